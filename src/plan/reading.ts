@@ -1,0 +1,74 @@
+// What a due cell means, beside what it says.
+import type { LocalDate } from "./calendar.ts";
+
+export const PRECISIONS = [
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "season",
+  "term",
+  "half",
+  "year",
+  "financial-year",
+] as const;
+/** How exactly a date was written. The deadline is always the period's last day. */
+export type Precision = (typeof PRECISIONS)[number];
+
+export const RECURRENCES = [
+  "weekly",
+  "fortnightly",
+  "monthly",
+  "bimonthly",
+  "quarterly",
+  "termly",
+  "biannual",
+  "annual",
+  "biennial",
+] as const;
+/** How often work comes back. `biannual` is twice a year, `biennial` every two years. */
+export type Recurrence = (typeof RECURRENCES)[number];
+
+/** A day that something is due by: "March 23" is `{ date: "2023-03-31", precision: "month" }`. */
+export interface Deadline {
+  readonly date: LocalDate;
+  readonly precision: Precision;
+}
+
+/** The facts of a reading. They stand side by side: "Nov 2022 & Ongoing" has a deadline and is ongoing. */
+export interface DueFacts {
+  /** In the order in which they were written. */
+  readonly deadlines: readonly Deadline[];
+  readonly recurrence: Recurrence | null;
+  /** RFC 5545 text, counted from the first check date: "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1". */
+  readonly rrule: string | null;
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
+  /** Work without an end of its own goes on. */
+  readonly ongoing: boolean;
+  /** The cell says that the work is finished. */
+  readonly done: boolean;
+}
+
+/** Another honest reading of the same words. */
+export interface OtherReading extends DueFacts {
+  readonly said: string;
+  readonly why: string;
+}
+
+/** A due cell, verbatim, with what it was understood to mean and how far that can be trusted. */
+export interface Reading extends DueFacts {
+  readonly text: string;
+  /** The reading in plain words, for reading back: "by 30 June 2023, then every quarter". */
+  readonly said: string;
+  /** Conventions that were used, as sentences: "23 read as the year 2023". */
+  readonly assumptions: readonly string[];
+  readonly alternatives: readonly OtherReading[];
+  /** Words that no rule understood; empty when all were. Never guessed at. */
+  readonly leftOver: string;
+}
+
+/** Whether the reading names a date or a rhythm at all; one that does not gets its check dates from the review. */
+export function isDated(reading: DueFacts): boolean {
+  return reading.deadlines.length > 0 || reading.recurrence !== null || reading.until !== null;
+}
