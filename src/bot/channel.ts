@@ -1,0 +1,47 @@
+// The port to a chat service: how a message goes out, and what can be known about it afterwards.
+import type { MessageId, PersonId } from "../plan/ids.ts";
+import type { Message } from "./message.ts";
+
+/** A message on its way out. */
+export interface Outgoing {
+  readonly messageId: MessageId;
+  /** Our key, put where the service keeps it beside the message, so that it can be looked for. */
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly message: Message;
+  /** Nothing may be written to the service after this instant: the lease ends soon after. */
+  readonly deadline: Date;
+}
+
+/**
+ * How a send ended.
+ *
+ * - `sent`: the service accepted it and gave its id.
+ * - `not-sent`: certainly not arrived (429, refused connection); try again after `retryAfterMs`.
+ * - `unknown`: may have arrived (time-out, broken connection, 5xx).
+ * - `unreachable`: this person cannot be told here (no account, app not installed); trying again does not help.
+ * - `rejected`: the service refuses this message itself.
+ */
+export type SendResult =
+  | { readonly kind: "sent"; readonly externalId: string }
+  | { readonly kind: "not-sent"; readonly retryAfterMs: number; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "rejected"; readonly reason: string };
+
+/** Whether a message that may have arrived did. */
+export type FindResult =
+  | { readonly kind: "found"; readonly externalId: string }
+  | { readonly kind: "absent" }
+  | { readonly kind: "cannot-tell"; readonly reason: string };
+
+/** A chat service, or the terminal. It never throws for what the service answers; a throw counts as `unknown`. */
+export interface Channel {
+  readonly name: string;
+  readonly send: (outgoing: Outgoing) => Promise<SendResult>;
+  /**
+   * Looks for a message by its key in what was said to the person since an instant.
+   * Null where the service cannot be read back (Teams): an unknown outcome is then unconfirmed, never sent again.
+   */
+  readonly find: ((key: string, personId: PersonId, since: Date) => Promise<FindResult>) | null;
+}

@@ -1,0 +1,342 @@
+// The first schema: plans, people, what was said, and what is to be told to whom.
+import { type Kysely, sql } from "kysely";
+
+/**
+ * The tables live in the schema `due_regard`, because the queue's own schema comes first in the search path of an
+ * embedded store and has tables with short names.
+ *
+ * The promises are constraints: one reminder for each action, person, kind and check date; one message for each key;
+ * one incoming event for each id that the chat service gave it; one edition for each document.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+}
+
+const STATEMENTS: readonly string[] = [
+  `create table due_regard.organisation (
+    id bigint generated always as identity primary key,
+    name text not null unique,
+    time_zone text not null default 'Europe/London',
+    nation text not null default 'england-and-wales'
+      check (nation in ('england-and-wales', 'scotland', 'northern-ireland')),
+    policy jsonb not null default '{}',
+    created_at timestamptz not null default now()
+  )`,
+
+  `create table due_regard.person (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    name text not null,
+    email text not null check (email = lower(email)),
+    working_days jsonb not null default '[1,2,3,4,5]',
+    channel text not null default 'terminal',
+    created_at timestamptz not null default now(),
+    unique (organisation_id, email)
+  )`,
+
+  `create table due_regard.chat_identity (
+    channel text not null,
+    external_id text not null,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint not null references due_regard.person,
+    place jsonb not null default '{}',
+    primary key (organisation_id, channel, external_id)
+  )`,
+  "create index chat_identity_person on due_regard.chat_identity (person_id, channel)",
+
+  `create table due_regard.absence (
+    id bigint generated always as identity primary key,
+    person_id bigint not null references due_regard.person,
+    from_on date not null,
+    until_on date not null check (until_on >= from_on),
+    recorded_at timestamptz not null default now()
+  )`,
+  "create index absence_person on due_regard.absence (person_id, until_on)",
+
+  `create table due_regard.plan (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    title text not null,
+    paused_until date,
+    created_at timestamptz not null default now(),
+    unique (organisation_id, title)
+  )`,
+
+  `create table due_regard.edition (
+    id bigint generated always as identity primary key,
+    plan_id bigint not null references due_regard.plan,
+    number integer not null,
+    source_name text not null,
+    source_sha256 text not null,
+    reconciliation jsonb not null,
+    imported_at timestamptz not null default now(),
+    imported_by bigint references due_regard.person,
+    unique (plan_id, number),
+    unique (plan_id, source_sha256)
+  )`,
+
+  `create table due_regard.directorate (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    name text not null,
+    name_key text not null,
+    unique (organisation_id, name_key)
+  )`,
+
+  `create table due_regard.section (
+    id bigint generated always as identity primary key,
+    plan_id bigint not null references due_regard.plan,
+    directorate_id bigint references due_regard.directorate,
+    title text not null,
+    lead text,
+    position integer not null,
+    unique (plan_id, position)
+  )`,
+
+  `create table due_regard.role (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint not null references due_regard.person,
+    role text not null check (role in ('viewer', 'lead', 'leadership', 'officer', 'administrator')),
+    plan_id bigint references due_regard.plan,
+    directorate_id bigint references due_regard.directorate,
+    section_id bigint references due_regard.section,
+    granted_at timestamptz not null default now(),
+    unique nulls not distinct (person_id, role, plan_id, directorate_id, section_id)
+  )`,
+
+  `create table due_regard.post (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    title text not null,
+    title_key text not null,
+    directorate_id bigint references due_regard.directorate,
+    unique nulls not distinct (organisation_id, title_key, directorate_id)
+  )`,
+
+  `create table due_regard.holding (
+    id bigint generated always as identity primary key,
+    post_id bigint not null references due_regard.post,
+    person_id bigint not null references due_regard.person,
+    from_on date not null,
+    until_on date check (until_on >= from_on),
+    unique (post_id, person_id, from_on)
+  )`,
+  "create index holding_person on due_regard.holding (person_id)",
+
+  `create table due_regard.action (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    plan_id bigint not null references due_regard.plan,
+    edition_id bigint not null references due_regard.edition,
+    section_id bigint references due_regard.section,
+    directorate_id bigint references due_regard.directorate,
+    position integer not null,
+    reference text not null,
+    printed_reference text,
+    words text not null,
+    outcome text,
+    evidence text,
+    tags jsonb not null default '{}',
+    due_text text not null,
+    reading jsonb not null,
+    source jsonb not null,
+    state text not null default 'open' check (state in ('open', 'closed')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    rag text check (rag in ('R', 'A', 'G')),
+    note text,
+    due_on date,
+    reported_at timestamptz,
+    reported_by bigint references due_regard.person,
+    version integer not null default 1,
+    unique (plan_id, reference)
+  )`,
+  `create index action_due_open on due_regard.action (organisation_id, due_on)
+    include (id, directorate_id, rag) where state = 'open'`,
+  `create index action_directorate_due_open on due_regard.action (directorate_id, due_on)
+    include (id, rag) where state = 'open'`,
+
+  `create table due_regard.action_owner (
+    action_id bigint not null references due_regard.action,
+    position integer not null,
+    post_id bigint not null references due_regard.post,
+    capacity text,
+    printed_name text not null,
+    primary key (action_id, position)
+  )`,
+  "create index action_owner_post on due_regard.action_owner (post_id, action_id)",
+
+  `create table due_regard.check_date (
+    action_id bigint not null references due_regard.action,
+    check_on date not null,
+    kind text not null check (kind in ('deadline', 'review')),
+    state text not null default 'open' check (state in ('open', 'met', 'moved', 'past-at-import')),
+    primary key (action_id, check_on, kind)
+  )`,
+  "create index check_date_open on due_regard.check_date (check_on) include (action_id, kind) where state = 'open'",
+
+  `create table due_regard.query (
+    id bigint generated always as identity primary key,
+    edition_id bigint not null references due_regard.edition,
+    action_id bigint references due_regard.action,
+    question text not null,
+    choices jsonb not null default '[]',
+    answer text,
+    answered_at timestamptz,
+    answered_by bigint references due_regard.person
+  )`,
+
+  `create table due_regard.review (
+    id bigint generated always as identity primary key,
+    plan_id bigint not null references due_regard.plan,
+    label text not null,
+    from_on date not null,
+    to_on date not null,
+    opened_at timestamptz not null default now(),
+    opened_by bigint references due_regard.person,
+    locked_at timestamptz,
+    locked_by bigint references due_regard.person,
+    snapshot jsonb,
+    published_at timestamptz,
+    unique (plan_id, from_on),
+    check ((locked_at is null) = (snapshot is null))
+  )`,
+
+  `create table due_regard.incoming (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    channel text not null,
+    external_id text not null,
+    person_id bigint references due_regard.person,
+    body jsonb not null,
+    received_at timestamptz not null default now(),
+    state text not null default 'stored' check (state in ('stored', 'handled', 'failed')),
+    attempts integer not null default 0,
+    handled_at timestamptz,
+    error text,
+    unique (organisation_id, channel, external_id)
+  )`,
+  "create index incoming_stored on due_regard.incoming (received_at) where state = 'stored'",
+
+  `create table due_regard.report (
+    id bigint generated always as identity primary key,
+    action_id bigint not null references due_regard.action,
+    person_id bigint not null references due_regard.person,
+    incoming_id bigint references due_regard.incoming,
+    review_id bigint references due_regard.review,
+    reported_at timestamptz not null,
+    reported_on date not null,
+    rag text check (rag in ('R', 'A', 'G')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    no_change boolean not null default false,
+    percent integer check (percent between 0 and 100),
+    note text,
+    blocked_by text,
+    evidence jsonb not null default '[]',
+    words text not null,
+    before jsonb not null
+  )`,
+  "create index report_action on due_regard.report (action_id, id)",
+
+  `create table due_regard.report_undo (
+    report_id bigint primary key references due_regard.report,
+    person_id bigint not null references due_regard.person,
+    incoming_id bigint references due_regard.incoming,
+    undone_at timestamptz not null
+  )`,
+
+  `create table due_regard.date_request (
+    id bigint generated always as identity primary key,
+    action_id bigint not null references due_regard.action,
+    report_id bigint not null references due_regard.report,
+    person_id bigint not null references due_regard.person,
+    from_on date,
+    to_on date not null,
+    precision text not null,
+    reason text,
+    requested_at timestamptz not null,
+    decision text check (decision in ('accepted', 'returned', 'withdrawn')),
+    decided_at timestamptz,
+    decided_by bigint references due_regard.person,
+    decision_reason text,
+    check ((decision is null) = (decided_at is null))
+  )`,
+  "create unique index date_request_waiting on due_regard.date_request (action_id) where decision is null",
+
+  `create table due_regard.message (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint not null references due_regard.person,
+    channel text not null,
+    purpose text not null,
+    key text not null,
+    content jsonb not null,
+    answers bigint references due_regard.incoming,
+    state text not null default 'planned'
+      check (state in ('planned', 'sending', 'sent', 'suppressed', 'failed', 'unconfirmed')),
+    reason text,
+    planned_at timestamptz not null default now(),
+    not_before timestamptz not null default now(),
+    holder text,
+    lease_until timestamptz,
+    first_try_at timestamptz,
+    attempts integer not null default 0,
+    sent_at timestamptz,
+    external_id text,
+    unique (organisation_id, key),
+    check ((state = 'sending') = (lease_until is not null)),
+    check ((state = 'sent') = (sent_at is not null))
+  )`,
+  "create index message_unsent on due_regard.message (not_before) where state in ('planned', 'sending')",
+  "create index message_person on due_regard.message (person_id, id)",
+
+  `create table due_regard.message_action (
+    message_id bigint not null references due_regard.message,
+    position integer not null,
+    action_id bigint not null references due_regard.action,
+    primary key (message_id, position)
+  )`,
+
+  `create table due_regard.reminder (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    action_id bigint not null references due_regard.action,
+    person_id bigint not null references due_regard.person,
+    kind text not null,
+    check_on date not null,
+    claimed_on date not null,
+    message_id bigint references due_regard.message,
+    outcome text check (outcome in ('suppressed', 'expired')),
+    reason text,
+    unique (action_id, person_id, kind, check_on)
+  )`,
+  `create index reminder_untold on due_regard.reminder (organisation_id, person_id)
+    where message_id is null and outcome is null`,
+
+  `create table due_regard.snooze (
+    id bigint generated always as identity primary key,
+    person_id bigint not null references due_regard.person,
+    action_id bigint references due_regard.action,
+    until_on date not null,
+    set_at timestamptz not null default now()
+  )`,
+  "create index snooze_person on due_regard.snooze (person_id, until_on)",
+
+  `create table due_regard.audit_event (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    at timestamptz not null,
+    person_id bigint references due_regard.person,
+    kind text not null,
+    subject jsonb not null,
+    before jsonb,
+    after jsonb
+  )`,
+  "create index audit_event_organisation on due_regard.audit_event (organisation_id, id)",
+  `create function due_regard.refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception 'the table % is append-only', tg_table_name;
+  end $$`,
+  `create trigger audit_event_append_only before update or delete or truncate on due_regard.audit_event
+    for each statement execute function due_regard.refuse_change()`,
+];

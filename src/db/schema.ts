@@ -1,0 +1,395 @@
+// The tables as types: one interface a table, in the order of the migrations.
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from "kysely";
+import type { LocalDate } from "../plan/calendar.ts";
+import type {
+  ActionId,
+  DateRequestId,
+  DirectorateId,
+  EditionId,
+  IncomingId,
+  MessageId,
+  OrganisationId,
+  PersonId,
+  PlanId,
+  PostId,
+  ReminderId,
+  ReportId,
+  ReviewId,
+  SectionId,
+} from "../plan/ids.ts";
+import type { Precision, Reading } from "../plan/reading.ts";
+import type { Reconciliation, SourceSpan } from "../plan/register.ts";
+import type { Rag, Status } from "../plan/status.ts";
+
+/** A `jsonb` column: read as a value, written through `json()`. */
+export type Json<T> = ColumnType<T, string, string>;
+type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
+type Instant = ColumnType<Date, Date, Date>;
+type InstantWithDefault = ColumnType<Date, Date | undefined, Date>;
+type Day = ColumnType<LocalDate, LocalDate, LocalDate>;
+type Id<T> = GeneratedAlways<T>;
+
+export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
+export type RoleName = "viewer" | "lead" | "leadership" | "officer" | "administrator";
+export type ActionState = "open" | "closed";
+export type CheckDateState = "open" | "met" | "moved" | "past-at-import";
+export type MessageState = "planned" | "sending" | "sent" | "suppressed" | "failed" | "unconfirmed";
+export type IncomingState = "stored" | "handled" | "failed";
+
+export interface OrganisationTable {
+  id: Id<OrganisationId>;
+  name: string;
+  time_zone: Generated<string>;
+  nation: Generated<Nation>;
+  /** Departures from the default policy; read through `plan/policy.ts`. */
+  policy: JsonWithDefault<Record<string, unknown>>;
+  created_at: InstantWithDefault;
+}
+
+export interface PersonTable {
+  id: Id<PersonId>;
+  organisation_id: OrganisationId;
+  name: string;
+  /** Lower case. */
+  email: string;
+  /** ISO weekdays, 1 is Monday. */
+  working_days: JsonWithDefault<readonly number[]>;
+  /** The channel that they are told things in. */
+  channel: Generated<string>;
+  created_at: InstantWithDefault;
+}
+
+export interface ChatIdentityTable {
+  channel: string;
+  external_id: string;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  place: JsonWithDefault<Record<string, unknown>>;
+}
+
+export interface AbsenceTable {
+  id: Id<number>;
+  person_id: PersonId;
+  from_on: Day;
+  /** The last day away. */
+  until_on: Day;
+  recorded_at: InstantWithDefault;
+}
+
+export interface PlanTable {
+  id: Id<PlanId>;
+  organisation_id: OrganisationId;
+  title: string;
+  /** Nobody is reminded before this day (a pre-election period). */
+  paused_until: LocalDate | null;
+  created_at: InstantWithDefault;
+}
+
+export interface EditionTable {
+  id: Id<EditionId>;
+  plan_id: PlanId;
+  number: number;
+  source_name: string;
+  source_sha256: string;
+  reconciliation: Json<Reconciliation>;
+  imported_at: InstantWithDefault;
+  imported_by: PersonId | null;
+}
+
+export interface DirectorateTable {
+  id: Id<DirectorateId>;
+  organisation_id: OrganisationId;
+  name: string;
+  /** `nameKey(name)`: how spellings of one name meet. */
+  name_key: string;
+}
+
+export interface SectionTable {
+  id: Id<SectionId>;
+  plan_id: PlanId;
+  directorate_id: DirectorateId | null;
+  title: string;
+  lead: string | null;
+  position: number;
+}
+
+/** A role for the whole organisation where the three scopes are null. */
+export interface RoleTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  role: RoleName;
+  plan_id: PlanId | null;
+  directorate_id: DirectorateId | null;
+  section_id: SectionId | null;
+  granted_at: InstantWithDefault;
+}
+
+export interface PostTable {
+  id: Id<PostId>;
+  organisation_id: OrganisationId;
+  title: string;
+  title_key: string;
+  /** Set for titles that mean somebody else in each directorate ("Director"); null otherwise. */
+  directorate_id: DirectorateId | null;
+}
+
+export interface HoldingTable {
+  id: Id<number>;
+  post_id: PostId;
+  person_id: PersonId;
+  from_on: Day;
+  /** The last day; null while it goes on. */
+  until_on: LocalDate | null;
+}
+
+/** The present state of an action; everything that changes can be recomputed from reports and decisions. */
+export interface ActionTable {
+  id: Id<ActionId>;
+  organisation_id: OrganisationId;
+  plan_id: PlanId;
+  edition_id: EditionId;
+  section_id: SectionId | null;
+  directorate_id: DirectorateId | null;
+  position: number;
+  reference: string;
+  printed_reference: string | null;
+  /** The action's full text. */
+  words: string;
+  outcome: string | null;
+  evidence: string | null;
+  tags: JsonWithDefault<Readonly<Record<string, readonly string[]>>>;
+  /** Verbatim. */
+  due_text: string;
+  reading: Json<Reading>;
+  source: Json<SourceSpan>;
+  state: Generated<ActionState>;
+  status: Status | null;
+  rag: Rag | null;
+  /** The owner's latest words. */
+  note: string | null;
+  /** The earliest deadline that is not met yet; null for ongoing and undated work. */
+  due_on: LocalDate | null;
+  /** Null until somebody has reported here: a colour from the document is never shown as fresh. */
+  reported_at: Date | null;
+  reported_by: PersonId | null;
+  /** Goes up by one with each change; a button made for an older one is stale. */
+  version: Generated<number>;
+}
+
+export interface ActionOwnerTable {
+  action_id: ActionId;
+  position: number;
+  post_id: PostId;
+  capacity: string | null;
+  printed_name: string;
+}
+
+export interface CheckDateTable {
+  action_id: ActionId;
+  check_on: Day;
+  kind: "deadline" | "review";
+  state: Generated<CheckDateState>;
+}
+
+export interface QueryTable {
+  id: Id<number>;
+  edition_id: EditionId;
+  action_id: ActionId | null;
+  question: string;
+  choices: JsonWithDefault<readonly string[]>;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: PersonId | null;
+}
+
+export interface ReviewTable {
+  id: Id<ReviewId>;
+  plan_id: PlanId;
+  /** "Q1 2026/27". */
+  label: string;
+  from_on: Day;
+  to_on: Day;
+  opened_at: InstantWithDefault;
+  opened_by: PersonId | null;
+  locked_at: Date | null;
+  locked_by: PersonId | null;
+  /** Every figure of the digest can be recomputed from this; null until the review is locked. */
+  snapshot: ColumnType<unknown, string | null, string | null>;
+  published_at: Date | null;
+}
+
+export interface IncomingTable {
+  id: Id<IncomingId>;
+  organisation_id: OrganisationId;
+  channel: string;
+  /** The chat service's own id of the event. */
+  external_id: string;
+  /** Null when the chat identity is not linked to anybody. */
+  person_id: PersonId | null;
+  body: Json<unknown>;
+  received_at: InstantWithDefault;
+  state: Generated<IncomingState>;
+  attempts: Generated<number>;
+  handled_at: Date | null;
+  error: string | null;
+}
+
+/** What an action said before a report, so that undo restores it exactly. */
+export interface ActionBefore {
+  readonly state: ActionState;
+  readonly status: Status | null;
+  readonly rag: Rag | null;
+  readonly note: string | null;
+  readonly due_on: LocalDate | null;
+  readonly reported_at: string | null;
+  readonly reported_by: PersonId | null;
+  /** Check dates that the report marked as met. */
+  readonly met: readonly { readonly check_on: LocalDate; readonly kind: "deadline" | "review" }[];
+}
+
+export interface ReportTable {
+  id: Id<ReportId>;
+  action_id: ActionId;
+  person_id: PersonId;
+  incoming_id: IncomingId | null;
+  /** The review that was open when it was made. */
+  review_id: ReviewId | null;
+  reported_at: Instant;
+  /** The day in the organisation's zone. */
+  reported_on: Day;
+  rag: Rag | null;
+  status: Status | null;
+  no_change: Generated<boolean>;
+  percent: number | null;
+  note: string | null;
+  blocked_by: string | null;
+  evidence: JsonWithDefault<readonly string[]>;
+  /** The person's message, verbatim. */
+  words: string;
+  before: Json<ActionBefore>;
+}
+
+export interface ReportUndoTable {
+  report_id: ReportId;
+  person_id: PersonId;
+  incoming_id: IncomingId | null;
+  undone_at: Instant;
+}
+
+export interface DateRequestTable {
+  id: Id<DateRequestId>;
+  action_id: ActionId;
+  report_id: ReportId;
+  person_id: PersonId;
+  from_on: LocalDate | null;
+  to_on: Day;
+  precision: Precision;
+  reason: string | null;
+  requested_at: Instant;
+  /** Null while somebody has to decide. */
+  decision: "accepted" | "returned" | "withdrawn" | null;
+  decided_at: Date | null;
+  decided_by: PersonId | null;
+  decision_reason: string | null;
+}
+
+export interface MessageTable {
+  id: Id<MessageId>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  channel: string;
+  purpose: string;
+  /** What makes it this message and no other: "daily-12-2026-06-23", "answer-41-0". */
+  key: string;
+  /** A `Message` of `bot/message.ts`. */
+  content: Json<unknown>;
+  /** The incoming event that it answers, or null. */
+  answers: IncomingId | null;
+  state: Generated<MessageState>;
+  reason: string | null;
+  planned_at: InstantWithDefault;
+  not_before: InstantWithDefault;
+  holder: string | null;
+  lease_until: Date | null;
+  first_try_at: Date | null;
+  attempts: Generated<number>;
+  sent_at: Date | null;
+  /** The chat service's own id of the message. */
+  external_id: string | null;
+}
+
+export interface MessageActionTable {
+  message_id: MessageId;
+  /** From 1, as numbered in the message. */
+  position: number;
+  action_id: ActionId;
+}
+
+export interface ReminderTable {
+  id: Id<ReminderId>;
+  organisation_id: OrganisationId;
+  action_id: ActionId;
+  person_id: PersonId;
+  /** The step of the policy: "before-7". */
+  kind: string;
+  check_on: Day;
+  claimed_on: Day;
+  message_id: MessageId | null;
+  outcome: "suppressed" | "expired" | null;
+  reason: string | null;
+}
+
+export interface SnoozeTable {
+  id: Id<number>;
+  person_id: PersonId;
+  /** Null: everything. */
+  action_id: ActionId | null;
+  /** The day on which reminders start again. */
+  until_on: Day;
+  set_at: InstantWithDefault;
+}
+
+/** Append-only; the database refuses changes. */
+export interface AuditEventTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  at: Instant;
+  person_id: PersonId | null;
+  kind: string;
+  subject: Json<Record<string, unknown>>;
+  before: ColumnType<unknown, string | null, never>;
+  after: ColumnType<unknown, string | null, never>;
+}
+
+export interface Schema {
+  organisation: OrganisationTable;
+  person: PersonTable;
+  chat_identity: ChatIdentityTable;
+  absence: AbsenceTable;
+  plan: PlanTable;
+  edition: EditionTable;
+  directorate: DirectorateTable;
+  section: SectionTable;
+  role: RoleTable;
+  post: PostTable;
+  holding: HoldingTable;
+  action: ActionTable;
+  action_owner: ActionOwnerTable;
+  check_date: CheckDateTable;
+  query: QueryTable;
+  review: ReviewTable;
+  incoming: IncomingTable;
+  report: ReportTable;
+  report_undo: ReportUndoTable;
+  date_request: DateRequestTable;
+  message: MessageTable;
+  message_action: MessageActionTable;
+  reminder: ReminderTable;
+  snooze: SnoozeTable;
+  audit_event: AuditEventTable;
+}
+
+export type ActionRow = Selectable<ActionTable>;
+export type MessageRow = Selectable<MessageTable>;
+export type IncomingRow = Selectable<IncomingTable>;

@@ -1,0 +1,19 @@
+// Ids of what is stored. Branded, so that a post's id is never taken for a person's.
+
+declare const brand: unique symbol;
+type Id<Name extends string> = number & { readonly [brand]: Name };
+
+export type OrganisationId = Id<"organisation">;
+export type PersonId = Id<"person">;
+export type PlanId = Id<"plan">;
+export type EditionId = Id<"edition">;
+export type SectionId = Id<"section">;
+export type DirectorateId = Id<"directorate">;
+export type PostId = Id<"post">;
+export type ActionId = Id<"action">;
+export type ReviewId = Id<"review">;
+export type ReportId = Id<"report">;
+export type DateRequestId = Id<"date-request">;
+export type IncomingId = Id<"incoming">;
+export type MessageId = Id<"message">;
+export type ReminderId = Id<"reminder">;
