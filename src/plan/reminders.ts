@@ -1,0 +1,267 @@
+// Who is told what today: claimed reminders become at most one message a person, or wait, or are no longer wanted.
+import { addDays, dayIn, daysBetween, instantOf, type LocalDate, latest } from "./calendar.ts";
+import type { ActionId, PersonId, ReminderId } from "./ids.ts";
+import type { Policy } from "./policy.ts";
+import { bySeverity, type Rag } from "./status.ts";
+import { nextWorkingDay, nextWorkingMoment, type WorkingTime } from "./working-time.ts";
+
+/** A reminder that is in no message yet: the fact that a person is to be told about a check date. */
+export interface UntoldReminder {
+  readonly reminderId: ReminderId;
+  readonly actionId: ActionId;
+  readonly personId: PersonId;
+  /** The step that claimed it: "before-7". */
+  readonly kind: string;
+  readonly checkOn: LocalDate;
+  readonly checkKind: "deadline" | "review";
+}
+
+/** What the rules must know about an action that somebody may be asked about. */
+export interface RemindedAction {
+  readonly actionId: ActionId;
+  readonly reference: string;
+  readonly words: string;
+  /** The due cell, verbatim. */
+  readonly dueText: string;
+  readonly directorate: string | null;
+  readonly rag: Rag | null;
+  readonly open: boolean;
+  readonly version: number;
+  /** The plan is paused until this day; null when it is not. */
+  readonly pausedUntil: LocalDate | null;
+  readonly reportedOn: LocalDate | null;
+  /** A request (new date, completion) waits for somebody else. */
+  readonly waitingForDecision: boolean;
+  /** Check dates that nobody has answered for, of either kind. */
+  readonly openCheckDates: readonly LocalDate[];
+  /** Who holds its posts today, with the post through which they do. */
+  readonly owners: readonly { readonly personId: PersonId; readonly post: string }[];
+}
+
+/** What the rules must know about a person. */
+export interface RemindedPerson {
+  readonly personId: PersonId;
+  readonly workingTime: WorkingTime;
+  /** The last day on which they got a batched message; null if never. */
+  readonly lastToldOn: LocalDate | null;
+  /** Reminders about everything, or about one action, wait until this day. */
+  readonly snoozes: readonly { readonly actionId: ActionId | null; readonly until: LocalDate }[];
+  /** When each check date was last in a message to this person. */
+  readonly toldAbout: readonly { readonly actionId: ActionId; readonly checkOn: LocalDate; readonly on: LocalDate }[];
+}
+
+export interface ReminderFacts {
+  readonly reminders: readonly UntoldReminder[];
+  readonly actions: ReadonlyMap<ActionId, RemindedAction>;
+  readonly people: ReadonlyMap<PersonId, RemindedPerson>;
+  readonly policy: Policy;
+}
+
+/** One action in a message, for its most pressing check date. */
+export interface ReminderItem {
+  readonly actionId: ActionId;
+  readonly reference: string;
+  readonly words: string;
+  readonly dueText: string;
+  readonly rag: Rag | null;
+  readonly version: number;
+  readonly reportedOn: LocalDate | null;
+  readonly checkOn: LocalDate;
+  readonly checkKind: "deadline" | "review";
+  /** Negative when overdue. */
+  readonly daysLeft: number;
+  /** The post through which the person owns it. */
+  readonly post: string;
+}
+
+/** One message to one person: all of the day's reminders, the longest overdue and reddest first. */
+export interface ReminderMessage {
+  readonly personId: PersonId;
+  readonly on: LocalDate;
+  readonly items: readonly ReminderItem[];
+  /** Every reminder that this message tells of. */
+  readonly reminderIds: readonly ReminderId[];
+  /** When the person hears next about one of these if nobody answers; null when no step is left. */
+  readonly nextOn: LocalDate | null;
+}
+
+export interface Decision {
+  readonly messages: readonly ReminderMessage[];
+  /** Still wanted, not now: `until` is when it is worth looking again. */
+  readonly deferred: readonly { readonly reminderId: ReminderId; readonly until: Date; readonly reason: string }[];
+  /** No longer wanted, for ever. */
+  readonly suppressed: readonly { readonly reminderId: ReminderId; readonly reason: string }[];
+}
+
+/**
+ * Decides about every reminder that is in no message yet, deferred ones of earlier days included.
+ *
+ * - No longer wanted: the action is closed or somebody else's, its date was met or moved, somebody answered within
+ *   the policy's quiet days, or an answer waits for a decision.
+ * - Not now: outside the person's working time, a batched message went out today, snoozed, the plan is paused, or the
+ *   same check date was spoken of less than a week ago.
+ * - Everything else of one person is one message.
+ *
+ * @example
+ * // one action due on 31 March 2023; the step of 7 days before was claimed
+ * decideMessages(facts, new Date("2023-03-24T09:30:00Z")).messages // one: 7 days left
+ */
+export function decideMessages(facts: ReminderFacts, at: Date): Decision {
+  const messages: ReminderMessage[] = [];
+  const deferred: Decision["deferred"][number][] = [];
+  const suppressed: Decision["suppressed"][number][] = [];
+
+  for (const [personId, reminders] of byPerson(facts.reminders)) {
+    const person = facts.people.get(personId);
+    if (!person) continue;
+    const today = dayIn(person.workingTime.timeZone, at);
+    const wanted: UntoldReminder[] = [];
+    for (const reminder of reminders) {
+      const action = facts.actions.get(reminder.actionId);
+      if (!action) continue;
+      const over = noLongerWanted(reminder, action, facts.policy, today);
+      if (over) suppressed.push({ reminderId: reminder.reminderId, reason: over });
+      else wanted.push(reminder);
+    }
+
+    const quiet = quietNow(person, at, today);
+    const now: UntoldReminder[] = [];
+    for (const reminder of wanted) {
+      const wait = quiet ?? waitFor(reminder, facts, person, today);
+      if (wait) deferred.push({ reminderId: reminder.reminderId, ...wait });
+      else now.push(reminder);
+    }
+    if (now.length > 0) messages.push(messageOf(person, now, facts, today));
+  }
+  return { messages, deferred, suppressed };
+}
+
+/**
+ * Why a reminder is not wanted any more; null while it is. Asked when a message is decided and again just before it
+ * is sent, because an answer may come in between.
+ */
+export function noLongerWanted(
+  reminder: Pick<UntoldReminder, "personId" | "checkOn">,
+  action: RemindedAction,
+  policy: Pick<Policy, "quietAfterAnswerDays">,
+  today: LocalDate,
+): string | null {
+  if (!action.open) return "the action is closed";
+  if (!action.owners.some((owner) => owner.personId === reminder.personId)) return "the action is somebody else's now";
+  if (!action.openCheckDates.includes(reminder.checkOn)) return "the date was met or moved";
+  if (action.waitingForDecision) return "an answer waits for a decision";
+  if (action.reportedOn && daysBetween(action.reportedOn, today) < policy.quietAfterAnswerDays) {
+    return "somebody answered";
+  }
+  return null;
+}
+
+type Wait = { readonly until: Date; readonly reason: string };
+
+function quietNow(person: RemindedPerson, at: Date, today: LocalDate): Wait | null {
+  const { workingTime } = person;
+  const moment = nextWorkingMoment(workingTime, at);
+  if (!moment) return { until: opening(workingTime, addDays(today, 366)), reason: "no working day within three years" };
+  if (moment > at) return { until: moment, reason: "outside working time" };
+  if (person.lastToldOn !== null && person.lastToldOn >= today) {
+    return { until: openingOnOrAfter(workingTime, addDays(today, 1)), reason: "one message a day" };
+  }
+  return null;
+}
+
+function waitFor(
+  reminder: UntoldReminder,
+  facts: ReminderFacts,
+  person: RemindedPerson,
+  today: LocalDate,
+): Wait | null {
+  const { workingTime } = person;
+  const paused = facts.actions.get(reminder.actionId)?.pausedUntil ?? null;
+  if (paused && paused > today) return { until: openingOnOrAfter(workingTime, paused), reason: "the plan is paused" };
+
+  const snooze = person.snoozes.find(
+    ({ actionId, until }) => until > today && (actionId === null || actionId === reminder.actionId),
+  );
+  if (snooze) return { until: openingOnOrAfter(workingTime, snooze.until), reason: "snoozed" };
+
+  const told = person.toldAbout.find(
+    ({ actionId, checkOn }) => actionId === reminder.actionId && checkOn === reminder.checkOn,
+  );
+  if (told) {
+    const free = addDays(told.on, facts.policy.nudgeEveryDays);
+    if (free > today) return { until: openingOnOrAfter(workingTime, free), reason: "asked about less than a week ago" };
+  }
+  return null;
+}
+
+function messageOf(
+  person: RemindedPerson,
+  reminders: readonly UntoldReminder[],
+  facts: ReminderFacts,
+  today: LocalDate,
+): ReminderMessage {
+  const items = new Map<ActionId, ReminderItem>();
+  for (const reminder of reminders) {
+    const action = facts.actions.get(reminder.actionId);
+    if (!action) continue;
+    const held = items.get(reminder.actionId);
+    if (held && held.checkOn <= reminder.checkOn) continue;
+    items.set(reminder.actionId, {
+      actionId: action.actionId,
+      reference: action.reference,
+      words: action.words,
+      dueText: action.dueText,
+      rag: action.rag,
+      version: action.version,
+      reportedOn: action.reportedOn,
+      checkOn: reminder.checkOn,
+      checkKind: reminder.checkKind,
+      daysLeft: daysBetween(today, reminder.checkOn),
+      post: action.owners.find((owner) => owner.personId === person.personId)?.post ?? "",
+    });
+  }
+  const sorted = [...items.values()].sort(
+    (left, right) =>
+      left.checkOn.localeCompare(right.checkOn) ||
+      bySeverity(left.rag, right.rag) ||
+      left.reference.localeCompare(right.reference, "en", { numeric: true }),
+  );
+  return {
+    personId: person.personId,
+    on: today,
+    items: sorted,
+    reminderIds: reminders.map((reminder) => reminder.reminderId),
+    nextOn: nextStep(sorted, facts.policy, person.workingTime, today),
+  };
+}
+
+/** The next day on which a step speaks about one of the items, were nobody to answer. */
+function nextStep(
+  items: readonly ReminderItem[],
+  policy: Policy,
+  workingTime: WorkingTime,
+  today: LocalDate,
+): LocalDate | null {
+  const free = addDays(today, policy.nudgeEveryDays);
+  const days = items.flatMap((item) =>
+    policy.steps
+      .filter((step) => step.of === item.checkKind)
+      .map((step) => addDays(item.checkOn, step.offsetDays))
+      .filter((day) => day > today)
+      .map((day) => latest([day, free]) ?? day),
+  );
+  const first = days.sort()[0];
+  return first ? nextWorkingDay(workingTime, first) : null;
+}
+
+function byPerson(reminders: readonly UntoldReminder[]): Map<PersonId, UntoldReminder[]> {
+  return Map.groupBy(reminders, (reminder) => reminder.personId);
+}
+
+function openingOnOrAfter(workingTime: WorkingTime, day: LocalDate): Date {
+  return opening(workingTime, nextWorkingDay(workingTime, day) ?? day);
+}
+
+function opening(workingTime: WorkingTime, day: LocalDate): Date {
+  return instantOf(workingTime.timeZone, day, workingTime.hours.from);
+}
