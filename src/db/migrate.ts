@@ -1,0 +1,25 @@
+// Brings the tables up to date.
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as start from "./migrations/0001-start.ts";
+
+/** In order, by name; named here and never searched for in a folder. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-start": start,
+};
+
+/**
+ * Runs the migrations that are missing, all or none. Safe when several processes start at once on one server: an
+ * advisory lock lets one go first and the others find nothing to do.
+ */
+export async function migrate<Tables>(kysely: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableSchema: "due_regard",
+    migrationTableName: "schema_migration",
+    migrationLockTableName: "schema_migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,55 @@
+// PostgreSQL inside this process: PGlite, in a folder that one process owns.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { UserError } from "../plan/user-error.ts";
+import { embeddedValueReaders } from "./column-values.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { migrate } from "./migrate.ts";
+import type { Schema } from "./schema.ts";
+import type { OpenDatabase } from "./store.ts";
+
+/** Opens the store of a folder, made if need be, or one in memory that is gone when it closes. */
+export async function openEmbedded(folder: string | "memory"): Promise<OpenDatabase> {
+  if (folder === "memory") return await start("memory://", async () => {});
+  await makeFolder(folder);
+  const lock = await lockFolder(folder);
+  try {
+    return await start(join(folder, "store"), lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function start(place: string, afterClosing: () => Promise<void>): Promise<OpenDatabase> {
+  const session = await PGlite.create(place, { parsers: embeddedValueReaders });
+  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: session }) });
+  try {
+    await migrate(kysely);
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+  return {
+    kind: "embedded",
+    db: kysely.withSchema("due_regard"),
+    connections: { kind: "embedded", session },
+    [Symbol.asyncDispose]: async () => {
+      if (!session.closed) await session.close();
+      await afterClosing();
+    },
+  };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new UserError(
+      `I can't keep data in ${folder}: it isn't a folder that I may write to. Name another one, or change its rights.`,
+      { cause },
+    );
+  }
+}

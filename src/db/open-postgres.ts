@@ -1,0 +1,110 @@
+// PostgreSQL on a server.
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { UserError } from "../plan/user-error.ts";
+import { postgresValueReaders } from "./column-values.ts";
+import { migrate } from "./migrate.ts";
+import type { Schema } from "./schema.ts";
+import type { OpenDatabase } from "./store.ts";
+
+/** `unique nulls not distinct` came with 15. */
+const OLDEST_VERSION = 15;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Connects to a server and checks that it is there and new enough before anything else. */
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const address = addressOf(url);
+  const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10 });
+  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkVersion(pool, address);
+    await migrate(kysely);
+  } catch (error) {
+    await pool.end();
+    throw asUserError(error, address);
+  }
+  return {
+    kind: "postgres",
+    db: kysely.withSchema("due_regard"),
+    connections: {
+      kind: "postgres",
+      openPool: (searchPath, size) =>
+        new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` }),
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (!pool.ended) await kysely.destroy();
+    },
+  };
+}
+
+function connection(url: string): pg.PoolConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: "due-regard",
+  };
+}
+
+async function checkVersion(pool: pg.Pool, address: string): Promise<void> {
+  const { rows } = await pool.query<{ version: string; number: string }>(
+    "select current_setting('server_version') as version, current_setting('server_version_num') as number",
+  );
+  const [server] = rows;
+  if (server && Math.floor(Number(server.number) / 10_000) >= OLDEST_VERSION) return;
+  throw new UserError(
+    `The database at ${address} is PostgreSQL ${server?.version ?? "of unknown version"}; Due Regard needs ${OLDEST_VERSION} or newer.`,
+  );
+}
+
+/** "db.example:5432": enough to recognise the server, without its user or password. */
+function addressOf(url: string): string {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new UserError(
+      "DATABASE_URL isn't an address of a PostgreSQL database. Write it as postgres://user:password@host:5432/name.",
+    );
+  }
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname || "localhost"}:${port || "5432"}${pathname}`;
+}
+
+/** What the driver says when nobody is there or nobody is let in, as a sentence; anything else as it was thrown. */
+function asUserError(error: unknown, address: string): unknown {
+  if (error instanceof UserError) return error;
+  const reason = reasonOf(error);
+  if (reason === null) return error;
+  return new UserError(`I can't use the database at ${address}: ${reason}, then start again.`, { cause: error });
+}
+
+function reasonOf(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  switch (code) {
+    case "ECONNREFUSED":
+    case "ECONNRESET":
+    case "EHOSTUNREACH":
+    case "ENETUNREACH":
+    case "ETIMEDOUT":
+    case "ENOENT":
+      return "nothing answers there. Check that PostgreSQL is running and that DATABASE_URL names it";
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return "its host name isn't known. Correct DATABASE_URL";
+    case "28P01":
+    case "28000":
+      return "it refused the user or the password. Correct them in DATABASE_URL";
+    case "3D000":
+      return "it has no database of that name. Create it, or correct DATABASE_URL";
+    case "42501":
+      return "this user may not create tables in it. Grant the right to create schemas";
+    case "57P03":
+      return "it is still starting. Wait a moment";
+    case "53300":
+      return "it has no connection left for us. Raise max_connections";
+    default:
+      return error instanceof Error && /timeout|terminated/i.test(error.message)
+        ? "it didn't answer in time. Check that PostgreSQL is running and that DATABASE_URL names it"
+        : null;
+  }
+}
