@@ -246,6 +246,8 @@ export interface ActionBefore {
   readonly reported_by: PersonId | null;
   /** Check dates that the report marked as met. */
   readonly met: readonly { readonly check_on: LocalDate; readonly kind: "deadline" | "review" }[];
+  /** Check dates that the report opened again, because it took a completion back. */
+  readonly reopened: readonly { readonly check_on: LocalDate; readonly kind: "deadline" | "review" }[];
 }
 
 export interface ReportTable {
@@ -306,6 +308,8 @@ export interface MessageTable {
   content: Json<unknown>;
   /** The incoming event that it answers, or null. */
   answers: IncomingId | null;
+  /** What it leaves open for the next line: a `Remembered` of `bot/remembered.ts`; null where nothing is. */
+  remembers: ColumnType<unknown, string | null | undefined, never>;
   state: Generated<MessageState>;
   reason: string | null;
   planned_at: InstantWithDefault;

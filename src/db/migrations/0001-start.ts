@@ -272,6 +272,7 @@ const STATEMENTS: readonly string[] = [
     key text not null,
     content jsonb not null,
     answers bigint references due_regard.incoming,
+    remembers jsonb,
     state text not null default 'planned'
       check (state in ('planned', 'sending', 'sent', 'suppressed', 'failed', 'unconfirmed')),
     reason text,
@@ -289,6 +290,7 @@ const STATEMENTS: readonly string[] = [
   )`,
   "create index message_unsent on due_regard.message (not_before) where state in ('planned', 'sending')",
   "create index message_person on due_regard.message (person_id, id)",
+  "create index message_answers on due_regard.message (answers)",
 
   `create table due_regard.message_action (
     message_id bigint not null references due_regard.message,
