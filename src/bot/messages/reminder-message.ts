@@ -1,0 +1,113 @@
+// The message that asks an owner about their actions.
+import { type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
+import { PLAIN_RAG, ragMark } from "../../plan/status.ts";
+import type { Block, ListItem, Message, Press } from "../message.ts";
+
+/** The first words of an action are enough to recognise it; the whole text is one "show" away. */
+const WORDS_SHOWN = 160;
+
+/**
+ * One message for all of a person's reminders of a day: what, which, why it came, how to answer in one reply, when
+ * the next one comes and how to change that.
+ *
+ * @example
+ * // two actions, one overdue
+ * reminderMessage(decided).fallback // "2 actions of yours need an update; PLA-1 was due on 31 March 2023."
+ */
+export function reminderMessage(decided: ReminderMessage): Message {
+  const { items } = decided;
+  return {
+    fallback: fallback(items),
+    view: [
+      { kind: "heading", text: heading(items) },
+      { kind: "list", numbered: true, items: items.map(listItem) },
+      { kind: "text", text: howToAnswer(items) },
+      { kind: "choices", choices: choices(items) },
+      { kind: "note", text: `${whyItCame(items)} ${whenNext(decided.nextOn)} ${HOW_TO_CHANGE}` },
+    ],
+  };
+}
+
+const HOW_TO_CHANGE = "To change that, say “snooze till Monday”, “not mine”, or “I'm away until” and a date.";
+
+function heading(items: readonly ReminderItem[]): string {
+  return items.length === 1 ? "How is this action going?" : `How are these ${items.length} actions going?`;
+}
+
+function fallback(items: readonly ReminderItem[]): string {
+  const [first] = items;
+  if (!first) return "Nothing needs an update today.";
+  const subject =
+    items.length === 1 ? "An action of yours needs an update:" : `${items.length} actions of yours need an update;`;
+  return `${subject} ${first.reference} ${whenDue(first)}.`;
+}
+
+function listItem(item: ReminderItem): ListItem {
+  const state =
+    item.reportedOn === null
+      ? "Not reported here yet"
+      : `Last reported ${item.rag ? `${ragMark(item.rag)} ` : ""}on ${writeDay(item.reportedOn)}`;
+  return {
+    title: `${item.reference}: ${whenDue(item)}`,
+    text: shortened(item.words),
+    details: [`${item.dueText.trim() ? `By when: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`],
+  };
+}
+
+/** "is due on 31 March 2023, in 7 days": the calendar's fact in words. */
+function whenDue(item: ReminderItem): string {
+  const day = writeDay(item.checkOn);
+  if (item.checkKind === "review") return `is due a check by ${day}`;
+  if (item.daysLeft === 0) return `is due today, ${day}`;
+  if (item.daysLeft > 0) return `is due on ${day}, in ${days(item.daysLeft)}`;
+  return `was due on ${day}, ${days(-item.daysLeft)} ago`;
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+function howToAnswer(items: readonly ReminderItem[]): string {
+  const [first] = items;
+  if (items.length === 1) return "Answer in your own words: “green, training booked”, or “amber, waiting for data”.";
+  return `Answer in one reply: “1 green, 2 amber waiting for data”, or “${first?.reference} done”, or “rest no change”.`;
+}
+
+function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choices" }>["choices"] {
+  if (items.length !== 1) return [{ label: "No change to any", press: press("no-change", items) }];
+  return [
+    ...PLAIN_RAG.map(({ rag, shape, word }) => ({
+      label: `${shape} ${word}`,
+      press: press("set-rag", items, { rag }),
+    })),
+    { label: "Complete", press: press("set-complete", items) },
+  ];
+}
+
+function press(verb: string, items: readonly ReminderItem[], args: Record<string, string> = {}): Press {
+  const [only, ...others] = items;
+  return {
+    verb,
+    args: { ...args, actions: items.map((item) => item.actionId).join(",") },
+    version: only && others.length === 0 ? only.version : null,
+  };
+}
+
+function whyItCame(items: readonly ReminderItem[]): string {
+  const posts = [...new Set(items.map((item) => item.post).filter((post) => post !== ""))];
+  const role = posts.length > 0 ? `as ${posts.join(" and ")}` : "in the plan";
+  return `You get this because you own ${items.length === 1 ? "this action" : "these actions"} ${role}.`;
+}
+
+function whenNext(nextOn: LocalDate | null): string {
+  return nextOn
+    ? `If there is no answer, I will ask again on ${writeNearDay(nextOn)}.`
+    : "I will not ask about this date again.";
+}
+
+function shortened(words: string): string {
+  if (words.length <= WORDS_SHOWN) return words;
+  const cut = words.slice(0, WORDS_SHOWN);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), WORDS_SHOWN / 2))} …`;
+}

@@ -1,0 +1,161 @@
+// A quarter in one page, computed from the locked snapshot and the one before it.
+import { daysBetween, type LocalDate } from "./calendar.ts";
+import type { Snapshot, SnapshotAction } from "./snapshot.ts";
+import { bySeverity, type Rag } from "./status.ts";
+
+/** How many actions stand where, in one directorate or in all. Each action is counted in exactly one column. */
+export interface StatusCounts {
+  readonly directorate: string;
+  readonly complete: number;
+  readonly green: number;
+  readonly amber: number;
+  readonly red: number;
+  /** Nobody reported in this quarter: last quarter's colour is never shown as if it were fresh. */
+  readonly notUpdated: number;
+  readonly total: number;
+}
+
+/** An action that leadership should know of. */
+export interface DigestAction {
+  readonly reference: string;
+  readonly words: string;
+  readonly directorate: string | null;
+  readonly owners: readonly string[];
+  readonly rag: Rag | null;
+  /** The owner's own words, or null. */
+  readonly note: string | null;
+  readonly dueOn: LocalDate | null;
+  /** Null when it is not overdue. */
+  readonly daysLate: number | null;
+  readonly requestedDate: LocalDate | null;
+}
+
+export interface Movement {
+  readonly reference: string;
+  readonly direction: "better" | "worse";
+  /** "Amber", "complete", or "not updated". */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Digest {
+  readonly plan: string;
+  readonly label: string;
+  readonly asAt: LocalDate;
+  /** How many of the actions were reported on in the quarter. */
+  readonly updated: number;
+  readonly total: number;
+  /** By directorate in alphabetical order, then "All". */
+  readonly counts: readonly StatusCounts[];
+  /** Null where no earlier quarter was locked. */
+  readonly movement: readonly Movement[] | null;
+  /** Red, or past its date: the longest overdue first, then the reddest. */
+  readonly exceptions: readonly DigestAction[];
+  /** The owner's colour and the calendar disagree: green, but past its date. */
+  readonly contradictions: readonly DigestAction[];
+  readonly decisionsWanted: readonly DigestAction[];
+  /** Open work without a deadline, counted and not hidden in a colour. */
+  readonly ongoing: number;
+  /** Open actions whose owner nobody has matched to a person: no one was asked. */
+  readonly noOneAsked: number;
+}
+
+/** The digest of a locked quarter; `previous` is the last locked snapshot of the same plan, or null. */
+export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest {
+  const { actions } = snapshot;
+  const open = actions.filter((action) => action.open);
+  const shown = open.map((action) => ({ action, shown: show(action, snapshot) }));
+  return {
+    plan: snapshot.plan,
+    label: snapshot.label,
+    asAt: snapshot.asAt,
+    updated: actions.filter((action) => isUpdated(action, snapshot)).length,
+    total: actions.length,
+    counts: countsOf(snapshot),
+    movement: previous && movementBetween(previous, snapshot),
+    exceptions: shown
+      .filter(({ shown: { daysLate, rag } }) => daysLate !== null || rag === "R")
+      .map((one) => one.shown)
+      .sort(oldestAndReddest),
+    contradictions: shown
+      .filter(({ shown: { daysLate, rag } }) => daysLate !== null && rag === "G")
+      .map((one) => one.shown)
+      .sort(oldestAndReddest),
+    decisionsWanted: shown.filter(({ action }) => action.requestedDate !== null).map((one) => one.shown),
+    ongoing: open.filter((action) => action.dueOn === null).length,
+    noOneAsked: open.filter((action) => !action.hasOwner).length,
+  };
+}
+
+/** Whether somebody reported on it between the first day of the quarter and the lock. */
+function isUpdated(action: SnapshotAction, { from, asAt }: Snapshot): boolean {
+  return action.reportedOn !== null && from <= action.reportedOn && action.reportedOn <= asAt;
+}
+
+type Standing = Exclude<keyof StatusCounts, "directorate" | "total">;
+
+/** The one column that an action is counted in. Complete stays complete; a colour counts only while it is fresh. */
+function standing(action: SnapshotAction, snapshot: Snapshot): Standing {
+  if (!action.open) return "complete";
+  if (!isUpdated(action, snapshot) || action.rag === null) return "notUpdated";
+  return ({ R: "red", A: "amber", G: "green" } as const)[action.rag];
+}
+
+function countsOf(snapshot: Snapshot): StatusCounts[] {
+  const byDirectorate = Map.groupBy(snapshot.actions, (action) => action.directorate ?? "No directorate");
+  const rows = [...byDirectorate.entries()]
+    .sort(([left], [right]) => left.localeCompare(right, "en"))
+    .map(([directorate, actions]) => tally(directorate, actions, snapshot));
+  return rows.length > 1 ? [...rows, tally("All", snapshot.actions, snapshot)] : rows;
+}
+
+function tally(directorate: string, actions: readonly SnapshotAction[], snapshot: Snapshot): StatusCounts {
+  const count = (wanted: Standing) => actions.filter((action) => standing(action, snapshot) === wanted).length;
+  return {
+    directorate,
+    complete: count("complete"),
+    green: count("green"),
+    amber: count("amber"),
+    red: count("red"),
+    notUpdated: count("notUpdated"),
+    total: actions.length,
+  };
+}
+
+const WORST_FIRST: readonly Standing[] = ["red", "amber", "green", "complete"];
+
+/** What changed colour, or was completed or opened again; silence is no movement. */
+function movementBetween(previous: Snapshot, snapshot: Snapshot): Movement[] {
+  const before = new Map(previous.actions.map((action) => [action.reference, standing(action, previous)]));
+  return snapshot.actions.flatMap((action) => {
+    const from = before.get(action.reference);
+    const to = standing(action, snapshot);
+    if (!from || from === to || from === "notUpdated" || to === "notUpdated") return [];
+    const direction = WORST_FIRST.indexOf(to) > WORST_FIRST.indexOf(from) ? "better" : "worse";
+    return [{ reference: action.reference, direction, from, to } as const];
+  });
+}
+
+function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
+  const fresh = isUpdated(action, snapshot);
+  const late = action.dueOn === null ? 0 : daysBetween(action.dueOn, snapshot.asAt);
+  return {
+    reference: action.reference,
+    words: action.words,
+    directorate: action.directorate,
+    owners: action.owners,
+    rag: fresh ? action.rag : null,
+    note: fresh ? action.note : null,
+    dueOn: action.dueOn,
+    daysLate: late > 0 ? late : null,
+    requestedDate: action.requestedDate,
+  };
+}
+
+function oldestAndReddest(left: DigestAction, right: DigestAction): number {
+  return (
+    (right.daysLate ?? 0) - (left.daysLate ?? 0) ||
+    bySeverity(left.rag, right.rag) ||
+    left.reference.localeCompare(right.reference, "en", { numeric: true })
+  );
+}

@@ -1,0 +1,41 @@
+// A plan as it stood when its review was locked: all that a digest says is computed from this and nothing else.
+import { z } from "zod";
+import { isLocalDate, type LocalDate } from "./calendar.ts";
+import { STATUSES } from "./status.ts";
+
+const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value), "a calendar day");
+const rag = z.enum(["R", "A", "G"]).nullable();
+
+const snapshotActionSchema = z.object({
+  reference: z.string(),
+  words: z.string(),
+  directorate: z.string().nullable(),
+  owners: z.array(z.string()),
+  open: z.boolean(),
+  rag,
+  status: z.enum(STATUSES).nullable(),
+  /** The owner's latest words in this quarter; null where they gave none. */
+  note: z.string().nullable(),
+  /** The last report's day; null until somebody has reported. */
+  reportedOn: day.nullable(),
+  /** The earliest deadline not met; null for ongoing and undated work. */
+  dueOn: day.nullable(),
+  ongoing: z.boolean(),
+  /** A new date that waits for a decision. */
+  requestedDate: day.nullable(),
+  /** Whether anybody can be asked about it. */
+  hasOwner: z.boolean(),
+});
+export type SnapshotAction = z.infer<typeof snapshotActionSchema>;
+
+export const snapshotSchema = z.object({
+  plan: z.string(),
+  /** "Q1 2026/27". */
+  label: z.string(),
+  from: day,
+  to: day,
+  /** The day on which it was locked. */
+  asAt: day,
+  actions: z.array(snapshotActionSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
