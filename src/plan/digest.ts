@@ -10,10 +10,15 @@ export interface StatusCounts {
   readonly green: number;
   readonly amber: number;
   readonly red: number;
+  /** Reported on in this quarter, without a colour ("not started"). */
+  readonly uncoloured: number;
   /** Nobody reported in this quarter: last quarter's colour is never shown as if it were fresh. */
   readonly notUpdated: number;
   readonly total: number;
 }
+
+/** The columns that actions are counted in. */
+export type Standing = Exclude<keyof StatusCounts, "directorate" | "total">;
 
 /** An action that leadership should know of. */
 export interface DigestAction {
@@ -33,9 +38,8 @@ export interface DigestAction {
 export interface Movement {
   readonly reference: string;
   readonly direction: "better" | "worse";
-  /** "Amber", "complete", or "not updated". */
-  readonly from: string;
-  readonly to: string;
+  readonly from: Standing;
+  readonly to: Standing;
 }
 
 export interface Digest {
@@ -92,12 +96,11 @@ function isUpdated(action: SnapshotAction, { from, asAt }: Snapshot): boolean {
   return action.reportedOn !== null && from <= action.reportedOn && action.reportedOn <= asAt;
 }
 
-type Standing = Exclude<keyof StatusCounts, "directorate" | "total">;
-
 /** The one column that an action is counted in. Complete stays complete; a colour counts only while it is fresh. */
 function standing(action: SnapshotAction, snapshot: Snapshot): Standing {
   if (!action.open) return "complete";
-  if (!isUpdated(action, snapshot) || action.rag === null) return "notUpdated";
+  if (!isUpdated(action, snapshot)) return "notUpdated";
+  if (action.rag === null) return "uncoloured";
   return ({ R: "red", A: "amber", G: "green" } as const)[action.rag];
 }
 
@@ -117,6 +120,7 @@ function tally(directorate: string, actions: readonly SnapshotAction[], snapshot
     green: count("green"),
     amber: count("amber"),
     red: count("red"),
+    uncoloured: count("uncoloured"),
     notUpdated: count("notUpdated"),
     total: actions.length,
   };
@@ -124,13 +128,13 @@ function tally(directorate: string, actions: readonly SnapshotAction[], snapshot
 
 const WORST_FIRST: readonly Standing[] = ["red", "amber", "green", "complete"];
 
-/** What changed colour, or was completed or opened again; silence is no movement. */
+/** What changed colour, or was completed or opened again; silence and a missing colour are no movement. */
 function movementBetween(previous: Snapshot, snapshot: Snapshot): Movement[] {
   const before = new Map(previous.actions.map((action) => [action.reference, standing(action, previous)]));
   return snapshot.actions.flatMap((action) => {
     const from = before.get(action.reference);
     const to = standing(action, snapshot);
-    if (!from || from === to || from === "notUpdated" || to === "notUpdated") return [];
+    if (!from || from === to || !WORST_FIRST.includes(from) || !WORST_FIRST.includes(to)) return [];
     const direction = WORST_FIRST.indexOf(to) > WORST_FIRST.indexOf(from) ? "better" : "worse";
     return [{ reference: action.reference, direction, from, to } as const];
   });
