@@ -17,8 +17,10 @@ import type {
   ReviewId,
   SectionId,
 } from "../plan/ids.ts";
+import type { ActionState, CheckDateState, CheckKind } from "../plan/progress.ts";
 import type { Precision, Reading } from "../plan/reading.ts";
 import type { Reconciliation, SourceSpan } from "../plan/register.ts";
+import type { RoleName } from "../plan/rights.ts";
 import type { Rag, Status } from "../plan/status.ts";
 
 /** A `jsonb` column: read as a value, written through `json()`. */
@@ -30,9 +32,7 @@ type Day = ColumnType<LocalDate, LocalDate, LocalDate>;
 type Id<T> = GeneratedAlways<T>;
 
 export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
-export type RoleName = "viewer" | "lead" | "leadership" | "officer" | "administrator";
-export type ActionState = "open" | "closed";
-export type CheckDateState = "open" | "met" | "moved" | "past-at-import";
+
 export type MessageState = "planned" | "sending" | "sent" | "suppressed" | "failed" | "unconfirmed";
 export type IncomingState = "stored" | "handled" | "failed";
 
@@ -244,10 +244,8 @@ export interface ActionBefore {
   readonly due_on: LocalDate | null;
   readonly reported_at: string | null;
   readonly reported_by: PersonId | null;
-  /** Check dates that the report marked as met. */
-  readonly met: readonly { readonly check_on: LocalDate; readonly kind: "deadline" | "review" }[];
-  /** Check dates that the report opened again, because it took a completion back. */
-  readonly reopened: readonly { readonly check_on: LocalDate; readonly kind: "deadline" | "review" }[];
+  /** The check dates that the report changed, as they were before it. */
+  readonly checks: readonly { readonly on: LocalDate; readonly kind: CheckKind; readonly state: CheckDateState }[];
 }
 
 export interface ReportTable {

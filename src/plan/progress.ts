@@ -1,0 +1,157 @@
+// What a report does to the present state of an action, and what undoing it brings back.
+import { addDays, earliest, type LocalDate, latest } from "./calendar.ts";
+import { type CheckDate, checkDatesOf } from "./check-dates.ts";
+import type { DueFacts } from "./reading.ts";
+import type { Rag, Status } from "./status.ts";
+
+export type ActionState = "open" | "closed";
+export type CheckKind = CheckDate["kind"];
+export type CheckDateState = "open" | "met" | "moved" | "past-at-import";
+
+/** A check date and what became of it. */
+export interface Check extends CheckDate {
+  readonly state: CheckDateState;
+}
+
+/** The present state of an action, as far as reports change it. */
+export interface ActionProgress {
+  readonly state: ActionState;
+  readonly status: Status | null;
+  readonly rag: Rag | null;
+  /** The owner's latest words. */
+  readonly note: string | null;
+  /** The earliest deadline that is not met yet. */
+  readonly dueOn: LocalDate | null;
+  readonly checks: readonly Check[];
+}
+
+/** What a report says, as far as it changes the state. */
+export interface ReportFacts {
+  readonly rag: Rag | null;
+  readonly status: Status | "no-change" | null;
+  readonly percent: number | null;
+  readonly note: string | null;
+  /** What "complete" finishes: the check date that is due now, or the whole action with all its later dates. */
+  readonly finishes: "check-date" | "action";
+}
+
+/** An answer so many days early still answers a review: nobody likes to be asked twice in a month. */
+const REVIEW_ANSWERED_EARLY_DAYS = 28;
+
+/**
+ * The state after a report. The calendar has no say in the colour, nor the colour in the dates.
+ *
+ * - "Complete" closes the action. Where later deadlines stand, where work comes back ("quarterly") or goes on after
+ *   its date ("Nov 2022 & Ongoing"), it meets the date that is due now and the action stays open for the next.
+ * - A colour is a forecast, so "complete" without one clears it; a colour said with it is kept, and shown as a
+ *   contradiction if it is not green.
+ * - "No change" keeps colour, status and words; that somebody said so is a fresh report all the same.
+ * - Every report answers the review that is due or comes within four weeks. A deadline is met by completion alone.
+ * - A colour or status on a closed action opens it again, with its last deadline. A note alone does not.
+ */
+export function applyReport(
+  before: ActionProgress,
+  due: DueFacts,
+  report: ReportFacts,
+  today: LocalDate,
+): ActionProgress {
+  const reviewed = before.checks.map((check) => (answersReview(check, today) ? met(check) : check));
+  if (report.status === "complete") return complete({ ...before, checks: reviewed }, due, report, today);
+  const reopens = before.state === "closed" && (report.rag !== null || isNews(report.status));
+  const checks = reopens ? reopenLast(reviewed) : reviewed;
+  return {
+    state: reopens ? "open" : before.state,
+    status: statusAfter(before, report, reopens),
+    rag: report.rag ?? before.rag,
+    note: noteAfter(before, report),
+    dueOn: reopens ? nextDue(checks) : before.dueOn,
+    checks,
+  };
+}
+
+/** The check dates that differ, as they were before: what an undo has to bring back. */
+export function changedChecks(before: ActionProgress, after: ActionProgress): readonly Check[] {
+  return before.checks.filter((check) =>
+    after.checks.some((now) => now.on === check.on && now.kind === check.kind && now.state !== check.state),
+  );
+}
+
+/** The state before a report, from what was kept with it; check dates that came since stay as they are. */
+export function restore(
+  now: ActionProgress,
+  before: Omit<ActionProgress, "checks"> & { readonly checks: readonly Check[] },
+): ActionProgress {
+  const { state, status, rag, note, dueOn } = before;
+  const checks = now.checks.map(
+    (check) => before.checks.find((kept) => kept.on === check.on && kept.kind === check.kind) ?? check,
+  );
+  return { state, status, rag, note, dueOn, checks };
+}
+
+function complete(before: ActionProgress, due: DueFacts, report: ReportFacts, today: LocalDate): ActionProgress {
+  const unmet = before.checks.filter((check) => check.kind === "deadline" && isUnmet(check));
+  const current = earliest(unmet.map((check) => check.on));
+  const metUntil = latest([current, today].filter((day) => day !== null));
+  const checks = before.checks.map((check) =>
+    check.kind === "deadline" && isUnmet(check) && metUntil !== null && check.on <= metUntil ? met(check) : check,
+  );
+  const next = report.finishes === "action" ? null : nextStop(checks, due, current, metUntil ?? today);
+  const note = report.note ?? before.note;
+  if (next === null) return { state: "closed", status: "complete", rag: report.rag, note, dueOn: null, checks };
+  return { state: "open", status: "in-progress", rag: report.rag, note, dueOn: next.dueOn, checks };
+}
+
+/** What is left to do after a date was met; null when that was all. */
+function nextStop(
+  checks: readonly Check[],
+  due: DueFacts,
+  current: LocalDate | null,
+  metUntil: LocalDate,
+): { readonly dueOn: LocalDate | null } | null {
+  const held = nextDue(checks);
+  if (held !== null) return { dueOn: held };
+  if (due.recurrence !== null || due.rrule !== null) {
+    const coming = checkDatesOf(due, addDays(metUntil, 1), addDays(metUntil, 800));
+    const dueOn = earliest(coming.filter((check) => check.kind === "deadline").map((check) => check.on));
+    return dueOn === null ? null : { dueOn };
+  }
+  return due.ongoing && current !== null ? { dueOn: null } : null;
+}
+
+function nextDue(checks: readonly Check[]): LocalDate | null {
+  return earliest(checks.filter((check) => check.kind === "deadline" && isUnmet(check)).map((check) => check.on));
+}
+
+function isUnmet(check: Check): boolean {
+  return check.state === "open" || check.state === "past-at-import";
+}
+
+function answersReview(check: Check, today: LocalDate): boolean {
+  return check.kind === "review" && isUnmet(check) && check.on <= addDays(today, REVIEW_ANSWERED_EARLY_DAYS);
+}
+
+function met(check: Check): Check {
+  return { ...check, state: "met" };
+}
+
+function reopenLast(checks: readonly Check[]): readonly Check[] {
+  const last = latest(checks.filter((check) => check.kind === "deadline" && check.state === "met").map(({ on }) => on));
+  return checks.map((check) => (check.kind === "deadline" && check.on === last ? { ...check, state: "open" } : check));
+}
+
+function isNews(status: ReportFacts["status"]): status is Status {
+  return status !== null && status !== "no-change";
+}
+
+function statusAfter(before: ActionProgress, report: ReportFacts, reopens: boolean): Status | null {
+  if (isNews(report.status)) return report.status;
+  if (reopens) return "in-progress";
+  const hasBegun = before.status === null || before.status === "not-started";
+  return report.percent !== null && report.percent > 0 && hasBegun ? "in-progress" : before.status;
+}
+
+/** The words of another colour would mislead beside a new one, so they give way to it; the history keeps them. */
+function noteAfter(before: ActionProgress, report: ReportFacts): string | null {
+  if (report.note !== null) return report.note;
+  return report.rag !== null && report.rag !== before.rag ? null : before.note;
+}

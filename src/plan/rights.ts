@@ -1,0 +1,78 @@
+// Who may do what: the one place where it is decided. It is asked again at every press.
+import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "./ids.ts";
+
+export type RoleName = "viewer" | "lead" | "leadership" | "officer" | "administrator";
+
+/** A role and where it counts; the whole organisation where all three are null. */
+export interface Role {
+  readonly role: RoleName;
+  readonly planId: PlanId | null;
+  readonly directorateId: DirectorateId | null;
+  readonly sectionId: SectionId | null;
+}
+
+/** Everything about a person that rights follow from, as it is today. */
+export interface Standing {
+  readonly personId: PersonId;
+  readonly roles: readonly Role[];
+  /** The posts that they hold today: what those own, they own. */
+  readonly posts: readonly PostId[];
+}
+
+/** Where an action stands and who owns it. */
+export interface ActionPlace {
+  readonly id: ActionId;
+  readonly planId: PlanId;
+  readonly directorateId: DirectorateId | null;
+  readonly sectionId: SectionId | null;
+  readonly ownerPosts: readonly PostId[];
+}
+
+const MAY_REPORT: readonly RoleName[] = ["lead", "officer", "administrator"];
+const MAY_DECIDE: readonly RoleName[] = ["lead", "officer", "administrator"];
+
+export function owns(person: Standing, action: ActionPlace): boolean {
+  return action.ownerPosts.some((post) => person.posts.includes(post));
+}
+
+/** Owners see what they own; every role sees its scope. */
+export function maySee(person: Standing, action: ActionPlace): boolean {
+  return owns(person, action) || person.roles.some((role) => covers(role, action));
+}
+
+export function mayReport(person: Standing, action: ActionPlace): boolean {
+  return owns(person, action) || hasRole(person, action, MAY_REPORT);
+}
+
+/**
+ * Whether a person may accept or return what somebody asked for (a new date).
+ *
+ * A lead does not decide their own request; an officer may, because a small council has only one, and the audit
+ * trail shows it.
+ */
+export function mayDecide(person: Standing, action: ActionPlace, requestedBy: PersonId): boolean {
+  if (requestedBy === person.personId) return hasRole(person, action, ["officer", "administrator"]);
+  return hasRole(person, action, MAY_DECIDE);
+}
+
+export function isOfficer(person: Standing): boolean {
+  return person.roles.some(({ role }) => role === "officer" || role === "administrator");
+}
+
+/** Owners alone have no role; they see what is theirs and nothing else. */
+export function isOwnerOnly(person: Standing): boolean {
+  return person.roles.length === 0;
+}
+
+function hasRole(person: Standing, action: ActionPlace, names: readonly RoleName[]): boolean {
+  return person.roles.some((role) => names.includes(role.role) && covers(role, action));
+}
+
+/** A scope that names several things needs all of them. */
+function covers(role: Role, action: ActionPlace): boolean {
+  return (
+    (role.planId === null || role.planId === action.planId) &&
+    (role.directorateId === null || role.directorateId === action.directorateId) &&
+    (role.sectionId === null || role.sectionId === action.sectionId)
+  );
+}
