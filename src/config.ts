@@ -1,0 +1,71 @@
+// What the environment says, read once.
+import { z } from "zod";
+import { NATIONS } from "./plan/bank-holidays.ts";
+import { UserError } from "./plan/user-error.ts";
+
+const environmentSchema = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user@host:5432/name" })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must look like redis://host:6379" }).optional(),
+  DATA_FOLDER: z.string().min(1).default("./data"),
+  ORGANISATION: z.string().min(1).default("Our council"),
+  NATION: z.enum(NATIONS).default("england-and-wales"),
+  TIME_ZONE: z.string().refine(isTimeZone, "must be a zone such as Europe/London").default("Europe/London"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** Where things are kept and who it is for. */
+export interface Config {
+  /** PostgreSQL's address, or null: then everything is kept in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  /** Redis's address, or null: then the queue lives in the database. */
+  readonly redisUrl: string | null;
+  readonly dataFolder: string;
+  /** The organisation that is made on the first start. */
+  readonly organisation: string;
+  readonly nation: (typeof NATIONS)[number];
+  readonly timeZone: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+}
+
+/**
+ * The configuration that an environment describes. An empty variable counts as not set.
+ *
+ * @throws UserError naming the variable and what it should look like; its value is not repeated, for it may be secret
+ */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new UserError(`The settings cannot be used. ${problems.join("; ")}.`);
+  }
+  const { data } = parsed;
+  if (data.REDIS_URL && !data.DATABASE_URL) {
+    throw new UserError(
+      "REDIS_URL needs DATABASE_URL too: with Redis, plans are kept in PostgreSQL. Set both or neither.",
+    );
+  }
+  return {
+    databaseUrl: data.DATABASE_URL ?? null,
+    redisUrl: data.REDIS_URL ?? null,
+    dataFolder: data.DATA_FOLDER,
+    organisation: data.ORGANISATION,
+    nation: data.NATION,
+    timeZone: data.TIME_ZONE,
+    host: data.HOST,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC";
+}
