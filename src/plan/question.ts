@@ -1,5 +1,6 @@
 // What somebody asked about a plan, as understood: the filter that an answer shows as its receipt.
-import type { LocalDate } from "./calendar.ts";
+import { z } from "zod";
+import { isLocalDate, type LocalDate } from "./calendar.ts";
 
 export const WANTS = ["list", "count", "who", "summary", "history", "movement"] as const;
 export type Want = (typeof WANTS)[number];
@@ -23,30 +24,33 @@ export const QUESTION_STATES = [
 /** States of one kind are alternatives (red, amber, green; overdue, due, complete, open); kinds must all hold. */
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
+const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value), "a day such as 2026-03-31");
+const names = z.array(z.string());
+
 /** Both days are inside the window; null is open-ended. */
-export interface Window {
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-}
+const windowSchema = z.object({ from: day.nullable(), to: day.nullable() });
+export type Window = Readonly<z.infer<typeof windowSchema>>;
 
 /** Names as they exist where they were recognised, else as typed. Empty lists do not narrow. */
-export interface Scope {
-  readonly directorate: readonly string[];
-  readonly section: readonly string[];
-  readonly plan: readonly string[];
+const scopeSchema = z.object({
+  directorate: names.readonly(),
+  section: names.readonly(),
+  plan: names.readonly(),
   /** Posts, teams or people. */
-  readonly owner: readonly string[];
+  owner: names.readonly(),
   /** "my actions": what the asker owns. */
-  readonly mine: boolean;
-  readonly reference: readonly string[];
-}
+  mine: z.boolean(),
+  reference: names.readonly(),
+});
+export type Scope = Readonly<z.infer<typeof scopeSchema>>;
 
-/** The filter of a question; `question --json` prints it as `understood`. */
-export interface Question {
-  readonly want: Want;
-  readonly state: readonly QuestionState[];
-  readonly window: Window;
+/** The filter of a question; `question --json` prints it as `understood`, and a follow-up is read after it. */
+export const questionSchema = z.object({
+  want: z.enum(WANTS),
+  state: z.array(z.enum(QUESTION_STATES)).readonly(),
+  window: windowSchema.readonly(),
   /** "overdue by more than 30 days" is 31. */
-  readonly minDaysLate: number | null;
-  readonly scope: Scope;
-}
+  minDaysLate: z.number().int().nullable(),
+  scope: scopeSchema.readonly(),
+});
+export type Question = Readonly<z.infer<typeof questionSchema>>;

@@ -1,0 +1,94 @@
+// What was read from a plan, shown to the officer before anything is stored.
+import { isDated } from "../../plan/reading.ts";
+import type { Query, Register, RegisterAction } from "../../plan/register.ts";
+import type { Block, Message } from "../message.ts";
+
+const QUERIES_SHOWN = 5;
+
+/** The preview of a register: how much was found, the proof that nothing was lost, and what needs an answer. */
+export function planPreview(register: Register): Message {
+  const { plan, actions, queries, seenInstead } = register;
+  if (seenInstead !== null) {
+    const sentence = `I found no action table in ${plan.title}: ${seenInstead}`;
+    return { fallback: sentence, view: [{ kind: "text", text: sentence }] };
+  }
+  return {
+    fallback: `${plan.title}: ${count(actions.length, "action")} read, ${count(queries.length, "question")} to settle.`,
+    view: [
+      { kind: "heading", text: plan.title },
+      { kind: "text", text: `${count(actions.length, "action")} read. ${proof(register)}` },
+      byDirectorate(actions),
+      { kind: "facts", facts: dueFacts(actions) },
+      ...queryBlocks(queries),
+    ],
+  };
+}
+
+/** "All 99 rows are accounted for: 86 actions, 3 joined to the row before, 10 headings." */
+function proof({ reconciliation }: Register): string {
+  const { rows, actions, joined, headings, queried, leftOut } = reconciliation;
+  const parts = [
+    count(actions, "action"),
+    ...(joined > 0 ? [`${joined} joined to the row before`] : []),
+    ...(headings > 0 ? [count(headings, "heading")] : []),
+    ...(queried > 0 ? [`${queried} to settle`] : []),
+    ...leftOut.map((one) => `${one.count} left out (${one.reason})`),
+  ];
+  return `All ${rows} rows are accounted for: ${parts.join(", ")}.`;
+}
+
+function byDirectorate(actions: readonly RegisterAction[]): Block {
+  const groups = Map.groupBy(actions, (action) => action.directorate ?? action.section ?? "No section");
+  const isByDirectorate = actions.some((action) => action.directorate !== null);
+  return {
+    kind: "table",
+    caption: `Actions by ${isByDirectorate ? "directorate" : "section"}`,
+    columns: [isByDirectorate ? "Directorate" : "Section", "Actions", "Dated", "Ongoing or undated", "No owner"],
+    rows: [...groups.entries()].map(([name, group]) => [
+      name,
+      String(group.length),
+      String(group.filter((action) => isDated(action.due)).length),
+      String(group.filter((action) => !isDated(action.due)).length),
+      String(group.filter((action) => action.owners.length === 0).length),
+    ]),
+  };
+}
+
+/** The due cells, one of each kind that occurs, with how it was read: the officer's quickest check. */
+function dueFacts(actions: readonly RegisterAction[]): { label: string; value: string }[] {
+  const kinds: [string, (action: RegisterAction) => boolean][] = [
+    ["A date", ({ due }) => due.deadlines.length === 1 && due.recurrence === null && !due.ongoing],
+    ["Several dates", ({ due }) => due.deadlines.length > 1],
+    ["Repeating", ({ due }) => due.recurrence !== null],
+    ["Ongoing", ({ due }) => due.ongoing && due.recurrence === null],
+    ["No date understood", ({ due }) => due.text.trim() !== "" && due.leftOver.trim() !== ""],
+  ];
+  return kinds.flatMap(([label, holds]) => {
+    const example = actions.find(holds);
+    if (!example) return [];
+    const number = actions.filter(holds).length;
+    return [{ label: `${label} (${number})`, value: `“${example.due.text}” is read as ${example.due.said}` }];
+  });
+}
+
+function queryBlocks(queries: readonly Query[]): Block[] {
+  if (queries.length === 0) return [{ kind: "text", text: "Nothing needs an answer from you." }];
+  const shown = queries.slice(0, QUERIES_SHOWN);
+  return [
+    { kind: "heading", text: `To settle: ${shown.length} of ${queries.length}` },
+    {
+      kind: "list",
+      numbered: true,
+      items: shown.map((query) => ({
+        title: query.about ?? "The plan",
+        text: query.question,
+        details: query.choices.length > 0 ? [query.choices.join(" / ")] : [],
+      })),
+    },
+  ];
+}
+
+function count(number: number, thing: string): string {
+  if (number === 1) return `1 ${thing}`;
+  return `${number} ${thing.endsWith("y") ? `${thing.slice(0, -1)}ies` : `${thing}s`}`;
+}

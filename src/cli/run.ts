@@ -1,0 +1,127 @@
+// The commands and their options; what each does stands in its own file.
+import { Command, CommanderError } from "commander";
+import { UserError } from "../plan/user-error.ts";
+import { DONE, type ExitStatus, UNUSABLE } from "./exit-status.ts";
+import { tell } from "./print.ts";
+import { dayArgument, todayHere } from "./today.ts";
+
+/**
+ * Runs one command. A person's mistake is one plain line on standard error and status 2; a fault of ours is one line
+ * too, with the stack only when LOG_LEVEL is debug.
+ *
+ * @param words the arguments after the program's name
+ */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  let status: ExitStatus = DONE;
+  const program = commands((ended) => {
+    status = ended;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return status;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function commands(ended: (status: ExitStatus) => void): Command {
+  const program = new Command("due-regard")
+    .description("Keeps a council's action plan alive: reads it, asks its owners, answers, reports.")
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .showHelpAfterError(false)
+    .enablePositionalOptions();
+
+  command(program, "import FILE", "read a plan and show what was understood")
+    .option("--json", "print the register as JSON")
+    .option("--save", "store the plan, so that its owners are asked")
+    .option("--today <day>", "read it as on this day", dayArgument, todayHere())
+    .action(async (file: string, options) => {
+      const { importCommand } = await import("./import-command.ts");
+      ended(await importCommand(file, options));
+    });
+
+  command(program, "due [PHRASE...]", "read due cells: the phrases given, or one a line from standard input")
+    .option("--json", "print one line of JSON for each phrase")
+    .option("--today <day>", "the day that “within 12 months” counts from", dayArgument, todayHere())
+    .action(async (phrases: string[], options) => {
+      const { dueCommand } = await import("./due-command.ts");
+      ended(await dueCommand(phrases, options));
+    });
+
+  command(program, "reply TEXT", "read a chat reply, storing nothing")
+    .option("--json", "print what was understood as JSON")
+    .option("--today <day>", "read it as on this day", dayArgument, todayHere())
+    .option("--listed <references>", "the actions in the message that is answered: PLA-1,PLA-2")
+    .option("--actions <file>", "a JSON file with the actions' words")
+    .option("--due <day>", "the present date of the one action in question", dayArgument)
+    .action(async (text: string, options) => {
+      const { replyCommand } = await import("./reply-command.ts");
+      ended(await replyCommand(text, options));
+    });
+
+  command(program, "question TEXT", "read a question, looking nothing up")
+    .option("--json", "print what was understood as JSON")
+    .option("--today <day>", "read it as on this day", dayArgument, todayHere())
+    .option("--after <json>", "the question before, as --json printed it under “understood”")
+    .option("--names <file>", "a JSON file with the names that exist")
+    .action(async (text: string, options) => {
+      const { questionCommand } = await import("./question-command.ts");
+      ended(await questionCommand(text, options));
+    });
+
+  command(program, "ask QUESTION", "ask what chat would answer")
+    .requiredOption("--as <email>", "who asks: the answer is what they may see")
+    .option("--json", "print the answer as JSON")
+    .option("--today <day>", "ask as on this day", dayArgument)
+    .action(async (question: string, options) => {
+      const { askCommand } = await import("./ask-command.ts");
+      ended(await askCommand(question, options));
+    });
+
+  command(program, "assign POST EMAIL", "say who holds a post, so that they are asked about its actions")
+    .option("--name <name>", "the person's name, when they are new here")
+    .option("--directorate <name>", "for a post such as “Director” that every directorate has")
+    .option("--from <day>", "the first day on which they hold it", dayArgument, todayHere())
+    .action(async (post: string, email: string, options) => {
+      const { assignCommand } = await import("./assign-command.ts");
+      ended(await assignCommand(post, email, options));
+    });
+
+  command(program, "role EMAIL ROLE", "give somebody a role: officer, lead, leadership, viewer or administrator")
+    .option("--name <name>", "the person's name, when they are new here")
+    .option("--directorate <name>", "the directorate that the role is for; without it, everything")
+    .action(async (email: string, role: string, options) => {
+      const { roleCommand } = await import("./role-command.ts");
+      ended(await roleCommand(email, role, options));
+    });
+
+  command(program, "unmatched", "list the posts that nobody holds: no one is asked about their actions").action(
+    async () => {
+      const { unmatchedCommand } = await import("./unmatched-command.ts");
+      ended(await unmatchedCommand());
+    },
+  );
+
+  return program;
+}
+
+function command(program: Command, usage: string, description: string): Command {
+  return program.command(usage).description(description).exitOverride();
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNUSABLE;
+  if (error instanceof UserError) {
+    tell(error.message);
+    return UNUSABLE;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  tell(`Something went wrong that is not your doing: ${oneLine(reason).trim()} (LOG_LEVEL=debug shows where.)`);
+  if (process.env.LOG_LEVEL === "debug" && error instanceof Error) tell(error.stack ?? "");
+  return UNUSABLE;
+}
+
+function oneLine(text: string): string {
+  return `${text.trim().replace(/\s*\n\s*/g, " ")}\n`;
+}

@@ -1,0 +1,233 @@
+// A plan's reviews: opened, asked about, locked with a snapshot, published.
+import { sql } from "kysely";
+import { dayIn, type LocalDate } from "../plan/calendar.ts";
+import type { OrganisationId, PersonId, PlanId, ReviewId } from "../plan/ids.ts";
+import type { Quarter } from "../plan/quarter.ts";
+import { type Snapshot, type SnapshotAction, snapshotSchema } from "../plan/snapshot.ts";
+import { type Database, json } from "./database.ts";
+
+export interface HeldReview {
+  readonly reviewId: ReviewId;
+  readonly planId: PlanId;
+  readonly plan: string;
+  readonly label: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly lockedAt: Date | null;
+  readonly publishedAt: Date | null;
+}
+
+/** The reviews of an organisation, the latest quarter first, plan by plan. */
+export async function reviewsOf(db: Database, organisationId: OrganisationId): Promise<readonly HeldReview[]> {
+  const rows = await db
+    .selectFrom("review")
+    .innerJoin("plan", "plan.id", "review.plan_id")
+    .where("plan.organisation_id", "=", organisationId)
+    .select(["review.id", "plan_id", "title", "label", "from_on", "to_on", "locked_at", "published_at"])
+    .orderBy("plan_id")
+    .orderBy("from_on", "desc")
+    .execute();
+  return rows.map((row) => ({
+    reviewId: row.id,
+    planId: row.plan_id,
+    plan: row.title,
+    label: row.label,
+    from: row.from_on,
+    to: row.to_on,
+    lockedAt: row.locked_at,
+    publishedAt: row.published_at,
+  }));
+}
+
+/**
+ * Opens the review of a quarter: every open action gets a check date, and each of its owners a reminder of it, which
+ * the next sweep turns into one message a person. Null when that quarter's review was opened before.
+ *
+ * @param answersBy the day by which owners are asked to answer: the check date of all
+ */
+export async function openReview(
+  db: Database,
+  review: {
+    readonly organisationId: OrganisationId;
+    readonly planId: PlanId;
+    readonly quarter: Quarter;
+    readonly answersBy: LocalDate;
+    readonly openedBy: PersonId;
+    readonly openedAt: Date;
+    readonly today: LocalDate;
+  },
+): Promise<{ readonly reviewId: ReviewId; readonly actions: number; readonly people: number } | null> {
+  const { organisationId, planId, quarter, answersBy, openedBy, openedAt, today } = review;
+  const opened = await db
+    .insertInto("review")
+    .values({
+      plan_id: planId,
+      label: quarter.label,
+      from_on: quarter.from,
+      to_on: quarter.to,
+      opened_at: openedAt,
+      opened_by: openedBy,
+    })
+    .onConflict((conflict) => conflict.columns(["plan_id", "from_on"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!opened) return null;
+
+  const checks = await sql<{ action_id: number }>`
+    insert into due_regard.check_date (action_id, check_on, kind)
+    select id, ${answersBy}::date, 'review' from due_regard.action where plan_id = ${planId} and state = 'open'
+    on conflict do nothing
+    returning action_id`.execute(db);
+  const asked = await sql<{ person_id: number }>`
+    insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, claimed_on)
+    select distinct ${organisationId}::bigint, action.id, holding.person_id, 'review-open', ${answersBy}::date, ${today}::date
+    from due_regard.action
+    join due_regard.action_owner on action_owner.action_id = action.id
+    join due_regard.holding on holding.post_id = action_owner.post_id
+      and holding.from_on <= ${today}::date and coalesce(holding.until_on, 'infinity') >= ${today}::date
+    where action.plan_id = ${planId} and action.state = 'open'
+    on conflict do nothing
+    returning person_id`.execute(db);
+  return {
+    reviewId: opened.id,
+    actions: checks.rows.length,
+    people: new Set(asked.rows.map((row) => row.person_id)).size,
+  };
+}
+
+/**
+ * Locks a review with a snapshot of the plan as it stands. Null when it was locked before: what was locked stays.
+ */
+export async function lockReview(
+  db: Database,
+  review: HeldReview,
+  lock: { readonly by: PersonId; readonly at: Date; readonly timeZone: string },
+): Promise<Snapshot | null> {
+  const asAt = dayIn(lock.timeZone, lock.at);
+  const snapshot: Snapshot = {
+    plan: review.plan,
+    label: review.label,
+    from: review.from,
+    to: review.to,
+    asAt,
+    actions: await snapshotActions(db, review.planId, lock.timeZone, asAt),
+  };
+  const locked = await db
+    .updateTable("review")
+    .set({ locked_at: lock.at, locked_by: lock.by, snapshot: json(snapshot) })
+    .where("id", "=", review.reviewId)
+    .where("locked_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return locked ? snapshot : null;
+}
+
+/** The snapshot of a locked review, and the one locked before it in the same plan; null where there is none. */
+export async function snapshotsOf(
+  db: Database,
+  review: HeldReview,
+): Promise<{ readonly snapshot: Snapshot | null; readonly previous: Snapshot | null }> {
+  const rows = await db
+    .selectFrom("review")
+    .where("plan_id", "=", review.planId)
+    .where("from_on", "<=", review.from)
+    .where("locked_at", "is not", null)
+    .select(["id", "snapshot"])
+    .orderBy("from_on", "desc")
+    .limit(2)
+    .execute();
+  const own = rows.find((row) => row.id === review.reviewId);
+  const before = rows.find((row) => row.id !== review.reviewId);
+  return {
+    snapshot: own ? snapshotSchema.parse(own.snapshot) : null,
+    previous: before ? snapshotSchema.parse(before.snapshot) : null,
+  };
+}
+
+/** Marks a locked review's digest as published; false when it was published before. */
+export async function markPublished(db: Database, reviewId: ReviewId, at: Date): Promise<boolean> {
+  const marked = await db
+    .updateTable("review")
+    .set({ published_at: at })
+    .where("id", "=", reviewId)
+    .where("published_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return marked !== undefined;
+}
+
+/** Who reads the digest: the people with the leadership role. */
+export async function leadershipOf(db: Database, organisationId: OrganisationId): Promise<readonly PersonId[]> {
+  const rows = await db
+    .selectFrom("role")
+    .where("organisation_id", "=", organisationId)
+    .where("role", "=", "leadership")
+    .select("person_id")
+    .distinct()
+    .orderBy("person_id")
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+async function snapshotActions(
+  db: Database,
+  planId: PlanId,
+  timeZone: string,
+  asAt: LocalDate,
+): Promise<SnapshotAction[]> {
+  const actions = await db
+    .selectFrom("action")
+    .leftJoin("directorate", "directorate.id", "action.directorate_id")
+    .leftJoin("date_request", (join) =>
+      join.onRef("date_request.action_id", "=", "action.id").on("date_request.decision", "is", null),
+    )
+    .where("action.plan_id", "=", planId)
+    .select([
+      "action.id",
+      "reference",
+      "words",
+      "directorate.name as directorate",
+      "state",
+      "rag",
+      "status",
+      "note",
+      "reported_at",
+      "due_on",
+      "reading",
+      "date_request.to_on as requested",
+    ])
+    .orderBy("action.position")
+    .execute();
+  const owners = await db
+    .selectFrom("action_owner")
+    .innerJoin("action", "action.id", "action_owner.action_id")
+    .leftJoin("holding", (join) =>
+      join
+        .onRef("holding.post_id", "=", "action_owner.post_id")
+        .on("holding.from_on", "<=", asAt)
+        .on((held) => held.or([held("holding.until_on", "is", null), held("holding.until_on", ">=", asAt)])),
+    )
+    .where("action.plan_id", "=", planId)
+    .select(["action_id", "printed_name", "holding.person_id as holder"])
+    .orderBy("action_owner.position")
+    .execute();
+  const byAction = Map.groupBy(owners, (owner) => owner.action_id);
+  return actions.map((action) => {
+    const own = byAction.get(action.id) ?? [];
+    return {
+      reference: action.reference,
+      words: action.words,
+      directorate: action.directorate,
+      owners: [...new Set(own.map((owner) => owner.printed_name))],
+      open: action.state === "open",
+      rag: action.rag,
+      status: action.status,
+      note: action.note,
+      reportedOn: action.reported_at && dayIn(timeZone, action.reported_at),
+      dueOn: action.due_on,
+      ongoing: action.reading.ongoing,
+      requestedDate: action.requested,
+      hasOwner: own.some((owner) => owner.holder !== null),
+    };
+  });
+}
