@@ -1,0 +1,117 @@
+// What a question finds: the actions, how many, and what had to be left out.
+import { sql } from "kysely";
+import type { ActionId, OrganisationId } from "../plan/ids.ts";
+import type { Question } from "../plan/question.ts";
+import type { Standing } from "../plan/rights.ts";
+import type { Database } from "./database.ts";
+import { LIST_ORDER } from "./held-actions.ts";
+import { type AsAt, inScope, inState, needsDate } from "./question-conditions.ts";
+import { seenBy } from "./seen-by.ts";
+
+export interface Found {
+  readonly total: number;
+  /** As many as were asked for, oldest and reddest first. */
+  readonly ids: readonly ActionId[];
+  /** References of the same actions. */
+  readonly references: readonly string[];
+  /** Open actions in the scope that have no date, where only a date could put them in the answer. */
+  readonly undated: number;
+  /**
+   * Actions in the scope that the asker may not see, whatever state they are in: how many of them would have been
+   * found is not the asker's to know.
+   */
+  readonly notSeen: number;
+}
+
+export async function findActions(
+  db: Database,
+  organisation: OrganisationId,
+  asker: Standing,
+  question: Question,
+  asAt: AsAt,
+  limit: number,
+): Promise<Found> {
+  const scope = db
+    .selectFrom("action")
+    .where("action.organisation_id", "=", organisation)
+    .where((eb) => eb.and(inScope(eb, question, asker, asAt.today)));
+  const seen = scope.where((eb) => seenBy(eb, asker));
+  const matching = seen.where((eb) => eb.and(inState(eb, question, asAt)));
+
+  const rows = await matching
+    .select(["action.id", "action.reference", sql<number>`count(*) over ()`.as("total")])
+    .orderBy(LIST_ORDER)
+    .limit(limit)
+    .execute();
+  const hidden = await scope
+    .where((eb) => eb.not(seenBy(eb, asker)))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const undated = needsDate(question)
+    ? await seen
+        .where("action.state", "=", "open")
+        .where("action.due_on", "is", null)
+        .where((eb) => eb.and(inState(eb, withoutDates(question), asAt)))
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow()
+    : { count: 0 };
+  return {
+    total: rows[0]?.total ?? 0,
+    ids: rows.map((row) => row.id),
+    references: rows.map((row) => row.reference),
+    undated: undated.count,
+    notSeen: hidden.count,
+  };
+}
+
+/** The same question without what only a dated action can answer. */
+function withoutDates(question: Question): Question {
+  return {
+    ...question,
+    state: question.state.filter((name) => name !== "overdue" && name !== "due"),
+    window: { from: null, to: null },
+    minDaysLate: null,
+  };
+}
+
+/** Counts of everything that a question's scope holds for the asker, for "how is Adults doing?". */
+export interface Summary {
+  readonly total: number;
+  readonly complete: number;
+  readonly overdue: number;
+  readonly red: number;
+  readonly amber: number;
+  readonly green: number;
+  /** Open, with no colour reported or printed. */
+  readonly uncoloured: number;
+  /** Open and reported on since the quarter began. */
+  readonly updated: number;
+}
+
+export async function summarise(
+  db: Database,
+  organisation: OrganisationId,
+  asker: Standing,
+  question: Question,
+  asAt: AsAt,
+): Promise<Summary> {
+  const open = sql`action.state = 'open'`;
+  return await db
+    .selectFrom("action")
+    .where("action.organisation_id", "=", organisation)
+    .where((eb) => eb.and(inScope(eb, question, asker, asAt.today)))
+    .where((eb) => seenBy(eb, asker))
+    .where((eb) => eb.and(inState(eb, question, asAt)))
+    .select([
+      sql<number>`count(*)`.as("total"),
+      sql<number>`count(*) filter (where action.status = 'complete')`.as("complete"),
+      sql<number>`count(*) filter (where ${open} and action.due_on < ${asAt.today})`.as("overdue"),
+      sql<number>`count(*) filter (where ${open} and action.rag = 'R')`.as("red"),
+      sql<number>`count(*) filter (where ${open} and action.rag = 'A')`.as("amber"),
+      sql<number>`count(*) filter (where ${open} and action.rag = 'G')`.as("green"),
+      sql<number>`count(*) filter (where ${open} and action.rag is null)`.as("uncoloured"),
+      sql<number>`count(*) filter (where ${open}
+        and (action.reported_at at time zone ${asAt.timeZone})::date >= ${asAt.quarterFrom}::date)`.as("updated"),
+    ])
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,120 @@
+// Actions as the conversation handles them: place, words, present state, owners.
+import { sql } from "kysely";
+import { dayIn, type LocalDate, type TimeZone } from "../plan/calendar.ts";
+import type { ActionId, PersonId, PostId } from "../plan/ids.ts";
+import type { ActionState } from "../plan/progress.ts";
+import type { Reading } from "../plan/reading.ts";
+import type { ActionPlace } from "../plan/rights.ts";
+import type { Rag, Status } from "../plan/status.ts";
+import type { Database } from "./database.ts";
+
+export interface HeldAction extends ActionPlace {
+  readonly reference: string;
+  readonly words: string;
+  readonly dueText: string;
+  readonly reading: Reading;
+  readonly plan: string;
+  readonly directorate: string | null;
+  readonly section: string | null;
+  readonly state: ActionState;
+  readonly status: Status | null;
+  readonly rag: Rag | null;
+  readonly note: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly reportedAt: Date | null;
+  /** The day of the last report where the organisation is. */
+  readonly reportedOn: LocalDate | null;
+  readonly reportedBy: PersonId | null;
+  readonly version: number;
+  /** As printed in the plan, in its order. */
+  readonly owners: readonly { readonly postId: PostId; readonly name: string; readonly capacity: string | null }[];
+}
+
+/** The actions in the order of the ids; an id that is not found is left out. */
+export async function actionsById(db: Database, ids: readonly ActionId[]): Promise<readonly HeldAction[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("action")
+    .innerJoin("plan", "plan.id", "action.plan_id")
+    .innerJoin("organisation", "organisation.id", "action.organisation_id")
+    .leftJoin("directorate", "directorate.id", "action.directorate_id")
+    .leftJoin("section", "section.id", "action.section_id")
+    .where("action.id", "in", ids)
+    .selectAll("action")
+    .select(["plan.title as plan", "directorate.name as directorate", "section.title as section"])
+    .select("organisation.time_zone as time_zone")
+    .execute();
+  const owners = await db
+    .selectFrom("action_owner")
+    .selectAll()
+    .where("action_id", "in", ids)
+    .orderBy("action_id")
+    .orderBy("position")
+    .execute();
+  const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
+  const held = new Map(rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [])]));
+  return ids.map((id) => held.get(id)).filter((action) => action !== undefined);
+}
+
+/** Holds the actions against other writers until the transaction ends; in order, so that two never wait for each other. */
+export async function lockActions(transaction: Database, ids: readonly ActionId[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.selectFrom("action").select("id").where("id", "in", ids).orderBy("id").forUpdate().execute();
+}
+
+type Row = {
+  readonly id: ActionId;
+  readonly plan_id: ActionPlace["planId"];
+  readonly directorate_id: ActionPlace["directorateId"];
+  readonly section_id: ActionPlace["sectionId"];
+  readonly reference: string;
+  readonly words: string;
+  readonly due_text: string;
+  readonly reading: Reading;
+  readonly plan: string;
+  readonly directorate: string | null;
+  readonly section: string | null;
+  readonly state: ActionState;
+  readonly status: Status | null;
+  readonly rag: Rag | null;
+  readonly note: string | null;
+  readonly due_on: LocalDate | null;
+  readonly reported_at: Date | null;
+  readonly reported_by: PersonId | null;
+  readonly version: number;
+  readonly time_zone: TimeZone;
+};
+
+function heldAction(
+  row: Row,
+  owners: readonly { readonly post_id: PostId; readonly printed_name: string; readonly capacity: string | null }[],
+): HeldAction {
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    directorateId: row.directorate_id,
+    sectionId: row.section_id,
+    ownerPosts: owners.map((owner) => owner.post_id),
+    reference: row.reference,
+    words: row.words,
+    dueText: row.due_text,
+    reading: row.reading,
+    plan: row.plan,
+    directorate: row.directorate,
+    section: row.section,
+    state: row.state,
+    status: row.status,
+    rag: row.rag,
+    note: row.note,
+    dueOn: row.due_on,
+    reportedAt: row.reported_at,
+    reportedOn: row.reported_at && dayIn(row.time_zone, row.reported_at),
+    reportedBy: row.reported_by,
+    version: row.version,
+    owners: owners.map((owner) => ({ postId: owner.post_id, name: owner.printed_name, capacity: owner.capacity })),
+  };
+}
+
+/** Oldest first, then reddest, then as in the plan: the order of every list. */
+export const LIST_ORDER = sql`action.due_on asc nulls last,
+  case action.rag when 'R' then 0 when 'A' then 1 when 'G' then 2 else 3 end, action.position, action.id`;

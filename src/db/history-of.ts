@@ -1,0 +1,78 @@
+// Everything that was said and decided about an action, in order: who, when, and in which words.
+import type { LocalDate } from "../plan/calendar.ts";
+import type { ActionId } from "../plan/ids.ts";
+import type { Rag, Status } from "../plan/status.ts";
+import type { Database } from "./database.ts";
+
+export type HistoryEntry =
+  | {
+      readonly kind: "report";
+      readonly at: Date;
+      readonly by: string;
+      readonly rag: Rag | null;
+      readonly status: Status | null;
+      readonly noChange: boolean;
+      readonly words: string;
+      readonly evidence: readonly string[];
+      readonly undoneAt: Date | null;
+    }
+  | {
+      readonly kind: "date-asked";
+      readonly at: Date;
+      readonly by: string;
+      readonly from: LocalDate | null;
+      readonly to: LocalDate;
+    }
+  | {
+      readonly kind: "date-decided";
+      readonly at: Date;
+      readonly by: string;
+      readonly to: LocalDate;
+      readonly decision: "accepted" | "returned" | "withdrawn";
+      readonly reason: string | null;
+    };
+
+export async function historyOf(db: Database, actionId: ActionId): Promise<readonly HistoryEntry[]> {
+  const reports = await db
+    .selectFrom("report")
+    .innerJoin("person", "person.id", "report.person_id")
+    .leftJoin("report_undo", "report_undo.report_id", "report.id")
+    .select(["report.reported_at", "report.rag", "report.status", "report.no_change", "report.words"])
+    .select(["report.evidence", "person.name", "report_undo.undone_at"])
+    .where("report.action_id", "=", actionId)
+    .orderBy("report.id")
+    .execute();
+  const requests = await db
+    .selectFrom("date_request")
+    .innerJoin("person as asker", "asker.id", "date_request.person_id")
+    .leftJoin("person as decider", "decider.id", "date_request.decided_by")
+    .select(["from_on", "to_on", "requested_at", "decision", "decided_at", "decision_reason"])
+    .select(["asker.name as asker", "decider.name as decider"])
+    .where("date_request.action_id", "=", actionId)
+    .orderBy("date_request.id")
+    .execute();
+  const entries: HistoryEntry[] = reports.map((row) => ({
+    kind: "report",
+    at: row.reported_at,
+    by: row.name,
+    rag: row.rag,
+    status: row.status,
+    noChange: row.no_change,
+    words: row.words,
+    evidence: row.evidence,
+    undoneAt: row.undone_at,
+  }));
+  for (const row of requests) {
+    entries.push({ kind: "date-asked", at: row.requested_at, by: row.asker, from: row.from_on, to: row.to_on });
+    if (row.decision === null || row.decided_at === null) continue;
+    entries.push({
+      kind: "date-decided",
+      at: row.decided_at,
+      by: row.decider ?? row.asker,
+      to: row.to_on,
+      decision: row.decision,
+      reason: row.decision_reason,
+    });
+  }
+  return entries.sort((left, right) => left.at.getTime() - right.at.getTime());
+}

@@ -1,0 +1,164 @@
+// A question's filter as conditions on actions.
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from "kysely";
+import { addDays, type LocalDate, type TimeZone } from "../plan/calendar.ts";
+import type { Question, QuestionState } from "../plan/question.ts";
+import type { Standing } from "../plan/rights.ts";
+import type { Schema } from "./schema.ts";
+import { ownedBy } from "./seen-by.ts";
+
+type OnAction = ExpressionBuilder<Schema, "action">;
+type Condition = ExpressionWrapper<Schema, "action", SqlBool> | RawBuilder<SqlBool>;
+
+/** What a filter is measured against. */
+export interface AsAt {
+  readonly today: LocalDate;
+  /** The first day of the quarter that is running: "not updated" and "moved" look back to it unless a window says. */
+  readonly quarterFrom: LocalDate;
+  readonly timeZone: TimeZone;
+}
+
+/** Where the question looks: directorates, sections, plans, owners, references. */
+export function inScope(eb: OnAction, { scope }: Question, asker: Standing, today: LocalDate): readonly Condition[] {
+  const conditions: Condition[] = [];
+  if (scope.directorate.length > 0) {
+    const named = eb.selectFrom("directorate").select("directorate.id");
+    conditions.push(
+      eb("action.directorate_id", "in", named.where(lower("directorate.name"), "in", keys(scope.directorate))),
+    );
+  }
+  if (scope.section.length > 0) {
+    const named = eb.selectFrom("section").select("section.id");
+    conditions.push(eb("action.section_id", "in", named.where(lower("section.title"), "in", keys(scope.section))));
+  }
+  if (scope.plan.length > 0) {
+    const named = eb.selectFrom("plan").select("plan.id");
+    conditions.push(eb("action.plan_id", "in", named.where(lower("plan.title"), "in", keys(scope.plan))));
+  }
+  if (scope.reference.length > 0) conditions.push(eb(lower("action.reference"), "in", keys(scope.reference)));
+  if (scope.mine) conditions.push(ownedBy(eb, asker));
+  if (scope.owner.length > 0) conditions.push(ownedByName(scope.owner, today));
+  return conditions;
+}
+
+/** What the question asks about them: colours are alternatives, so are the states of a life; all else must hold. */
+export function inState(eb: OnAction, question: Question, asAt: AsAt): readonly Condition[] {
+  const { state, window, minDaysLate } = question;
+  const conditions: Condition[] = [];
+  const colours = state.flatMap((name) => COLOURS[name] ?? []);
+  if (colours.length > 0) conditions.push(eb("action.rag", "in", colours), eb("action.state", "=", "open"));
+
+  const lives = state.filter((name) => LIVES.includes(name));
+  if (lives.length > 0) conditions.push(eb.or(lives.map((name) => life(eb, name, question, asAt))));
+  else if (asksByDueDay(question)) conditions.push(eb("action.state", "=", "open"));
+
+  if (asksByDueDay(question)) {
+    if (window.from) conditions.push(eb("action.due_on", ">=", window.from));
+    if (window.to) conditions.push(eb("action.due_on", "<=", window.to));
+  }
+  if (minDaysLate !== null) conditions.push(eb("action.due_on", "<=", addDays(asAt.today, -minDaysLate)));
+  for (const name of state) conditions.push(...further(name, question, asAt));
+  return conditions;
+}
+
+/** Whether an action without a date could not be counted, whatever it is like. */
+export function needsDate(question: Question): boolean {
+  const byDay = question.state.some((name) => name === "overdue" || name === "due") || question.minDaysLate !== null;
+  return byDay || (asksByDueDay(question) && (question.window.from !== null || question.window.to !== null));
+}
+
+const COLOURS: Partial<Record<QuestionState, readonly ["R" | "A" | "G"]>> = { red: ["R"], amber: ["A"], green: ["G"] };
+const LIVES: readonly QuestionState[] = ["overdue", "due", "complete", "open"];
+
+/** The window of these is about when something happened, not about when something is due. */
+const LOOKS_BACK: readonly QuestionState[] = ["moved", "not-updated", "complete"];
+
+function asksByDueDay({ want, state, window }: Question): boolean {
+  const hasWindow = window.from !== null || window.to !== null;
+  return hasWindow && want !== "movement" && want !== "history" && !state.some((name) => LOOKS_BACK.includes(name));
+}
+
+function life(eb: OnAction, name: QuestionState, { window }: Question, { today }: AsAt): Condition {
+  const open = eb("action.state", "=", "open");
+  switch (name) {
+    case "overdue":
+      return eb.and([open, eb("action.due_on", "<", today)]);
+    case "due":
+      return eb.and([open, eb("action.due_on", ">=", today)]);
+    case "complete":
+      return eb.and([eb("action.status", "=", "complete"), reportedIn(window, sql`report.status = 'complete'`)]);
+    default:
+      return open;
+  }
+}
+
+function further(name: QuestionState, { window }: Question, asAt: AsAt): readonly Condition[] {
+  const open = sql<SqlBool>`action.state = 'open'`;
+  switch (name) {
+    case "blocked":
+      return [
+        open,
+        sql`(select report.blocked_by from due_regard.report where report.action_id = action.id
+        and ${STANDS} order by report.id desc limit 1) is not null`,
+      ];
+    case "moved":
+      return [dateMoved(window.from ?? asAt.quarterFrom, window.to ?? asAt.today, asAt.timeZone)];
+    case "not-updated":
+      return [
+        open,
+        sql`not exists (select from due_regard.report where report.action_id = action.id
+        and report.reported_on >= ${window.from ?? asAt.quarterFrom} and ${STANDS})`,
+      ];
+    case "contradiction":
+      return [
+        sql`((action.state = 'open' and action.rag = 'G' and action.due_on < ${asAt.today})
+        or (action.status = 'complete' and action.rag in ('A', 'R')))`,
+      ];
+    case "ongoing":
+      return [open, sql`(action.reading -> 'ongoing')::boolean`];
+    case "undated":
+      return [open, sql`action.due_on is null`];
+    case "waiting-decision":
+      return [
+        sql`exists (select from due_regard.date_request request where request.action_id = action.id
+        and request.decision is null)`,
+      ];
+    default:
+      return [];
+  }
+}
+
+/** A report that was not taken back. */
+const STANDS = sql`not exists (select from due_regard.report_undo undo where undo.report_id = report.id)`;
+
+function reportedIn(window: Question["window"], said: RawBuilder<unknown>): Condition {
+  if (window.from === null && window.to === null) return sql`true`;
+  return sql`exists (select from due_regard.report where report.action_id = action.id and ${said} and ${STANDS}
+    and report.reported_on >= coalesce(${window.from}::date, '-infinity')
+    and report.reported_on <= coalesce(${window.to}::date, 'infinity'))`;
+}
+
+function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Condition {
+  return sql`exists (select from due_regard.date_request request where request.action_id = action.id
+    and request.decision = 'accepted'
+    and (request.decided_at at time zone ${timeZone})::date between ${from}::date and ${to}::date)`;
+}
+
+/** The name of a post as the plan prints it, or of somebody who holds one today. */
+function ownedByName(names: readonly string[], today: LocalDate): Condition {
+  return sql`exists (
+    select from due_regard.action_owner owner join due_regard.post on post.id = owner.post_id
+    where owner.action_id = action.id and (
+      lower(post.title) = any(${keys(names)}) or lower(owner.printed_name) = any(${keys(names)})
+      or exists (select from due_regard.holding join due_regard.person on person.id = holding.person_id
+        where holding.post_id = post.id and holding.from_on <= ${today}
+          and (holding.until_on is null or holding.until_on >= ${today})
+          and lower(person.name) = any(${keys(names)}))))`;
+}
+
+function lower(column: "directorate.name" | "section.title" | "plan.title" | "action.reference") {
+  return sql<string>`lower(${sql.ref(column)})`;
+}
+
+function keys(names: readonly string[]): string[] {
+  return names.map((name) => name.toLowerCase());
+}

@@ -1,0 +1,49 @@
+// Planning a message: a row that a delivery job takes out later.
+import type { ActionId, IncomingId, MessageId, OrganisationId } from "../plan/ids.ts";
+import { type Database, json } from "./database.ts";
+import type { Person } from "./people.ts";
+
+export interface NewMessage {
+  readonly organisationId: OrganisationId;
+  readonly to: Person;
+  readonly purpose: string;
+  /** What makes it this message and no other: "answer-41-0". */
+  readonly key: string;
+  readonly content: unknown;
+  readonly answers: IncomingId | null;
+  readonly remembers: unknown;
+  /** Numbered in the message, from 1. */
+  readonly actions: readonly ActionId[];
+  readonly at: Date;
+  /** Later than `at` where the person is not to be disturbed. */
+  readonly notBefore: Date;
+}
+
+/** Plans a message. One with the same key is there already: then nothing is written and null comes back. */
+export async function saveMessage(transaction: Database, message: NewMessage): Promise<MessageId | null> {
+  const row = await transaction
+    .insertInto("message")
+    .values({
+      organisation_id: message.organisationId,
+      person_id: message.to.id,
+      channel: message.to.channel,
+      purpose: message.purpose,
+      key: message.key,
+      content: json(message.content),
+      answers: message.answers,
+      remembers: message.remembers === null ? null : json(message.remembers),
+      planned_at: message.at,
+      not_before: message.notBefore,
+    })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "key"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!row) return null;
+  if (message.actions.length > 0) {
+    await transaction
+      .insertInto("message_action")
+      .values(message.actions.map((action, index) => ({ message_id: row.id, position: index + 1, action_id: action })))
+      .execute();
+  }
+  return row.id;
+}
