@@ -12,19 +12,21 @@ import type { OpenDatabase } from "./store.ts";
 
 /** Opens the store of a folder, made if need be, or one in memory that is gone when it closes. */
 export async function openEmbedded(folder: string | "memory"): Promise<OpenDatabase> {
-  if (folder === "memory") return await start("memory://", async () => {});
+  if (folder === "memory") return await openSession(await PGlite.create("memory://", EMBEDDED_OPTIONS));
   await makeFolder(folder);
   const lock = await lockFolder(folder);
   try {
-    return await start(join(folder, "store"), lock.release);
+    return await openSession(await PGlite.create(join(folder, "store"), EMBEDDED_OPTIONS), lock.release);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function start(place: string, afterClosing: () => Promise<void>): Promise<OpenDatabase> {
-  const session = await PGlite.create(place, { parsers: embeddedValueReaders });
+export const EMBEDDED_OPTIONS = { parsers: embeddedValueReaders };
+
+/** The store of a session that was created with `EMBEDDED_OPTIONS`; closing the store closes it. */
+export async function openSession(session: PGlite, afterClosing = async () => {}): Promise<OpenDatabase> {
   const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: session }) });
   try {
     await migrate(kysely);

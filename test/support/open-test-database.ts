@@ -2,9 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import pg from "pg";
-import { migrate } from "../../src/db/migrate.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
-import type { OpenDatabase, StoreConfig } from "../../src/db/store.ts";
+import type { OpenDatabase } from "../../src/db/store.ts";
+import { openInMemory } from "./open-in-memory.ts";
 
 /** An open store that can be emptied. */
 export interface TestDatabase extends OpenDatabase {
@@ -21,33 +21,31 @@ export interface TestDatabase extends OpenDatabase {
  * beforeEach(() => database.reset());
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const place = await testStore();
-  const open = await openDatabase(place.store);
+  if (process.env.STORE !== "postgres") {
+    const open = await openInMemory();
+    return { ...open, reset: () => empty(open) };
+  }
+  const server = await makeServerDatabase();
+  const open = await openDatabase({ kind: "postgres", url: server.url });
   return {
     ...open,
     reset: () => empty(open),
     [Symbol.asyncDispose]: async () => {
       await open[Symbol.asyncDispose]();
-      await place.remove();
+      await server.remove();
     },
   };
 }
 
-/** A store to open by hand, in this process or another: what it is called, and how it is taken away afterwards. */
-export async function testStore(): Promise<{ readonly store: StoreConfig; readonly remove: () => Promise<void> }> {
-  if (process.env["STORE"] !== "postgres") {
-    return { store: { kind: "embedded", folder: "memory" }, remove: async () => {} };
-  }
-  const server = process.env["DATABASE_URL"];
+/** An empty database of its own on the server that DATABASE_URL names, and how it is taken away. */
+export async function makeServerDatabase(): Promise<{ readonly url: string; readonly remove: () => Promise<void> }> {
+  const server = process.env.DATABASE_URL;
   if (!server) throw new Error("STORE=postgres needs DATABASE_URL");
   const name = `due_regard_test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return {
-    store: { kind: "postgres", url: url.href },
-    remove: () => onServer(server, `drop database if exists ${name} with (force)`),
-  };
+  return { url: url.href, remove: () => onServer(server, `drop database if exists ${name} with (force)`) };
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
@@ -60,8 +58,15 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-/** The schema is made anew: the audit trail refuses to be emptied. */
-async function empty(open: OpenDatabase): Promise<void> {
-  await sql`drop schema if exists due_regard cascade`.execute(open.db);
-  await migrate(open.db.withoutPlugins());
+/** The audit trail refuses to be emptied, so its guard stands aside meanwhile. */
+async function empty({ db }: OpenDatabase): Promise<void> {
+  const { rows } = await sql<{ tables: string }>`
+    select string_agg('due_regard.' || tablename, ', ') as tables from pg_tables
+    where schemaname = 'due_regard' and tablename not like 'schema_migration%'`.execute(db);
+  const [{ tables } = { tables: "" }] = rows;
+  await db.transaction().execute(async (transaction) => {
+    await sql`alter table due_regard.audit_event disable trigger audit_event_append_only`.execute(transaction);
+    await sql.raw(`truncate ${tables} restart identity cascade`).execute(transaction);
+    await sql`alter table due_regard.audit_event enable trigger audit_event_append_only`.execute(transaction);
+  });
 }

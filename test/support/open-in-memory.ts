@@ -1,0 +1,37 @@
+// PGlite in memory, quickly: initialising takes seconds, so the fresh state is made once and kept as a file.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { EMBEDDED_OPTIONS, openSession } from "../../src/db/open-embedded.ts";
+import type { OpenDatabase } from "../../src/db/store.ts";
+
+/** A store in memory with all tables, empty. */
+export async function openInMemory(): Promise<OpenDatabase> {
+  const file = await freshStateFile();
+  const state = await readFile(file).catch(() => null);
+  if (state !== null) {
+    return await openSession(await PGlite.create("memory://", { ...EMBEDDED_OPTIONS, loadDataDir: new Blob([state]) }));
+  }
+  const session = await PGlite.create("memory://", EMBEDDED_OPTIONS);
+  const open = await openSession(session);
+  await keep(await session.dumpDataDir("none"), file);
+  return open;
+}
+
+/** Another version of PGlite or of the first migration is another file. */
+async function freshStateFile(): Promise<string> {
+  const parts = ["../../node_modules/@electric-sql/pglite/package.json", "../../src/db/migrations/0001-start.ts"];
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(await readFile(new URL(part, import.meta.url)));
+  return join(tmpdir(), "due-regard-tests", `pglite-${hash.digest("hex").slice(0, 16)}.tar`);
+}
+
+/** Moved into place whole: another test file may be doing the same. */
+async function keep(state: Blob, file: string): Promise<void> {
+  await mkdir(join(file, ".."), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, Buffer.from(await state.arrayBuffer()));
+  await rename(unfinished, file);
+}
