@@ -1,14 +1,64 @@
 // What a whole due column says about its two-digit numbers: are they years or days?
+import { month } from "../lexicon/classes/months.ts";
+import type { NumberEvidence } from "../lexicon/period-context.ts";
+import { wordsOf } from "../lexicon/word.ts";
 
 /** Evidence for reading "March 23"; see `columnEvidence`. */
-export interface ColumnEvidence {
-  /** What a two-digit number after a month is in this column; null where the column cannot tell. */
-  readonly afterMonth: "year" | "day" | null;
-  /** The reason, as a sentence for the officer. */
-  readonly why: string;
+export interface ColumnEvidence extends NumberEvidence {
+  /** Two-digit numbers that follow a month, in the order of the column. */
+  readonly numbers: readonly number[];
+  /** Four-digit years in the column, the title and the headings. */
+  readonly years: readonly number[];
+  /** Numbers written as days: "23rd". */
+  readonly ordinals: number;
 }
 
-/** Collects the evidence of a column before any of its cells is read; `planWords` are title and headings. */
-export function columnEvidence(_cells: readonly string[], _planWords: readonly string[] = []): ColumnEvidence {
-  return { afterMonth: null, why: "" };
+/**
+ * The evidence of a column, collected before any of its cells is read; `planWords` are the title and headings.
+ *
+ * The numbers are years when they all lie within a year before the first and three after the last year that is
+ * spelt out, or when one is beyond 31; days when some cell writes "23rd" behind a month and none of that holds.
+ * Fewer than three numbers and no spelt year prove nothing.
+ */
+export function columnEvidence(cells: readonly string[], planWords: readonly string[] = []): ColumnEvidence {
+  const inCells = cells.map(numbersOf);
+  const numbers = inCells.flatMap((cell) => cell.numbers);
+  const years = [...inCells, ...planWords.map(numbersOf)].flatMap((cell) => cell.years);
+  const ordinals = inCells.reduce((count, cell) => count + cell.ordinals, 0);
+  return { numbers, years, ordinals, ...verdict(numbers, years, ordinals) };
+}
+
+function verdict(numbers: readonly number[], years: readonly number[], ordinals: number): NumberEvidence {
+  if (numbers.length === 0) return { afterMonth: null, why: "" };
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const all =
+    numbers.length === 1
+      ? `the number in this column is ${least}`
+      : `all ${numbers.length} such numbers in this column are ${least} to ${most}`;
+  if (years.length > 0) {
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    if (2000 + least >= first - 1 && 2000 + most <= last + 3) {
+      return {
+        afterMonth: "year",
+        why: `${all}, and ${first === last ? first : `${first} to ${last}`} is spelt out elsewhere`,
+      };
+    }
+  }
+  if (ordinals > 0) return { afterMonth: null, why: "" };
+  if (least > 31) return { afterMonth: "year", why: `${all}, which no month has` };
+  const close = numbers.length >= 5 && most - least <= 5;
+  return close ? { afterMonth: "year", why: all } : { afterMonth: null, why: "" };
+}
+
+function numbersOf(text: string): { numbers: number[]; years: number[]; ordinals: number } {
+  const found = { numbers: [] as number[], years: [] as number[], ordinals: 0 };
+  const words = wordsOf(text);
+  words.forEach((word, at) => {
+    const behindMonth = month.begins?.includes(words[at - 1]?.text ?? "") === true;
+    if (word.kind === "ordinal" && word.value <= 31) found.ordinals += 1;
+    if (word.kind !== "number") return;
+    if (word.text.length === 4 && word.value >= 1990 && word.value < 2100) found.years.push(word.value);
+    if (word.text.length === 2 && behindMonth) found.numbers.push(word.value);
+  });
+  return found;
 }

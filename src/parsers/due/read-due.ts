@@ -1,7 +1,14 @@
 // A due cell, read: what it says, what it means, and how far that can be trusted.
-import type { LocalDate } from "../../plan/calendar.ts";
-import type { Reading } from "../../plan/reading.ts";
+import { type LocalDate, yearOf } from "../../plan/calendar.ts";
+import type { DueFacts, OtherReading, Reading } from "../../plan/reading.ts";
+import type { Convention, ConventionName, PeriodContext } from "../lexicon/period-context.ts";
+import { readPassage } from "../lexicon/read-passage.ts";
+import { type Word, wordsOf } from "../lexicon/word.ts";
+import type { Clause } from "./clause.ts";
 import type { ColumnEvidence } from "./column-evidence.ts";
+import { foldClauses } from "./fold.ts";
+import { leftOverOf, readClauses } from "./read-clauses.ts";
+import { sayFacts } from "./words.ts";
 
 /** What a due cell may be read against. All of it may be unknown. */
 export interface DueContext {
@@ -15,20 +22,92 @@ export interface DueContext {
   readonly financialYearStartMonth?: number;
 }
 
-/** What a due cell means. Never throws; words that no rule understood are in `leftOver`. */
-export function readDue(text: string, _context: DueContext = {}): Reading {
+/**
+ * What a due cell means. Never throws; words that no rule understood are in `leftOver`, and text that gives no date
+ * gets none.
+ *
+ * @example
+ * readDue("June 23 and quarterly thereafter").deadlines // [{ date: "2023-06-30", precision: "month" }]
+ * readDue("See directorate plans").leftOver             // "See directorate plans"
+ */
+export function readDue(text: string, context: DueContext = {}): Reading {
+  const words = wordsOf(text);
+  const against = periodContext(context);
+  const { clauses, unread } = readOnce(words, against);
+  const facts = foldClauses(clauses);
+  const conventions = conventionsOf(clauses);
   return {
     text,
-    deadlines: [],
-    recurrence: null,
-    rrule: null,
-    from: null,
-    until: null,
-    ongoing: false,
-    done: false,
-    said: "no date",
-    assumptions: [],
-    alternatives: [],
-    leftOver: text.trim(),
+    ...facts,
+    said: sayFacts(facts),
+    assumptions: [...new Set([...conventions.map(({ assumed }) => assumed), ...clauses.flatMap(remarksOf)])],
+    alternatives: alternativesOf(words, against, facts, conventions),
+    leftOver: leftOverOf(text, words, unread),
   };
+}
+
+/** A cell with words that nobody understands is prose, and read again more strictly. */
+function readOnce(words: readonly Word[], context: PeriodContext): ReturnType<typeof readClauses> {
+  const easy = readClauses(readPassage(words, context));
+  return easy.unread.length === 0 ? easy : readClauses(readPassage(words, { ...context, prose: true }));
+}
+
+/** A plan may look back one year and forward three beyond its own span. */
+function periodContext({ today, window, column, financialYearStartMonth }: DueContext): PeriodContext {
+  return {
+    today: today ?? window?.from ?? null,
+    years: window ? { from: yearOf(window.from) - 1, to: yearOf(window.to) + 3 } : null,
+    evidence: column ?? null,
+    lean: "future",
+    prose: false,
+    financialYearStartMonth: financialYearStartMonth ?? 4,
+    against: NOTHING,
+  };
+}
+
+const NOTHING: ReadonlySet<ConventionName> = new Set();
+
+function conventionsOf(clauses: readonly Clause[]): readonly Convention[] {
+  const all = clauses.flatMap((clause) => [...(clause.conventions ?? []), ...periodsOf(clause)]);
+  return [...new Map(all.map((convention) => [convention.assumed, convention])).values()];
+}
+
+function periodsOf(clause: Clause): readonly Convention[] {
+  switch (clause.kind) {
+    case "deadlines":
+    case "yearly":
+    case "moved":
+      return clause.periods.flatMap((period) => period.conventions);
+    case "range":
+      return [...clause.from.conventions, ...clause.to.conventions];
+    case "from":
+    case "until":
+      return clause.period.conventions;
+    case "done":
+      return clause.on?.conventions ?? [];
+    case "old":
+    case "ongoing":
+    case "recurs":
+    case "undated":
+      return [];
+  }
+}
+
+function remarksOf(clause: Clause): readonly string[] {
+  return clause.kind === "old" ? ["an earlier date in the cell no longer holds"] : (clause.remarks ?? []);
+}
+
+/** The cell read again with each convention turned round; only what comes out otherwise is another reading. */
+function alternativesOf(
+  words: readonly Word[],
+  context: PeriodContext,
+  facts: DueFacts,
+  conventions: readonly Convention[],
+): readonly OtherReading[] {
+  const doubtful = new Map(conventions.filter(({ otherwise }) => otherwise !== null).map((each) => [each.name, each]));
+  return [...doubtful.values()].flatMap(({ name, otherwise }) => {
+    const other = foldClauses(readOnce(words, { ...context, against: new Set([name]) }).clauses);
+    const same = JSON.stringify(other) === JSON.stringify(facts);
+    return same ? [] : [{ ...other, said: sayFacts(other), why: otherwise ?? "" }];
+  });
 }

@@ -1,0 +1,84 @@
+// <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
+import { wordClasses } from "../../lexicon/classes/word-classes.ts";
+import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
+import type { WordClass } from "../../lexicon/phrase.ts";
+import { longestOf, type Rule, rulesOver } from "../../lexicon/rule.ts";
+import type { Rhythm } from "../rhythm.ts";
+
+/** A rhythm with the convention that it was read by, if it needed one. */
+export interface WrittenRhythm extends Rhythm {
+  readonly convention?: Convention;
+}
+
+const rule = rulesOver(wordClasses);
+const everyMonths = (months: number) => (): WrittenRhythm => ({ months, days: 0 });
+
+const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
+  rule("(daily|each day|every day)", () => ({ months: 0, days: 1 })),
+  rule("weekly", () => ({ months: 0, days: 7 })),
+  rule("(fortnightly|bi - weekly|biweekly)", () => ({ months: 0, days: 14 })),
+  rule("monthly", everyMonths(1)),
+  rule("quarterly", everyMonths(3)),
+  rule("termly", everyMonths(4)),
+  rule("(half [-] (yearly|annual|annually)|semi [-] (annual|annually)|twice [-] yearly)", everyMonths(6)),
+  rule("(annual|annually|yearly|per annum|p . a [.])", everyMonths(12)),
+  rule("(biennial|biennially)", everyMonths(24)),
+  rule("(bi [-] (annual|annually)|biannual|biannually|bi [-] yearly)", (_found, { against }) =>
+    twice(
+      against,
+      { months: 6, days: 0 },
+      { months: 24, days: 0 },
+      {
+        name: "twice-a-year",
+        assumed: "bi-annual read as twice a year",
+        otherwise: "bi-annual could mean every two years",
+      },
+    ),
+  ),
+  rule("(bi [-] monthly|bimonthly)", (_found, { against }) =>
+    twice(
+      against,
+      { months: 2, days: 0 },
+      { months: 0, days: 14 },
+      {
+        name: "every-two-months",
+        assumed: "bi-monthly read as every two months",
+        otherwise: "bi-monthly could mean twice a month",
+      },
+    ),
+  ),
+  rule("[once] (each|every|per) <unit>", ({ unit }) => times(unit, 1)),
+  rule("once a <unit>", ({ unit }) => times(unit, 1)),
+  rule("[once] every (other|second|alternate) <unit>", ({ unit }) => times(unit, 2)),
+  rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>
+    times(unit, count),
+  ),
+  rule("[the] end of (each|every) <unit>", ({ unit }) => times(unit, 1)),
+  rule("<count:amount> [-] monthly", ({ count }) => ({ months: count, days: 0 })),
+  rule("<count:amount> [-] weekly", ({ count }) => ({ months: 0, days: 7 * count })),
+  rule("<count:amount> [-] yearly", ({ count }) => ({ months: 12 * count, days: 0 })),
+  rule("twice (a|per|each|every|in each) year", everyMonths(6)),
+  rule("twice (a|per|each|every) month", () => ({ months: 0, days: 14 })),
+  rule("<count:amount> (times|x) (a|per|each|every|in each) year", ({ count }) => timesAYear(count)),
+  rule("<count:digits> per (year|annum)", ({ count }) => timesAYear(count)),
+];
+
+const read = longestOf(RHYTHM_RULES);
+
+export const rhythm: WordClass<WrittenRhythm> = {
+  begins: RHYTHM_RULES.flatMap((each) => each.begins ?? []),
+  read,
+};
+
+function times(unit: Rhythm, count: number): WrittenRhythm | null {
+  return count > 0 ? { months: unit.months * count, days: unit.days * count } : null;
+}
+
+/** Five times a year is no whole number of months. */
+function timesAYear(count: number): WrittenRhythm | null {
+  return count > 0 && 12 % count === 0 ? { months: 12 / count, days: 0 } : null;
+}
+
+function twice(against: PeriodContext["against"], usual: Rhythm, other: Rhythm, convention: Convention): WrittenRhythm {
+  return { ...(against.has(convention.name) ? other : usual), convention };
+}

@@ -1,0 +1,77 @@
+// The clauses of a cell folded into the facts of its reading.
+import { earliest, type LocalDate } from "../../plan/calendar.ts";
+import type { Deadline, DueFacts } from "../../plan/reading.ts";
+import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
+import type { Clause } from "./clause.ts";
+import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
+
+/** Facts stand side by side; a later "now June 23" takes the place of the dates before it. */
+export function foldClauses(clauses: readonly Clause[]): DueFacts {
+  const held = withoutOld(clauses);
+  const deadlines = deadlinesOf(held);
+  const from = earliest(held.flatMap(startsOf));
+  const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
+  const rhythm = held.find((clause) => clause.kind === "recurs")?.rhythm ?? null;
+  const yearly = held.filter((clause) => clause.kind === "yearly").flatMap((clause) => clause.periods);
+  return {
+    deadlines,
+    ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? from, until),
+    from,
+    until,
+    ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
+    done: held.some((clause) => clause.kind === "done"),
+  };
+}
+
+/** Everything before a date that moved is old. */
+function withoutOld(clauses: readonly Clause[]): readonly Clause[] {
+  const moved = clauses.findLastIndex((clause) => clause.kind === "moved");
+  return clauses.filter((clause, index) => index >= moved || !isDate(clause));
+}
+
+function isDate(clause: Clause): boolean {
+  return clause.kind === "deadlines" || clause.kind === "range" || clause.kind === "moved";
+}
+
+function deadlinesOf(clauses: readonly Clause[]): readonly Deadline[] {
+  const deadlines = new Map<LocalDate, Deadline>();
+  for (const { to, precision } of clauses.flatMap(deadlinePeriods)) {
+    if (!deadlines.has(to)) deadlines.set(to, { date: to, precision });
+  }
+  return [...deadlines.values()];
+}
+
+function deadlinePeriods(clause: Clause): readonly Settled[] {
+  if (clause.kind === "deadlines" || clause.kind === "moved") return clause.periods;
+  if (clause.kind === "range") return [clause.to];
+  return clause.kind === "done" && clause.on ? [clause.on] : [];
+}
+
+function startsOf(clause: Clause): readonly LocalDate[] {
+  if (clause.kind === "range") return [clause.from.from];
+  return clause.kind === "from" ? [clause.period.from] : [];
+}
+
+/** "From April 2023" has no end unless another clause gives one. */
+function isOpen(clause: Clause, deadlines: readonly Deadline[]): boolean {
+  return clause.kind === "ongoing" || (clause.kind === "from" && (clause.open || deadlines.length === 0));
+}
+
+function recurrenceFacts(
+  rhythm: Rhythm | null,
+  yearly: readonly WrittenPeriod[],
+  anchor: LocalDate | null,
+  until: LocalDate | null,
+): Pick<DueFacts, "recurrence" | "rrule"> {
+  const end = until === null ? "" : `;UNTIL=${until.replaceAll("-", "")}`;
+  if (yearly.length > 0) {
+    const days = yearly.map((period) => period.inYear(ANY_YEAR)?.to).filter((day) => day !== undefined);
+    return { recurrence: recurrenceOf(YEARLY, days.length), rrule: yearlyRruleOf(days) + end };
+  }
+  if (rhythm === null) return { recurrence: null, rrule: null };
+  return { recurrence: recurrenceOf(rhythm), rrule: rruleOf(rhythm, anchor) + end };
+}
+
+const YEARLY: Rhythm = { months: 12, days: 0 };
+/** A leap year, so that the end of February is the last day that it can have. */
+const ANY_YEAR = 2024;

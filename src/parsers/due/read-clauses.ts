@@ -1,0 +1,59 @@
+// The clauses of a cell from left to right, and the words that none of them took.
+import type { Passage } from "../lexicon/passage.ts";
+import { longestOf } from "../lexicon/rule.ts";
+import type { Word } from "../lexicon/word.ts";
+import type { Clause } from "./clause.ts";
+import { DUE_RULES } from "./due-rules.ts";
+import { isNoise } from "./noise.ts";
+
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  /** Content words that no rule read, as indexes of words. */
+  readonly unread: readonly number[];
+}
+
+const longestClause = longestOf(DUE_RULES);
+
+export function readClauses(passage: Passage): Clauses {
+  const { words } = passage;
+  const clauses: Clause[] = [];
+  const unread: number[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = isBrokenDate(words, at, unread) ? null : longestClause(passage, at);
+    if (found) {
+      clauses.push(found.value);
+      at = found.next;
+      continue;
+    }
+    const word = words[at];
+    if (word && word.kind !== "mark" && !isNoise(word.text)) unread.push(at);
+    at += 1;
+  }
+  return { clauses, unread };
+}
+
+/**
+ * Whether the words before belong to a date that could not be read: "31 February 2024" is not February, and
+ * "31/04/2024" not April.
+ */
+function isBrokenDate(words: readonly Word[], at: number, unread: readonly number[]): boolean {
+  const last = unread.at(-1);
+  if (last === undefined || words[last]?.kind === "word") return false;
+  if (last === at - 1) return true;
+  return last === at - 2 && ["/", ".", "-"].includes(words[at - 1]?.text ?? "") && words[at]?.spaced === false;
+}
+
+/** The unread words as they were written; words that stood apart come apart, with "; " between. */
+export function leftOverOf(text: string, words: readonly Word[], unread: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const index of unread) {
+    const run = runs.at(-1);
+    if (run && onlySmallWordsBetween(words, run.to, index)) run.to = index;
+    else runs.push({ from: index, to: index });
+  }
+  return runs.map(({ from, to }) => text.slice(words[from]?.start, words[to]?.end)).join("; ");
+}
+
+function onlySmallWordsBetween(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from + 1, to).every((word) => (word.kind === "mark" ? word.text !== ";" : isNoise(word.text)));
+}

@@ -1,0 +1,15 @@
+// "before Christmas 2024", "prior to April 2025": the day before.
+import { addDays } from "../../../plan/calendar.ts";
+import { settle } from "../../lexicon/written-period.ts";
+import { dueRule } from "../due-rule.ts";
+
+export const before = dueRule(
+  "(before|prior to|ahead of|in advance of) [the] <period>",
+  ({ period }, context, { words }) => {
+    const settled = settle(period, context);
+    if (settled === null) return null;
+    const sayingEnd = words.some((word) => word.text === "end" || word.text === "close");
+    const day = sayingEnd ? settled.to : addDays(settled.from, -1);
+    return { kind: "deadlines", periods: [{ ...settled, from: day, to: day, precision: "day" }] };
+  },
+);

@@ -1,0 +1,33 @@
+// "March 23", "by the end of June 2024", "to be completed by 1 May 2024", "April 2010 – April 2011".
+import { dueRule, dueWhen, isTooWeak } from "../due-rule.ts";
+
+/** A date by itself. In prose a bare "2010" or "may" is none. */
+export const date = dueRule("<when>", ({ when }, context) =>
+  isTooWeak(when, context) ? null : dueWhen(when, context),
+);
+
+export const deadline = dueRule(
+  [
+    "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approximately|around|about) [by] [or] [before] [the] <when>",
+    "(target|deadline|due|completion|target completion|end|finish|delivery|review|revised|new|expected|estimated|planned|anticipated) [date] [is|of|for] [:|-] [by] [the] <when>",
+    "[to be] (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|in place|done|ready|submitted|drafted|adopted|end|ends|ending|finish|launch|deliver|delivery|go live) (by|by the|before end of|for|during) <when>",
+    "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
+  ],
+  ({ when }, context) => dueWhen(when, context),
+);
+
+/** "between October and December 2024", "from 1 May 2024 to 30 June 2024". */
+export const between = dueRule("(between|from) <when>", ({ when }, context, { words }) => {
+  if (when.kind === "range") return dueWhen(when, context);
+  if (words[0]?.text !== "between" || when.periods.length !== 2) return null;
+  return dueWhen({ kind: "range", periods: when.periods }, context);
+});
+
+/** The date is not firm, which is worth saying. */
+export const provisional = dueRule(
+  "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|subject to change) [by|in|for] [the] <when>",
+  ({ when }, context) => {
+    const clause = dueWhen(when, context);
+    return clause && { ...clause, remarks: ["the date is provisional"] };
+  },
+);

@@ -1,0 +1,25 @@
+// "Quarterly Review", "and quarterly thereafter", "annually each October", "March and September each year".
+import { dueRule } from "../due-rule.ts";
+
+export const recurs = dueRule(
+  [
+    "[then] [reviewed|monitored|reported|updated|undertaken|at least] [on] [a|an] <rhythm> [basis|cycle] [thereafter|after that|going forward]",
+    "<rhythm> (review|reviews|report|reports|reporting|update|updates|meeting|meetings|monitoring|return|returns|check|checks|review cycle|survey|audit|refresh)",
+    "(review|reviewed|reviews|report|reporting|updates|monitoring|meetings|meets) [:] [-] <rhythm>",
+  ],
+  ({ rhythm }) => ({ kind: "recurs", rhythm, conventions: rhythm.convention ? [rhythm.convention] : [] }),
+);
+
+/** Periods without a year; with one ("March 2024, annually") it is a deadline and a rhythm, two clauses. */
+export const everyYearIn = dueRule(
+  [
+    "(each|every) <when>",
+    "<when> (each|every) year",
+    "<when> [,] [(] (annually|yearly|annual|each year|every year)",
+    "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] [(] [in|by|each|every|on|during|at] [the] <when>",
+  ],
+  ({ when: { kind, periods } }) => {
+    const bare = periods.every((period) => period.year === null);
+    return kind === "list" && bare ? { kind: "yearly", periods } : null;
+  },
+);

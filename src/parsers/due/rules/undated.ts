@@ -1,0 +1,73 @@
+// "TBC", "Under development", "ASAP", "when the new officer starts", "within 6 months of adoption": no date yet, and why.
+import { dueRule } from "../due-rule.ts";
+
+export const toBeConfirmed = dueRule(
+  [
+    "[date|dates|timescale|timescales|deadline] (tbc|tba|tbd|tbe)",
+    "t b c",
+    "t / b / c",
+    "[date|dates|timescale|timescales|timing] [is|are] [still] [yet] to be (confirmed|agreed|determined|decided|arranged|announced|advised|set|finalised|scheduled|established|identified|defined|discussed|developed|reviewed)",
+    "(awaiting|pending) (confirmation|date|dates|decision|approval|agreement)",
+    "(not yet|not|un) [-] (confirmed|agreed|known|determined|decided|set|scheduled|available)",
+    "(unknown|undecided|unconfirmed|undetermined|unspecified|no date|no date yet|no date set)",
+  ],
+  () => ({ kind: "undated", remarks: ["the date is to be confirmed"] }),
+);
+
+export const notApplicable = dueRule(["(n / a|na|not applicable|none|nil|no deadline|blank)"], () => ({
+  kind: "undated",
+  remarks: ["the cell says that no date applies"],
+}));
+
+export const inProgress = dueRule(
+  [
+    "[currently|now] (under|in) (development|review|consideration|discussion|progress|hand|preparation|construction|way)",
+    "(underway|progressing|paused|on hold|deferred|postponed|suspended|withdrawn|superseded|cancelled|started|in train|on track|on schedule|delayed|overdue)",
+    "work (in progress|underway|ongoing)",
+  ],
+  () => ({ kind: "undated", remarks: ["the cell tells the progress, not a date"] }),
+);
+
+export const atOnce = dueRule(
+  [
+    "(immediate|immediately|asap|a s a p|as soon as possible|as soon as practicable|urgent|urgently|now|with immediate effect|straight away)",
+    "as soon as (reasonably practicable|practically possible|is practicable)",
+    "(short|medium|long|short to medium|medium to long) [-] term",
+  ],
+  (_found, context, { before, after }) =>
+    context.prose && (before !== null || after !== null)
+      ? null
+      : { kind: "undated", remarks: ["the cell says how soon, but gives no date"] },
+);
+
+/** "within six months of the new council": kept with its offset, so that a date follows when somebody gives the event's. */
+export const afterEvent = dueRule(
+  [
+    "[within|in] <amount> <unit> (of|after|following|from) <event>",
+    "[within|in] <amount> (to|-) <upTo:amount> <unit> (of|after|following|from) <event>",
+  ],
+  (_found, _context, { words }) => ({ kind: "undated", remarks: [`waits for an event: ${spoken(words)}`] }),
+);
+
+/** "within two to four years" has no base of its own; nothing is guessed. */
+export const betweenAmounts = dueRule(
+  "(within|in|over) [the] [next] <amount> (to|-) <upTo:amount> <unit>",
+  (_found, _context, { words }) => ({
+    kind: "undated",
+    remarks: [`needs a day to count from: ${spoken(words)}`],
+  }),
+);
+
+export const awaitsEvent = dueRule(
+  [
+    "(when|whenever|once|after|following|upon|on completion of|on the completion of|on appointment of|subject to|dependent on|dependent upon|depending on|pending|awaiting|in line with|linked to) <event>",
+  ],
+  ({ event }, context, { words }) =>
+    context.prose && event.split(" ").length > 8
+      ? null
+      : { kind: "undated", remarks: [`waits for an event: ${spoken(words)}`] },
+);
+
+function spoken(words: readonly { readonly text: string }[]): string {
+  return words.map((word) => word.text).join(" ");
+}

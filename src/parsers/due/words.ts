@@ -1,0 +1,78 @@
+// A reading in plain words; read again, the words have the same dates.
+import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import type { DueFacts } from "../../plan/reading.ts";
+import { monthName } from "../lexicon/classes/months.ts";
+
+/**
+ * "by 30 June 2023, then every quarter"; what has no date says so.
+ *
+ * Every period is said as the day on which it ends, since that day is what people are reminded of.
+ */
+export function sayFacts(facts: DueFacts): string {
+  const parts = [
+    facts.done ? "finished" : null,
+    dates(facts),
+    repeats(facts),
+    facts.until ? untilWhen(facts, facts.until) : null,
+  ].filter((part) => part !== null);
+  const said = parts.join(", ");
+  if (facts.ongoing && facts.rrule === null && facts.until === null && !isOpenStart(facts)) {
+    return said === "" ? "ongoing" : `${said}, then ongoing`;
+  }
+  return said === "" ? "no date" : said;
+}
+
+function dates({ deadlines, from, ongoing, rrule, until, done }: DueFacts): string | null {
+  const days = deadlines.map((deadline) => writeDay(deadline.date));
+  const last = days.at(-1);
+  if (from !== null) {
+    const start = `from ${writeDay(from)}`;
+    if (days.length === 1 && !ongoing) return `${start} to ${last}`;
+    const open = ongoing && rrule === null && until === null ? `${start} onwards` : start;
+    return last === undefined ? open : `${open}; by ${list(days)}`;
+  }
+  if (last === undefined) return null;
+  return done ? `on ${list(days)}` : `by ${list(days)}`;
+}
+
+function isOpenStart({ from }: DueFacts): boolean {
+  return from !== null;
+}
+
+function list(days: readonly string[]): string {
+  const last = days.at(-1) ?? "";
+  return days.length < 2 ? last : `${days.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function repeats({ rrule, deadlines }: DueFacts): string | null {
+  if (rrule === null) return null;
+  const every = sayRule(rrule, deadlines.length > 0);
+  return deadlines.length > 0 ? `then ${every}` : every;
+}
+
+/** "every quarter", "every 18 months", "every year on 31 March and 30 September". */
+function sayRule(rrule: string, anchored: boolean): string {
+  const part = (name: string) => new RegExp(`(?:^|;)${name}=([^;]*)`).exec(rrule)?.[1] ?? null;
+  const interval = Number(part("INTERVAL") ?? 1);
+  const frequency = part("FREQ");
+  if (frequency === "DAILY") return every(interval, "day");
+  if (frequency === "WEEKLY") return every(interval, "week");
+  if (frequency === "MONTHLY") return interval === 3 ? "every quarter" : every(interval, "month");
+  const months = (part("BYMONTH") ?? "").split(",").filter(Boolean).map(Number);
+  const yearly = every(interval, "year");
+  if (months.length === 0 || anchored || interval > 1) return yearly;
+  const day = part("BYMONTHDAY");
+  const names = months.map((month) =>
+    day === "-1" ? monthName(month) : `${day?.split(",").at(-1)} ${monthName(month)}`,
+  );
+  return `${list(names)} ${yearly}`;
+}
+
+function every(interval: number, unit: string): string {
+  return interval === 1 ? `every ${unit}` : `every ${interval} ${unit}s`;
+}
+
+function untilWhen({ rrule, from, deadlines }: DueFacts, until: LocalDate): string {
+  const alone = rrule === null && from === null && deadlines.length === 0;
+  return `${alone ? "ongoing " : ""}until ${writeDay(until)}`;
+}

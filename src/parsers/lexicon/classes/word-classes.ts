@@ -1,0 +1,77 @@
+// The classes that every phrase can name in angle brackets.
+import { rulesOver } from "../rule.ts";
+import { month } from "./months.ts";
+import {
+  amount,
+  anyYear,
+  apostropheYear,
+  dayNumber,
+  digits,
+  fullYear,
+  ordinal,
+  ordinalDay,
+  twoDigits,
+  year,
+} from "./numbers.ts";
+import { season } from "./seasons.ts";
+import { unit } from "./units.ts";
+import { weekday } from "./weekdays.ts";
+
+const words = {
+  month,
+  weekday,
+  season,
+  unit,
+  amount,
+  ordinal,
+  year,
+  twoDigits,
+  digits,
+  dayNumber,
+  ordinalDay,
+  anyYear,
+  apostropheYear,
+};
+
+const rule = rulesOver(words);
+
+/** "Q3", "Qtr 3", "third quarter": 1 to 4. */
+const quarter = rule(["(q|qtr|quarter) [.] <number:amount>", "<number:ordinal> (quarter|qtr)"], ({ number }) =>
+  number <= 4 ? number : null,
+);
+
+/** "H1", "first half", "2nd half": 1 or 2. */
+const half = rule(["h <number:digits>", "half <number:digits>", "<number:ordinal> half"], ({ number }) =>
+  number === 1 || number === 2 ? number : null,
+);
+
+/**
+ * "2023/24", "2023-24", "23/24", "2023/2024": two years that follow each other, as the first of them.
+ * "2024-03" is no such pair, and "11/12" may be a day and a month: two digits count from "13/14" on.
+ */
+const yearPair = rule(
+  [
+    "<first:year> (/|-) <second:twoDigits>",
+    "<first:year> (/|-) <second:year>",
+    "<first:year> to <second:twoDigits>",
+    "<first:twoDigits> (/|-) <second:twoDigits>",
+  ],
+  ({ first, second }, _context, { words: [left], after }) => {
+    if (after?.text === "/" || (after?.text === "-" && !after.spaced)) return null;
+    if (left?.text.length === 2 && first < 13) return null;
+    return fullYear(second) % 100 === (first + 1) % 100 && second !== first + 101 ? fullYear(first) : null;
+  },
+);
+
+/** "this year", "next month": where the unit stands to today's. */
+const turn = rule(
+  ["[the] (this current|this coming|this|current)", "[the] (next|coming|following)", "[the] (last|previous|past)"],
+  (_found, _context, { words: spoken }) => {
+    const text = spoken.at(-1)?.text ?? "";
+    if (["next", "coming", "following"].includes(text)) return 1;
+    return text === "last" || text === "previous" ? -1 : 0;
+  },
+);
+
+/** All classes of single words and fixed groups of words. */
+export const wordClasses = { ...words, quarter, half, yearPair, turn };

@@ -1,0 +1,18 @@
+// A text while it is being read: its words, what it is read against, and the periods already found in it.
+import type { PeriodContext } from "./period-context.ts";
+import type { Word } from "./word.ts";
+import type { When, WrittenPeriod } from "./written-period.ts";
+
+/** Something read from the words, and the index of the first word behind it. */
+export interface Found<T> {
+  readonly value: T;
+  readonly next: number;
+}
+
+/** Each place is read for periods once, whoever asks; that keeps the time linear in the length of the text. */
+export interface Passage {
+  readonly words: readonly Word[];
+  readonly context: PeriodContext;
+  readonly periodAt: (at: number) => Found<WrittenPeriod> | null;
+  readonly whenAt: (at: number) => Found<When> | null;
+}

@@ -1,0 +1,55 @@
+// What periods are read against: a day to count from, the evidence for two-digit numbers, and conventions to try the other way.
+import type { LocalDate } from "../../plan/calendar.ts";
+
+/** What the rest of a column says about two-digit numbers behind a month. */
+export interface NumberEvidence {
+  /** Null where the column cannot tell. */
+  readonly afterMonth: "year" | "day" | null;
+  /** The reason, as a sentence for the officer. */
+  readonly why: string;
+}
+
+export interface PeriodContext {
+  /** What relative words count from. */
+  readonly today: LocalDate | null;
+  /** Years in which a two-digit number is likely to be a year. */
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly evidence: NumberEvidence | null;
+  /** Which March, where no year is named. */
+  readonly lean: "future" | "past";
+  /** Whether other words stand around it, so that "2010" or "may" need a preposition to be a date. */
+  readonly prose: boolean;
+  readonly financialYearStartMonth: number;
+  /** Conventions to read the other way round, to find out what else the words could mean. */
+  readonly against: ReadonlySet<ConventionName>;
+}
+
+/** Points on which honest people differ, and conventions that are worth saying. */
+export type ConventionName =
+  | "number-after-month"
+  | "quarters"
+  | "halves"
+  | "years"
+  | "year-end"
+  | "year-pair"
+  | "financial-year-label"
+  | "academic-year"
+  | "winter"
+  | "season"
+  | "term"
+  | "part"
+  | "number-order"
+  | "nearest"
+  | "next-weekday"
+  | "plan-date"
+  | "twice-a-year"
+  | "every-two-months";
+
+/** A choice that a rule made. */
+export interface Convention {
+  readonly name: ConventionName;
+  /** "23 read as the year 2023". */
+  readonly assumed: string;
+  /** Why the other reading is possible, as a sentence; null where nobody would read it otherwise. */
+  readonly otherwise: string | null;
+}

@@ -1,0 +1,39 @@
+// "1st February 2024", "23 March", "31-Mar-23", "Friday 31 March 2023": a day of a month.
+import { oneDay } from "../calendar-periods.ts";
+import { MONTHS } from "../classes/months.ts";
+import { periodRule } from "../period-rule.ts";
+import type { WrittenPeriod } from "../written-period.ts";
+
+export const dayMonth = periodRule(
+  [
+    "<weekday?> [,] [the] <day:dayNumber> [of] [-] [/] [.] <month> [,] [-] [/] [.] <year:anyYear?>",
+    "<month> [the] <day:ordinalDay> [,] [of] <year?>",
+    "<month> <day:dayNumber> [,] <year>",
+  ],
+  ({ day, month, year }, _context, { words, after }) => {
+    const yearIsAnothersDay =
+      words.at(-1)?.text.length === 2 && words.at(-1)?.kind === "number" && startsMonth(after?.text);
+    return yearIsAnothersDay ? null : dayOfYear(month, day, year);
+  },
+);
+
+/** "May 2": one digit behind a month is a day. */
+export const monthDigit = periodRule("<month> <day:digits>", ({ month, day }, _context, { words }) =>
+  words.at(-1)?.text.length === 1 && day > 0 ? dayOfYear(month, day, null) : null,
+);
+
+/** A day of a month; a bare number behind it is another day of that month. */
+export function dayOfYear(month: number, day: number, year: number | null): WrittenPeriod {
+  return {
+    precision: "day",
+    year,
+    inYear: (written) => oneDay(written, month, day),
+    conventions: [],
+    again: (number) => dayOfYear(month, number, year),
+  };
+}
+
+/** "1 May 23 June": 23 belongs to June. */
+function startsMonth(text: string | undefined): boolean {
+  return text !== undefined && MONTHS.has(text);
+}

@@ -1,0 +1,21 @@
+// "March 2023", "Sept-22" with an apostrophe, "March of 2023": a month whose year is beyond doubt.
+import { months } from "../calendar-periods.ts";
+import { fullYear } from "../classes/numbers.ts";
+import { periodRule } from "../period-rule.ts";
+import type { WrittenPeriod } from "../written-period.ts";
+
+export const monthYear = periodRule(
+  ["<month> [of] [in] [,] [-] [/] <year>", "<month> [,] <year:apostropheYear>"],
+  ({ month, year }) => monthOfYear(month, year),
+);
+
+/** A month; its last day is the deadline. */
+export function monthOfYear(month: number, year: number | null): WrittenPeriod {
+  return {
+    precision: "month",
+    year,
+    inYear: (written) => months(written, month, 1),
+    conventions: [],
+    again: (number) => monthOfYear(month, fullYear(number)),
+  };
+}

@@ -1,0 +1,108 @@
+// "2023", "calendar year 2023", "2023/24", "FY24": years of every kind.
+import { months } from "../calendar-periods.ts";
+import { fullYear } from "../classes/numbers.ts";
+import type { Convention } from "../period-context.ts";
+import { periodRule } from "../period-rule.ts";
+import type { WrittenPeriod } from "../written-period.ts";
+
+/** "2023" is met until 31 December; a council may mean its financial year, so that is offered. */
+export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, { words }): WrittenPeriod | null => {
+  const start = context.financialYearStartMonth;
+  const weak = words.length === 1;
+  return {
+    ...(context.against.has("years") ? financialYear(year, start) : calendarYear(year)),
+    conventions: [
+      {
+        name: "years",
+        assumed: `${year} read as the calendar year, to 31 December`,
+        otherwise: `${year} could be the financial year that begins in ${year}`,
+      },
+    ],
+    again: (number) => calendarYear(fullYear(number)),
+    weak,
+  };
+});
+
+export const calendarYearNamed = periodRule(["[the] calendar year [of] <year>", "<year> calendar year"], ({ year }) =>
+  calendarYear(year),
+);
+
+export const financialYearNamed = periodRule(
+  [
+    "[the] [financial|fiscal|council|budget] year [of] [,] <pair:yearPair>",
+    "[the] (f . y|fy|f / y) [,] <pair:yearPair>",
+    "<pair:yearPair> [financial|fiscal|council|budget] year",
+    "<pair:yearPair> (fy|f / y)",
+    "[the] (financial|fiscal) year (beginning|starting|from) [april] <pair:year>",
+    "[the] (financial|fiscal) year (ending|to|ended|end) [31] [march] <ending:year>",
+  ],
+  (found, context) => {
+    const first =
+      "pair" in found && found.pair !== undefined ? found.pair : "ending" in found ? found.ending - 1 : null;
+    return first === null ? null : financialYear(first, context.financialYearStartMonth);
+  },
+);
+
+/** "FY24" is mostly named for the year in which it ends: 2023/24. */
+export const financialYearLabel = periodRule(
+  ["[the] (fy|f / y|fye) [-] <year:anyYear>", "[the] (financial|fiscal) year [of] <year:anyYear>"],
+  ({ year }, context, { words }) => {
+    const label = words.map((word) => word.text).join(" ");
+    const long = label.includes("year");
+    const ends = long === context.against.has("financial-year-label");
+    const first = ends ? year - 1 : year;
+    const convention: Convention = {
+      name: "financial-year-label",
+      assumed: `${label} read as the financial year ${pair(first)}`,
+      otherwise: `it could be the financial year ${pair(ends ? year : year - 1)}`,
+    };
+    return { ...financialYear(first, context.financialYearStartMonth), conventions: [convention] };
+  },
+);
+
+/** "2023/24": with a stroke always the financial year; "2023-2024" may be two calendar years. */
+export const yearPairAlone = periodRule("<pair:yearPair>", ({ pair: first }, context, { words }): WrittenPeriod => {
+  const spelt = words.at(-1)?.text.length === 4 && words[1]?.text === "-";
+  const otherwise = spelt ? `it could mean ${first} to ${first + 1}, to 31 December` : null;
+  const assumed = `${words.map((word) => word.text).join("")} read as the financial year ${pair(first)}`;
+  const two: WrittenPeriod = { ...calendarYear(first), inYear: (year) => months(year, 1, 24) };
+  const chosen =
+    spelt && context.against.has("year-pair") ? two : financialYear(first, context.financialYearStartMonth);
+  const short = words[0]?.text.length === 2;
+  return { ...chosen, weak: short, conventions: spelt ? [{ name: "year-pair", assumed, otherwise }] : [] };
+});
+
+/** Schools and universities: 1 September to 31 August; a school may mean the end of its summer term. */
+export const academicYear = periodRule(
+  [
+    "[the] (academic|school) year [of] <pair:yearPair>",
+    "<pair:yearPair> (academic|school) year",
+    "(academic|school) year <pair:year>",
+  ],
+  ({ pair: first }): WrittenPeriod => ({
+    precision: "year",
+    year: first,
+    inYear: (year) => months(year, 9, 12),
+    conventions: [
+      { name: "academic-year", assumed: "the academic year read as 1 September to 31 August", otherwise: null },
+    ],
+  }),
+);
+
+export function calendarYear(year: number): WrittenPeriod {
+  return { precision: "year", year, inYear: (written) => months(written, 1, 12), conventions: [] };
+}
+
+/** By the calendar year in which it begins. */
+export function financialYear(first: number | null, startMonth: number): WrittenPeriod {
+  return {
+    precision: "financial-year",
+    year: first,
+    inYear: (written) => months(written, startMonth, 12),
+    conventions: [],
+  };
+}
+
+function pair(first: number): string {
+  return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
+}

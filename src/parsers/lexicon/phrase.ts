@@ -1,0 +1,152 @@
+// Ways of writing as phrases: "[the] end of [the] <period>".
+import type { Found, Passage } from "./passage.ts";
+import type { Word } from "./word.ts";
+
+/** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
+export interface WordClass<T> {
+  /** The words that it can begin with, "#" for any number, "#th" for any ordinal; null: anything. */
+  readonly begins: readonly string[] | null;
+  readonly read: (passage: Passage, at: number) => Found<T> | null;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the value of each class is inferred from the table, never from here
+export type WordClasses = Readonly<Record<string, WordClass<any>>>;
+
+/**
+ * A phrase, ready to be looked for.
+ *
+ * Words and marks stand for themselves; `[of]` or `[of|in]` may be missing; `(by|before)` is one of several; `<month>` is a class,
+ * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only.
+ */
+export interface Phrase {
+  readonly begins: readonly string[] | null;
+  /** The index behind the phrase, or -1; captures are filled on the way. */
+  readonly match: (passage: Passage, at: number, captures: Captured) => number;
+}
+
+/** What the classes of a phrase read, by name. */
+export type Captured = Record<string, unknown>;
+
+/** The types of a phrase's captures, read off its text. */
+export type Captures<P extends string, C extends WordClasses> = P extends `${string}<${infer Slot}>${infer Rest}`
+  ? SlotValue<Slot, C> & Captures<Rest, C>
+  : Readonly<Record<never, never>>;
+
+type SlotValue<Slot extends string, C extends WordClasses> = Slot extends `${infer Whole}?`
+  ? { readonly [Name in NameOf<Whole>]: ValueOf<ClassOf<Whole>, C> | null }
+  : { readonly [Name in NameOf<Slot>]: ValueOf<ClassOf<Slot>, C> };
+type NameOf<Slot extends string> = Slot extends `${infer Name}:${string}` ? Name : Slot;
+type ClassOf<Slot extends string> = Slot extends `${string}:${infer Class}` ? Class : Slot;
+type ValueOf<Class extends string, C extends WordClasses> = C[Class] extends WordClass<infer T> ? T : never;
+
+type Match = Phrase["match"];
+type Part =
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "maybe"; readonly choices: readonly (readonly Part[])[] }
+  | { readonly kind: "either"; readonly choices: readonly (readonly Part[])[] }
+  | { readonly kind: "class"; readonly name: string; readonly of: WordClass<unknown>; readonly optional: boolean };
+
+/** @throws RangeError when the phrase names a class that is not in the table: a mistake in the program. */
+export function phrase(text: string, classes: WordClasses): Phrase {
+  const pieces = text.match(/<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
+  const parts = partsOf([...pieces], classes);
+  return { begins: beginnings(parts), match: sequence(parts, (_passage, at) => at) };
+}
+
+/** The key under which a word is looked up among the beginnings of phrases. */
+export function beginningOf(word: Word): string {
+  if (word.kind === "number") return "#";
+  return word.kind === "ordinal" ? "#th" : word.text;
+}
+
+function partsOf(pieces: string[], classes: WordClasses): Part[] {
+  const parts: Part[] = [];
+  while (pieces.length > 0 && !/^[\])|]$/.test(pieces[0] ?? "")) {
+    const piece = pieces.shift() ?? "";
+    if (piece === "[") parts.push({ kind: "maybe", choices: choicesOf(pieces, classes) });
+    else if (piece === "(") parts.push({ kind: "either", choices: choicesOf(pieces, classes) });
+    else parts.push(piece.startsWith("<") ? classPart(piece.slice(1, -1), classes) : { kind: "word", text: piece });
+  }
+  return parts;
+}
+
+/** What stands between brackets, closing one included. */
+function choicesOf(pieces: string[], classes: WordClasses): Part[][] {
+  const choices: Part[][] = [];
+  do choices.push(partsOf(pieces, classes));
+  while (pieces.shift() === "|");
+  return choices;
+}
+
+function classPart(slot: string, classes: WordClasses): Part {
+  const optional = slot.endsWith("?");
+  const [name = "", className = name] = slot.replace("?", "").split(":");
+  const of = classes[className];
+  if (!of) throw new RangeError(`there is no class <${className}>`);
+  return { kind: "class", name, of, optional };
+}
+
+function sequence(parts: readonly Part[], then: Match): Match {
+  return parts.reduceRight<Match>((rest, part) => matcher(part, rest), then);
+}
+
+function matcher(part: Part, rest: Match): Match {
+  switch (part.kind) {
+    case "word":
+      return (passage, at, captures) => (passage.words[at]?.text === part.text ? rest(passage, at + 1, captures) : -1);
+    case "maybe":
+      return firstOf([...part.choices.map((choice) => sequence(choice, rest)), rest]);
+    case "either":
+      return firstOf(part.choices.map((choice) => sequence(choice, rest)));
+    case "class":
+      return part.optional ? firstOf([reading(part, rest), lacking(part.name, rest)]) : reading(part, rest);
+  }
+}
+
+function firstOf(ways: readonly Match[]): Match {
+  return (passage, at, captures) => {
+    for (const way of ways) {
+      const end = way(passage, at, captures);
+      if (end !== -1) return end;
+    }
+    return -1;
+  };
+}
+
+function reading(part: Extract<Part, { kind: "class" }>, rest: Match): Match {
+  return (passage, at, captures) => {
+    if (at >= passage.words.length) return -1;
+    const found = part.of.read(passage, at);
+    if (found === null) return -1;
+    const end = rest(passage, found.next, captures);
+    if (end !== -1) captures[part.name] = found.value;
+    return end;
+  };
+}
+
+function lacking(name: string, rest: Match): Match {
+  return (passage, at, captures) => {
+    const end = rest(passage, at, captures);
+    if (end !== -1) captures[name] = null;
+    return end;
+  };
+}
+
+/** Null as soon as one way of beginning could be anything. */
+function beginnings(parts: readonly Part[]): readonly string[] | null {
+  const keys: string[] = [];
+  for (const part of parts) {
+    const own = beginningsOf(part);
+    if (own === null) return null;
+    keys.push(...own);
+    if (part.kind === "word" || part.kind === "either" || (part.kind === "class" && !part.optional)) break;
+  }
+  return keys;
+}
+
+function beginningsOf(part: Part): readonly string[] | null {
+  if (part.kind === "word") return [part.text];
+  if (part.kind === "class") return part.of.begins;
+  const ways = part.choices.map(beginnings);
+  return ways.some((way) => way === null) ? null : ways.flatMap((way) => way ?? []);
+}

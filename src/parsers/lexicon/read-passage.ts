@@ -1,0 +1,42 @@
+// Opens a text for reading: words, and the periods, lists and ranges at each of them.
+import type { Found, Passage } from "./passage.ts";
+import type { PeriodContext } from "./period-context.ts";
+import { PERIOD_RULES } from "./period-rules.ts";
+import { longestOf } from "./rule.ts";
+import { whenAt } from "./when.ts";
+import { type Word, wordsOf } from "./word.ts";
+import type { When, WrittenPeriod } from "./written-period.ts";
+
+const longestPeriod = longestOf(PERIOD_RULES);
+/** "the end of the first week of next March" is as deep as people write. */
+const DEEPEST = 6;
+
+/** A passage over a text, or over its words where they are at hand. */
+export function readPassage(text: string | readonly Word[], context: PeriodContext): Passage {
+  const words = typeof text === "string" ? wordsOf(text) : text;
+  const periods = new Map<number, Found<WrittenPeriod> | null>();
+  const whens = new Map<number, Found<When> | null>();
+  const open = new Set<number>();
+  const passage: Passage = {
+    words,
+    context,
+    periodAt: (at) => {
+      const known = periods.get(at);
+      if (known !== undefined) return known;
+      if (open.has(at) || open.size >= DEEPEST) return null;
+      open.add(at);
+      const found = longestPeriod(passage, at);
+      open.delete(at);
+      periods.set(at, found);
+      return found;
+    },
+    whenAt: (at) => {
+      const known = whens.get(at);
+      if (known !== undefined) return known;
+      const found = whenAt(passage, at);
+      whens.set(at, found);
+      return found;
+    },
+  };
+  return passage;
+}

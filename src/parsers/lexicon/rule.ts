@@ -1,0 +1,88 @@
+// One way of writing, one rule; of all rules, the one that reads the most words wins.
+import type { Found, Passage } from "./passage.ts";
+import type { PeriodContext } from "./period-context.ts";
+import {
+  beginningOf,
+  type Captured,
+  type Captures,
+  type Phrase,
+  phrase,
+  type WordClass,
+  type WordClasses,
+} from "./phrase.ts";
+import type { Word } from "./word.ts";
+
+/** A rule is also a class that other phrases can name. */
+export type Rule<T> = WordClass<T>;
+
+/** Where a phrase stood: the words of it and on either side. */
+export interface Place {
+  readonly before: Word | null;
+  readonly words: readonly Word[];
+  readonly after: Word | null;
+}
+
+/** What a phrase means, or null for "not mine". */
+export type Meaning<P extends string, C extends WordClasses, T> = (
+  found: Captures<P, C>,
+  context: PeriodContext,
+  place: Place,
+) => T | null;
+
+/** Makes rules whose phrases may name these classes. */
+export function rulesOver<C extends WordClasses>(classes: C) {
+  return function rule<const P extends string, T>(
+    phrases: P | readonly P[],
+    meaning: Meaning<P, C, T>,
+  ): Rule<NonNullable<T>> {
+    const ways = (typeof phrases === "string" ? [phrases] : phrases).map((text) => phrase(text, classes));
+    return {
+      begins: ways.some((way) => way.begins === null) ? null : ways.flatMap((way) => way.begins ?? []),
+      read: (passage, at) => longestWay(ways, meaning as Meaning<string, WordClasses, T>, passage, at),
+    };
+  };
+}
+
+/** Of equals the earlier one. */
+function longestWay<T>(
+  ways: readonly Phrase[],
+  meaning: Meaning<string, WordClasses, T>,
+  passage: Passage,
+  at: number,
+): Found<NonNullable<T>> | null {
+  let best: Found<NonNullable<T>> | null = null;
+  for (const way of ways) {
+    const captures: Captured = {};
+    const next = way.match(passage, at, captures);
+    if (next <= (best?.next ?? at)) continue;
+    const value = meaning(captures, passage.context, placeOf(passage, at, next));
+    if (value !== null && value !== undefined) best = { value, next };
+  }
+  return best;
+}
+
+function placeOf({ words }: Passage, at: number, next: number): Place {
+  return { before: words[at - 1] ?? null, words: words.slice(at, next), after: words[next] ?? null };
+}
+
+/** A list of rules as one: the longest reading at a place. Rules are found by the word that they begin with. */
+export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => Found<T> | null {
+  const anywhere = rules.filter((rule) => rule.begins === null);
+  const byBeginning = new Map<string, readonly Rule<T>[]>();
+  for (const key of new Set(rules.flatMap((rule) => rule.begins ?? []))) {
+    byBeginning.set(
+      key,
+      rules.filter((rule) => rule.begins === null || rule.begins.includes(key)),
+    );
+  }
+  return (passage, at) => {
+    const word = passage.words[at];
+    if (!word) return null;
+    let best: Found<T> | null = null;
+    for (const rule of byBeginning.get(beginningOf(word)) ?? anywhere) {
+      const found = rule.read(passage, at);
+      if (found && found.next > (best?.next ?? at)) best = found;
+    }
+    return best;
+  };
+}

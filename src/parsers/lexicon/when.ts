@@ -1,0 +1,84 @@
+// Lists and ranges of periods: "June 23, 24", "March, June and September 2024", "Feb-May 2024", "2021 - 2028".
+import type { Found, Passage } from "./passage.ts";
+import type { When, WrittenPeriod } from "./written-period.ts";
+
+const LIST = new Set([",", "and", "&", "+", ";", "then"]);
+const RANGE = new Set(["-", "to", "until", "till", "through", "/"]);
+
+/** The periods at a place: years are lent along a list, and a bare number is what the one before it was. */
+export function whenAt(passage: Passage, at: number): Found<When> | null {
+  const first = passage.periodAt(at);
+  if (first === null) return null;
+  return rangeAt(passage, first) ?? listAt(passage, first);
+}
+
+function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | null {
+  const { words } = passage;
+  if (!RANGE.has(words[first.next]?.text ?? "") || first.value.fixed) return null;
+  const behind =
+    words[first.next]?.text === "to" && words[first.next + 1]?.text === "the" ? first.next + 2 : first.next + 1;
+  const last = passage.periodAt(behind) ?? numberAt(passage, behind, first.value);
+  if (last === null || last.value.fixed) return null;
+  const [from, to] = lendYears([first.value, last.value]);
+  if (!from || !to) return null;
+  const start = from.year === null ? null : from.inYear(from.year);
+  const end = to.year === null ? null : to.inYear(to.year);
+  if (start && end && start.from > end.to) return null;
+  return { value: { kind: "range", periods: [from, to] }, next: last.next };
+}
+
+function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
+  const periods = [first.value];
+  let next = first.next;
+  for (;;) {
+    const at = afterSeparators(passage, next);
+    const last = periods.at(-1) ?? first.value;
+    const more = at > next ? (passage.periodAt(at) ?? numberAt(passage, at, last)) : null;
+    if (more === null || (more.value.weak && !isBareNeighbour(last, more.value))) break;
+    periods.push(more.value);
+    next = more.next;
+  }
+  return { value: { kind: "list", periods: lendYears(periods) }, next };
+}
+
+/** "March and September": a month alone belongs to a list of months, not to a list of years. */
+function isBareNeighbour(left: WrittenPeriod, right: WrittenPeriod): boolean {
+  return left.precision === right.precision;
+}
+
+function afterSeparators({ words }: Passage, at: number): number {
+  let next = at;
+  while (LIST.has(words[next]?.text ?? "") && next < at + 2) next += 1;
+  return next;
+}
+
+/** "24" in "June 23, 24". */
+function numberAt({ words }: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
+  const word = words[at];
+  if (word?.kind !== "number" || word.text.length !== 2 || words[at + 1]?.text === "%") return null;
+  const value = before.again?.(word.value) ?? null;
+  return value && { value, next: at + 1 };
+}
+
+/** "Nov - Jan 2024": November of the year before; "Dec 2023, March": March of the year after. */
+function lendYears(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] {
+  const backwards = [...periods];
+  for (let at = backwards.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [backwards[at], backwards[at + 1]];
+    if (one && next && one.year === null && next.year !== null && !next.fixed) {
+      backwards[at] = { ...one, year: standsAfter(one, next, next.year) ? next.year - 1 : next.year };
+    }
+  }
+  for (let at = 1; at < backwards.length; at += 1) {
+    const [before, one] = [backwards[at - 1], backwards[at]];
+    if (one && before && one.year === null && before.year !== null && !before.fixed) {
+      backwards[at] = { ...one, year: standsAfter(before, one, before.year) ? before.year + 1 : before.year };
+    }
+  }
+  return backwards;
+}
+
+function standsAfter(left: WrittenPeriod, right: WrittenPeriod, year: number): boolean {
+  const [one, other] = [left.inYear(year), right.inYear(year)];
+  return one !== null && other !== null && one.from > other.from;
+}
