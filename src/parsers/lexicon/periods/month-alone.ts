@@ -1,17 +1,15 @@
 // "March", "this May", "next September": a month whose year has to be found.
 import { periodRule } from "../period-rule.ts";
-import type { WrittenPeriod } from "../written-period.ts";
 import { monthOfYear } from "./month-year.ts";
 
-/** Words of English besides; they count in prose only behind a preposition and with a capital. */
+/** Words of English besides; in prose they need a capital, or a word before them that only dates have. */
 const ALSO_WORDS = new Set(["may", "march", "mar", "jan", "sep", "dec"]);
+const BEFORE_DATES = new Set("by in of until till since before after during next this last mid early late".split(" "));
 
-export const monthAlone = periodRule(
-  "<month>",
-  ({ month }, context, { words: [word], after }): WrittenPeriod | null => {
-    if (after?.kind === "number") return null;
-    if (context.prose && word && ALSO_WORDS.has(word.text) && !word.capital) return null;
-    const { again: _again, ...alone } = monthOfYear(month, null);
-    return { ...alone, weak: true };
-  },
-);
+export const monthAlone = periodRule("<month>", ({ month }, context, { before, words: [word], after }) => {
+  if (after?.kind === "number") return null;
+  const written = word?.capital === true || BEFORE_DATES.has(before?.text ?? "");
+  if (context.prose && word && ALSO_WORDS.has(word.text) && !written) return null;
+  const { again: _again, ...alone } = monthOfYear(month, null);
+  return { ...alone, weak: true };
+});

@@ -11,7 +11,7 @@ export const turnOfUnit = periodRule("<turn> <unit>", ({ turn, unit }, context) 
 
 /** "the end of the month": this one. */
 export const unitEnd = periodRule(
-  ["[the] end [of] [the] <unit>", "<unit> end", "later this <unit>", "the <unit>"],
+  ["[the] end [of] [the] <unit>", "<unit> end", "the <unit>"],
   ({ unit }, context, { words, after }) => {
     if (unit.name === "year" && words[0]?.text !== "later") return null;
     if (words.at(-2)?.text === "the" && words.length === 2) return null;
@@ -22,7 +22,7 @@ export const unitEnd = periodRule(
 export const turnOfFinancialYear = periodRule(
   [
     "<turn> (financial|fiscal|budget|council) year",
-    "[the] end of (the|this) (financial|fiscal|budget|council) year",
+    "[the] end of [the|this] (financial|fiscal|budget|council) year",
     "(financial|fiscal) year [-] end",
   ],
   (found, context) => financialYearAround(("turn" in found ? found.turn : 0) ?? 0, context),
@@ -31,7 +31,7 @@ export const turnOfFinancialYear = periodRule(
 export const turnOfCalendarYear = periodRule("<turn> calendar year", ({ turn }, context) => yearAround(turn, context));
 
 export const turnOfAcademicYear = periodRule(
-  ["<turn> (academic|school) year", "[the] end of the (academic|school) year"],
+  ["<turn> (academic|school) year", "[the] end of [the] (academic|school) year"],
   (found, { today }): WrittenPeriod | null => {
     if (today === null) return null;
     const year = (monthOf(today) >= 9 ? yearOf(today) : yearOf(today) - 1) + (("turn" in found ? found.turn : 0) ?? 0);
