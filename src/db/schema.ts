@@ -44,6 +44,10 @@ export interface OrganisationTable {
   /** Departures from the default policy; read through `plan/policy.ts`. */
   policy: JsonWithDefault<Record<string, unknown>>;
   created_at: InstantWithDefault;
+  /** When a sweep last ended here, by the database's clock; null before the first. */
+  swept_at: Date | null;
+  /** The last day on which recurring check dates were written ahead. */
+  checked_ahead_on: LocalDate | null;
 }
 
 export interface PersonTable {
@@ -336,6 +340,7 @@ export interface ReminderTable {
   /** The step of the policy: "before-7". */
   kind: string;
   check_on: Day;
+  check_kind: Generated<CheckKind>;
   claimed_on: Day;
   message_id: MessageId | null;
   outcome: "suppressed" | "expired" | null;

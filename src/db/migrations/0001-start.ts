@@ -20,7 +20,9 @@ const STATEMENTS: readonly string[] = [
     nation text not null default 'england-and-wales'
       check (nation in ('england-and-wales', 'scotland', 'northern-ireland')),
     policy jsonb not null default '{}',
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default now(),
+    swept_at timestamptz,
+    checked_ahead_on date
   )`,
 
   `create table due_regard.person (
@@ -306,6 +308,7 @@ const STATEMENTS: readonly string[] = [
     person_id bigint not null references due_regard.person,
     kind text not null,
     check_on date not null,
+    check_kind text not null default 'deadline' check (check_kind in ('deadline', 'review')),
     claimed_on date not null,
     message_id bigint references due_regard.message,
     outcome text check (outcome in ('suppressed', 'expired')),

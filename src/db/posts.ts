@@ -1,0 +1,129 @@
+// Posts and who holds them; the posts that nobody holds, because no one is asked about their actions.
+import type { LocalDate } from "../plan/calendar.ts";
+import type { ActionId, OrganisationId, PersonId, PlanId, PostId } from "../plan/ids.ts";
+import { nameKey } from "../plan/names.ts";
+import { writeAudit } from "./audit.ts";
+import type { Database } from "./database.ts";
+
+export interface Post {
+  readonly id: PostId;
+  readonly title: string;
+  /** Set where each directorate has a post of this title. */
+  readonly directorate: string | null;
+}
+
+export interface UnmatchedPost extends Post {
+  /** Open actions about which no one is asked unless another owner is. */
+  readonly actions: number;
+}
+
+/** The posts of a title; more than one where each directorate has its own. */
+export function postsTitled(db: Database, organisation: OrganisationId, title: string): Promise<readonly Post[]> {
+  return posts(db)
+    .where("post.organisation_id", "=", organisation)
+    .where("post.title_key", "=", nameKey(title))
+    .orderBy("directorate.name")
+    .execute();
+}
+
+/**
+ * Says that a person holds a post from a day on. Others who hold it go on: a post can be shared. Holding it already
+ * changes nothing.
+ *
+ * @param by who said so; null from the command line
+ */
+export async function assignPost(
+  db: Database,
+  post: PostId,
+  person: PersonId,
+  from: LocalDate,
+  by: PersonId | null = null,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { organisation_id: organisationId } = await transaction
+      .selectFrom("post")
+      .select("organisation_id")
+      .where("id", "=", post)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const held = await transaction
+      .selectFrom("holding")
+      .select("id")
+      .where("post_id", "=", post)
+      .where("person_id", "=", person)
+      .where("from_on", "<=", from)
+      .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">=", from)]))
+      .execute();
+    if (held.length > 0) return;
+    await transaction.insertInto("holding").values({ post_id: post, person_id: person, from_on: from }).execute();
+    await writeAudit(transaction, {
+      organisationId,
+      at: new Date(),
+      personId: by,
+      kind: "post.assigned",
+      subject: { post, person },
+      after: { from },
+    });
+  });
+}
+
+/** Ends a person's holding of a post; `last` is the last day. */
+export async function releasePost(db: Database, post: PostId, person: PersonId, last: LocalDate): Promise<void> {
+  await db
+    .updateTable("holding")
+    .set({ until_on: last })
+    .where("post_id", "=", post)
+    .where("person_id", "=", person)
+    .where("from_on", "<=", last)
+    .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">", last)]))
+    .execute();
+}
+
+/** The posts of a plan that nobody holds on a day, the one with the most open actions first. */
+export function unmatchedPosts(db: Database, plan: PlanId, today: LocalDate): Promise<readonly UnmatchedPost[]> {
+  return posts(db)
+    .innerJoin("action_owner", "action_owner.post_id", "post.id")
+    .innerJoin("action", "action.id", "action_owner.action_id")
+    .select((eb) => eb.fn.count<number>("action.id").distinct().as("actions"))
+    .where("action.plan_id", "=", plan)
+    .where("action.state", "=", "open")
+    .where(({ eb, not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("holding")
+            .select("holding.id")
+            .whereRef("holding.post_id", "=", "post.id")
+            .where("holding.from_on", "<=", today)
+            .where(eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)])),
+        ),
+      ),
+    )
+    .groupBy(["post.id", "directorate.name"])
+    .orderBy("actions", "desc")
+    .orderBy("post.title")
+    .execute();
+}
+
+/** Deadlines that had passed when the plan came in, oldest first: the officer decides about them. */
+export function pastAtImport(
+  db: Database,
+  plan: PlanId,
+): Promise<readonly { actionId: ActionId; reference: string; words: string; on: LocalDate }[]> {
+  return db
+    .selectFrom("check_date")
+    .innerJoin("action", "action.id", "check_date.action_id")
+    .select(["action.id as actionId", "action.reference", "action.words", "check_date.check_on as on"])
+    .where("action.plan_id", "=", plan)
+    .where("action.state", "=", "open")
+    .where("check_date.state", "=", "past-at-import")
+    .orderBy("check_date.check_on")
+    .orderBy("action.position")
+    .execute();
+}
+
+function posts(db: Database) {
+  return db
+    .selectFrom("post")
+    .leftJoin("directorate", "directorate.id", "post.directorate_id")
+    .select(["post.id", "post.title", "directorate.name as directorate"]);
+}

@@ -1,0 +1,123 @@
+// A plan's actions with their owners and check dates.
+import type { LocalDate } from "../plan/calendar.ts";
+import { earliest } from "../plan/calendar.ts";
+import { checksAhead, checksPast } from "../plan/check-window.ts";
+import type { ActionId, EditionId, OrganisationId, PlanId, PostId } from "../plan/ids.ts";
+import { nameKey } from "../plan/names.ts";
+import { isDirectorateTitle } from "../plan/owner.ts";
+import type { RegisterAction } from "../plan/register.ts";
+import { type Database, json } from "./database.ts";
+import { type Directorates, directorateOf, type Sections, sectionOf } from "./store-sections.ts";
+
+/** Where the actions belong. */
+export interface Place {
+  readonly organisationId: OrganisationId;
+  readonly planId: PlanId;
+  readonly editionId: EditionId;
+  readonly directorates: Directorates;
+  readonly sections: Sections;
+}
+
+/** @returns each action's id by its reference */
+export async function storeActions(
+  transaction: Database,
+  place: Place,
+  actions: readonly RegisterAction[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, ActionId>> {
+  const ids = new Map<string, ActionId>();
+  for (const [index, action] of actions.entries()) {
+    const id = await storeAction(transaction, place, action, index + 1, today);
+    await storeOwners(transaction, place, action, id);
+    ids.set(action.reference, id);
+  }
+  return ids;
+}
+
+async function storeAction(
+  transaction: Database,
+  place: Place,
+  action: RegisterAction,
+  position: number,
+  today: LocalDate,
+): Promise<ActionId> {
+  const checks = [...checksPast(action.due, today), ...checksAhead(action.due, today)];
+  const unmet = checks.filter((check) => check.kind === "deadline" && check.state !== "met");
+  const { id } = await transaction
+    .insertInto("action")
+    .values({
+      organisation_id: place.organisationId,
+      plan_id: place.planId,
+      edition_id: place.editionId,
+      section_id: sectionOf(place.sections, action.section, action.directorate),
+      directorate_id: directorateOf(place.directorates, action.directorate),
+      position,
+      reference: action.reference,
+      printed_reference: action.printedReference,
+      words: action.action,
+      outcome: action.outcome,
+      evidence: action.evidence,
+      tags: json(action.status === null ? action.tags : { ...action.tags, Status: [action.status] }),
+      due_text: action.due.text,
+      reading: json(action.due),
+      source: json(action.source),
+      status: action.due.done ? "complete" : null,
+      rag: action.rag,
+      due_on: earliest(unmet.map((check) => check.on)),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (checks.length > 0) {
+    await transaction
+      .insertInto("check_date")
+      .values(checks.map(({ on, kind, state }) => ({ action_id: id, check_on: on, kind, state })))
+      .execute();
+  }
+  return id;
+}
+
+/** Two printings of one post in one row are one owner, or the person would be told twice. */
+async function storeOwners(
+  transaction: Database,
+  place: Place,
+  action: RegisterAction,
+  actionId: ActionId,
+): Promise<void> {
+  for (const [index, owner] of action.owners.entries()) {
+    const directorate = isDirectorateTitle(owner.name) ? directorateOf(place.directorates, action.directorate) : null;
+    await transaction
+      .insertInto("action_owner")
+      .values({
+        action_id: actionId,
+        position: index + 1,
+        post_id: await postOf(transaction, place.organisationId, owner.name, directorate),
+        capacity: owner.capacity,
+        printed_name: owner.name,
+      })
+      .execute();
+  }
+}
+
+async function postOf(
+  transaction: Database,
+  organisationId: OrganisationId,
+  title: string,
+  directorateId: ReturnType<typeof directorateOf>,
+): Promise<PostId> {
+  const key = nameKey(title);
+  const post = await transaction
+    .insertInto("post")
+    .values({ organisation_id: organisationId, title, title_key: key, directorate_id: directorateId })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "title_key", "directorate_id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (post) return post.id;
+  const held = await transaction
+    .selectFrom("post")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where("title_key", "=", key)
+    .where("directorate_id", "is not distinct from", directorateId)
+    .executeTakeFirstOrThrow();
+  return held.id;
+}
