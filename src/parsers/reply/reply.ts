@@ -60,7 +60,16 @@ export interface ReplyContext {
   /** References in the message that is being answered, in its order: "1" and "the rest" mean these. */
   readonly listed: readonly string[];
   /** Every action that the person may mean, with its words and present date. */
-  readonly actions: readonly { readonly reference: string; readonly words: string; readonly due: LocalDate | null }[];
+  readonly actions: readonly KnownAction[];
+  /** The present date of the one action in question, for where its action is not among `actions`. */
+  readonly due?: LocalDate | null;
+}
+
+/** An action that a reply may mean. */
+export interface KnownAction {
+  readonly reference: string;
+  readonly words: string;
+  readonly due: LocalDate | null;
 }
 
 export interface Reply {

@@ -1,0 +1,44 @@
+// Tells a question about the plan from a report, so that the conversation knows who should read it.
+
+/**
+ * Whether the words ask about the plan.
+ *
+ * A question mark alone is not enough: "can 1.4 move to June?" asks for a date and "1.4 green?" is a doubtful report.
+ * A filter without one is: "overdue by more than 30 days", "red and amber in Corporate Services", "only red".
+ *
+ * @example
+ * isQuestion("what's overdue in Place?") // true
+ * isQuestion("amber – waiting on census data") // false
+ */
+export function isQuestion(text: string): boolean {
+  const plain = text.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
+  if (REQUEST.test(plain)) return false;
+  if (ASKS.test(plain) || FOLLOW_UP.test(plain) || FILTER.test(plain)) return true;
+  return /\?\s*$/u.test(plain) && (ASKS_WITH_MARK.test(plain) || (ABOUT_PLAN.test(plain) && !REPORT.test(plain)));
+}
+
+const COLOUR = "(?:reds?|ambers?|greens?)";
+const SUBJECT = "(?:actions?|ones|items|tasks|commitments?|objectives?|deadlines?|updates?)";
+const STATE =
+  "(?:overdue|late|due|red|amber|green|open|complete|completed|done|blocked|stuck|moved|slipped|ongoing|undated|outstanding|unmatched|updated|answered|progress|at risk|off track|on track|behind)";
+
+/** Asking the bot to do something with a date. */
+const REQUEST =
+  /^(?:(?:please|hi|hello|hey|so|ok|and),? )*(?:can|could|may|might|would it be (?:ok|possible)|is it (?:ok|possible|alright)|any chance|ok if|mind if)(?: (?:we|i|you|this|that|it|us))?\b(?!.*\b(?:show|list|tell|see|give|send|know)\b).*\b(?:move|moved|push|pushed|slip|extend|extended|extension|delay|delayed|postpone|defer|put back|have until|have till|have more time|more time|change the date|bring)\b/iu;
+const ASKS = new RegExp(
+  `^(?:(?:hi|hello|hey|please|ok|so|and|but|also|now|thanks|can you|could you|can i|could i|would you|i'd like to|i want to|let me|do you know) )*(?:what(?:'s| is| are| was| were| has| have|'re)? (?!i |we )|which |who(?:'s| is| are| has| have| hasn't| haven't| owns| needs)? |whose |how (?:many|is|are|'s|has|have|did|do we|does|much|late|far)|how's |when (?:is|are|was|were|does|do)|where (?:is|are|do|does) |(?:show|list|give|tell|see|find|get|display)(?: me)? (?:all |the |any |only |just |our |my |everything |every |which |what |who |how |a )*(?:${STATE}|${COLOUR}|${SUBJECT}|anything|everything|all|is |a summary|summary|that|hasn't|haven't|has|are)\\b|(?:is|are|was|were) (?:there|any|anything|anyone|all|everything)\\b|anything |any (?!chance|idea|way|luck)|anyone |does |do (?:we|they|any) |did |has (?:any|every|the|anyone|everyone)|have (?:any|all|we any|they)|count |number of |summar(?:y|ise) |status of |state of |progress (?:of|on|in) |compare )`,
+  "iu",
+);
+const FOLLOW_UP = new RegExp(
+  `^(?:(?:only|just) (?:the )?(?:${STATE}|${COLOUR}|overdue|mine|those|my|in |for |ones)\\b(?!.{0,3} (?:missing|waiting|needs)).*|(?:the )?${COLOUR}(?: and ${COLOUR})? (?:ones )?only|(?:and|what about|how about|same for|also|now) (?:in|for|just|only|next|last|this) .*\\?|(?:and|what about|how about|same for) [^.]{1,60}\\?|what about .*|how about .*|show (?:me )?(?:all|more|the rest|everything|them all|them)(?: of (?:them|it))?|all of them\\?|how many\\??|who\\??|who are they\\??|more)$`,
+  "iu",
+);
+const FILTER = new RegExp(
+  `^(?:all |the |my |our |any )*(?:overdue\\b(?!.*\\b(?:because|waiting|sorry)\\b).*|due (?!to\\b)(?:in|by|before|this|next|today|tomorrow|soon|between|after|on|for|now)\\b.*|(?:late|blocked|open|undated|ongoing|complete|completed|outstanding|red|amber|green|contradictory) ${SUBJECT}\\b.*|${COLOUR}(?:,| and| or|/| &) ?${COLOUR}(?: (?:in|for|at|under|across) .*| ${SUBJECT}.*)?|${COLOUR} (?:in|across|under) (?!place\\b|progress|principle|part|terms|some|most|all|our|my|the (?:main|end)|that|theory|practice|reality)(?-i:[A-Z])[\\w&]*(?: [\\w&]+){0,4}|contradictions|waiting for (?:a |my )decision|awaiting (?:approval|decision)|not updated(?: .*)?|no date|undated|actions? (?:in|for|due|under|owned) .*|summary(?: (?:of|for|in) .*)?|everything (?:due|overdue|in|for) .*)$`,
+  "iu",
+);
+const ASKS_WITH_MARK =
+  /^(?:(?:so|and|but|ok|sorry),? )*(?:is|are|was|were|does|do|did|has|have|had|what|which|who|how|where|when|why|can|could|will|would|should|am|any|whose)\b/iu;
+const ABOUT_PLAN = new RegExp(`\\b(?:${STATE}|${SUBJECT}|${COLOUR})\\b`, "iu");
+/** A report said with a question mark. */
+const REPORT = /^(?:(?:#|no\.? ?)?\d|[A-Z]{2,5}[- ]?\d|§|it'?s |green|amber|red|done|complete|all |both )/iu;

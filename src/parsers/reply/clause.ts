@@ -1,0 +1,56 @@
+// A clause of a statement, and what a rule may find in it.
+import type { LocalDate } from "../../plan/calendar.ts";
+import type { Rag, Status } from "../../plan/status.ts";
+import type { FoundPeriod } from "../lexicon/find-periods.ts";
+import type { FoundShift } from "../lexicon/read-shift.ts";
+import { LEAD } from "./state-words.ts";
+
+export interface Clause {
+  /** Trimmed; apostrophes straight; names of actions and links blanked out. */
+  readonly text: string;
+  /** Without words that change nothing, "it is now": what it comes to say. */
+  readonly core: string;
+  /** Whether it is the first of its statement: there "green training booked" is green with a note. */
+  readonly leads: boolean;
+  readonly today: LocalDate;
+}
+
+/** What a clause says of the action. */
+export interface Finding {
+  readonly rag?: Rag;
+  readonly status?: Status | "no-change";
+  readonly percent?: number;
+  readonly moved?: FoundPeriod;
+  readonly shift?: FoundShift;
+  /** When it should be finished; a new date only if it is later than the present one. */
+  readonly expected?: FoundPeriod;
+  readonly blockedBy?: string;
+  readonly doubt?: string;
+  /** A doubt that only counts where the statement says nothing surer: "not green" in "not green, amber". */
+  readonly unsure?: string;
+  /** Where the words begin that stay a note, counted in `text`; null where the finding says it all. */
+  readonly noteFrom: number | null;
+}
+
+/** One way of saying how an action stands; null for "not mine". */
+export interface ClauseRule {
+  readonly name: string;
+  readonly read: (clause: Clause) => Finding | null;
+}
+
+const LEAD_WORD = new RegExp(`(?:${LEAD})(?:[ ,:-]+|(?=$))`, "iuy");
+
+/** The text without leading words that change nothing. */
+export function coreOf(text: string): string {
+  LEAD_WORD.lastIndex = 0;
+  let end = 0;
+  while (end < text.length && LEAD_WORD.test(text)) end = LEAD_WORD.lastIndex;
+  return text.slice(end);
+}
+
+/** Where the rest of a clause begins after `taken` characters of its core; null where nothing is left. */
+export function noteAfter(clause: Clause, taken: number): number | null {
+  const rest = clause.core.slice(taken);
+  const words = rest.search(/[\p{L}\p{N}]/u);
+  return words < 0 ? null : clause.text.length - rest.length + words;
+}

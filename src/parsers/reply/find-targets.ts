@@ -1,0 +1,119 @@
+// Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
+import { namedByWords } from "./named-by-words.ts";
+import type { ReplyContext } from "./reply.ts";
+import { LEAD, STATE } from "./state-words.ts";
+import { groupPattern, knownReferences, namesIn, type Target, type TargetName } from "./target-patterns.ts";
+
+/**
+ * The targets of a text, in order.
+ *
+ * A number counts only at the start of a statement and beside words that say how an action stands, so that "3 quotes"
+ * stays what it is. Where "1" is itself a reference, the reference wins.
+ */
+export function findTargets(text: string, context: ReplyContext): readonly Target[] {
+  const references = knownReferences(context);
+  const targets: Target[] = [];
+  for (const match of text.matchAll(groupPattern(references))) {
+    const target = accept(text, match[0].trimEnd(), match.index, targets.at(-1)?.end ?? null, references);
+    if (target) targets.push(target);
+  }
+  const named = [...targets, ...namedByWords(text, targets, context.actions)].sort((a, b) => a.start - b.start);
+  return named.length > 0 ? named : mentioned(text, references);
+}
+
+const COPULA =
+  "(?:\\s*[:=)–-]+\\s*|\\s*\\.\\s+|\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
+const FOLLOWS = new RegExp(
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped)?|push(?:ed)?|delayed|extend(?:ed)?|mine|waiting|needs?)(?!\\w))`,
+  "iu",
+);
+const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;
+
+function accept(
+  text: string,
+  words: string,
+  start: number,
+  previous: number | null,
+  references: readonly string[],
+): Target | null {
+  const names = namesIn(words, references);
+  if (names.length === 0) return null;
+  const earliest = Math.max(previous ?? 0, start - 160);
+  const before = text.slice(earliest, start);
+  const stateFollows = FOLLOWS.test(text.slice(start + words.length, start + words.length + 120));
+  const opening = leadStart(before, previous === null, stateFollows);
+  if (opening === null) return null;
+  const lead = before.slice(opening);
+  if (!stateFollows && !stands(names, words, text.slice(start + words.length), lead)) return null;
+  return { names, start, end: start + words.length, from: earliest + opening };
+}
+
+/** Whether a target that no state follows is one: a reference is; a number or "all" needs a mark or a verb. */
+function stands(names: readonly TargetName[], words: string, after: string, lead: string): boolean {
+  if (names.every((name) => name.kind === "reference")) return true;
+  if (VERB_OR_STATE.test(lead)) return true;
+  const numbered = names.every((name) => name.kind === "number");
+  return (
+    numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead))
+  );
+}
+
+const VERB =
+  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed|please|thanks|change|pause|about|delay|undo|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+const VERB_OR_STATE = new RegExp(
+  `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
+  "iu",
+);
+const LEAD_WORD = new RegExp(`(?:${VERB}|${STATE}|${LEAD}|[gar](?= ))(?![\\w'])[\\s:,–-]*`, "iuy");
+const SEPARATOR = /[,;.!?\n(•*–—:]\s*|\s-\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
+
+/**
+ * Where the words that lead to a target begin; null where it stands in the middle of something else.
+ *
+ * Before the first target all leading words are its own ("hi, please mark 1.4 …"); later ones stop at a separator, so
+ * that "1.4 done, 1.5 …" leaves "done" where it belongs, except a colon ("amber: 3"). Where a state follows the
+ * target, a state before it belongs to somebody else: "1 green 2 amber".
+ */
+function leadStart(before: string, first: boolean, stateFollows: boolean): number | null {
+  const separators = [...before.matchAll(SEPARATOR)].reverse();
+  let best: number | null = null;
+  for (const separator of separators) {
+    const start = separator.index + separator[0].length;
+    if (!isLead(before.slice(start))) break;
+    best = start;
+    if (!first && !separator[0].startsWith(":")) break;
+  }
+  if (stateFollows && !first) return best ?? afterState(before);
+  if ((first || before.trim() === "") && isLead(before)) best = 0;
+  return best;
+}
+
+/** Directly after a state: "1 green 2 amber" has no separator. */
+function afterState(before: string): number | null {
+  return AFTER_STATE.test(before) ? before.length : null;
+}
+
+const AFTER_STATE = new RegExp(`(?:${STATE}|\\b[gar])\\s+$`, "iu");
+
+function isLead(words: string): boolean {
+  LEAD_WORD.lastIndex = /^[\s*•-]*/u.exec(words)?.[0].length ?? 0;
+  while (LEAD_WORD.lastIndex < words.length) if (!LEAD_WORD.test(words)) return false;
+  return true;
+}
+
+/** A known reference in the middle of a sentence that names no other: "the training under 1.4 is complete". */
+function mentioned(text: string, references: readonly string[]): readonly Target[] {
+  const found = [...text.matchAll(groupPattern(references))].flatMap((match) => {
+    if (DEPENDS.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
+    const names = namesIn(match[0], references);
+    const known =
+      names.length > 0 &&
+      names.every((name) => name.kind === "reference" && name.known && !/^\d+$/u.test(name.reference));
+    return known ? [{ names, start: match.index, end: match.index + match[0].length, from: 0 }] : [];
+  });
+  return found.length === 1 ? found : [];
+}
+
+const DEPENDS =
+  /(?:waiting (?:on|for)|depends on|dependent on|blocked by|held up by|after|until|see|like|unlike|with|than|behind) $/iu;

@@ -1,0 +1,36 @@
+// Finds the action that somebody names by its words: "the mentoring one" for "Launch a reverse mentoring scheme".
+import type { KnownAction } from "./reply.ts";
+
+/**
+ * References of the actions that the words could name: one when they are clear, several when they fit several,
+ * none when they name nothing known.
+ *
+ * All content words must stand in the action, or at least two of them and more than in any other action.
+ */
+export function matchActionWords(words: string, actions: readonly KnownAction[]): readonly string[] {
+  const wanted = contentWords(words);
+  if (wanted.length === 0 || wanted.length > 8) return [];
+  const scored = actions.map((action) => {
+    const has = new Set(contentWords(action.words));
+    return { reference: action.reference, shared: wanted.filter((word) => has.has(word)).length };
+  });
+  const best = Math.max(0, ...scored.map((it) => it.shared));
+  if (best === 0 || (best < wanted.length && best < 2)) return [];
+  return scored.filter((it) => it.shared === best).map((it) => it.reference);
+}
+
+function contentWords(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return [...new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))];
+}
+
+/** Enough for "trainings" and "training", "policies" and "policy"; more would join words that differ. */
+function stem(word: string): string {
+  return word.replace(/ies$/u, "y").replace(/(?<=[^s]{3})s$/u, "");
+}
+
+const COMMON = new Set(
+  "the and for our with from into all any are was has have been this that one action actions work its not but now still you your their they them who will can also then than out per via two about update status everything more".split(
+    " ",
+  ),
+);

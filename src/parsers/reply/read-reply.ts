@@ -1,0 +1,184 @@
+// Reads a chat reply: which actions it names, what it says of each, and what could not be understood.
+import type { LocalDate } from "../../plan/calendar.ts";
+import { findTargets } from "./find-targets.ts";
+import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
+import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
+import { replyPart } from "./reply-part.ts";
+import { resolveTarget } from "./resolve-target.ts";
+import { SAYING_RULES } from "./rules/saying-rules.ts";
+import { plainWords } from "./saying.ts";
+import { type Sentence, splitSentences } from "./split-sentences.ts";
+import type { Target } from "./target-patterns.ts";
+
+/** A stretch of the message that is about one thing. */
+interface Statement {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly target: Target | null;
+}
+
+/**
+ * What somebody said, part by part. Never throws; every word is in a part or in `notUnderstood`.
+ *
+ * A sentence that names no action and no state explains the report before it. A message that is only such words is a
+ * doubted note where one action is in question, and otherwise not understood.
+ */
+export function readReply(text: string, context: ReplyContext): Reply {
+  const whole = text.trim();
+  if (whole === "") return { parts: [], notUnderstood: "" };
+  const targets = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
+  const said = whole.includes("\n") ? null : sayingIn(whole, 0, targets, targets, context);
+  if (said && said.kind !== "question") return { parts: [said], notUnderstood: "" };
+
+  const units: (ReplyPart | Statement)[] = [];
+  for (const sentence of splitSentences(whole)) {
+    for (const statement of statementsIn(whole, sentence, targets)) addUnit(units, statement, whole, targets, context);
+  }
+  if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "" };
+  const read = units.map((unit) => ("target" in unit ? readStatement(unit, whole, targets, context) : [unit]));
+  const lost = units.flatMap((unit, index) => ("target" in unit && read[index]?.length === 0 ? [unit] : []));
+  return {
+    parts: read.flat(),
+    notUnderstood: lost.map(({ start, end }) => whole.slice(start, end).trim()).join("\n"),
+  };
+}
+
+function targetsIn(text: string, { start, end }: Sentence, context: ReplyContext): readonly Target[] {
+  return findTargets(text.slice(start, end), context).map((target) => ({
+    ...target,
+    start: start + target.start,
+    end: start + target.end,
+    from: start + target.from,
+  }));
+}
+
+/** A sentence as one statement for each target, so that together they are the sentence. */
+function statementsIn(text: string, { start, end, line }: Sentence, targets: readonly Target[]): readonly Statement[] {
+  const own = targets.filter((target) => target.start >= start && target.end <= end);
+  const first = own[0];
+  if (!first) return [{ start, end, line, target: null }];
+  const before = /\p{L}|\p{Extended_Pictographic}/u.test(text.slice(start, first.from));
+  const statements = own.map((target, index) => ({
+    start: index === 0 && !before ? start : target.from,
+    end: own[index + 1]?.from ?? end,
+    line,
+    target,
+  }));
+  return before ? [{ start, end: first.from, line, target: null }, ...statements] : statements;
+}
+
+/** Adds a statement, or the saying it is, or lets it explain the report before it. */
+function addUnit(
+  units: (ReplyPart | Statement)[],
+  statement: Statement,
+  text: string,
+  targets: readonly Target[],
+  context: ReplyContext,
+): void {
+  const words = text.slice(statement.start, statement.end);
+  const own = statement.target ? [statement.target] : [];
+  const said = sayingIn(words, statement.start, own, targets, context);
+  const last = units.at(-1);
+  const mannersOnly = said && (said.kind === "thanks" || said.kind === "greeting");
+  if (said && !(mannersOnly && last && "target" in last)) {
+    units.push(said);
+    return;
+  }
+  if (last && "target" in last && (mannersOnly || explains(statement, last, text, context))) {
+    units[units.length - 1] = { ...last, end: statement.end };
+    return;
+  }
+  units.push(statement);
+}
+
+function explains(statement: Statement, before: Statement, text: string, context: ReplyContext): boolean {
+  if (statement.target) return false;
+  const own = reportOf(statement, text, context);
+  if (own.rag === null && own.status === null && own.percent === null) return true;
+  const former = reportOf(before, text, context);
+  return before.target !== null && former.rag === null && former.status === null;
+}
+
+function sayingIn(
+  words: string,
+  start: number,
+  own: readonly Target[],
+  all: readonly Target[],
+  context: ReplyContext,
+): ReplyPart | null {
+  if (own.length > 1) return null;
+  const target = own[0] ?? null;
+  const masked = target ? `${words.slice(0, target.start - start)}§${words.slice(target.end - start)}` : words;
+  const { actions, doubt } = resolveTarget(target, all, context);
+  const saying = { words: words.trim(), plain: plainWords(masked), target, actions, actionDoubt: doubt, context };
+  for (const rule of SAYING_RULES) {
+    const part = rule.read(saying);
+    if (part) return part;
+  }
+  return null;
+}
+
+function readStatement(
+  statement: Statement,
+  text: string,
+  targets: readonly Target[],
+  context: ReplyContext,
+): readonly ReplyPart[] {
+  const words = text.slice(statement.start, statement.end).trim();
+  const reading = reportOf(statement, text, context);
+  const { actions, doubt } = resolveTarget(statement.target, targets, context);
+  const guess: string[] = [];
+  if (!saysSomething(reading) && !statement.target) {
+    if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
+    guess.push(`I took this as a note on ${actions[0]}; it names no status.`);
+  }
+  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && (reading.rag || reading.status)) {
+    guess.push("It ends with a question mark: is it your report?");
+  }
+  return apart(actions, reading, context).map((group) =>
+    reportPart(words, group, reading, [...doubt, ...guess], context),
+  );
+}
+
+function reportOf({ start, end, target }: Statement, text: string, context: ReplyContext): ReportReading {
+  const place = target ? { start: target.start - start, end: target.end - start } : null;
+  return readReport(text.slice(start, end), place, context.today);
+}
+
+/** Each action gets a part of its own where the new date is counted from its present one. */
+function apart(
+  actions: readonly string[],
+  reading: ReportReading,
+  context: ReplyContext,
+): readonly (readonly string[])[] {
+  const dues = new Set(actions.map((action) => dueOf(action, context)));
+  return (reading.shift || reading.expected) && dues.size > 1 ? actions.map((action) => [action]) : [actions];
+}
+
+function reportPart(
+  words: string,
+  actions: readonly string[],
+  reading: ReportReading,
+  doubt: readonly string[],
+  context: ReplyContext,
+): ReplyPart {
+  const { rag, status, percent, blockedBy, evidence, note } = reading;
+  const due = actions[0] === undefined ? (context.due ?? null) : dueOf(actions[0], context);
+  const date = proposedDate(reading, due, context.today);
+  return replyPart("report", words, {
+    actions,
+    rag,
+    status,
+    percent,
+    blockedBy,
+    evidence,
+    note,
+    date: date.deadlines.length > 0 ? { deadlines: date.deadlines } : null,
+    doubt: [...doubt, ...reading.doubt, ...date.doubt],
+  });
+}
+
+function dueOf(reference: string, context: ReplyContext): LocalDate | null {
+  return context.actions.find((action) => action.reference === reference)?.due ?? context.due ?? null;
+}

@@ -1,0 +1,162 @@
+// What one statement says about its actions: clause by clause, the rest kept as a note.
+import {
+  addDays,
+  addMonths,
+  endOfMonth,
+  isMonthEnd,
+  type LocalDate,
+  monthOf,
+  writeDay,
+  yearOf,
+} from "../../plan/calendar.ts";
+import type { Deadline } from "../../plan/reading.ts";
+import type { FoundPeriod } from "../lexicon/find-periods.ts";
+import type { FoundShift } from "../lexicon/read-shift.ts";
+import { type Clause, coreOf, type Finding } from "./clause.ts";
+import { blank, findLinks } from "./find-links.ts";
+import type { ReplyPart } from "./reply.ts";
+import { STATEMENT_RULES } from "./rules/statement-rules.ts";
+import { splitClauses } from "./split-clauses.ts";
+
+/** The facts of a report, before it is known which actions it is about. */
+export interface ReportReading
+  extends Pick<ReplyPart, "rag" | "status" | "percent" | "blockedBy" | "evidence" | "note" | "doubt"> {
+  readonly moved: FoundPeriod | null;
+  readonly shift: FoundShift | null;
+  readonly expected: FoundPeriod | null;
+}
+
+/**
+ * Reads a statement: its words, and where in them the actions are named (which is not read again).
+ *
+ * The note is one stretch of the statement: from its first word that no rule took to its last.
+ */
+export function readReport(
+  words: string,
+  target: { start: number; end: number } | null,
+  today: LocalDate,
+): ReportReading {
+  const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll(/[\t\u00A0]/gu, " ");
+  const links = findLinks(straight);
+  const masked = blank(straight, [...links, ...(target ? [target] : [])]);
+  const findings: Finding[] = [];
+  const notes: { start: number; end: number }[] = [];
+  for (const { start, end } of splitClauses(masked)) {
+    const text = masked.slice(start, end);
+    const clause: Clause = { text, core: coreOf(text), leads: findings.length === 0 && notes.length === 0, today };
+    const finding = findingIn(clause);
+    if (finding) findings.push(finding);
+    const noteFrom = finding ? finding.noteFrom : 0;
+    if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) notes.push({ start: start + noteFrom, end });
+  }
+  return {
+    ...fold(findings),
+    evidence: links.map((link) => words.slice(link.start, link.end)),
+    note: noteOf(words, notes),
+  };
+}
+
+/** Whether the statement says anything about an action besides its note. */
+export function saysSomething(reading: ReportReading): boolean {
+  const { rag, status, percent, blockedBy, evidence, moved, shift, doubt } = reading;
+  return (
+    [rag, status, percent, blockedBy, moved, shift].some((it) => it !== null) || evidence.length > 0 || doubt.length > 0
+  );
+}
+
+/** The proposed date, counted from the action's present one where that is how it was said. */
+export function proposedDate(
+  reading: ReportReading,
+  due: LocalDate | null,
+  today: LocalDate,
+): { readonly deadlines: readonly Deadline[]; readonly doubt: readonly string[] } {
+  const { moved, shift, expected } = reading;
+  if (moved)
+    return {
+      deadlines: [{ date: moved.to, precision: moved.precision }],
+      doubt: [...moved.doubts, ...inThePast(moved.to, today)],
+    };
+  if (shift) {
+    if (!due)
+      return {
+        deadlines: [],
+        doubt: [`"${shift.words.trim()}" counts from the present date, and there is none: which date do you mean?`],
+      };
+    const date = shiftFrom(due, shift);
+    return { deadlines: [{ date, precision: "day" }], doubt: inThePast(date, today) };
+  }
+  if (expected && due && expected.to > due) {
+    const doubt = `That is later than the present date, ${writeDay(due)}: shall the date move to ${writeDay(expected.to)}?`;
+    return { deadlines: [{ date: expected.to, precision: expected.precision }], doubt: [doubt] };
+  }
+  return { deadlines: [], doubt: [] };
+}
+
+function findingIn(clause: Clause): Finding | null {
+  for (const rule of STATEMENT_RULES) {
+    const finding = rule.read(clause);
+    if (finding) return finding;
+  }
+  return null;
+}
+
+function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note"> {
+  const rags = [...new Set(findings.flatMap((it) => it.rag ?? []))];
+  const statuses = [...new Set(findings.flatMap((it) => it.status ?? []))];
+  const percent = findings.find((it) => it.percent !== undefined)?.percent ?? null;
+  const sure = rags.length > 0 || statuses.length > 0;
+  return {
+    rag: rags.length === 1 ? (rags[0] ?? null) : null,
+    status: statuses.length === 1 ? (statuses[0] ?? null) : surest(statuses),
+    percent,
+    blockedBy: findings.find((it) => it.blockedBy)?.blockedBy ?? null,
+    moved: findings.find((it) => it.moved)?.moved ?? null,
+    shift: findings.find((it) => it.shift)?.shift ?? null,
+    expected: findings.find((it) => it.expected)?.expected ?? null,
+    doubt: [
+      ...new Set([
+        ...findings.flatMap((it) => it.doubt ?? []),
+        ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
+        ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
+        ...(statuses.includes("complete") && statuses.length > 1 ? ["Is it complete, or not yet?"] : []),
+      ]),
+    ],
+  };
+}
+
+/** "no change, still in progress" is in progress; complete beside anything else is asked about. */
+function surest(statuses: readonly (ReplyPart["status"] & string)[]): ReplyPart["status"] {
+  if (statuses.includes("complete")) return null;
+  return statuses.find((status) => status !== "no-change") ?? null;
+}
+
+/** A month end stays one: a month from 30 June is 31 July, because 30 June was written as "June". */
+function shiftFrom(due: LocalDate, { months = 0, weeks = 0, days = 0 }: FoundShift): LocalDate {
+  const moved = addMonths(due, months);
+  const month = months !== 0 && isMonthEnd(due) ? endOfMonth(yearOf(moved), monthOf(moved)) : moved;
+  return addDays(month, weeks * 7 + days);
+}
+
+function inThePast(date: LocalDate, today: LocalDate): readonly string[] {
+  return date < today ? [`${writeDay(date)} is past: which date do you mean?`] : [];
+}
+
+function noteOf(words: string, notes: readonly { start: number; end: number }[]): string | null {
+  const [first, last] = [notes[0], notes.at(-1)];
+  if (!first || !last) return null;
+  const note = words
+    .slice(first.start, last.end)
+    .replace(CONNECTIVE, "")
+    .replace(/[\s,;:–—-]+$/u, "")
+    .trimStart();
+  return note === "" ? null : closed(note, words, last.end);
+}
+
+/** With the mark that ends its sentence, so that the words stay as they were written. */
+function closed(note: string, words: string, end: number): string {
+  const mark = /^[.!?)]+/u.exec(words.slice(end))?.[0];
+  return mark && words.includes(note + mark) && (!mark.includes(")") || note.includes("(")) ? note + mark : note;
+}
+
+const CONNECTIVE =
+  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to|owing to|on account of|as a result of|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;

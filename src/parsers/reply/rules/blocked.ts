@@ -1,0 +1,18 @@
+// "blocked by procurement", "stuck with legal", "blocker: no budget". "waiting on HR" explains and is a note.
+import type { ClauseRule } from "../clause.ts";
+import { TAIL } from "../state-words.ts";
+
+export const blocked: ClauseRule = {
+  name: "blocked by <what>",
+  read: ({ text, core }) => {
+    if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
+    const by = BLOCKED_BY.exec(text)?.groups?.["by"]?.trim();
+    if (by) return { blockedBy: by, noteFrom: null };
+    return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
+  },
+};
+
+const BLOCKED_BY = new RegExp(
+  `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting) )(?:blocked|stuck|held up|held back)(?: by| on| with| at| in| behind| because of| due to)+ (?<by>\\S.*?)${TAIL}$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
+  "iu",
+);

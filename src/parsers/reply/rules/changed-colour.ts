@@ -1,0 +1,26 @@
+// "was red, now amber", "from red to amber", "red → green", "no longer green": only the last colour counts.
+import type { ClauseRule } from "../clause.ts";
+import { COLOUR, ragOf } from "../state-words.ts";
+
+export const changedColour: ClauseRule = {
+  name: "from <colour> to <colour>",
+  read: ({ text }) => {
+    const change = CHANGE.exec(text);
+    const rag = ragOf(change?.groups?.["now"] ?? "");
+    if (change && rag) {
+      const rest = text.slice(change[0].length);
+      const words = rest.search(/[\p{L}\p{N}]/u);
+      return { rag, noteFrom: words < 0 ? null : change[0].length + words };
+    }
+    return PAST.test(text) ? { noteFrom: null } : null;
+  },
+};
+
+const CHANGE = new RegExp(
+  `^(?:it |it's |this |that |has |have |is |gone |moved |went |changed |turned |now )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
+  "iu",
+);
+const PAST = new RegExp(
+  `^(?:it |this |that )?(?:was|were|previously|formerly|had been|used to be|up from|down from|from) (?:at )?${COLOUR}(?: (?:last|before|previously|until|in|any ?more).*)?$`,
+  "iu",
+);

@@ -1,0 +1,29 @@
+// "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
+import { type ClauseRule, noteAfter } from "../clause.ts";
+import { COLOUR, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
+
+/**
+ * The words behind the colour are a note: "amber waiting on HR". "green by June" and "green if HR agree" say what it
+ * may become, so they are asked about; "Amber is on leave" is somebody's name.
+ */
+export const colour: ClauseRule = {
+  name: "<colour> …",
+  read: (clause) => {
+    const begins = BEGINS.exec(clause.core);
+    const rag = ragOf(begins?.groups?.["colour"] ?? "");
+    if (!begins || !rag) return null;
+    const rest = clause.core.slice(begins[0].length);
+    if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
+    if (begins[0].length === 1 || SUBJECT.test(rest)) return null;
+    if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
+    if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
+    return { rag, noteFrom: noteAfter(clause, begins[0].length) };
+  },
+};
+
+const BEGINS = new RegExp(`^(?<colour>${COLOUR}|[gar](?![\\w'./]))(?!\\w)(?!${NO_COLOUR_BEFORE})`, "iu");
+const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
+const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;
+const FORECAST =
+  /^ (?:by|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?!today)|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
+const EXPLAINS = /^ ?(?:because|as|due|while|until|with|and|since|on|for|-|owing|so|now|waiting|pending)/iu;

@@ -1,0 +1,60 @@
+// An officer's verbs: "open the review", "publish the digest", "who is unmatched?", "rehearse until March".
+import { findPeriods } from "../../lexicon/find-periods.ts";
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+export const command: SayingRule = {
+  name: "officer's command",
+  read: (saying) => {
+    const plain = saying.plain.replace(/\?+$/u, "");
+    for (const [verb, pattern] of COMMANDS) {
+      const found = pattern.exec(plain);
+      if (!found) continue;
+      const periods = findPeriods(plain, saying.context.today);
+      const until =
+        periods.find((period) => period.preposition === "until" || period.preposition === "to") ?? periods.at(-1);
+      const from = periods.find((period) => period.preposition === "from");
+      return replyPart("command", saying.words, {
+        verb,
+        person: found.groups?.["person"]?.trim() ?? null,
+        note: found.groups?.["what"]?.trim() ?? null,
+        from: from?.from ?? null,
+        until: until && until !== from ? until.to : null,
+        doubt: periods.flatMap((period) => period.doubts),
+      });
+    }
+    return null;
+  },
+};
+
+const REVIEW = "(?:the |this |a |our )?(?:new )?(?:quarter's |quarterly |q[1-4] )?(?:review|quarter|collection|round)";
+const WHEN = "(?: (?:until|till|to|from|by|for) .*)?";
+const COMMANDS: readonly (readonly [string, RegExp])[] = [
+  ["open-review", new RegExp(`^(?:can you |could you |let's )?(?:open|start|begin|launch|kick off) ${REVIEW}$`, "iu")],
+  ["close-review", new RegExp(`^(?:can you |could you |let's )?(?:close|end|finish|lock) ${REVIEW}$`, "iu")],
+  [
+    "publish-digest",
+    /^(?:can you |could you |let's )?(?:publish|send(?: out)?|issue|release) (?:the |this |our )?(?:quarterly |quarter's )?digest$/iu,
+  ],
+  [
+    "who-unmatched",
+    /^(?:who(?:'s| is| are)? (?:un-?matched|not matched)|(?:show |list )?(?:me )?(?:the )?un-?matched(?: owners| posts| people)?|which (?:owners|posts|names) (?:are|have) (?:unmatched|not matched|no person|nobody)|who can't be asked|which (?:owners|posts) are (?:vacant|missing))$/iu,
+  ],
+  [
+    "nudge",
+    /^(?:can you |could you |let's )?(?:nudge|chase|remind) (?:them|all of them|everyone|everybody|those(?: who haven't (?:answered|replied|updated))?|the rest|people who haven't (?:answered|replied))$/iu,
+  ],
+  [
+    "export",
+    /^(?:can you |could you )?(?:export|download)(?: (?:the |this )?(?:plan|report|paper|committee paper|everything|it))?(?: (?:as|to|in) (?<what>word|excel|csv|pdf|docx|xlsx))?$/iu,
+  ],
+  ["rehearse", new RegExp(`^(?:rehearse|dry run)${WHEN}$`, "iu")],
+  ["pause-plan", new RegExp(`^(?:pause|suspend) (?:the |this )?plan${WHEN}$`, "iu")],
+  ["resume-plan", /^(?:resume|unpause|restart) (?:the |this )?plan$/iu],
+  ["assign", /^assign (?<what>.+?) to (?<person>@?.+?)(?: (?:from|until|till) .*)?$/iu],
+  [
+    "cover",
+    /^(?<person>@?[\p{L}][\p{L} .'-]*?) (?:covers|is covering|will cover|will be covering) for (?<what>.+?)(?: (?:from|until|till|to) .*)?$/iu,
+  ],
+  ["transfer", /^transfer (?<what>.+?) to (?<person>.+?)(?: (?:from|on) .*)?$/iu],
+];

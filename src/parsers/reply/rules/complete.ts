@@ -1,0 +1,25 @@
+// "done", "1.4 complete", "✅", "completed last week": the whole action is finished.
+import { type ClauseRule, noteAfter } from "../clause.ts";
+import { COMPLETE, TAIL } from "../state-words.ts";
+
+/** "done the survey" and "complete the form" speak of a part or of work to come, so they are asked about. */
+export const complete: ClauseRule = {
+  name: "complete …",
+  read: (clause) => {
+    const begins = BEGINS.exec(clause.core);
+    if (!begins) return null;
+    const rest = clause.core.slice(begins[0].length);
+    if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
+    if (FORECAST.test(rest))
+      return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
+    if (PART.test(rest)) return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
+    return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length) } : null;
+  },
+};
+
+const BEGINS = new RegExp(`^${COMPLETE}(?![\\w-])`, "iu");
+const ONLY_TAIL = new RegExp(`^${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
+const FORECAST =
+  /^ (?:by|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+const PART =
+  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|rethink|review|rewrite|first|second)\b/iu;

@@ -1,0 +1,25 @@
+// "approve PLA-1", "return PLA-1 because the evidence is missing": what a lead or officer decides of a request.
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+/** The verb comes first: "1.4 approved by cabinet" is a report. */
+export const decision: SayingRule = {
+  name: "approve or return <action>",
+  read: ({ plain, words, actions, actionDoubt }) => {
+    const decided = DECIDED.exec(plain);
+    if (!decided) return null;
+    const verb = /^(?:approve|agree|accept|yes|ok|confirm|sign)/iu.test(decided.groups?.["verb"] ?? "")
+      ? "approve"
+      : "return";
+    const note = decided.groups?.["note"] ?? null;
+    return replyPart("decision", words, {
+      verb,
+      actions,
+      note: note !== null && words.includes(note) ? note : null,
+      doubt: actionDoubt,
+    });
+  },
+};
+
+const DECIDED =
+  /^(?:i |we |i'm happy to |happy to |can you |i'd like to |let's )?(?<verb>approve[ds]?|agree(?:d)?(?= (?:to )?§|$)|accept(?:ed)?(?= )|yes to|ok to|confirm(?: completion of)?(?= §)|sign off|return(?:ed)?(?= )|reject(?:ed)?|refuse[d]?|decline[d]?|send back|turn down|don't approve|not approved|do not approve)(?: (?:to|the|new|completion|of|for|on|request|requests|date|dates|change|changes|move|§|it|this|that|both|them|all))*(?:(?:[ ,:;–—-]+(?:because|as|since|reason)?[ :]*)(?<note>\S.*))?$/iu;

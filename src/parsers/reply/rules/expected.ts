@@ -1,0 +1,28 @@
+// "should be done by Friday", "hopefully green next month", "if HR agree it's complete": what may be, not what is.
+import { findPeriods } from "../../lexicon/find-periods.ts";
+import type { ClauseRule } from "../clause.ts";
+import { COLOUR, COMPLETE } from "../state-words.ts";
+
+export const expected: ClauseRule = {
+  name: "should be <state>",
+  read: ({ text, today }) => {
+    const finishing = FINISHING.test(text);
+    if (!finishing && !COLOURING.test(text)) return null;
+    const period = finishing ? findPeriods(text, today).at(-1) : undefined;
+    return {
+      ...(period ? { expected: period } : {}),
+      unsure: finishing
+        ? "It is not finished yet, as I read it: how does it stand now?"
+        : "That may come later: what is it now?",
+      noteFrom: 0,
+    };
+  },
+};
+
+const MAYBE =
+  "(?:\\b(?:should|will|would|might|may|could|hope|hoping|hopes|hopefully|expect|expects|expected|expecting|aim|aims|aiming|plan|plans|planned|planning|going to|due to|to be|set to|likely|about to|soon|once|when|if|until|till|unless|before|need|needs|must|ought|trying|try|want|wants|ready to|on course to|by|probably|maybe|perhaps|possibly|after|pending|looking to|target|intend|anticipate|anticipated|scheduled)\\b|'ll\\b)";
+const FINISHING = new RegExp(
+  `${MAYBE}.{0,80}?(?<![\\w-])(?:${COMPLETE}|complete|finish|close|deliver|conclude|completion)(?![\\w-])|^(?:done|finished|complete|completed|finish|completion|finishing|completing|completes|closes|finishes) (?:by|next|expected|due|in|on|at)\\b`,
+  "iu",
+);
+const COLOURING = new RegExp(`${MAYBE}.{0,80}?(?<![\\w-])(?:${COLOUR})(?![\\w-])`, "iu");

@@ -1,0 +1,22 @@
+// "show 1.4", "history of 1.4", and a reference alone: one action, or what happened to it.
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+export const show: SayingRule = {
+  name: "show <action>",
+  read: ({ plain, words, target, actions, actionDoubt }) =>
+    target && SHOW.test(plain) ? replyPart("show", words, { actions, doubt: actionDoubt }) : null,
+};
+
+export const history: SayingRule = {
+  name: "history of <action>",
+  read: ({ plain, words, target, actions, actionDoubt }) => {
+    const asked = target ? HISTORY.test(plain) : /^(?:show (?:me )?(?:the |its )?)?history$/iu.test(plain);
+    return asked ? replyPart("history", words, { actions, doubt: actionDoubt }) : null;
+  },
+};
+
+const SHOW =
+  /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please))*\??$/iu;
+const HISTORY =
+  /^(?:(?:can|could) (?:you|i) )?(?:(?:show|see|give|get)(?: me)? )?(?:the )?(?:full )?(?:(?:history|log|audit trail|trail|timeline|past)(?: of| for| on)? (?:action )?§|§(?:'s)? (?:history|log|timeline)|what(?:'s| has)? happened (?:to|on|with|about) §(?: so far)?)\??$/iu;

@@ -1,0 +1,58 @@
+// "can 1.4 move to end of June?", "now end of June", "slip two weeks": a new date, or a shift of the present one.
+import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
+import { readShift } from "../../lexicon/read-shift.ts";
+import type { Clause, ClauseRule, Finding } from "../clause.ts";
+import { TAIL } from "../state-words.ts";
+
+/** A date counts only with words that move it; a date in an explanation stays there. */
+export const movedDate: ClauseRule = {
+  name: "now <date>, move to <date>",
+  read: (clause) => shifted(clause) ?? moved(clause),
+};
+
+function shifted(clause: Clause): Finding | null {
+  const shift = readShift(clause.text);
+  if (!shift || findPeriods(clause.text.slice(shift.end), clause.today).length > 0) return null;
+  const own = OWN_WORDS.test(clause.text.slice(0, shift.start));
+  return { shift, ...withWords(clause, own, shift.end) };
+}
+
+function moved(clause: Clause): Finding | null {
+  const period = findPeriods(clause.text, clause.today).at(-1);
+  if (!period) return null;
+  const before = clause.text.slice(0, period.start);
+  const after = clause.text.slice(period.end);
+  if (NOW.test(before) || NAMED_DATE.test(before)) return { moved: period, ...withWords(clause, true, period.end) };
+  const verb = MOVING.exec(before);
+  if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
+  if (!ONLY_TAIL.test(after) || !/^(?:(?:by|until|till|to|for|in|on) )?$/iu.test(before)) return null;
+  return alone(period, after);
+}
+
+/** A clause that is only a date: surely the new one where it says "instead", else a guess. */
+function alone(period: FoundPeriod, after: string): Finding {
+  if (/instead/iu.test(after)) return { moved: period, noteFrom: null };
+  return { moved: period, doubt: `Is "${period.words.trim()}" the new date?`, noteFrom: null };
+}
+
+function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "noteFrom" | "doubt"> {
+  if (!own) return { doubt: "Is that the new date of the action itself?", noteFrom: 0 };
+  const rest = clause.text.slice(end);
+  if (ONLY_TAIL.test(rest)) return { noteFrom: null };
+  const words = rest.search(/[\p{L}\p{N}]/u);
+  return { noteFrom: words < 0 ? null : end + words };
+}
+
+const NOW =
+  /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
+const NAMED_DATE =
+  /^(?:(?:the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)*$/iu;
+const MOVING =
+  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:it|this|date|the date|the deadline|deadline)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+/** Words before a moving verb that leave the action its subject. */
+const OWN_WORDS =
+  /^(?:(?:can|could|may|might|please|pls|we|i|we'll|i'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|amber|red|green),? *)*$/iu;
+const ONLY_TAIL = new RegExp(
+  `^(?: instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please| would be (?:better|more realistic)| then)*${TAIL}[\\s.!?]*$`,
+  "iu",
+);

@@ -1,0 +1,20 @@
+// "no change", "nothing to report", "same as last time": nothing moved since the last report.
+import { type ClauseRule, noteAfter } from "../clause.ts";
+import { NO_CHANGE } from "../state-words.ts";
+
+/** "no change to the date" speaks of the date alone and is a note. */
+export const noChange: ClauseRule = {
+  name: "no change",
+  read: (clause) => {
+    const core = BEGINS.exec(clause.text) ? clause.text : clause.core;
+    const begins = BEGINS.exec(core);
+    if (!begins || (!clause.leads && begins[0].length < core.length)) return null;
+    const taken = begins[0].length - (core.length - clause.core.length);
+    return { status: "no-change", noteFrom: noteAfter(clause, Math.max(0, taken)) };
+  },
+};
+
+const BEGINS = new RegExp(
+  `^${NO_CHANGE}(?![\\w-])(?! (?:to|in|of) (?:the )?(?:date|deadline|owner|scope|budget|wording))(?: (?:on|for|to|with|from) (?:this|that|it|me|us|mine|these)(?: one)?| since (?:last|the last) (?:time|quarter|month|update|week|report)| here| really| yet| so far| at all| this (?:month|quarter|week|time)| to report| again| i'm afraid| from me)*`,
+  "iu",
+);

@@ -1,0 +1,18 @@
+// "60%", "about 60 per cent done". "80% of managers" counts something else.
+import { type ClauseRule, noteAfter } from "../clause.ts";
+import { statusOfPercent } from "../status-of-percent.ts";
+
+export const percent: ClauseRule = {
+  name: "<n> per cent",
+  read: (clause) => {
+    const found = PERCENT.exec(clause.core);
+    const value = Number(found?.groups?.["value"]);
+    if (!found || value > 100) return null;
+    if (NOT_YET.test(found[0])) return { status: "in-progress", unsure: "Not complete, as I read it.", noteFrom: 0 };
+    return { percent: value, ...statusOfPercent(value), noteFrom: noteAfter(clause, found[0].length) };
+  },
+};
+
+const PERCENT =
+  /^(?:(?:about|around|roughly|approx\.?|approximately|nearly|almost|over|just over|just under|c\.?|circa|maybe|say|only|not) )?(?<value>\d{1,3}) ?(?:%|per ?cent)(?!\w)(?! of (?!the way))(?: (?:complete|completed|done|there|finished|through|of the way(?: there| through)?|progress))?/iu;
+const NOT_YET = /^not /iu;

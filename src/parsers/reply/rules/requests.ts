@@ -1,0 +1,33 @@
+// Short things that people ask of the bot itself: why, help, thanks, hello, my actions.
+import type { ReplyKind } from "../reply.ts";
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+function request(kind: ReplyKind, pattern: RegExp): SayingRule {
+  return { name: kind, read: ({ plain, words }) => (pattern.test(plain) ? replyPart(kind, words) : null) };
+}
+
+export const why = request(
+  "why",
+  /^(?:why (?:did|do|am|have|was|were|has) (?:i|we|you|this|it)\b.*|why (?:me|this|us)(?: .*)?|why are you (?:asking|sending|messaging|telling|chasing|contacting|reminding).*|why|what is this(?: (?:about|for|message|all about))?|what's this(?: (?:about|for|message|all about))?|how come .*|what (?:has|does) this (?:got to do|have to do) with me|who (?:asked for|sent|wants) this)\??$/iu,
+);
+
+export const help = request(
+  "help",
+  /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze).*|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|who are you|what are you|what do you do)\??$/iu,
+);
+
+export const thanks = request(
+  "thanks",
+  /^(?:(?:(?:many|great|lovely|ok|okay|brilliant|perfect|super|fab|cool|got it|will do|noted|yes|no|that's)[ ,!]*)*(?:thanks?|thank you|thankyou|thx|thnx|ta|cheers)(?:[ ,!]+(?:so much|very much|a lot|a million|again|for (?:that|this|the (?:reminder|nudge|update|help)|reminding me|your help|letting me know)|all|everyone|both|bot|mate|you|very helpful|much appreciated))*|much appreciated|appreciated|brilliant|great|perfect|lovely|ok|okay|will do|noted|got it|understood|no problem|no worries|fab|super|cool|great stuff|well done|[👍🙏]+|that's (?:great|fine|right|helpful|perfect))$/iu,
+);
+
+export const greeting = request(
+  "greeting",
+  /^(?:hi|hello|hey|hiya|hallo|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)(?:[ ,]+(?:there|all|team|bot|everyone|again|due regard))?$/iu,
+);
+
+export const myActions = request(
+  "my-actions",
+  /^(?:(?:(?:can|could) (?:i|you) )?(?:show|list|see|view|give|get|send|display)?(?: ?me)?(?: ?(?:all|a list))?(?: ?of)? ?(?:my|our) (?:open |current |outstanding |live |own )*(?:actions?|tasks?|list|items|stuff|updates|to-?do(?: list)?)|what(?:'s| is| have i got| do i have)? (?:on |is )?(?:my (?:list|plate|actions)|to do)|what are (?:my|our) (?:open |current |outstanding )*(?:actions|tasks)|what do i (?:own|owe|need to (?:do|update|report on)|have(?: to do)?)|what am i (?:doing|responsible for|down for|on the hook for)|which (?:actions )?are mine|to-?do|actions|my list|mine)\??$/iu,
+);

@@ -1,0 +1,28 @@
+// "snooze till Monday", "remind me next week": reminders start again on the first day of what was named.
+import { findPeriods } from "../../lexicon/find-periods.ts";
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+/** "for two weeks" counts from today, as "in two weeks" does. A snooze without a day is asked about. */
+export const snooze: SayingRule = {
+  name: "snooze until <day>",
+  read: ({ plain, words, target, actions, actionDoubt, context }) => {
+    const asked = SNOOZE.exec(plain);
+    if (!asked) return null;
+    const rest = plain.slice(asked[0].length).replace("§", "").trim();
+    const when = rest.replace(/^(?:for|about|on)? *(?=(?:a|an|one|two|three|four|\d+|another) )/iu, "in ");
+    const period = findPeriods(when, context.today).at(-1);
+    if (!period && rest !== "" && !OPEN_ENDED.test(rest)) return null;
+    const doubt = period ? period.doubts : ["Until when shall I keep quiet?"];
+    return replyPart("snooze", words, {
+      actions: target ? actions : [],
+      until: period?.from ?? null,
+      doubt: [...(target ? actionDoubt : []), ...doubt],
+    });
+  },
+};
+
+const SNOOZE =
+  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|nudge me|chase me|ping me|get back to me|leave it|not now|not today|later|hold off|stop reminding me|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet)(?: again| on this| about this| this| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
+const OPEN_ENDED =
+  /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time)$/iu;

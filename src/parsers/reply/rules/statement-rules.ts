@@ -1,0 +1,38 @@
+// The ways of saying how an action stands, in the order in which they are tried on each clause.
+import type { ClauseRule } from "../clause.ts";
+import { blocked } from "./blocked.ts";
+import { changedColour } from "./changed-colour.ts";
+import { colour } from "./colour.ts";
+import { complete } from "./complete.ts";
+import { courtesy } from "./courtesy.ts";
+import { eitherColour } from "./either-colour.ts";
+import { expected } from "./expected.ts";
+import { inProgress } from "./in-progress.ts";
+import { movedDate } from "./moved-date.ts";
+import { negated } from "./negated.ts";
+import { noChange } from "./no-change.ts";
+import { notStarted } from "./not-started.ts";
+import { partly } from "./partly.ts";
+import { paused } from "./paused.ts";
+import { percent } from "./percent.ts";
+import { saidOfSomething } from "./said-of-something.ts";
+
+/** What begins with a state comes first; then what only sounds like one; then states said of a subject. */
+export const STATEMENT_RULES: readonly ClauseRule[] = [
+  courtesy,
+  changedColour,
+  eitherColour,
+  percent,
+  noChange,
+  notStarted,
+  partly,
+  colour,
+  complete,
+  paused,
+  inProgress,
+  blocked,
+  movedDate,
+  negated,
+  expected,
+  saidOfSomething,
+];

@@ -1,0 +1,12 @@
+// "undo", "scrap that", "oops, wrong one": takes back the last change.
+import { replyPart } from "../reply-part.ts";
+import type { SayingRule } from "../saying.ts";
+
+export const undo: SayingRule = {
+  name: "undo",
+  read: ({ plain, words, target, actions }) =>
+    UNDO.test(plain) ? replyPart("undo", words, { actions: target ? actions : [] }) : null,
+};
+
+const UNDO =
+  /^(?:(?:can you |could you |can i |i want to |i'd like to )?(?:(?:undo|revert)(?! \w+ .*\bneeds)|(?:reverse|retract|scrap|cancel|ignore|disregard|delete|forget|take back|scratch)(?= ))(?: (?:that|this|it|that one|§|the last (?:one|change|update|reply|report)|the last|(?:that )?my last (?:one|change|message|update|reply|report|answer)|what i (?:just )?said|my (?:reply|answer|update)))?(?: about §| for §| on §)?|(?:take|put) (?:that|it) back|(?:oops|whoops)(?: .*)?|(?:that was |it was )?(?:a |my )mistake|that was wrong|that's wrong|that's not right|wrong (?:one|action|button)|i made a mistake|never ?mind)(?:,? (?:i made a mistake|my mistake|wrong one|that was wrong|wrong action))?$/iu;

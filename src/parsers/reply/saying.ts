@@ -1,0 +1,37 @@
+// A sentence as the rules for whole sayings see it.
+import type { ReplyContext, ReplyPart } from "./reply.ts";
+import type { Target } from "./target-patterns.ts";
+
+export interface Saying {
+  /** The words as they were written. */
+  readonly words: string;
+  /** Without manners and the closing mark, apostrophes straight; the names of actions as one "§". */
+  readonly plain: string;
+  readonly target: Target | null;
+  /** The actions that were named, or the only one there is; with the doubts about them. */
+  readonly actions: readonly string[];
+  readonly actionDoubt: readonly string[];
+  readonly context: ReplyContext;
+}
+
+/** One thing that people say in a whole sentence; null for "not mine". */
+export interface SayingRule {
+  readonly name: string;
+  readonly read: (saying: Saying) => ReplyPart | null;
+}
+
+/** A sentence without "hi", "please" and "thanks" around it and without its closing mark. */
+export function plainWords(words: string): string {
+  let plain = words.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
+  for (let before = ""; before !== plain; ) {
+    before = plain;
+    const next = plain.replace(OPENING, "").replace(CLOSING, "").trim();
+    if (next !== "") plain = next;
+  }
+  return plain;
+}
+
+const OPENING =
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|yes|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
+const CLOSING =
+  /(?:[ ,]+(?:please|pls|thanks|thank you|many thanks|ta|cheers|sorry|i'm afraid|x)|[.!,;:\s]+|\s*[🙏🙂😊👍]+)$/iu;

@@ -1,0 +1,23 @@
+// Splits a statement at the marks and words that people put between one thing and the next.
+
+/** The clauses of a text, trimmed, with their places. "1,000" and "10:30" stay whole. */
+export function splitClauses(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const clauses: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SEPARATOR)) {
+    clauses.push({ start, end: match.index });
+    start = match.index + (WORD.test(match[0]) ? 0 : match[0].length);
+  }
+  clauses.push({ start, end: text.length });
+  return clauses.map((clause) => trim(text, clause)).filter((clause) => clause.end > clause.start);
+}
+
+const SEPARATOR =
+  /,(?!\d{3}(?!\d))|[;!?()\n•*]|:(?!\d)|\.(?=\s|$)|(?:(?<=\s)|^)[-–—]+(?=\s|$)|(?<=\p{L})[–—](?=\p{L})|\s(?=(?:because|cos|but|though|although|however|whereas|due to (?!be\b)|owing to)\s)|\s(?=(?:and|so|as) (?:it's |it is |we're |is |are |now |still |the (?:date|deadline) |can |could |please |move|push|not |blocked|evidence|hope|should|will|we (?:need|have|are)))/giu;
+const WORD = /^\s$/u;
+
+function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  return { start: start + lead, end: start + words.trimEnd().length };
+}

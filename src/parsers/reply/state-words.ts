@@ -1,0 +1,45 @@
+// The words in which owners say how an action stands, as pieces of patterns. Which sentence means what is the rules' work.
+import type { Rag } from "../../plan/status.ts";
+
+/** Words and circles of each colour. Typing errors are listed: a distance would take "great" for green. */
+const COLOURS: Record<Rag, string> = {
+  G: "(?:green|grene|gren|grean|geen|grn|on[ -]track|on target|on schedule|on course|[🟢💚🟩])",
+  A: "(?:amber|ambr|ambre|anber|ambar|yellow|at risk|[🟡🟠🟨🟧])",
+  R: "(?:red|off[ -]track|off target|off course|[🔴🟥])",
+};
+
+export const COLOUR = `(?:${COLOURS.G}|${COLOURS.A}|${COLOURS.R})`;
+
+/** "G" for "Green", "on track" or "🟢"; null for what is no colour. Single letters count too. */
+export function ragOf(words: string): Rag | null {
+  const text = words.trim().toLowerCase();
+  for (const rag of ["G", "A", "R"] as const) {
+    if (text === rag.toLowerCase() || new RegExp(`^${COLOURS[rag]}$`, "iu").test(text)) return rag;
+  }
+  return null;
+}
+
+/** Beginnings of words that never are a colour: "green space", "red tape", "Amber Valley", "Red Cross". */
+export const NO_COLOUR_BEFORE =
+  "(?:[ -](?:paper|spaces?|belt|party|tape|cross|light|line|lines|flags?|card|valley|alert|house|book|team|agenda|infrastructure|energy|travel|jobs?|economy|skills|ribbon|list|initiatives?|champions?)\\b)";
+
+export const COMPLETE =
+  "(?:all done|done and dusted|done|fully complete|complete|completed|competed|complet|finished|all finished|closed|closed off|delivered|fully delivered|achieved|sorted|wrapped up|signed off|ticked off|fully implemented|implemented|[✅✔☑]\\uFE0F?)";
+export const NOT_STARTED =
+  "(?:not (?:yet )?(?:been )?(?:started|begun)(?: yet)?|(?:hasn't|haven't|hasnt|havent|has not|have not|didn't|did not|not) (?:yet )?(?:been |even |really )?(?:started|begun|start|begin)(?: (?:it|this|on it|on this|this one))?(?: yet)?|yet to (?:start|begin|be started)|still to (?:start|begin)|unstarted|no progress(?: yet| so far)?|not commenced)";
+export const NO_CHANGE =
+  "(?:no changes?|no change at all|nc|n/c|unchanged|the same|same|(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|as before|as was|nothing new|no (?:new )?updates?|nothing to (?:report|add|update)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
+export const PAUSED = "(?:paused|on hold|on pause|parked|suspended|put on hold|on ice|mothballed)";
+export const IN_PROGRESS =
+  "(?:in progress|in-progress|underway|under way|ongoing|on-going|(?:work )?(?:has |have |is )?(?:started|begun|commenced)|progressing|making (?:good )?progress|wip|continuing|resumed|in hand|in train)";
+
+/** Any word that says how an action stands. */
+export const STATE = `(?:${NOT_STARTED}|${NO_CHANGE}|${COLOUR}|${COMPLETE}|${PAUSED}|${IN_PROGRESS}|\\d{1,3} ?(?:%|per ?cent))`;
+
+/** Words that may stand before a state without changing it: "it is now", "still", "I'd say", "turned". */
+export const LEAD =
+  "(?:correction|actually|i meant|i mean|i would call it|downgraded? to|pleased to say|let's call it|unfortunately|happy to say|upgraded? to|i'd put this|everything's|dropping to|improved to|glad to say|i'd call it|i would say|i'm afraid|was marked|the action|everything|things are|mark it as|i'd put it|completely|rag status|definitely|dropped to|changed to|would you|currently|change to|i believe|very much|presently|mark this|remaining|moving to|status is|now fully|could you|moved to|moves to|that one|i reckon|this one|just now|entirely|remains?|changed|i guess|finally|down to|clearly|make it|keeping|you can|feeling|mine is|keep it|we have|back to|ours is|move to|can you|turning|looking|i'd say|mark as|i think|staying|call it|overall|mark it|status|afraid|that's|stays?|rag is|i have|put it|we are|marked|please|action|now at|set to|rating|reckon|firmly|update|turned|set it|i say|today|up to|still|sadly|we're|rated|going|state|turns|we've|hello|feels|fully|sorry|looks|down|just|stay|this|went|also|mark|that|been|have|then|kept|gone|it's|make|well|ours|back|i've|work|keep|okay|mine|very|our|rag|for|and|had|yes|its|has|now|pls|i'm|put|are|all|the|set|but|ok|am|hi|it|so|is|my|at|as)";
+
+/** Words that may follow a state without changing it: "green now", "done, thanks". */
+export const TAIL =
+  "(?:[ ,]+(?:now|still|please|pls|again|too|also|thanks|thank you|ta|cheers|overall|status|rag|at the moment|atm|currently|presently|today|as of today|so far|for now|this (?:week|month|quarter|time)|as well|from me|from us|here|then|really|i think|i'd say|i reckon|already|completely|it|this|this one|that one|on this|on this one|for this one|on that|with this|with this one|for mine|mate|all round|across the board|i'm afraid|i am afraid|unfortunately|sadly|finally|everyone|team|x))*";

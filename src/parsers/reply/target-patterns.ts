@@ -1,0 +1,107 @@
+// The ways of naming actions in chat, as patterns: references, listed numbers, "first", "all", "both", "the rest".
+import type { ReplyContext } from "./reply.ts";
+
+/** One way of naming; which actions it comes to is decided when all of a message's targets are known. */
+export type TargetName =
+  | { readonly kind: "reference"; readonly reference: string; readonly known: boolean }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "all" | "both" | "rest" }
+  | { readonly kind: "words"; readonly references: readonly string[] };
+
+/** Names that stand together, "1, 3 and 4", with the place where what is said about them begins. */
+export interface Target {
+  readonly names: readonly TargetName[];
+  readonly start: number;
+  readonly end: number;
+  /** Where its statement begins: that of "green for 1.4" begins before its target. */
+  readonly from: number;
+}
+
+/** The key under which "PLA-1", "pla 1" and "pla01" are the same reference. */
+export function referenceKey(reference: string): string {
+  return reference
+    .toUpperCase()
+    .replaceAll(/[\s–—_-]/g, "")
+    .replaceAll(/([A-Z])0+(?=\d)/g, "$1");
+}
+
+export function knownReferences(context: ReplyContext): readonly string[] {
+  return [...new Set([...context.listed, ...context.actions.map((action) => action.reference)])];
+}
+
+/** Names that stand together: "1, 3 and 4", "PLA-1 & PLA-2". */
+export function groupPattern(references: readonly string[]): RegExp {
+  const name = namePattern(references);
+  return new RegExp(`(?<![\\w.@/'-])(?:${name})(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*(?:${name}))*`, "giu");
+}
+
+/** The names in a group, in order. Letters that no known reference has are no reference. */
+export function namesIn(words: string, references: readonly string[]): readonly TargetName[] {
+  const known = new Map(references.map((it) => [referenceKey(it), it]));
+  const whole = known.get(referenceKey(words));
+  if (whole) return [{ kind: "reference", reference: whole, known: true }];
+  return [...words.matchAll(new RegExp(namePattern(references), "giu"))].flatMap((it) => nameOf(it[0].trim(), known));
+}
+
+const NOT_A_COUNT =
+  "(?![\\s-]*(?:of\\b|out of\\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?|quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings|posts|million|m\\b|more|further|new|jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|k\\b))";
+const PLAIN = `\\d{1,2}(?![\\d%/:]|\\.\\d|[a-z])${NOT_A_COUNT}`;
+const RANGE = `\\d{1,2}\\s*(?:[-–]|to)\\s*${PLAIN}`;
+const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:st|nd|rd|th)?`;
+const ORDINAL =
+  "(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?= (?:is|green|amber|red|done|complete))";
+const REST =
+  "(?:all )?(?:the )?(?:rest|others|other ones|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
+const ALL =
+  "(?:all (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything|the lot|both of (?:them|these|mine)|both actions|both|all)(?!\\w)";
+
+/** References with the known letters ("pla 9"), with dots ("1.4"), and those of any other shape as they are. */
+function namePattern(references: readonly string[]): string {
+  const letters = new Set<string>();
+  const others: string[] = [];
+  for (const reference of references) {
+    const prefix = /^([A-Za-z]{1,8})[\s–—_-]?\d+(?:\.\d+)*[a-z]?$/u.exec(reference)?.[1];
+    if (prefix) letters.add(prefix);
+    else if (!/^\d{1,3}(?:\.\d{1,3})+[a-z]?$/u.test(reference)) others.push(escape(reference));
+  }
+  const lettered = letters.size > 0 ? `(?:${[...letters].join("|")})[ –—_-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?(?!\\w)` : "";
+  const dotted = `\\d{1,3}(?:\\.\\d{1,3})+[a-z]?(?![\\w%])${NOT_A_COUNT}`;
+  const spelt = others.length > 0 ? `(?:${others.join("|")})(?![\\w%])${NOT_A_COUNT}` : "";
+  return [lettered, spelt, "[A-Z]{2,5}-\\d{1,4}(?!\\w)", dotted, REST, ALL, ORDINAL, RANGE, NUMBER]
+    .filter(Boolean)
+    .join("|");
+}
+
+function nameOf(word: string, known: ReadonlyMap<string, string>): readonly TargetName[] {
+  const reference = known.get(referenceKey(word));
+  if (reference) return [{ kind: "reference", reference, known: true }];
+  if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
+  if (/^both/iu.test(word)) return [{ kind: "both" }];
+  if (/^(?:all|everything|the lot)/iu.test(word)) return [{ kind: "all" }];
+  const ordinal = /first|second|third|fourth|fifth|sixth|last/iu.exec(word)?.[0];
+  if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(ordinal.toLowerCase()) }];
+  const range = /^(\d{1,2})\s*(?:[-–]|to)\s*(\d{1,2})$/iu.exec(word);
+  if (range) return numbersFrom(Number(range[1]), Number(range[2]));
+  const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(word)?.[1];
+  if (number) return [{ kind: "number", number: Number(number) }];
+  return isShaped(word, known) ? [{ kind: "reference", reference: word, known: false }] : [];
+}
+
+/** "last" is number 0: the one before the first, counted round. */
+const ORDINALS = ["last", "first", "second", "third", "fourth", "fifth", "sixth"];
+
+function numbersFrom(first: number, last: number): readonly TargetName[] {
+  if (last < first) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({ kind: "number", number: first + index }) as const);
+}
+
+/** "ABC-12" in capitals, "1.4", or letters that a known reference has. */
+function isShaped(word: string, known: ReadonlyMap<string, string>): boolean {
+  if (/^(?:[A-Z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)$/u.test(word)) return true;
+  const letters = /^[A-Z]+/u.exec(referenceKey(word))?.[0];
+  return letters !== undefined && [...known.keys()].some((key) => /^[A-Z]+/u.exec(key)?.[0] === letters);
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+}
