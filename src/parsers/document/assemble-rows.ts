@@ -1,0 +1,69 @@
+// Lines that hold cells to rows of a table: a cell that was broken over lines makes one row of several lines.
+import { cleanText } from "./clean-text.ts";
+import type { Row } from "./document.ts";
+import { endsOpen, startsMidSentence } from "./text-flow.ts";
+
+/** One line of a table, its cells as written. */
+export interface RowLine {
+  readonly cells: readonly string[];
+  readonly at: number;
+  readonly afterBlank: boolean;
+}
+
+/** The rows of one table. Lines are put together only where the text itself shows that a cell goes on. */
+export function assembleRows(lines: readonly RowLine[]): Row[] {
+  const width = usualWidth(lines);
+  const rows: Row[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const count = linesOfRow(lines, index, width);
+    const taken = lines.slice(index, index + count);
+    rows.push({
+      cells: taken.reduce<readonly string[]>((cells, line) => appendLine(cells, line.cells), []).map(cleanCell),
+      from: taken[0]?.at ?? 0,
+      to: taken.at(-1)?.at ?? 0,
+      afterBreak: index > 0 && (taken[0]?.afterBlank ?? false),
+    });
+    index += count;
+  }
+  return rows;
+}
+
+/** How many lines from here make one row: one, unless a quotation mark or a sentence is still open. */
+function linesOfRow(lines: readonly RowLine[], index: number, width: number): number {
+  let cells = lines[index]?.cells ?? [];
+  let count = 1;
+  for (let next = lines[index + 1]; next; next = lines[index + count]) {
+    const quoted = hasOpenQuote(cells);
+    const room = cells.length + next.cells.length - 1 <= width;
+    const last = cells.at(-1) ?? "";
+    const goesOn = !next.afterBlank && room && (endsOpen(last) || startsMidSentence(next.cells[0] ?? ""));
+    const bullet = !next.afterBlank && next.cells.length === 1;
+    if (!quoted && !goesOn && !bullet) break;
+    cells = appendLine(cells, next.cells);
+    count += 1;
+  }
+  return hasOpenQuote(cells) ? 1 : count;
+}
+
+function appendLine(cells: readonly string[], more: readonly string[]): readonly string[] {
+  if (cells.length === 0) return more;
+  return [...cells.slice(0, -1), `${cells.at(-1)}\n${more[0] ?? ""}`, ...more.slice(1)];
+}
+
+/** Spreadsheets put a cell with line breaks between quotation marks. */
+function hasOpenQuote(cells: readonly string[]): boolean {
+  const last = cells.at(-1) ?? "";
+  return last.startsWith('"') && (last.match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
+function cleanCell(cell: string): string {
+  const quoted = /^\s*"(.*)"\s*$/s.exec(cell)?.[1];
+  const bare = quoted !== undefined && /\n|""/.test(quoted) ? quoted.replaceAll('""', '"') : cell;
+  return cleanText(bare);
+}
+
+function usualWidth(lines: readonly RowLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of lines) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort(([left, many], [right, more]) => more - many || right - left)[0]?.[0] ?? 1;
+}

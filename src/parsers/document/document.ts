@@ -1,0 +1,43 @@
+// The one shape that every document takes before anything is understood: headings, paragraphs and tables, in order.
+import type { SourceSpan } from "../../plan/register.ts";
+
+/** Where something stood, counted from 1 in the document's unit. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line that the format itself marks as a heading. Plain text marks none. */
+export interface Heading extends Place {
+  readonly kind: "heading";
+  readonly text: string;
+  /** 1 is the highest. */
+  readonly level: number;
+}
+
+export interface Paragraph extends Place {
+  readonly kind: "paragraph";
+  readonly text: string;
+}
+
+/** A row of a table. Rows of one table may differ in length; what a row lacks counts as blank. */
+export interface Row extends Place {
+  /** Without mark-up; lines and bullets of a cell are kept as lines ("• …"). */
+  readonly cells: readonly string[];
+  /** A page may have ended just before this row, so it may go on with the row above. */
+  readonly afterBreak: boolean;
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly rows: readonly Row[];
+}
+
+export type Block = Heading | Paragraph | Table;
+
+export interface Document {
+  /** The file's name, for messages and as the last resort for a title. */
+  readonly name: string;
+  readonly unit: SourceSpan["unit"];
+  readonly blocks: readonly Block[];
+}

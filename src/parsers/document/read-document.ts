@@ -1,0 +1,28 @@
+// Any file to the one shape of documents; the format is decided by content, never by the name.
+import { UserError } from "../../plan/user-error.ts";
+import { decodeText } from "./decode-text.ts";
+import type { Document } from "./document.ts";
+import { foreignFormat } from "./file-format.ts";
+import { readText } from "./read-text.ts";
+
+/**
+ * Reads a file that somebody handed over.
+ *
+ * @throws UserError when the file is empty, is no text, or is in a format that has no reader yet; the sentence names
+ * what it is and what to do.
+ */
+export function readDocument(bytes: Uint8Array, name: string): Document {
+  if (bytes.length === 0) throw new UserError(`${name} is empty. Choose the file that holds the plan.`);
+  const foreign = foreignFormat(bytes);
+  if (foreign) {
+    throw new UserError(`${name} is ${foreign.called}; this version reads plain text. ${foreign.remedy}`);
+  }
+  const text = decodeText(bytes);
+  if (text === null) {
+    throw new UserError(`${name} holds no text that can be read. Save the plan as plain text (.txt) and import that.`);
+  }
+  if (text.trim() === "") {
+    throw new UserError(`${name} holds only blank lines. Choose the file that holds the plan.`);
+  }
+  return readText(text, name);
+}

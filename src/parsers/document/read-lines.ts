@@ -1,0 +1,125 @@
+// Lines of plain text to headings, paragraphs and tables, where a row of a table is a line.
+import { headerOf } from "../table/header.ts";
+import { assembleRows, type RowLine } from "./assemble-rows.ts";
+import { cleanText, foldText } from "./clean-text.ts";
+import type { Block, Paragraph } from "./document.ts";
+import { startsMidSentence } from "./text-flow.ts";
+
+type Separator = "tab" | "pipe" | "slash";
+
+interface OpenTable {
+  readonly separator: Separator;
+  /** For " / ", which also stands inside cells: how many cells a row has. */
+  readonly width: number;
+  readonly lines: RowLine[];
+  /** Page numbers and repeated footers met between rows; they follow the table. */
+  readonly furniture: Paragraph[];
+}
+
+/** Reads lines in order. A blank line or a page's footer inside a table marks where a page may have ended. */
+export function readLines(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  const repeated = repeatedLines(lines);
+  let table: OpenTable | null = null;
+  let broken = true;
+
+  const close = (): void => {
+    if (!table) return;
+    blocks.push({ kind: "table", rows: assembleRows(table.lines) }, ...table.furniture);
+    table = null;
+  };
+
+  lines.forEach((raw, index) => {
+    const line = raw.replaceAll("\f", "");
+    if (line !== raw) broken = true;
+    if (line.trim() === "") {
+      broken = true;
+      return;
+    }
+    const at = index + 1;
+    const row = cellsOf(line, table);
+    if (row) {
+      if (table?.separator !== row.separator) close();
+      table ??= { separator: row.separator, width: row.cells.length, lines: [], furniture: [] };
+      table.lines.push({ cells: row.cells, at, afterBlank: broken });
+    } else if (table && !broken && startsMidSentence(cleanText(line).replace(/^•\s*/, ""))) {
+      table.lines.push({ cells: [line], at, afterBlank: false });
+    } else if (table && isFurniture(line, repeated) && tableGoesOn(lines, index, table)) {
+      table.furniture.push({ kind: "paragraph", text: foldText(line), from: at, to: at });
+      broken = true;
+      return;
+    } else {
+      close();
+      addText(blocks, line, at, broken);
+    }
+    broken = false;
+  });
+  close();
+  return blocks;
+}
+
+function cellsOf(line: string, table: OpenTable | null): { separator: Separator; cells: string[] } | null {
+  if (line.includes("\t")) {
+    const indentOnly = /^\s*\t[^\t]*$/.test(line) && line.trim() !== "" && table?.separator !== "tab";
+    return indentOnly ? null : { separator: "tab", cells: line.split("\t") };
+  }
+  if (/^\s*\|.*\|/.test(line) || line.split(" | ").length > 2) {
+    const inside = line
+      .trim()
+      .replace(/^\|/, "")
+      .replace(/(?<!\\)\|$/, "");
+    return { separator: "pipe", cells: inside.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|")) };
+  }
+  const parts = line.split(/\s\/\s/);
+  if (table?.separator === "slash" && parts.length === table.width) return { separator: "slash", cells: parts };
+  return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
+}
+
+function addText(blocks: Block[], line: string, at: number, afterBlank: boolean): void {
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line);
+  const text = foldText(cleanText(heading?.[2] ?? line)).replace(/^\*\*(.*)\*\*$/, "$1");
+  if (text === "") return;
+  if (heading) {
+    blocks.push({ kind: "heading", text, level: heading[1]?.length ?? 1, from: at, to: at });
+    return;
+  }
+  const last = blocks.at(-1);
+  if (last?.kind === "paragraph" && !afterBlank && isWrapped(last.text, text)) {
+    blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`, to: at };
+    return;
+  }
+  blocks.push({ kind: "paragraph", text, from: at, to: at });
+}
+
+/** A line is wrapped when it is long, ends no sentence, and the next begins in the middle of one. */
+function isWrapped(line: string, next: string): boolean {
+  return line.length >= 60 && !/[.!?:;]$/.test(line) && startsMidSentence(next);
+}
+
+const PAGE_NUMBER = /^(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
+
+function isFurniture(line: string, repeated: ReadonlySet<string>): boolean {
+  return PAGE_NUMBER.test(line.trim()) || repeated.has(withoutDigits(line));
+}
+
+/** Whether the next line that is neither blank nor furniture is a row of the same table, and no new headings. */
+function tableGoesOn(lines: readonly string[], index: number, table: OpenTable): boolean {
+  const next = lines.slice(index + 1).find((line) => line.trim() !== "" && !PAGE_NUMBER.test(line.trim()));
+  const row = next === undefined ? null : cellsOf(next, table);
+  return row?.separator === table.separator;
+}
+
+/** Lines that stand three times or more in the document, page numbers in them aside. */
+function repeatedLines(lines: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    if (line.trim() === "" || line.includes("\t") || line.includes("|")) continue;
+    const key = withoutDigits(line);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count >= 3 ? [key] : [])));
+}
+
+function withoutDigits(line: string): string {
+  return foldText(line).replace(/\d+/g, "#");
+}

@@ -1,0 +1,48 @@
+// Plain text to the one shape of documents: which lines are rows of a table, which are cells, which are prose.
+import { cleanText } from "./clean-text.ts";
+import type { Block, Document } from "./document.ts";
+import { readLines } from "./read-lines.ts";
+import { type LooseCell, rowsFromCells } from "./rows-from-cells.ts";
+
+/**
+ * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
+ * that came out with every cell as an indented paragraph of its own.
+ */
+export function readText(text: string, name: string): Document {
+  const lines = text.replace(/^\ufeff/, "").split("\n");
+  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readLines(lines) };
+}
+
+/** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */
+function isOneCellAParagraph(lines: readonly string[]): boolean {
+  const tabbed = lines.filter((line) => line.includes("\t"));
+  const indented = tabbed.filter((line) => /^\t[^\t]*$/.test(line));
+  return indented.length >= 6 && indented.length >= tabbed.length * 0.8;
+}
+
+/** A cell begins at an indented line; what follows without a tab, and blank lines, belong to it. */
+function readCells(lines: readonly string[]): Block[] {
+  const first = lines.findIndex((line) => line.startsWith("\t"));
+  const before = readLines(lines.slice(0, first));
+  const cells: LooseCell[] = [];
+  let open: string[] = [];
+  let from = first;
+  const close = (end: number): void => {
+    if (open.length === 0) return;
+    const afterBlank = (lines[from - 1] ?? "").trim() === "";
+    const filled = open.findLastIndex((line) => cleanText(line) !== "");
+    const kept = open.slice(0, Math.max(1, filled + 1));
+    cells.push({ lines: kept, from: from + 1, to: Math.min(end, from + kept.length), afterBlank });
+  };
+  lines.forEach((line, index) => {
+    if (index < first) return;
+    if (line.startsWith("\t")) {
+      close(index);
+      open = [];
+      from = index;
+    }
+    open.push(line);
+  });
+  close(lines.length);
+  return [...before, ...rowsFromCells(cells)];
+}

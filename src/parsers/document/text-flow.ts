@@ -1,0 +1,27 @@
+// Whether one piece of text goes on into the next: what a page break or a wrapped line has cut.
+
+const LINKS =
+  "and|or|of|for|the|a|an|to|in|on|with|by|at|from|as|that|which|who|their|our|its|this|these|into|through|via|between|including|is|are|be|will";
+const ENDS_OPEN = new RegExp(`(?:[,/&(–-]|\\b(?:${LINKS}))$`, "i");
+
+/** Ends in the middle of a phrase: with a comma, a slash, "of", "and". */
+export function endsOpen(text: string): boolean {
+  return ENDS_OPEN.test(text.trim());
+}
+
+/** Begins in the middle of a sentence: "listening to …", "and Digital …", "(see 4.2)". */
+export function startsMidSentence(text: string): boolean {
+  return /^(?:\p{Ll}(?![-.)])|[,;:)&]|\((?!\w\)))/u.test(text.trim());
+}
+
+/** Ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[.!?;:]["”’')\]]*$/.test(text.trim());
+}
+
+/** Two halves of a text that was cut: a space between, except behind a hyphen or a slash that closed a line. */
+export function rejoin(first: string, second: string): string {
+  if (first.trim() === "" || second.trim() === "") return first.trim() + second.trim();
+  const tight = /\p{L}-$/u.test(first.trim());
+  return first.trim() + (tight ? "" : second.trim().startsWith("•") ? "\n" : " ") + second.trim();
+}

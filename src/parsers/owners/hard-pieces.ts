@@ -1,0 +1,65 @@
+// An owner cell at its plain separators: new lines, semicolons, bullets, slashes.
+import { foldText } from "../document/clean-text.ts";
+import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
+import { coverBrackets } from "./brackets.ts";
+import { isKnown, type KnownOwners } from "./owner-key.ts";
+import { isBareNoun, startsTitle } from "./title-words.ts";
+
+/**
+ * The pieces that certainly are different owners, though each may still name several ("A and B").
+ *
+ * A slash or a new line parts nothing before a bare noun ("Procurement manager/ team"), in "and/or", or in the middle
+ * of a title that was wrapped ("Head of ↵ Economy", or a whole that the plan prints elsewhere).
+ */
+export function hardPieces(cell: string, known: KnownOwners = new Set()): string[] {
+  return wrappedLines(cell, known)
+    .flatMap((line) => cutAt(line, /;|•/g))
+    .flatMap(cutAtSlashes)
+    .map(tidy)
+    .filter((piece) => piece !== "");
+}
+
+/** A name without the punctuation and bullets around it. */
+export function tidy(name: string): string {
+  return foldText(name)
+    .replace(/^(?:[-–•*,;:&]|and\b)\s*/i, "")
+    .replace(/[\s,;:&]+$/, "")
+    .replace(/(?<!\b[\p{L}]{1,4})\.$/u, "");
+}
+
+function wrappedLines(cell: string, known: KnownOwners): string[] {
+  const lines: string[] = [];
+  for (const line of cell.split("\n").map(foldText)) {
+    const above = lines.at(-1);
+    if (above !== undefined && isWrapped(above, line, known)) lines[lines.length - 1] = `${above} ${line}`;
+    else lines.push(line);
+  }
+  return lines;
+}
+
+function isWrapped(above: string, line: string, known: KnownOwners): boolean {
+  if (isKnown(`${above} ${line}`, known)) return true;
+  if (/[,/]$/.test(above) || isKnown(line, known)) return false;
+  return endsOpen(above) || startsMidSentence(line) || line.startsWith("(");
+}
+
+function cutAtSlashes(text: string): string[] {
+  const pieces: string[] = [];
+  for (const piece of cutAt(text, /(?<!\band)\s*\/\s*(?!or\b)/gi)) {
+    const above = pieces.at(-1);
+    const titleGoesOn = above !== undefined && startsTitle(above) && /^[\p{L}-]+$/u.test(piece) && !startsTitle(piece);
+    if (above !== undefined && (isBareNoun(piece) || titleGoesOn)) pieces[pieces.length - 1] = `${above}/${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+function cutAt(text: string, separator: RegExp): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const found of coverBrackets(text).matchAll(separator)) {
+    pieces.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  return [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== "");
+}

@@ -1,0 +1,69 @@
+// Where a piece of an owner cell might part into two owners.
+import { coverBrackets, uncovered } from "./brackets.ts";
+import { type KnownOwners, ownerKey } from "./owner-key.ts";
+import { endsTitle, isTitleNoun, startsTitle } from "./title-words.ts";
+
+/** A place between two possible owners. */
+export interface Parting {
+  /** Where the left one ends and the right one begins, in characters. */
+  readonly end: number;
+  readonly start: number;
+  /** `nothing`: two owners run together by a line break that was lost. */
+  readonly by: "comma" | "and" | "nothing";
+}
+
+/** All of them, in order. Nothing in brackets counts. */
+export function partings(text: string, known: KnownOwners): Parting[] {
+  const covered = coverBrackets(text);
+  const separators = [...covered.matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi)].map(
+    (found): Parting => ({
+      end: found.index,
+      start: found.index + found[0].length,
+      by: found[0].includes(",") ? "comma" : "and",
+    }),
+  );
+  const spaces = [...covered.matchAll(/(?<=[^\s,&+])\s+(?=[^\s,&+])/g)].flatMap((found): Parting[] => {
+    const parting: Parting = { end: found.index, start: found.index + found[0].length, by: "nothing" };
+    const taken = separators.some(({ end, start }) => parting.end >= end && parting.start <= start);
+    return !taken && mayRunTogether(text, covered, parting, known) ? [parting] : [];
+  });
+  return [...separators, ...spaces].sort((left, right) => left.end - right.end);
+}
+
+/** Words behind which a name cannot stop. */
+const LINK = /(?:^|\s)(?:and|&|of|for|the|to|in|on|with|by|via)$/i;
+/** Words that belong to the title behind them: "Deputy | Head of …", "Group | Director of …". */
+const RANK =
+  /(?:^|\s)(?:deputy|assistant|associate|interim|acting|joint|executive|corporate|strategic|group|service|senior|vice|lead|cabinet|portfolio|elected)$/i;
+
+function mayRunTogether(text: string, covered: string, { end, start }: Parting, known: KnownOwners): boolean {
+  const left = text.slice(0, end);
+  const right = text.slice(start);
+  const lastWord = covered.slice(0, end).trimEnd().split(/\s+/).at(-1) ?? "";
+  const nextWord = /^\S+/.exec(covered.slice(start))?.[0] ?? "";
+  if (LINK.test(left) || !/^\p{Lu}/u.test(nextWord)) return false;
+  if (startsTitle(right)) return !RANK.test(left);
+  if (isTitleNoun(nextWord)) return false;
+  if (endsTitle(uncovered(lastWord))) return true;
+  return edgeIsKnown(left, right, known) || titleRunsIntoAnother(text, covered, end, start);
+}
+
+/** A known owner ends just here or begins just here. */
+function edgeIsKnown(left: string, right: string, known: KnownOwners): boolean {
+  const leftWords = left.split(/\s+/);
+  const rightWords = right.split(/\s+/);
+  return (
+    leftWords.some((_, at) => known.has(ownerKey(leftWords.slice(at).join(" ")))) ||
+    rightWords.some((_, at) => known.has(ownerKey(rightWords.slice(0, at + 1).join(" "))))
+  );
+}
+
+/** "Head of Housing Solutions Partnership Manager": a head of something who is also a manager must be two. */
+function titleRunsIntoAnother(text: string, covered: string, end: number, start: number): boolean {
+  const words = uncovered(covered);
+  const lastNoun = words.split(/\s+/).at(-1) ?? "";
+  const found = /\b(?:heads?|directors?) of /i.exec(words);
+  if (!found || !endsTitle(lastNoun) || /\s(?:and|&)\s|,/.test(words.slice(found.index))) return false;
+  const afterOf = found.index + found[0].length;
+  return end > afterOf && start > afterOf && text.slice(start).trim().split(/\s+/).length > 1;
+}

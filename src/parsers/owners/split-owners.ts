@@ -1,0 +1,102 @@
+// One piece of an owner cell into the owners that it names.
+import { isKnown, type KnownOwners } from "./owner-key.ts";
+import { type Parting, partings } from "./partings.ts";
+import { isInitials, looksLikePerson, looksLikePost, startsTitle } from "./title-words.ts";
+
+/** How a piece was split, with the other ways that are just as good. */
+export interface Split {
+  readonly names: readonly string[];
+  readonly others: readonly (readonly string[])[];
+}
+
+/**
+ * Splits where the result reads as posts, teams or people, best of all such as the plan names elsewhere.
+ *
+ * "Head of Business Insight, Policy and Partnerships" stays one, because "Policy" is no post; "Director and HR Manager"
+ * are two. Of two ways that are equally good, the one with fewer owners is taken and the other offered.
+ */
+export function splitOwners(piece: string, known: KnownOwners): Split {
+  const places = partings(piece, known);
+  const ways = (places.length > MOST_PARTINGS ? [[]] : subsets(places)).map((chosen) => weigh(piece, chosen, known));
+  ways.sort((left, right) => right.score - left.score || left.names.length - right.names.length);
+  const best = ways[0];
+  if (!best) return { names: [piece], others: [] };
+  const others = ways.slice(1).filter(({ score }) => best.score - score < CLOSE && best.score > 0);
+  return { names: best.names, others: others.map(({ names }) => names).slice(0, 3) };
+}
+
+/** Two to this power are tried; a cell with more is kept whole. */
+const MOST_PARTINGS = 10;
+/** Ways nearer than this are equally good. */
+const CLOSE = 0.5;
+
+interface Way {
+  readonly names: readonly string[];
+  readonly score: number;
+}
+
+function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): Way {
+  const starts = [0, ...chosen.map(({ start }) => start)];
+  const ends = [...chosen.map(({ end }) => end), piece.length];
+  const names = starts.map((start, at) => piece.slice(start, ends[at]).trim());
+  const company: Company = {
+    isWhole: names.length === 1,
+    runTogether: chosen.some(({ by }) => by === "nothing"),
+    allKnown: names.every((name) => isKnown(name, known)),
+    posts: names.some(looksLikePost),
+    titles: names.some(startsTitle),
+  };
+  const worth = names.map((name) => nameWorth(name, company, known));
+  const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
+  return { names, score: worth.reduce((sum, each) => sum + each, 0) - price };
+}
+
+/** What the other names of one way of splitting are. */
+interface Company {
+  readonly isWhole: boolean;
+  readonly runTogether: boolean;
+  readonly allKnown: boolean;
+  readonly posts: boolean;
+  readonly titles: boolean;
+}
+
+/**
+ * How well a name stands on its own.
+ *
+ * Two capitalised words may be a person among persons; beside posts they are more likely part of a title. A single word
+ * before another ("IT Digital Team") is an owner only where the plan names both. A name that nothing speaks for is
+ * split off only from a full title ("Libraries and Head of Economy").
+ */
+function nameWorth(name: string, company: Company, known: KnownOwners): number {
+  const loneWord = company.runTogether && !name.includes(" ");
+  if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
+  if (isTwoPosts(name)) return -2;
+  if (looksLikePost(name) && !loneWord) return 2;
+  if (isInitials(name) && !loneWord) return 1;
+  if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
+  if (company.isWhole) return hasTitleInside(name) ? -3 : 0;
+  return company.titles && !loneWord ? -3 : -10;
+}
+
+/** A parting without a sign costs more; of equal ways, "and" parts early, and a lost line break late. */
+function partingPrice({ by, end }: Parting, piece: string): number {
+  const place = (end / piece.length) * 0.1;
+  return by === "nothing" ? 2 - place : 1 + place;
+}
+
+/** Whether a name holds two posts that could stand for themselves on either side of one separator. */
+function isTwoPosts(name: string): boolean {
+  return partings(name, new Set()).some(
+    ({ end, start }) => looksLikePost(name.slice(0, end)) && looksLikePost(name.slice(start)),
+  );
+}
+
+function hasTitleInside(name: string): boolean {
+  return partings(name, new Set()).some(({ start }) => startsTitle(name.slice(start)));
+}
+
+function subsets<T>(items: readonly T[]): T[][] {
+  const sets: T[][] = [[]];
+  for (const item of items) sets.push(...sets.map((set) => [...set, item]));
+  return sets;
+}

@@ -1,0 +1,68 @@
+// The words that posts and teams are made of. Add one here when a title is not known for what it is.
+
+/** A post ends with one of these: "Equality Officer", "Principal Social Workers". */
+const POST_NOUNS =
+  "accountant|administrator|advis[eo]r|advocate|ambassador|analyst|apprentice|architect|assistant|auditor|chair|chairman|chairperson|chairwoman|champion|clerk|commander|commissioner|consultant|co-?ordinator|councillor|curator|deputy|designer|developer|director|editor|engineer|executive|facilitator|governor|guardian|head|headteacher|inspector|instructor|investigator|lawyer|lead|leader|librarian|manager|mayor|member|mentor|monitor|nurse|officer|owner|partner|planner|practitioner|president|principal|psychologist|ranger|recruiter|registrar|rep|representative|researcher|scientist|secretary|solicitor|specialist|sponsor|strategist|superintendent|supervisor|surveyor|teacher|technician|therapist|trainer|treasurer|warden|worker";
+
+/** A body that answers as one ends with one of these: "Equalities Team", "Race Equality Panel". */
+const TEAM_NOUNS =
+  "alliance|board|bureau|cabinet|cell|centre|collective|commission|committee|council|crew|forum|group|hub|network|office|panel|taskforce|team|unit|working party|workstream";
+
+/** Nouns that end a title for good, so that a capital behind them begins another: never "Director People and Policy". */
+const OPEN_NOUNS =
+  /^(?:director|head|lead|member|chair|leader|executive|principal|deputy|partner|council|champion|assistant|sponsor|commissioner)s?$/i;
+
+const TITLE_STARTS =
+  "(?:(?:interim|acting|joint|deputy|assistant|associate|executive|corporate|strategic|group|service|senior|vice|lead) )*(?:heads? of|directors? (?:of|for)|(?:lead |cabinet |portfolio |elected )?members? for|portfolio holders? for|chairs? of|co-?chairs? of|leaders? of|officers? for|leads? (?:for|on)|consultants? in|champions? for|clerk to|secretary to)";
+
+const POST_END = new RegExp(`^(?:${POST_NOUNS})s?$`, "i");
+const TEAM_END = new RegExp(`^(?:${TEAM_NOUNS})s?$`, "i");
+const STARTS_TITLE = new RegExp(`^${TITLE_STARTS} \\S`, "i");
+
+/** Begins as a title does: "Head of …", "Assistant Director for …". */
+export function startsTitle(text: string): boolean {
+  return STARTS_TITLE.test(text);
+}
+
+/** Whether a text can stand for one post or team by itself: "HR Manager", "Head of Libraries", "Equalities Team". */
+export function looksLikePost(text: string): boolean {
+  const bare = text.replace(/\s*\([^)]*\)/g, "").trim();
+  if (startsTitle(bare) || /^(?:assistant|deputy|executive|corporate|associate) director \p{Lu}/iu.test(bare))
+    return true;
+  const words = bare.split(/\s+/);
+  const last = words.at(-1) ?? "";
+  if (POST_END.test(last)) return /^\p{Lu}/u.test(bare);
+  if (TEAM_END.test(last)) return words.length > 1;
+  return words.some((word, at) => at > 0 && /^(?:for|of|to)$/i.test(word) && POST_END.test(words[at - 1] ?? ""));
+}
+
+/** "CEDIS", "HR", "DLT": a body by its initials. */
+export function isInitials(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}&]{1,6}s?$/u.test(text.trim());
+}
+
+/** A bare "team" or "manager": part of the name before it, never an owner of its own. */
+export function isBareNoun(text: string): boolean {
+  const word = text.trim();
+  return /^\p{Ll}+$/u.test(word) && (POST_END.test(word) || TEAM_END.test(word) || /^(?:staff|members)$/.test(word));
+}
+
+/** A word that ends a title for good ("Manager", "Team"), whatever follows it. */
+export function endsTitle(word: string): boolean {
+  return (POST_END.test(word) || TEAM_END.test(word)) && !OPEN_NOUNS.test(word);
+}
+
+/** A word that, behind another noun of the kind, still belongs to it: "Team Leader", "Officer Group". */
+export function isTitleNoun(word: string): boolean {
+  return POST_END.test(word) || TEAM_END.test(word);
+}
+
+/** Two or three capitalised words, none of which belongs to posts, teams or services: a person's name, perhaps. */
+export function looksLikePerson(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 3) return false;
+  return words.every((word) => /^\p{Lu}[\p{L}’'-]*$/u.test(word) && !isTitleNoun(word) && !SERVICE_WORDS.test(word));
+}
+
+const SERVICE_WORDS =
+  /^(?:adults?|business|care|children['’]?s?|communications?|communities|community|corporate|council|customers?|democratic|development|digital|economy|education|engagement|environment|equalit(?:y|ies)|facilities|families|finance|governance|health|highways|housing|human|inclusion|intelligence|internal|learning|legal|leisure|libraries|licensing|people|performance|place|planning|policy|procurement|property|protection|public|regulatory|relations|research|resources|safeguarding|safety|schools|services?|skills|social|strategic|strategy|support|traffic|training|transformation|transport|waste|young|youth)$/i;

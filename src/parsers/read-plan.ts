@@ -1,0 +1,63 @@
+// A document to the register of its actions: what it holds, what to ask about it, and the proof that nothing was lost.
+import type { LocalDate } from "../plan/calendar.ts";
+import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
+import type { Document } from "./document/document.ts";
+import type { Draft } from "./register/draft.ts";
+import { draftActions } from "./register/drafts.ts";
+import { dueQueries } from "./register/due-queries.ts";
+import { ownerQueries } from "./register/owner-queries.ts";
+import { planFacts } from "./register/plan-facts.ts";
+import { reconcile } from "./register/reconcile.ts";
+import { rowQueries } from "./register/row-queries.ts";
+import { seenInstead } from "./register/seen-instead.ts";
+import { directorateNames } from "./table/directorates.ts";
+import { readTables } from "./table/read-tables.ts";
+import { filledCells, onlyText } from "./table/row-kind.ts";
+
+/**
+ * Reads a plan. Nothing is stored, and no text makes it fail: what cannot be understood becomes a query.
+ *
+ * A document without a table of actions comes back with none, and `seenInstead` says what it is.
+ */
+export function readPlan(document: Document, options: { readonly today: LocalDate }): Register {
+  const facts = planFacts(document);
+  const lines = linesOutsideRows(document);
+  const read = readTables(document, { title: facts.title, directorateOf: directorateNames(lines, facts.title) });
+  const drafts = draftActions(read.actions, {
+    unit: document.unit,
+    countedFrom: facts.written ?? options.today,
+    planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
+  });
+  return {
+    plan: { title: facts.title, organisation: facts.organisation },
+    sections: sectionsOf(drafts),
+    actions: drafts.map(({ action }): RegisterAction => action),
+    queries: [
+      ...rowQueries(drafts, read, document.unit),
+      ...ownerQueries(drafts),
+      ...dueQueries(drafts, facts.written),
+    ],
+    reconciliation: reconcile(document, read.fates),
+    seenInstead: drafts.length > 0 ? null : seenInstead(document),
+  };
+}
+
+/** Text outside tables, and rows of tables that hold one text: whatever may be a heading. */
+function linesOutsideRows(document: Document): string[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === "table"
+      ? block.rows.flatMap((row) => (onlyText(row) === null ? [] : filledCells(row).slice(0, 1)))
+      : [block.text],
+  );
+}
+
+/** The sections that hold actions, in order. */
+function sectionsOf(drafts: readonly Draft[]): RegisterSection[] {
+  const sections = new Map<string, RegisterSection>();
+  for (const { read } of drafts) {
+    const { section, directorate, lead } = read.standing;
+    const key = JSON.stringify([section, directorate]);
+    if (section !== null && !sections.has(key)) sections.set(key, { title: section, directorate, lead });
+  }
+  return [...sections.values()];
+}

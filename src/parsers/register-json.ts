@@ -1,0 +1,29 @@
+// A register as `import --json` prints it; scripts rely on this shape.
+import type { Register, RegisterAction } from "../plan/register.ts";
+
+/** An action of the JSON: only there the printed reference is called `ref`. */
+export type ActionJson = Omit<RegisterAction, "printedReference"> & { readonly ref: string | null };
+
+export interface RegisterJson {
+  readonly plan: Register["plan"];
+  readonly sections: Register["sections"];
+  readonly actions: readonly ActionJson[];
+  readonly queries: Register["queries"];
+  readonly reconciliation: Register["reconciliation"];
+  readonly seenInstead: string | null;
+}
+
+export function registerJson(register: Register): RegisterJson {
+  return {
+    plan: register.plan,
+    sections: register.sections,
+    actions: register.actions.map(({ reference, printedReference, ...rest }) => ({
+      reference,
+      ref: printedReference,
+      ...rest,
+    })),
+    queries: register.queries,
+    reconciliation: register.reconciliation,
+    seenInstead: register.seenInstead,
+  };
+}

@@ -1,0 +1,87 @@
+// Rows of actions to actions of the register.
+import type { LocalDate } from "../../plan/calendar.ts";
+import type { SourceSpan } from "../../plan/register.ts";
+import { foldText } from "../document/clean-text.ts";
+import { columnEvidence } from "../due/column-evidence.ts";
+import { readDue } from "../due/read-due.ts";
+import { knownOwners } from "../owners/known-owners.ts";
+import type { KnownOwners } from "../owners/owner-key.ts";
+import { type OwnersRead, readOwners } from "../owners/read-owners.ts";
+import { leadingReference, plainReference } from "../references/printed-reference.ts";
+import { references } from "../references/references.ts";
+import type { PlanRow } from "../table/plan-row.ts";
+import type { ActionRow } from "../table/read-tables.ts";
+import type { Draft } from "./draft.ts";
+import { readRating } from "./rag-words.ts";
+import { tagsOf } from "./tags.ts";
+
+export interface DraftContext {
+  readonly unit: SourceSpan["unit"];
+  /** What "within 12 months" counts from: the plan's own date, else the day of the import. */
+  readonly countedFrom: LocalDate;
+  /** Title and headings: the years in them say which years the plan is about. */
+  readonly planWords: readonly string[];
+}
+
+/** Every row read with the evidence of all the others: references, owners and dates decide each other's doubts. */
+export function draftActions(rows: readonly ActionRow[], context: DraftContext): readonly Draft[] {
+  const read = rows.map((row) => withReference(row, rows));
+  const made = references(read.map(({ printed, row }) => ({ printed, ...row.standing })));
+  const known = knownOwners(rows.flatMap(({ row }) => row.owners.map(({ text }) => text)));
+  const column = columnEvidence(
+    rows.map(({ row }) => row.due),
+    context.planWords,
+  );
+  return read.map(({ row, printed, text }, at): Draft => {
+    const owners = ownersOf(row.row, known);
+    return {
+      action: {
+        reference: made[at] ?? "",
+        printedReference: printed,
+        section: row.standing.section,
+        directorate: row.standing.directorate,
+        action: text,
+        outcome: foldText(row.row.outcome) || null,
+        evidence: foldText(row.row.evidence) || null,
+        tags: tagsOf(row.row.further),
+        owners: owners.owners,
+        due: readDue(foldText(row.row.due), { today: context.countedFrom, column }),
+        ...readRating(row.row.rag, row.row.status),
+        source: { from: row.row.from, to: row.row.to, unit: context.unit, table: row.table },
+      },
+      read: row,
+      ownerDoubts: owners.doubts,
+    };
+  });
+}
+
+interface Referenced {
+  readonly row: ActionRow;
+  readonly printed: string | null;
+  readonly text: string;
+}
+
+/** The printed reference: its own cell, the row above's, or in front of the action where the whole table has it there. */
+function withReference(row: ActionRow, rows: readonly ActionRow[]): Referenced {
+  const text = actionText(row.row.action);
+  const own = row.row.reference || row.inheritedReference;
+  if (own) return { row, printed: foldText(plainReference(own)), text };
+  const leading = leadingReference(text);
+  const neighbours = rows.filter(({ table }) => table === row.table);
+  const withOne = neighbours.filter((each) => leadingReference(actionText(each.row.action)) !== null);
+  const isHabit = neighbours.length > 1 && withOne.length >= neighbours.length * 0.6;
+  if (leading && isHabit) return { row, printed: leading.reference, text: leading.rest };
+  return { row, printed: null, text };
+}
+
+/** One line; a list keeps its bullets, a single item does not. */
+function actionText(cell: string): string {
+  const text = foldText(cell);
+  const bullets = text.match(/•/g)?.length ?? 0;
+  return bullets === 1 ? foldText(text.replace(/^• /, "").replace(/ •$/, "")) : text.replace(/ •$/, "");
+}
+
+function ownersOf(row: PlanRow, known: KnownOwners): OwnersRead {
+  const cells = row.owners.map(({ text, capacity }) => readOwners(text, capacity, known));
+  return { owners: cells.flatMap(({ owners }) => owners), doubts: cells.flatMap(({ doubts }) => doubts) };
+}

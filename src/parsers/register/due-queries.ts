@@ -1,0 +1,101 @@
+// Questions about due cells: not understood, read in one of two ways, before the plan itself, finished yet red.
+import { type LocalDate, monthOf, startOfMonth, writeDay, yearOf } from "../../plan/calendar.ts";
+import { isDated, type Reading } from "../../plan/reading.ts";
+import type { Query } from "../../plan/register.ts";
+import { ragWord } from "../../plan/status.ts";
+import type { Draft } from "./draft.ts";
+import { listed, quote } from "./quote.ts";
+
+export function dueQueries(drafts: readonly Draft[], written: LocalDate | null): readonly Query[] {
+  return [
+    ...notUnderstood(drafts),
+    ...readInTwoWays(drafts),
+    ...drafts.flatMap((draft) => beforeThePlan(draft, written)),
+    ...drafts.flatMap(finishedYetNot),
+    ...undated(drafts),
+  ];
+}
+
+function notUnderstood(drafts: readonly Draft[]): Query[] {
+  return eachText(
+    drafts,
+    ({ due }) => due.leftOver !== "" && !isDated(due) && !due.ongoing && !due.done && due.from === null,
+  ).map(({ text, references }) => ({
+    about: references.length === 1 ? (references[0] ?? null) : null,
+    question: `${quote(text)} (${listed(references)}) gives no date that I can read. When is it due?`,
+    choices: ["No date yet; ask at each quarterly review"],
+  }));
+}
+
+function readInTwoWays(drafts: readonly Draft[]): Query[] {
+  return eachText(drafts, ({ due }) => due.alternatives.length > 0).map(({ text, references, draft }) => ({
+    about: references.length === 1 ? (references[0] ?? null) : null,
+    question: `I read ${quote(text)} (${listed(references)}) as ${draft.action.due.said}. Is that right?`,
+    choices: [draft.action.due.said, ...draft.action.due.alternatives.map(({ said }) => said)],
+  }));
+}
+
+/** "Jan 2022" in a plan of September 2022 is often a slip for the year after. */
+function beforeThePlan({ action }: Draft, written: LocalDate | null): Query[] {
+  if (written === null || action.due.done) return [];
+  const early = action.due.deadlines.find(({ date }) => date < startOfMonth(yearOf(written), monthOf(written)));
+  if (!early) return [];
+  const slip = quote(action.due.text.replace(String(yearOf(early.date)), String(yearOf(early.date) + 1)));
+  const isSpelt = action.due.text.includes(String(yearOf(early.date)));
+  return [
+    {
+      about: action.reference,
+      question: `${quote(action.due.text)} lies before the plan's own date, ${writeDay(written).replace(/^\d+ /, "")}. What is meant?`,
+      choices: [`${writeDay(early.date)}, as written`, ...(isSpelt ? [slip] : []), "Already finished"],
+    },
+  ];
+}
+
+function finishedYetNot({ action }: Draft): Query[] {
+  if (!action.due.done || action.rag === null || action.rag === "G") return [];
+  const word = ragWord(action.rag).toLowerCase();
+  return [
+    {
+      about: action.reference,
+      question: `${action.reference} says ${quote(action.due.text)} where its date should be, but is rated ${word}. Which holds?`,
+      choices: ["It is finished", `It is still open, and ${word}`],
+    },
+  ];
+}
+
+/** Blank, or "TBC": a cell that was understood, and has no date. */
+function saysNothing(due: Reading): boolean {
+  return due.leftOver === "" && !isDated(due) && !due.ongoing && !due.done && due.from === null;
+}
+
+function undated(drafts: readonly Draft[]): Query[] {
+  const blank = drafts.filter(({ action }) => saysNothing(action.due)).map(({ action }) => action.reference);
+  if (blank.length === 0) return [];
+  const which =
+    blank.length === drafts.length
+      ? "No action of this plan has a date"
+      : `${listed(blank)} ${blank.length === 1 ? "has" : "have"} no date`;
+  return [
+    {
+      about: blank.length === 1 ? (blank[0] ?? null) : null,
+      question: `${which}. What should happen?`,
+      choices: ["Ask the owners for one", "Leave it to the quarterly review"],
+    },
+  ];
+}
+
+/** One entry for each different text of the cells that the test picks. */
+function eachText(
+  drafts: readonly Draft[],
+  picks: (action: Draft["action"]) => boolean,
+): { text: string; references: string[]; draft: Draft }[] {
+  const found = new Map<string, { text: string; references: string[]; draft: Draft }>();
+  for (const draft of drafts) {
+    if (!picks(draft.action)) continue;
+    const { text } = draft.action.due;
+    const entry = found.get(text) ?? { text, references: [], draft };
+    entry.references.push(draft.action.reference);
+    found.set(text, entry);
+  }
+  return [...found.values()];
+}

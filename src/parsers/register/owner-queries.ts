@@ -1,0 +1,57 @@
+// Questions about owners: cells that could be split in two ways, actions that nobody owns.
+import type { Query } from "../../plan/register.ts";
+import type { Draft } from "./draft.ts";
+import { listed, quote } from "./quote.ts";
+
+export function ownerQueries(drafts: readonly Draft[]): readonly Query[] {
+  return [...splitQueries(drafts), ...missingOwnerQueries(drafts)];
+}
+
+/** One question for each text, however many actions carry it. */
+function splitQueries(drafts: readonly Draft[]): Query[] {
+  const asked = new Set<string>();
+  return drafts.flatMap(({ action, ownerDoubts }) =>
+    ownerDoubts.flatMap((doubt): Query[] => {
+      if (doubt.kind !== "split" || asked.has(doubt.text)) return [];
+      asked.add(doubt.text);
+      const choices = doubt.ways.map((names) => names.join(" + "));
+      return [{ about: action.reference, question: `Who are the owners in ${quote(doubt.text)}?`, choices }];
+    }),
+  );
+}
+
+/** A few missing owners are asked for one by one; where most of a plan has none, that is one question. */
+const ONE_BY_ONE = 3;
+
+function missingOwnerQueries(drafts: readonly Draft[]): Query[] {
+  const without = drafts.filter(({ action }) => action.owners.length === 0);
+  if (without.length > ONE_BY_ONE) {
+    const references = without.map(({ action }) => action.reference);
+    const all = without.length === drafts.length;
+    const which = all
+      ? "No action of this plan has an owner"
+      : `${without.length} actions have no owner: ${listed(references)}`;
+    const leads = without.some(({ read }) => read.standing.lead !== null);
+    return [
+      {
+        about: null,
+        question: `${which}. Who should be asked?`,
+        choices: [
+          ...(leads ? ["The lead of each section"] : []),
+          "I will name owners",
+          "Nobody for now; keep them on my list",
+        ],
+      },
+    ];
+  }
+  return without.map(({ action, read, ownerDoubts }) => {
+    const printed = ownerDoubts.find(({ kind }) => kind === "nobody")?.text;
+    const says = printed === undefined ? "has no owner" : `has ${quote(printed)} for an owner`;
+    const lead = read.standing.lead;
+    return {
+      about: action.reference,
+      question: `${action.reference} (${quote(action.action)}) ${says}. Who should be asked?`,
+      choices: [...(lead === null ? [] : [lead]), "Nobody for now; keep it on my list"],
+    };
+  });
+}

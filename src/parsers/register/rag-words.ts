@@ -1,0 +1,28 @@
+// Rating and status cells: RAG letters and words, and the plan's own words beside them.
+import type { Rag } from "../../plan/status.ts";
+import { foldText } from "../document/clean-text.ts";
+
+export interface RatingRead {
+  readonly rag: Rag | null;
+  /** The plan's own words, where they say more than the colour; null where they do not. */
+  readonly status: string | null;
+}
+
+const COLOURS: Readonly<Record<string, Rag>> = { r: "R", red: "R", a: "A", amber: "A", g: "G", green: "G" };
+
+/** "G", "Amber" and "Green – on track" have a colour. "Blue", "A/G" and "Complete" are words of another scheme. */
+export function readRating(ratingCell: string, statusCell: string): RatingRead {
+  const [rating, status] = [foldText(ratingCell), foldText(statusCell)];
+  const fromRating = colourOf(rating);
+  const fromStatus = colourOf(status);
+  const words = [fromRating.rest, fromStatus.rest].filter((rest) => rest !== "");
+  return { rag: fromRating.rag ?? fromStatus.rag, status: words.length > 0 ? words.join("; ") : null };
+}
+
+function colourOf(text: string): { rag: Rag | null; rest: string } {
+  const whole = COLOURS[text.toLowerCase().replace(/[.()]/g, "")];
+  if (whole) return { rag: whole, rest: "" };
+  const found = /^(red|amber|green|[RAG](?=\s*[-–:(]))\b(?!\s*\/)\s*[-–:,(]*\s*(.*?)\)?$/i.exec(text);
+  const rag = COLOURS[found?.[1]?.toLowerCase() ?? ""];
+  return rag ? { rag, rest: found?.[2] ?? "" } : { rag: null, rest: text };
+}

@@ -1,0 +1,37 @@
+// The proof that nothing was lost: every row and line of a document has exactly one fate.
+import type { Reconciliation } from "../../plan/register.ts";
+import type { Document } from "../document/document.ts";
+import type { Fate } from "../table/read-tables.ts";
+
+/**
+ * Counts what became of everything. A row is a row of a table or a line of text outside tables.
+ *
+ * @throws Error when the counts do not add up to the document: a fault of this program, never of the plan.
+ */
+export function reconcile(document: Document, fates: readonly Fate[]): Reconciliation {
+  const count = (fate: Fate): number => fates.filter((each) => each === fate).length;
+  const reasons = new Map<string, number>();
+  for (const fate of fates) {
+    if (typeof fate === "object") reasons.set(fate.leftOut, (reasons.get(fate.leftOut) ?? 0) + 1);
+  }
+  const reconciliation: Reconciliation = {
+    rows: document.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0),
+    actions: count("action"),
+    joined: count("joined"),
+    headings: count("heading"),
+    queried: count("queried"),
+    leftOut: [...reasons].map(([reason, rows]) => ({ reason, count: rows })),
+  };
+  assertWhole(reconciliation);
+  return reconciliation;
+}
+
+function assertWhole({ rows, actions, joined, headings, queried, leftOut }: Reconciliation): void {
+  const found = leftOut.reduce((sum, { count }) => sum + count, actions + joined + headings + queried);
+  if (found !== rows) {
+    throw new Error(
+      `the document has ${rows} rows but ${found} were accounted for: ${actions} actions, ${joined} joined, ` +
+        `${headings} headings, ${queried} queried, the rest left out`,
+    );
+  }
+}

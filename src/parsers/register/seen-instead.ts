@@ -1,0 +1,44 @@
+// What stands in a document that holds no plan, in one sentence for the person who sent it.
+import { foldText } from "../document/clean-text.ts";
+import type { Document } from "../document/document.ts";
+
+/** "No action table found: this looks like a cover report with 3 numbered sections. Attach Annex B, …" */
+export function seenInstead(document: Document): string {
+  const texts = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [foldText(block.text)]));
+  const tables = document.blocks.filter(({ kind }) => kind === "table").length;
+  const annex = annexWithPlan(texts);
+  const advice = annex
+    ? ` Attach ${annex}, which the text says holds the action plan.`
+    : " Attach the document or annex that holds the plan's table of actions.";
+  return `No action table found: ${whatItIs(texts, tables)}.${advice}`;
+}
+
+function whatItIs(texts: readonly string[], tables: number): string {
+  if (tables > 0) {
+    const them = tables === 1 ? "the one table has" : `the ${tables} tables have`;
+    return `${them} no column of actions beside an owner or a date`;
+  }
+  const sections = texts.filter((text) => /^\d{1,2}[.)]?\s+\p{Lu}[^.]*$/u.test(text) && text.length < 90).length;
+  const numbered = texts.filter((text) => /^(?:[-–•]\s*)?\d+\.\d+\b/.test(text)).length;
+  if (sections > 0 && (numbered > 0 || sections > 1)) {
+    return `this looks like a cover report with ${counted(sections, "numbered section")} and no table`;
+  }
+  return `this is ${counted(texts.length, "paragraph")} of text without a table`;
+}
+
+/** "Annex B" where a sentence speaks of both the action plan and one annex. */
+function annexWithPlan(texts: readonly string[]): string | null {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+/));
+  for (const sentence of sentences) {
+    const annexes = [...sentence.matchAll(/\b(?:Annex|Annexe|Appendix|Schedule|Attachment) [A-Z\d]{1,3}\b/g)].map(
+      ([name]) => name,
+    );
+    const [only] = new Set(annexes);
+    if (only && new Set(annexes).size === 1 && /\baction plan\b/i.test(sentence)) return only;
+  }
+  return null;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}

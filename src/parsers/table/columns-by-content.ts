@@ -1,0 +1,66 @@
+// What a column is for when its heading does not say: by what stands in it.
+import type { Row } from "../document/document.ts";
+import { looksLikePost } from "../owners/title-words.ts";
+import { isReference } from "../references/printed-reference.ts";
+import { type Column, headingWords, type Meaning } from "./columns.ts";
+
+/**
+ * The columns, with those that have no heading, or one that nobody listed, settled by their cells: references above
+ * all, which often stand under no heading; dates and posts where no other column holds them.
+ */
+export function settleByContent(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const present = new Set(columns.map(({ meaning }) => meaning));
+  return columns.map((column, at) => {
+    if (column.meaning !== "further" || (column.heading !== "" && headingWords(column.heading))) return column;
+    const meaning = meaningOf(cellsOf(rows, at));
+    if (meaning === null || present.has(meaning)) return column;
+    present.add(meaning);
+    return { ...column, meaning };
+  });
+}
+
+/**
+ * The columns of a table that has no headings at all, or null where its cells do not show an action table: one column
+ * of dates, one of posts, and prose in a third.
+ */
+export function columnsWithoutHeadings(rows: readonly Row[]): readonly Column[] | null {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const settled = settleByContent(
+    Array.from({ length: width }, () => ({ heading: "", meaning: "further" as const })),
+    rows,
+  );
+  const longest = settled
+    .map(({ meaning }, at) => ({ at, length: meaning === "further" ? averageLength(cellsOf(rows, at)) : 0 }))
+    .sort((left, right) => right.length - left.length)[0];
+  const found = new Set(settled.map(({ meaning }) => meaning));
+  if (!longest || longest.length < PROSE || !found.has("due") || !found.has("owner")) return null;
+  return settled.map((column, at) => (at === longest.at ? { ...column, meaning: "action" as const } : column));
+}
+
+/** Characters, on average, in a column that holds actions. */
+const PROSE = 25;
+const MOST = 0.6;
+
+function meaningOf(cells: readonly string[]): Meaning | null {
+  if (cells.length < 2) return null;
+  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
+  if (share(isReference) >= MOST) return "reference";
+  if (share(looksLikeDate) >= MOST) return "due";
+  if (share(looksLikePost) >= MOST) return "owner";
+  return null;
+}
+
+const DATE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b.*\d|\b(?:19|20)\d\d\b|\d\/\d|\bQ[1-4]\b|^(?:on-?going|tbc|quarterly|annual(?:ly)?|monthly|complete[d]?)$/i;
+
+function looksLikeDate(cell: string): boolean {
+  return cell.split(/\s+/).length <= 8 && DATE.test(cell);
+}
+
+function cellsOf(rows: readonly Row[], at: number): string[] {
+  return rows.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
+}
+
+function averageLength(cells: readonly string[]): number {
+  return cells.length === 0 ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+}

@@ -1,0 +1,181 @@
+// What councils call the columns of a plan. Add a heading here when you meet a new one.
+import { foldText } from "../document/clean-text.ts";
+
+/** What a column is for. `further` is kept with the action under the plan's own heading. */
+export type Meaning =
+  | "reference"
+  | "action"
+  | "owner"
+  | "due"
+  | "rag"
+  | "status"
+  | "outcome"
+  | "evidence"
+  | "directorate"
+  | "section"
+  | "further"
+  | "indicator";
+
+/** One way of heading a column. */
+export interface HeadingWords {
+  /** Met by the heading in lower case, without brackets and punctuation: "lead officer s". */
+  readonly says: RegExp;
+  readonly means: Meaning;
+  /** What the column is where a clearer one has taken that meaning already: an "Objective" beside an "Action". */
+  readonly besides?: Meaning;
+}
+
+/** The first line that fits decides, so the narrow ones stand first. */
+const HEADINGS: readonly HeadingWords[] = [
+  // dates that are not the deadline
+  {
+    says: /^(?:date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))|(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?|date started|(?:date )?from|commenc\w*(?: date)?)$/,
+    means: "further",
+  },
+  { says: /^(?:previous|original|old) (?:deadline|due date|target date|completion date)$/, means: "further" },
+  { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
+  { says: /^.*\b(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
+
+  {
+    says: /^(?:(?:action |item |line )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
+    means: "reference",
+  },
+
+  {
+    says: /^(?:by when|when by|when|by|due(?: by| date)?|deadlines?|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
+    means: "due",
+  },
+  {
+    says: /^(?:dates?|completion|targets?(?: for completion)?|milestone|(?:next )?review dates?|year)$/,
+    means: "due",
+    besides: "further",
+  },
+
+  {
+    says: /^(?:b?rag+|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,
+    means: "rag",
+  },
+  { says: /^(?:(?:current |overall |action |delivery )?status(?: update)?|state|on track)$/, means: "status" },
+
+  { says: /\bdirectorates?\b|^(?:department|division|service(?: area)?s?)$/, means: "directorate", besides: "further" },
+
+  // indicators and risks, not actions
+  {
+    says: /^(?:(?:performance |key |key performance )?indicators?|kpis?|baseline(?: .*)?|targets? (?:\d{2,4}.*|value)|actual(?: \d.*)?|q[1-4](?: .*)?|(?:20)?\d\d (?:20)?\d\d|likelihood|impact score|risk(?: score| rating)?|probability|mitigations?|trend|direction of travel|polarity|numerator|denominator|value|percentage)$/,
+    means: "indicator",
+    besides: "further",
+  },
+
+  {
+    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where are we now|what is in place|what we have done)\b.*$/,
+    means: "evidence",
+    besides: "further",
+  },
+  {
+    says: /^(?:(?:what|where) are the gaps\b.*|gaps?(?: identified| and .*)?|(?:what|how|actions?)\b.*\b(?:needs? to be done|need to do|will we do|we will do|going to do|needs? to happen|we are doing|will do))$/,
+    means: "action",
+    besides: "further",
+  },
+
+  {
+    says: /^(?:.* )?(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
+    means: "owner",
+  },
+  { says: /^(?:who will .*|who is .*|lead(?: .*)?|officer(?: .*)?|owner(?: .*)?|responsib\w* .*)$/, means: "owner" },
+  {
+    says: /^(?:delivery |key |supporting )?(?:partners?|teams?|support(?: from)?|supported by)(?: s)?$/,
+    means: "owner",
+    besides: "further",
+  },
+
+  {
+    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how will we (?:know|measure).*|what (?:will|does) (?:success|good) look like|what difference .*|why)$/,
+    means: "outcome",
+    besides: "further",
+  },
+
+  {
+    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|we will|what we will.*|what will we.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
+    means: "action",
+    besides: "further",
+  },
+  {
+    says: /^(?:recommendations?(?: .*)?|milestones?|measures?|commitments?|objectives?|projects?|description|details?)$/,
+    means: "action",
+    besides: "section",
+  },
+  {
+    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?)(?: .*)?)$/,
+    means: "section",
+    besides: "further",
+  },
+];
+
+/** Meanings that only one column of a table can have. Several columns may name owners. */
+const ONE_COLUMN_EACH: readonly Meaning[] = [
+  "reference",
+  "action",
+  "due",
+  "rag",
+  "status",
+  "outcome",
+  "evidence",
+  "directorate",
+  "section",
+];
+
+export interface Column {
+  readonly heading: string;
+  readonly meaning: Meaning;
+}
+
+/** What a heading says on its own, or null where it is none that the list knows. */
+export function headingWords(heading: string): HeadingWords | null {
+  const words = normalHeading(heading);
+  if (words === "") return null;
+  return HEADINGS.find(({ says }) => says.test(words)) ?? null;
+}
+
+/**
+ * The columns of a table by their headings. A heading that nobody listed is `further`: kept with each action under the
+ * plan's own word. Of two that mean the same, the plainer one ("Action") wins over one that could mean something else
+ * ("Objective"), and otherwise the first.
+ */
+export function columnsOf(headings: readonly string[]): readonly Column[] {
+  const words = headings.map(headingWords);
+  const taken = new Map<Meaning, number>();
+  for (const meaning of ONE_COLUMN_EACH) {
+    const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, plain: isPlain(word) }] : []));
+    const winner = claims.find(({ plain }) => plain) ?? claims[0];
+    if (winner) taken.set(meaning, winner.at);
+  }
+  return words.map((word, at) => ({
+    heading: foldText(headings[at] ?? ""),
+    meaning: word ? settled(word, at, taken) : "further",
+  }));
+}
+
+function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): Meaning {
+  if (!ONE_COLUMN_EACH.includes(word.means) || taken.get(word.means) === at) return word.means;
+  const second = word.besides ?? "further";
+  if (!ONE_COLUMN_EACH.includes(second) || (taken.get(second) ?? at) === at) {
+    taken.set(second, at);
+    return second;
+  }
+  return "further";
+}
+
+/** A heading is plain when it has nothing else to be than this, or than kept as it is. */
+function isPlain(word: HeadingWords): boolean {
+  return word.besides === undefined || (word.means === "action" && word.besides === "further");
+}
+
+function normalHeading(heading: string): string {
+  return foldText(
+    heading
+      .toLowerCase()
+      .replace(/\([^)]*\)/g, " ")
+      .replace(/[’']s\b/g, "s")
+      .replace(/[^\p{L}\p{N}#]+/gu, " "),
+  );
+}

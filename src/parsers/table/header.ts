@@ -1,0 +1,36 @@
+// Which rows are headings of columns, and of what kind of table.
+import { foldText } from "../document/clean-text.ts";
+import { type Column, columnsOf, headingWords } from "./columns.ts";
+
+/** A row of headings. Only an action table's rows become actions. */
+export interface Header {
+  readonly of: "actions" | "something else";
+  readonly columns: readonly Column[];
+}
+
+/**
+ * The row as headings, or null where it is an ordinary row.
+ *
+ * Headings are short, at least two of them are known and mean different things, and at least half of all are known: an
+ * ordinary row may well hold "Lead officer" or "Ongoing" in one cell. A lone letter is a rating, never a heading.
+ */
+export function headerOf(cells: readonly string[]): Header | null {
+  const filled = cells.map(foldText).filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
+  if (filled.some((cell) => /^\p{L}$/u.test(cell))) return null;
+  const known = filled.map(headingWords).filter((words) => words !== null);
+  const meanings = new Set(known.map(({ means }) => means));
+  if (meanings.size < 2 || known.length * 2 < filled.length) return null;
+  return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
+const LONGEST_HEADING = 14;
+
+/** "Measure | Baseline | Target 2027" is a table of indicators, "Action | Measure | Baseline | Owner" one of actions. */
+function kindOf(cells: readonly string[]): Header["of"] {
+  const words = cells.map(headingWords).filter((known) => known !== null);
+  const claims = words.filter(({ means }) => means === "action");
+  if (claims.some(({ besides }) => besides !== "section")) return "actions";
+  const measures = words.some(({ means }) => means === "indicator");
+  return claims.length > 0 && !measures ? "actions" : "something else";
+}

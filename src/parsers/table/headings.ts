@@ -1,0 +1,111 @@
+// What the text above a table says about it: directorate, section, and who leads the section.
+import { foldText } from "../document/clean-text.ts";
+
+/** Where the reading stands: what the next row of a table belongs to. */
+export interface Standing {
+  readonly directorate: string | null;
+  readonly section: string | null;
+  readonly lead: string | null;
+}
+
+/** A line above a table. */
+export interface TextLine {
+  readonly text: string;
+  /** The format itself says that it is a heading. */
+  readonly marked: boolean;
+}
+
+/** What a stretch of text came to: where the reading now stands, and which of its lines brought it there. */
+export interface HeadingsRead {
+  readonly standing: Standing;
+  /** Positions of the lines that were used; the rest is introduction. */
+  readonly used: ReadonlySet<number>;
+}
+
+/**
+ * Reads the lines between two tables.
+ *
+ * A directorate's heading opens that directorate. The section is the last line that looks like a title, after it if
+ * there is one. "Lead Officer for the section: …" names the section's lead. A sentence under a heading introduces it.
+ */
+export function readHeadings(
+  lines: readonly TextLine[],
+  before: Standing,
+  known: { readonly title: string; readonly directorateOf: (heading: string) => string | null },
+): HeadingsRead {
+  const used = new Set<number>();
+  let standing = before;
+  let named = false;
+  lines.forEach((line, at) => {
+    const lead = leadIn(line.text);
+    const directorate = isTitleLike(line, lines[at + 1]) ? known.directorateOf(line.text) : null;
+    if (lead) {
+      standing = { ...standing, lead };
+    } else if (isRunningTitle(line.text, known.title)) {
+      // the plan's own title, printed again on the page
+    } else if (directorate) {
+      standing = { directorate, section: foldText(line.text), lead: null };
+      named = false;
+    } else if (isTitleLike(line, lines[at + 1]) && !(named && isGeneral(line.text))) {
+      standing = { ...standing, section: sectionTitle(line.text), lead: null };
+      named = !isGeneral(line.text);
+    } else {
+      return;
+    }
+    used.add(at);
+  });
+  return { standing, used };
+}
+
+/** A title: short, no sentence, and not the line before a list; or an aim, which may be long ("To …"). */
+function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
+  const text = foldText(line.text);
+  if (line.marked) return true;
+  if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
+  if (isDate(text)) return false;
+  const words = text.split(" ").length;
+  if (/^To \p{Ll}/u.test(text)) return words <= 70;
+  if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
+  return words <= 16;
+}
+
+/** Headings that say what kind of text follows, not what the actions are about. */
+function isGeneral(text: string): boolean {
+  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|next steps|our aspirations|page \d+.*)$/i.test(
+    text,
+  );
+}
+
+function isDate(text: string): boolean {
+  return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d$/i.test(
+    text,
+  );
+}
+
+/** "Lead Officer for the section: Director of Place" → "Director of Place". */
+function leadIn(text: string): string | null {
+  const found =
+    /^(?:section |objective |theme |strategic |executive |directorate )?(?:lead|sponsor|owner)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
+      foldText(text),
+    );
+  return found?.groups?.lead ?? null;
+}
+
+/** "3. Responsive services" → "Responsive services"; "Section Four: …" likewise. "Objective 2: …" keeps its name. */
+function sectionTitle(text: string): string {
+  return foldText(text)
+    .replace(/^section\s+\S+?\s*[:.–-]\s+/i, "")
+    .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, "");
+}
+
+/** The plan's title again, whatever year or edition stands in brackets behind it. */
+function isRunningTitle(text: string, title: string): boolean {
+  const bare = (line: string): string =>
+    foldText(
+      line
+        .toLowerCase()
+        .replace(/\([^)]*\)/g, " ")
+        .replace(/[^\p{L}\p{N}]+/gu, " "),
+    );
+  return bare(text) === bare(title) && bare(title) !== "";
+}

@@ -1,0 +1,93 @@
+// One row of an action table, its cells named by what they mean.
+
+import type { Place, Row } from "../document/document.ts";
+import { rejoin } from "../document/text-flow.ts";
+import type { Column, Meaning } from "./columns.ts";
+
+/** What names an owner, and the heading it stood under; null where the table has only one such column. */
+export interface OwnerCell {
+  readonly text: string;
+  readonly capacity: string | null;
+}
+
+export interface FurtherCell {
+  readonly heading: string;
+  readonly text: string;
+}
+
+type OneCell = Exclude<Meaning, "owner" | "further" | "indicator">;
+
+/** A blank cell is "". */
+export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
+  readonly owners: readonly OwnerCell[];
+  readonly further: readonly FurtherCell[];
+  readonly afterBreak: boolean;
+}
+
+/** Names the cells of a row. A filled cell beyond the last heading is kept under its number ("Column 7"). */
+export function planRow(row: Row, columns: readonly Column[]): PlanRow {
+  const cell = (meaning: OneCell): string => {
+    const at = columns.findIndex((column) => column.meaning === meaning);
+    return at < 0 ? "" : (row.cells[at] ?? "");
+  };
+  const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
+  return {
+    reference: cell("reference"),
+    action: cell("action"),
+    due: cell("due"),
+    rag: cell("rag"),
+    status: cell("status"),
+    outcome: cell("outcome"),
+    evidence: cell("evidence"),
+    directorate: cell("directorate"),
+    section: cell("section"),
+    owners: columns.flatMap(({ meaning, heading }, at) =>
+      meaning === "owner" ? [{ text: row.cells[at] ?? "", capacity: ownerColumns > 1 ? heading : null }] : [],
+    ),
+    further: row.cells.flatMap((text, at) => {
+      const column = columns[at];
+      const keeps = !column || column.meaning === "further" || column.meaning === "indicator";
+      return keeps && text !== "" ? [{ heading: column?.heading || `Column ${at + 1}`, text }] : [];
+    }),
+    from: row.from,
+    to: row.to,
+    afterBreak: row.afterBreak,
+  };
+}
+
+/** Whether anything in the row says who does it, by when, or how it stands. */
+export function isTracked(row: PlanRow): boolean {
+  return hasOwner(row) || row.due !== "" || row.rag !== "" || row.status !== "";
+}
+
+export function hasOwner(row: PlanRow): boolean {
+  return row.owners.some(({ text }) => text !== "");
+}
+
+/** The row with the one that goes on from it, cell by cell. */
+export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
+  return {
+    reference: above.reference,
+    action: rejoin(above.action, below.action),
+    due: rejoin(above.due, below.due),
+    rag: rejoin(above.rag, below.rag),
+    status: rejoin(above.status, below.status),
+    outcome: rejoin(above.outcome, below.outcome),
+    evidence: rejoin(above.evidence, below.evidence),
+    directorate: rejoin(above.directorate, below.directorate),
+    section: rejoin(above.section, below.section),
+    owners: above.owners.map((owner, at) => ({ ...owner, text: rejoin(owner.text, below.owners[at]?.text ?? "") })),
+    further: joinFurther(above.further, below.further),
+    from: above.from,
+    to: below.to,
+    afterBreak: above.afterBreak,
+  };
+}
+
+function joinFurther(above: readonly FurtherCell[], below: readonly FurtherCell[]): readonly FurtherCell[] {
+  const joined = above.map((cell) => {
+    const more = below.find(({ heading }) => heading === cell.heading);
+    return more ? { ...cell, text: rejoin(cell.text, more.text) } : cell;
+  });
+  return [...joined, ...below.filter(({ heading }) => !above.some((cell) => cell.heading === heading))];
+}
