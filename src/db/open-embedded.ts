@@ -38,6 +38,9 @@ export async function openSession(session: PGlite, afterClosing = async () => {}
     kind: "embedded",
     db: kysely.withSchema("due_regard"),
     connections: { kind: "embedded", session },
+    maintain: async () => {
+      await session.exec("vacuum (analyze)");
+    },
     [Symbol.asyncDispose]: async () => {
       if (!session.closed) await session.close();
       await afterClosing();

@@ -33,6 +33,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
       openPool: (searchPath, size) =>
         new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` }),
     },
+    maintain: async () => {},
     [Symbol.asyncDispose]: async () => {
       if (!pool.ended) await kysely.destroy();
     },

@@ -87,14 +87,14 @@ export function unmatchedPosts(db: Database, plan: PlanId, today: LocalDate): Pr
     .select((eb) => eb.fn.count<number>("action.id").distinct().as("actions"))
     .where("action.plan_id", "=", plan)
     .where("action.state", "=", "open")
-    .where(({ eb, not, exists, selectFrom }) =>
+    .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom("holding")
             .select("holding.id")
             .whereRef("holding.post_id", "=", "post.id")
             .where("holding.from_on", "<=", today)
-            .where(eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)])),
+            .where((held) => held.or([held("holding.until_on", "is", null), held("holding.until_on", ">=", today)])),
         ),
       ),
     )

@@ -17,6 +17,8 @@ export interface OpenDatabase extends AsyncDisposable {
   readonly db: Database;
   /** What the queue needs to live in the same store. */
   readonly connections: Connections;
+  /** What must be done every night: PGlite neither vacuums nor analyses by itself; a server does. */
+  readonly maintain: () => Promise<void>;
 }
 
 /** The store underneath Kysely, for the queue, which brings its own SQL. */

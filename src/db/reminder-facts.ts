@@ -1,0 +1,188 @@
+// What the rules must know to decide about reminders.
+
+import { sql } from "kysely";
+import { dayIn, type LocalDate, latest } from "../plan/calendar.ts";
+import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminders.ts";
+import type { Database } from "./database.ts";
+import { type Organisation, organisationById } from "./people.ts";
+
+/** Every reminder that is in no message yet and still wanted: the newly claimed and the deferred ones. */
+export async function untoldReminders(
+  db: Database,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<ReminderFacts> {
+  const reminders = await reminderRows(db)
+    .where("organisation_id", "=", organisationId)
+    .where("message_id", "is", null)
+    .where("outcome", "is", null)
+    .execute();
+  return await factsOf(db, organisationId, reminders, today, null);
+}
+
+/** The reminders of one message, as though it were not decided yet: for looking once more before it goes out. */
+export async function remindersOfMessage(
+  db: Database,
+  organisationId: OrganisationId,
+  message: MessageId,
+  today: LocalDate,
+): Promise<ReminderFacts> {
+  const reminders = await reminderRows(db).where("message_id", "=", message).where("outcome", "is", null).execute();
+  return await factsOf(db, organisationId, reminders, today, message);
+}
+
+function reminderRows(db: Database) {
+  return db
+    .selectFrom("reminder")
+    .select(["id as reminderId", "action_id as actionId", "person_id as personId"])
+    .select(["kind", "check_on as checkOn", "check_kind as checkKind"])
+    .orderBy("id");
+}
+
+async function factsOf(
+  db: Database,
+  organisationId: OrganisationId,
+  reminders: readonly UntoldReminder[],
+  today: LocalDate,
+  except: MessageId | null,
+): Promise<ReminderFacts> {
+  const organisation = await organisationById(db, organisationId);
+  const actionIds = [...new Set(reminders.map((reminder) => reminder.actionId))];
+  const personIds = [...new Set(reminders.map((reminder) => reminder.personId))];
+  return {
+    reminders,
+    actions: await remindedActions(db, organisation, actionIds, today),
+    people: await remindedPeople(db, organisation, personIds, except),
+    policy: organisation.policy,
+  };
+}
+
+async function remindedActions(
+  db: Database,
+  organisation: Organisation,
+  ids: readonly ActionId[],
+  today: LocalDate,
+): Promise<ReadonlyMap<ActionId, RemindedAction>> {
+  if (ids.length === 0) return new Map();
+  const actions = await db
+    .selectFrom("action")
+    .innerJoin("plan", "plan.id", "action.plan_id")
+    .leftJoin("directorate", "directorate.id", "action.directorate_id")
+    .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "reported_at"])
+    .select(["plan.paused_until", "directorate.name as directorate"])
+    .where("action.id", "in", ids)
+    .execute();
+  const checks = await db
+    .selectFrom("check_date")
+    .select(["action_id", "check_on"])
+    .where("action_id", "in", ids)
+    .where("state", "=", "open")
+    .execute();
+  const requests = await db
+    .selectFrom("date_request")
+    .select("action_id")
+    .where("action_id", "in", ids)
+    .where("decision", "is", null)
+    .execute();
+  const owners = await db
+    .selectFrom("action_owner")
+    .innerJoin("post", "post.id", "action_owner.post_id")
+    .innerJoin("holding", "holding.post_id", "post.id")
+    .select(["action_owner.action_id", "holding.person_id as personId", "post.title as post"])
+    .where("action_owner.action_id", "in", ids)
+    .where("holding.from_on", "<=", today)
+    .where((eb) => eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)]))
+    .orderBy("action_owner.position")
+    .execute();
+
+  const checksOf = Map.groupBy(checks, (check) => check.action_id);
+  const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
+  const waiting = new Set(requests.map((request) => request.action_id));
+  return new Map(
+    actions.map((action) => [
+      action.id,
+      {
+        actionId: action.id,
+        reference: action.reference,
+        words: action.words,
+        dueText: action.due_text,
+        directorate: action.directorate,
+        rag: action.rag,
+        open: action.state === "open",
+        version: action.version,
+        pausedUntil: action.paused_until,
+        reportedOn: action.reported_at && dayIn(organisation.timeZone, action.reported_at),
+        waitingForDecision: waiting.has(action.id),
+        openCheckDates: (checksOf.get(action.id) ?? []).map((check) => check.check_on),
+        owners: ownersOf.get(action.id) ?? [],
+      },
+    ]),
+  );
+}
+
+async function remindedPeople(
+  db: Database,
+  organisation: Organisation,
+  ids: readonly PersonId[],
+  except: MessageId | null,
+): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
+  if (ids.length === 0) return new Map();
+  const people = await db.selectFrom("person").select(["id", "working_days"]).where("id", "in", ids).execute();
+  const absences = await db
+    .selectFrom("absence")
+    .select(["person_id", "from_on as from", "until_on as until"])
+    .where("person_id", "in", ids)
+    .execute();
+  const snoozes = await db
+    .selectFrom("snooze")
+    .select(["person_id", "action_id as actionId", "until_on as until"])
+    .where("person_id", "in", ids)
+    .execute();
+  const told = await toldBefore(db, organisation, ids, except);
+
+  const absencesOf = Map.groupBy(absences, (absence) => absence.person_id);
+  const snoozesOf = Map.groupBy(snoozes, (snooze) => snooze.person_id);
+  const toldOf = Map.groupBy(told, (one) => one.personId);
+  return new Map(
+    people.map(({ id, working_days }) => {
+      const toldAbout = toldOf.get(id) ?? [];
+      return [
+        id,
+        {
+          personId: id,
+          workingTime: {
+            timeZone: organisation.timeZone,
+            nation: organisation.nation,
+            workingDays: working_days,
+            absences: absencesOf.get(id) ?? [],
+            hours: organisation.policy.hours,
+          },
+          lastToldOn: latest(toldAbout.map((one) => one.on)),
+          snoozes: snoozesOf.get(id) ?? [],
+          toldAbout,
+        },
+      ];
+    }),
+  );
+}
+
+/** What each check date's last batched message was. One that is still on its way counts; one that never went does not. */
+async function toldBefore(
+  db: Database,
+  organisation: Organisation,
+  people: readonly PersonId[],
+  except: MessageId | null,
+) {
+  const rows = await db
+    .selectFrom("reminder")
+    .innerJoin("message", "message.id", "reminder.message_id")
+    .select(["reminder.person_id as personId", "reminder.action_id as actionId", "reminder.check_on as checkOn"])
+    .select(sql<Date>`max(coalesce(message.sent_at, greatest(message.planned_at, message.not_before)))`.as("at"))
+    .where("reminder.person_id", "in", people)
+    .where("message.state", "in", ["planned", "sending", "sent", "unconfirmed"])
+    .$if(except !== null, (query) => query.where("message.id", "!=", except))
+    .groupBy(["reminder.person_id", "reminder.action_id", "reminder.check_on"])
+    .execute();
+  return rows.map(({ at, ...row }) => ({ ...row, on: dayIn(organisation.timeZone, at) }));
+}

@@ -1,0 +1,37 @@
+// What waits for a job: the database knows, whatever became of the queue.
+import { sql } from "kysely";
+import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { Database } from "./database.ts";
+
+export interface UnfinishedWork {
+  /** Due and not sent; or taken by somebody who has been silent for longer than the lease. */
+  readonly messages: readonly MessageId[];
+  /** Stored and not handled, in the order in which they came. */
+  readonly incoming: readonly IncomingId[];
+}
+
+export async function unfinishedWork(db: Database, now: Date): Promise<UnfinishedWork> {
+  const messages = await db
+    .selectFrom("message")
+    .select("id")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("state", "=", "planned"), eb("not_before", "<=", now)]),
+        eb.and([eb("state", "=", "sending"), eb("lease_until", "<", sql<Date>`clock_timestamp()`)]),
+      ]),
+    )
+    .orderBy("not_before")
+    .orderBy("id")
+    .execute();
+  const incoming = await db.selectFrom("incoming").select("id").where("state", "=", "stored").orderBy("id").execute();
+  return { messages: messages.map((row) => row.id), incoming: incoming.map((row) => row.id) };
+}
+
+/** Whether anything is due, in hand or waiting to be handled. */
+export async function isWorkLeft(db: Database, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ left: boolean }>`
+    select exists (select from due_regard.message
+        where state = 'sending' or (state = 'planned' and not_before <= ${now}))
+      or exists (select from due_regard.incoming where state = 'stored') as left`.execute(db);
+  return rows[0]?.left ?? false;
+}

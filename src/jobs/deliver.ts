@@ -1,0 +1,167 @@
+// Delivers one message over the ledger: nothing lost, nothing sent twice.
+import { randomUUID } from "node:crypto";
+import type { Channel, FindResult, SendResult } from "../bot/channel.ts";
+import { messageSchema } from "../bot/message.ts";
+import type { Database } from "../db/database.ts";
+import { type Claimed, claimMessage, giveUp, lookAgain, markSent, putBack } from "../db/message-ledger.ts";
+import type { MessageId } from "../plan/ids.ts";
+import type { Clock } from "./clock.ts";
+import { stillTrue, type Verdict } from "./still-true.ts";
+
+/** How long a holder may be silent, and how soon after taking a message the last byte of it must be written. */
+export interface Lease {
+  readonly leaseMs: number;
+  readonly sendWithinMs: number;
+}
+
+/** The last byte goes out 15 s before the lease ends; the channels' HTTP time-out of 10 s fits in between. */
+export const DEFAULT_LEASE: Lease = { leaseMs: 60_000, sendWithinMs: 45_000 };
+
+export interface Delivery {
+  readonly db: Database;
+  readonly channels: readonly Channel[];
+  readonly clock: Clock;
+  readonly lease: Lease;
+  /** True once the service is to stop: what was not sent yet is put back. */
+  readonly stopping: () => boolean;
+}
+
+export type Delivered =
+  | { readonly kind: "sent" | "suppressed" | "failed" | "unconfirmed" | "nothing-to-do" }
+  /** To be looked at again, so many milliseconds from now. */
+  | { readonly kind: "later"; readonly ms: number };
+
+/** After so many tries that may have arrived and did not, somebody must look at it. */
+const TRIES = 5;
+
+/** A look-up sees what was posted a little before our own note of it, should the two clocks differ. */
+const CLOCK_TOLERANCE_MS = 5_000;
+
+/**
+ * Takes the message, looks for it if it may have arrived, checks that it is still true, and sends it. What is not known
+ * to have failed keeps its lease, and is looked for when that ends; where the service cannot be read back it becomes
+ * unconfirmed and is never sent again by itself.
+ */
+export async function deliver(id: MessageId, delivery: Delivery): Promise<Delivered> {
+  const { db, clock, lease } = delivery;
+  // From before the claim, so that a pause in between cannot stretch it.
+  const deadline = new Date(Date.now() + lease.sendWithinMs);
+  const claim = await claimMessage(db, id, randomUUID(), lease.leaseMs, await clock.now());
+  if (claim.kind === "wait") return { kind: "later", ms: claim.ms };
+  if (claim.kind !== "claimed") return { kind: "nothing-to-do" };
+  const { message } = claim;
+
+  const channel = delivery.channels.find(({ name }) => name === message.channel);
+  if (!channel) return await end(delivery, message, "failed", `no channel ${message.channel} is configured`);
+
+  if (!message.mayHaveArrived && message.attempts > TRIES) {
+    return await end(delivery, message, "failed", `could not be made ready in ${TRIES} tries`);
+  }
+
+  const before = message.mayHaveArrived ? await lookFor(message, channel, delivery) : null;
+  if (before) return before;
+
+  const verdict = message.mayHaveArrived ? asItWas(message) : await lookOver(message, delivery);
+  if (verdict.kind === "suppress") return await end(delivery, message, "suppressed", verdict.reason);
+  if (verdict.kind === "later") {
+    const ms = verdict.until.getTime() - (await clock.now()).getTime();
+    return await later(delivery, message, Math.max(0, ms), verdict.reason);
+  }
+  if (delivery.stopping()) return await later(delivery, message, 0, "the service stopped");
+
+  const result = await trySending(channel, message, verdict.message, deadline);
+  return await settle(result, message, channel, delivery);
+}
+
+/** @throws what went wrong, after the message was put back: nothing of it was sent, but the attempt is counted */
+async function lookOver(message: Claimed, { db, clock, lease }: Delivery): Promise<Verdict> {
+  try {
+    return await stillTrue(db, message, await clock.now());
+  } catch (error) {
+    const again = new Date((await clock.now()).getTime() + lease.leaseMs);
+    await putBack(db, message, again, String(error), "counted");
+    throw error;
+  }
+}
+
+/** The text that may have arrived already is the one that is sent again. */
+function asItWas(message: Claimed): Extract<Verdict, { kind: "send" }> {
+  return { kind: "send", message: messageSchema.parse(message.content) };
+}
+
+/** Null when it certainly did not arrive and may be sent. */
+async function lookFor(message: Claimed, channel: Channel, delivery: Delivery): Promise<Delivered | null> {
+  if (!channel.find) return await end(delivery, message, "unconfirmed", "it may have arrived; nobody can look there");
+  const since = new Date(message.firstTryAt.getTime() - CLOCK_TOLERANCE_MS);
+  const found = await tryFinding(channel.find, message, since);
+  const lastTry = message.attempts > TRIES;
+  switch (found.kind) {
+    case "found":
+      await markSent(delivery.db, message, found.externalId, await delivery.clock.now());
+      return { kind: "sent" };
+    case "absent":
+      return lastTry ? await end(delivery, message, "failed", `not taken in ${TRIES} tries`) : null;
+    case "cannot-tell":
+      if (lastTry) return await end(delivery, message, "unconfirmed", found.reason);
+      return { kind: "later", ms: delivery.lease.leaseMs };
+  }
+}
+
+async function settle(result: SendResult, message: Claimed, channel: Channel, delivery: Delivery): Promise<Delivered> {
+  switch (result.kind) {
+    case "sent":
+      await markSent(delivery.db, message, result.externalId, await delivery.clock.now());
+      return { kind: "sent" };
+    case "not-sent":
+      return await later(delivery, message, result.retryAfterMs, result.reason);
+    case "unknown":
+      if (!channel.find) return await end(delivery, message, "unconfirmed", result.reason);
+      return { kind: "later", ms: delivery.lease.leaseMs };
+    case "unreachable":
+    case "rejected":
+      return await end(delivery, message, "failed", result.reason);
+  }
+}
+
+async function end(
+  delivery: Delivery,
+  message: Claimed,
+  state: "suppressed" | "failed" | "unconfirmed",
+  reason: string,
+): Promise<Delivered> {
+  await giveUp(delivery.db, message, state, reason);
+  return { kind: state };
+}
+
+/** This try certainly did not arrive. Whether an earlier one did is still to be looked for. */
+async function later(delivery: Delivery, message: Claimed, ms: number, reason: string): Promise<Delivered> {
+  const { db, clock } = delivery;
+  if (message.mayHaveArrived) await lookAgain(db, message, ms, reason);
+  else await putBack(db, message, new Date((await clock.now()).getTime() + ms), reason);
+  return { kind: "later", ms };
+}
+
+async function trySending(
+  channel: Channel,
+  { id, key, personId }: Claimed,
+  message: Extract<Verdict, { kind: "send" }>["message"],
+  deadline: Date,
+): Promise<SendResult> {
+  try {
+    return await channel.send({ messageId: id, key, personId, message, deadline });
+  } catch (error) {
+    return { kind: "unknown", reason: String(error) };
+  }
+}
+
+async function tryFinding(
+  find: NonNullable<Channel["find"]>,
+  { key, personId }: Claimed,
+  since: Date,
+): Promise<FindResult> {
+  try {
+    return await find(key, personId, since);
+  } catch (error) {
+    return { kind: "cannot-tell", reason: String(error) };
+  }
+}

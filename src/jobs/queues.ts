@@ -1,0 +1,61 @@
+// The queues, what their jobs carry, and how they are worked off.
+import type { JobsOptions } from "bullmq";
+import { z } from "zod";
+import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { WorkerRules } from "./backend.ts";
+
+export const QUEUE_NAMES = ["sweep", "delivery", "incoming", "maintenance"] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** Jobs carry ids and nothing else: what is true stands in the database. */
+export const deliveryPayload = z.object({
+  messageId: z
+    .number()
+    .int()
+    .transform((id) => id as MessageId),
+});
+export const incomingPayload = z.object({
+  incomingId: z
+    .number()
+    .int()
+    .transform((id) => id as IncomingId),
+});
+
+/** BullMQ takes no number for an id and no colon in one. The same work has the same id, so it is queued once. */
+export function deliveryJobId(id: MessageId): string {
+  return `message-${id}`;
+}
+
+export function incomingJobId(id: IncomingId): string {
+  return `incoming-${id}`;
+}
+
+/**
+ * A job leaves the queue however it ends, or adding the same id again would do nothing. One that failed for good here
+ * is not lost: the next sweep sees in the database that the work is not done.
+ */
+export const JOB_RULES: JobsOptions = {
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 6,
+  backoff: { type: "exponential", delay: 500 },
+};
+
+/**
+ * What a killed process had in hand starts again after ten seconds instead of sixty to ninety, and work goes on a
+ * second after a database restart instead of thirteen. Stalling puts back and never fails a job: how often a message
+ * or an event may be begun is counted in the database.
+ */
+const LIVELY: WorkerRules = {
+  lockDuration: 5_000,
+  stalledInterval: 5_000,
+  runRetryDelay: 1_000,
+  maxStalledCount: 1_000,
+};
+
+export const WORKER_RULES: Readonly<Record<QueueName, WorkerRules>> = {
+  sweep: { ...LIVELY, concurrency: 1 },
+  delivery: { ...LIVELY, concurrency: 10 },
+  incoming: { ...LIVELY, concurrency: 5 },
+  maintenance: { ...LIVELY, concurrency: 1 },
+};

@@ -1,0 +1,66 @@
+// The sweep: what is due becomes messages. It may run twice, late, or in two processes at once.
+import { reminderMessage } from "../bot/messages/reminder-message.ts";
+import { claimReminders } from "../db/claim-reminders.ts";
+import type { Database } from "../db/database.ts";
+import { extendCheckDates } from "../db/extend-check-dates.ts";
+import { organisationById } from "../db/people.ts";
+import { untoldReminders } from "../db/reminder-facts.ts";
+import { saveReminderMessage, suppressReminders } from "../db/save-reminders.ts";
+import { markSwept, organisationIds } from "../db/sweeps.ts";
+import { dayIn } from "../plan/calendar.ts";
+import type { OrganisationId } from "../plan/ids.ts";
+import { decideMessages } from "../plan/reminders.ts";
+import type { Log } from "./log-port.ts";
+
+/** What one sweep of an organisation did. */
+export interface Swept {
+  readonly claimed: number;
+  readonly planned: number;
+  readonly deferred: number;
+  readonly suppressed: number;
+}
+
+/** Sweeps every organisation; one that fails does not keep the others from theirs. */
+export async function sweep(db: Database, now: Date, log: Log): Promise<void> {
+  const failures: unknown[] = [];
+  for (const organisation of await organisationIds(db)) {
+    const started = performance.now();
+    try {
+      const swept = await sweepOrganisation(db, organisation, now, log);
+      await markSwept(db, organisation);
+      const ms = Math.round(performance.now() - started);
+      log.info({ event: "sweep.done", outcome: "done", organisation, ms, ...swept });
+    } catch (error) {
+      log.error({ event: "sweep.done", outcome: "failed", organisation, err: error });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "the sweep failed for some organisations");
+}
+
+/** Claims the reminders that are due, decides about all that nobody was told of, and plans the messages. */
+export async function sweepOrganisation(
+  db: Database,
+  organisationId: OrganisationId,
+  now: Date,
+  log: Log,
+): Promise<Swept> {
+  const { timeZone, policy } = await organisationById(db, organisationId);
+  const today = dayIn(timeZone, now);
+  await extendCheckDates(db, organisationId, today);
+  const claimed = await claimReminders(db, organisationId, policy.steps, today);
+  const facts = await untoldReminders(db, organisationId, today);
+  const decision = decideMessages(facts, now);
+  let planned = 0;
+  for (const decided of decision.messages) {
+    try {
+      const id = await saveReminderMessage(db, organisationId, decided, reminderMessage(decided), now);
+      if (id !== null) planned += 1;
+    } catch (error) {
+      // The others are told all the same; the next sweep tries this one again.
+      log.error({ event: "reminder.planned", outcome: "failed", person: decided.personId, err: error });
+    }
+  }
+  await suppressReminders(db, decision.suppressed);
+  return { claimed, planned, deferred: decision.deferred.length, suppressed: decision.suppressed.length };
+}
