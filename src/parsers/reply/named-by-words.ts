@@ -14,8 +14,7 @@ export function namedByWords(
   return [...text.matchAll(CLAUSE)].flatMap((clause) => {
     const end = clause.index + clause[0].length;
     if (targets.some((target) => target.from < end && target.end > clause.index)) return [];
-    const words =
-      SUBJECT_FIRST.exec(clause[0])?.groups?.["subject"] ?? SUBJECT_LAST.exec(clause[0])?.groups?.["subject"];
+    const words = SUBJECT_FIRST.exec(clause[0])?.groups?.subject ?? SUBJECT_LAST.exec(clause[0])?.groups?.subject;
     const references = words ? matchActionWords(words, actions) : [];
     if (!words || references.length === 0) return [];
     const start = clause.index + clause[0].indexOf(words);

@@ -6,7 +6,7 @@ export const blocked: ClauseRule = {
   name: "blocked by <what>",
   read: ({ text, core }) => {
     if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
-    const by = BLOCKED_BY.exec(text)?.groups?.["by"]?.trim();
+    const by = BLOCKED_BY.exec(text)?.groups?.by?.trim();
     if (by) return { blockedBy: by, noteFrom: null };
     return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
   },

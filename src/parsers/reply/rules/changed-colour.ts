@@ -6,7 +6,7 @@ export const changedColour: ClauseRule = {
   name: "from <colour> to <colour>",
   read: ({ text }) => {
     const change = CHANGE.exec(text);
-    const rag = ragOf(change?.groups?.["now"] ?? "");
+    const rag = ragOf(change?.groups?.now ?? "");
     if (change && rag) {
       const rest = text.slice(change[0].length);
       const words = rest.search(/[\p{L}\p{N}]/u);

@@ -10,7 +10,7 @@ export const colour: ClauseRule = {
   name: "<colour> …",
   read: (clause) => {
     const begins = BEGINS.exec(clause.core);
-    const rag = ragOf(begins?.groups?.["colour"] ?? "");
+    const rag = ragOf(begins?.groups?.colour ?? "");
     if (!begins || !rag) return null;
     const rest = clause.core.slice(begins[0].length);
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };

@@ -16,8 +16,8 @@ export const command: SayingRule = {
       const from = periods.find((period) => period.preposition === "from");
       return replyPart("command", saying.words, {
         verb,
-        person: found.groups?.["person"]?.trim() ?? null,
-        note: found.groups?.["what"]?.trim() ?? null,
+        person: found.groups?.person?.trim() ?? null,
+        note: found.groups?.what?.trim() ?? null,
         from: from?.from ?? null,
         until: until && until !== from ? until.to : null,
         doubt: periods.flatMap((period) => period.doubts),

@@ -8,10 +8,10 @@ export const decision: SayingRule = {
   read: ({ plain, words, actions, actionDoubt }) => {
     const decided = DECIDED.exec(plain);
     if (!decided) return null;
-    const verb = /^(?:approve|agree|accept|yes|ok|confirm|sign)/iu.test(decided.groups?.["verb"] ?? "")
+    const verb = /^(?:approve|agree|accept|yes|ok|confirm|sign)/iu.test(decided.groups?.verb ?? "")
       ? "approve"
       : "return";
-    const note = decided.groups?.["note"] ?? null;
+    const note = decided.groups?.note ?? null;
     return replyPart("decision", words, {
       verb,
       actions,

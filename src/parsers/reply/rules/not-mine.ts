@@ -16,7 +16,7 @@ export const notMine: SayingRule = {
 /** Without "not mine" before it, "it's Sam's" needs a capital: "it's council's" is prose. */
 function personIn(rest: string, denied: boolean): string | null {
   for (const pattern of denied ? [OWNED, ...LOOSE] : [OWNED]) {
-    const person = pattern.exec(rest)?.groups?.["person"]?.trim();
+    const person = pattern.exec(rest)?.groups?.person?.trim();
     if (person && (denied || /^(?:the )?[\p{Lu}@]/u.test(person))) return person;
   }
   return null;

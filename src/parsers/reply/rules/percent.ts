@@ -6,7 +6,7 @@ export const percent: ClauseRule = {
   name: "<n> per cent",
   read: (clause) => {
     const found = PERCENT.exec(clause.core);
-    const value = Number(found?.groups?.["value"]);
+    const value = Number(found?.groups?.value);
     if (!found || value > 100) return null;
     if (NOT_YET.test(found[0])) return { status: "in-progress", unsure: "Not complete, as I read it.", noteFrom: 0 };
     return { percent: value, ...statusOfPercent(value), noteFrom: noteAfter(clause, found[0].length) };

@@ -7,7 +7,7 @@ export const saidOfSomething: ClauseRule = {
   name: "<subject> is <state>",
   read: ({ text }) => {
     const colour = COLOURED.exec(text);
-    const rag = ragOf(colour?.groups?.["colour"] ?? "");
+    const rag = ragOf(colour?.groups?.colour ?? "");
     if (rag) return { rag, noteFrom: 0 };
     if (!FINISHED.test(text)) return null;
     return { status: "complete", doubt: "Is the whole action complete, or a part of it?", noteFrom: 0 };

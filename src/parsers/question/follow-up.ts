@@ -1,0 +1,61 @@
+// Follow-ups change one part of the question before: "only red", "and in Adults?", "show all", "how many?".
+import type { Question, QuestionState, Scope } from "../../plan/question.ts";
+import type { Fragment } from "./fragment.ts";
+
+/** Whether the words lean on the question before. */
+export function isFollowUp(text: string): boolean {
+  return FOLLOW_UP.test(text.trim());
+}
+
+/**
+ * The question before with what the fragment says put in its place: colours for colours, a directorate for a
+ * directorate. "also amber" adds. What is not said stays.
+ */
+export function followUp(before: Question, fragment: Fragment, text: string): Question {
+  const adds = /^(?:also|plus|and also|as well as|add)\b/iu.test(text.trim());
+  const window = fragment.window ?? before.window;
+  const state = mergeStates(before.state, fragment.state, adds);
+  const dated = fragment.window !== null && state.length === 0;
+  return {
+    want: fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : before.want),
+    state: dated ? ["due"] : state,
+    window,
+    minDaysLate: fragment.minDaysLate ?? (state.includes("overdue") ? before.minDaysLate : null),
+    scope: mergeScopes(before.scope, fragment.scope, adds),
+  };
+}
+
+const COLOURS: readonly QuestionState[] = ["red", "amber", "green"];
+const TIMES: readonly QuestionState[] = ["overdue", "due", "complete", "open"];
+
+function mergeStates(
+  before: readonly QuestionState[],
+  said: readonly QuestionState[],
+  adds: boolean,
+): readonly QuestionState[] {
+  if (said.length === 0) return before;
+  const replaces = (kind: readonly QuestionState[]) => !adds && said.some((state) => kind.includes(state));
+  const kept = before.filter(
+    (state) => !(COLOURS.includes(state) && replaces(COLOURS)) && !(TIMES.includes(state) && replaces(TIMES)),
+  );
+  return [...new Set([...kept, ...said])];
+}
+
+/** A new place leaves the owner's scope, and the other way round: "and Priya?" after "in Place" keeps Place. */
+function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
+  const pick = (kind: "directorate" | "section" | "plan" | "owner" | "reference") =>
+    said[kind].length === 0 ? before[kind] : adds ? [...new Set([...before[kind], ...said[kind]])] : said[kind];
+  return {
+    directorate: pick("directorate"),
+    section: pick("section"),
+    plan: pick("plan"),
+    owner: pick("owner"),
+    mine: said.mine || (before.mine && said.owner.length === 0),
+    reference: pick("reference"),
+  };
+}
+
+const SHOW_ALL =
+  /^(?:(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
+const FOLLOW_UP =
+  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|how many are there|how many is that|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;

@@ -1,0 +1,31 @@
+// What the words of a question say by themselves, before a follow-up is joined to the question before it.
+import type { Question, QuestionState, Scope, Want, Window } from "../../plan/question.ts";
+
+/** Parts that were not said are null or empty. */
+export interface Fragment {
+  readonly want: Want | null;
+  readonly state: readonly QuestionState[];
+  readonly window: Window | null;
+  readonly minDaysLate: number | null;
+  readonly scope: Scope;
+  readonly doubt: readonly string[];
+}
+
+export const NO_SCOPE: Scope = { directorate: [], section: [], plan: [], owner: [], mine: false, reference: [] };
+
+const NO_WINDOW: Window = { from: null, to: null };
+
+/** Days without any state ask what is due in them. */
+export function asQuestion(fragment: Fragment): Question {
+  const want = fragment.want ?? "list";
+  const window = fragment.window ?? NO_WINDOW;
+  const dated = window.from !== null || window.to !== null;
+  const due = dated && fragment.state.length === 0 && (want === "list" || want === "count" || want === "who");
+  return {
+    want,
+    state: due ? ["due"] : fragment.state,
+    window,
+    minDaysLate: fragment.minDaysLate,
+    scope: fragment.scope,
+  };
+}

@@ -1,0 +1,118 @@
+// Finds which of the names that exist somebody meant: "Adults" is Adult Social Care, "Coporate" is Corporate Services.
+import { editDistance } from "./edit-distance.ts";
+import type { KnownNames } from "./question-reading.ts";
+
+export type NameKind = "directorate" | "section" | "plan" | "owner";
+
+export interface KnownName {
+  readonly kind: NameKind;
+  readonly name: string;
+}
+
+export interface NameMatch {
+  readonly found: KnownName | null;
+  readonly doubt: string | null;
+}
+
+/** All names, with their kinds, the kinds in the order in which they are preferred. */
+export function namesOf(names: KnownNames, order: readonly NameKind[]): readonly KnownName[] {
+  const lists = { directorate: names.directorates, section: names.sections, plan: names.plans, owner: names.owners };
+  return order.flatMap((kind) => lists[kind].map((name) => ({ kind, name })));
+}
+
+/**
+ * The name that is meant by a phrase.
+ *
+ * As it is, then its initials, then some of its words, then with typing errors (doubted). Two names that fit equally
+ * well are asked about, and so is a phrase that fits none, with the three nearest.
+ */
+export function matchName(phrase: string, names: readonly KnownName[]): NameMatch {
+  const wanted = key(phrase);
+  for (const fits of [isName, hasInitials, hasWords]) {
+    const match = settle(
+      phrase,
+      names.filter((it) => fits(wanted, key(it.name))),
+    );
+    if (match) return match;
+  }
+  const close = settle(
+    phrase,
+    names.filter((it) => hasSimilarWords(wanted, key(it.name))),
+  );
+  if (close?.found) return { found: close.found, doubt: `I read "${phrase}" as ${close.found.name}.` };
+  if (close) return close;
+  const nearest = [...new Set(names.map((it) => it.name))]
+    .map((name) => ({ name, distance: editDistance(wanted.slice(0, 60), key(name).slice(0, 60)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map((it) => it.name);
+  return {
+    found: null,
+    doubt: `I know no "${phrase}".${nearest.length > 0 ? ` The nearest are ${nearest.join(", ")}.` : ""}`,
+  };
+}
+
+/** The key under which "The Place Directorate" and "place" are one name. */
+export function key(name: string): string {
+  const words = name
+    .toLowerCase()
+    .replaceAll("&", " and ")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /u, "");
+  return words.replace(/(?<=\S) (?:directorate|department|dept|plan|team|section)$/u, "");
+}
+
+/** One candidate is the answer; of several, the only one of the first kind. */
+function settle(phrase: string, candidates: readonly KnownName[]): NameMatch | null {
+  const [first] = candidates;
+  if (!first) return null;
+  const alike = [...new Map(candidates.filter((it) => it.kind === first.kind).map((it) => [it.name, it])).values()];
+  if (alike.length === 1) return { found: first, doubt: null };
+  return { found: null, doubt: `"${phrase}" could be ${alike.map((it) => it.name).join(" or ")}: which do you mean?` };
+}
+
+function isName(wanted: string, name: string): boolean {
+  return wanted === name;
+}
+
+function hasInitials(wanted: string, name: string): boolean {
+  const words = name.split(" ");
+  const initials = (list: readonly string[]) => list.map((word) => word[0]).join("");
+  const short = wanted.replaceAll(" ", "");
+  if (short.length < 2 || words.length < 2) return false;
+  return short === initials(words) || short === initials(words.filter((word) => !SMALL.has(word)));
+}
+
+function hasWords(wanted: string, name: string): boolean {
+  const words = contentWords(wanted);
+  const own = contentWords(name);
+  return (
+    words.length > 0 &&
+    words.every((word) => own.some((it) => stem(it) === stem(word) || (word.length >= 4 && it.startsWith(stem(word)))))
+  );
+}
+
+function hasSimilarWords(wanted: string, name: string): boolean {
+  const words = contentWords(wanted);
+  const own = contentWords(name);
+  return (
+    words.length > 0 &&
+    words.every((word) => own.some((it) => editDistance(word.slice(0, 30), it.slice(0, 30)) <= slips(word)))
+  );
+}
+
+function slips(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+function contentWords(text: string): readonly string[] {
+  return text.split(" ").filter((word) => word !== "" && !SMALL.has(word));
+}
+
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/ies$/u, "y").replace(/(?:'s|s)$/u, "") : word;
+}
+
+const SMALL = new Set(["and", "of", "the", "for", "in", "to"]);

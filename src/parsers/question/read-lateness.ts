@@ -1,0 +1,46 @@
+// "overdue by more than 30 days", "over a month late", "at least 6 weeks overdue": how late at the least.
+import { type Remaining, take } from "./remaining.ts";
+
+/**
+ * Whole days late at the least: more than 30 days is 31. A month counts 30 days and a year 365, as people mean it
+ * when they ask for "more than a month".
+ */
+export function readLateness(remaining: Remaining): { readonly minDaysLate: number | null; readonly rest: Remaining } {
+  const found = LATENESS.map((pattern) => take(remaining, pattern)).find((it) => it !== null);
+  const groups = found?.match.groups;
+  if (!found || !groups) return { minDaysLate: null, rest: remaining };
+  const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
+  const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
+  const least = /at least|minimum|\+|or more/iu.test(found.match[0]);
+  return { minDaysLate: least ? days : days + 1, rest: found.rest };
+}
+
+const NUMBERS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  half: 0.5,
+};
+const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };
+const AMOUNT =
+  "(?<count>\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\+? ?(?<unit>day|week|fortnight|month|quarter|year)s?'?";
+const MORE =
+  "(?:more than|over|at least|greater than|longer than|in excess of|upwards of|older than|a minimum of|>|min(?:imum)?)";
+const LATENESS = [
+  new RegExp(`\\b(?:by|for) ${MORE} ?${AMOUNT}(?: or more)?`, "iu"),
+  new RegExp(`\\b${MORE} ?${AMOUNT}(?: or more)?(?= (?:late|overdue|behind|old|past))`, "iu"),
+  new RegExp(`(?<=\\b(?:overdue|late|behind|slipped) )(?:by )?${MORE} ?${AMOUNT}`, "iu"),
+  /\b(?:by |for )?(?<count>\d{1,4})\+ ?(?<unit>day|week|month)s?/iu,
+  new RegExp(`\\b(?:by |for )?${AMOUNT} or more(?= (?:late|overdue)|$)`, "iu"),
+  new RegExp(`(?<=\\boverdue )(?:by|for) ${AMOUNT} or more`, "iu"),
+];

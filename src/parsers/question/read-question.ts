@@ -1,0 +1,62 @@
+// Reads a question about a plan into a filter, without looking anything up.
+
+import { followUp, isFollowUp } from "./follow-up.ts";
+import { asQuestion, type Fragment } from "./fragment.ts";
+import { unreadWords } from "./ignorable-words.ts";
+import type { QuestionContext, QuestionReading } from "./question-reading.ts";
+import { readLateness } from "./read-lateness.ts";
+import { readFullNames, readTypedNames } from "./read-scope.ts";
+import { readStates } from "./read-states.ts";
+import { readWant } from "./read-want.ts";
+import { readWindow } from "./read-window.ts";
+import { startReading } from "./remaining.ts";
+import { sayQuestion } from "./say-question.ts";
+
+export { sayQuestion } from "./say-question.ts";
+
+/**
+ * What a question asks. Never throws; what was not understood is a doubt and narrows nothing.
+ *
+ * Each step takes its words away before the next one reads: names before dates ("Spring Gardens"), dates before
+ * states, "not complete" before "complete".
+ */
+export function readQuestion(text: string, context: QuestionContext): QuestionReading {
+  const fragment = readFragment(text, context);
+  const leans = isFollowUp(text);
+  const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
+  const said = sayQuestion(understood, context.today);
+  const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
+  return { understood, doubt: [...fragment.doubt, ...nothing], said };
+}
+
+function readFragment(text: string, { today, names }: QuestionContext): Fragment {
+  const start = startReading(text);
+  const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
+  const named = readFullNames(receipt, names);
+  const late = readLateness(named.rest);
+  const dated = readWindow(late.rest, today);
+  const wanted = readWant(dated.rest);
+  const scoped = readTypedNames(wanted.rest, names, named.scope);
+  const states = readStates(scoped.rest);
+  const unread = unreadWords(states.rest.text);
+  const overdue = late.minDaysLate !== null && !states.state.includes("overdue");
+  return {
+    want: wanted.want,
+    state: overdue ? ["overdue", ...states.state] : states.state,
+    window: dated.window,
+    minDaysLate: late.minDaysLate,
+    scope: scoped.scope,
+    doubt: [...dated.doubt, ...scoped.doubt, ...(unread.length > 0 ? [`I did not use "${unread.join(" ")}".`] : [])],
+  };
+}
+
+function saysNothing({ want, state, window, scope }: Fragment): boolean {
+  const { mine, ...lists } = scope;
+  return (
+    want === null &&
+    state.length === 0 &&
+    window === null &&
+    !mine &&
+    Object.values(lists).every((it) => it.length === 0)
+  );
+}

@@ -1,0 +1,79 @@
+// The states that a question asks for: overdue, due, colours, blocked, not updated, …
+import { QUESTION_STATES, type QuestionState } from "../../plan/question.ts";
+import { type Remaining, take } from "./remaining.ts";
+
+/** In the order of `QUESTION_STATES`. Every rule takes its words away, so that "not complete" is never "complete". */
+export function readStates(remaining: Remaining): {
+  readonly state: readonly QuestionState[];
+  readonly rest: Remaining;
+} {
+  const found = new Set<QuestionState>();
+  let rest = remaining;
+  for (const [states, pattern] of STATES) {
+    for (let taken = take(rest, pattern); taken; taken = take(rest, pattern)) {
+      for (const state of states) found.add(state);
+      rest = taken.rest;
+    }
+  }
+  return { state: QUESTION_STATES.filter((state) => found.has(state)), rest };
+}
+
+const ANSWERED =
+  "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|said anything|done (?:an? |their )?updates?)";
+const NOT =
+  "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not |to )|who's not|without|no)";
+const COLOURLESS = "(?:actions?|ones|items)?";
+
+const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
+  [
+    ["contradiction"],
+    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |still |actually |they're )*(?:overdue|late|amber|red|past (?:its|their|the) (?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
+  ],
+  [
+    ["not-updated"],
+    new RegExp(
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      "iu",
+    ),
+  ],
+  [
+    ["waiting-decision"],
+    /\b(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|waiting for me|waiting on me)\b/iu,
+  ],
+  [
+    ["undated"],
+    /\b(?:undated|no (?:due )?(?:dates?|deadlines?)|without (?:a |an |any )?(?:due )?(?:dates?|deadlines?)|dateless|(?:don't|doesn't|do not|does not) have (?:a |an )?(?:due )?(?:dates?|deadlines?)|(?:missing|lack(?:s|ing)?) (?:a |an )?(?:due )?(?:dates?|deadlines?))\b/iu,
+  ],
+  [
+    ["moved"],
+    /\b(?:(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)|(?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)|(?:date|deadline) (?:changes?|moves?)|moved|slipped|slipping|slippage|rescheduled|pushed back|postponed|deferred|put back)\b/iu,
+  ],
+  [
+    ["overdue"],
+    /\b(?:overdue|over due|overdu|overude|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+  ],
+  [
+    ["open"],
+    new RegExp(
+      `\\b(?:(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|to be done|left to do|still to go|unclosed|uncompleted)\\b`,
+      "iu",
+    ),
+  ],
+  [
+    ["red", "amber"],
+    new RegExp(
+      `\\b(?:(?:not|isn't|aren't) (?:on track|green|on target)|not-green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
+      "iu",
+    ),
+  ],
+  [["amber", "green"], /\b(?:(?:not|isn't|aren't) red|not-red)\b/iu],
+  [["red", "green"], /\b(?:not|isn't|aren't) amber\b/iu],
+  [["blocked"], /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?)\b/iu],
+  [["ongoing"], /\b(?:ongoing|on-going|open-ended|no end)\b/iu],
+  [["complete"], /\b(?:completed?|completions?|done(?! so far)|finished|closed|delivered|achieved)\b/iu],
+  [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
+  [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],
+  [["green"], /\b(?:greens?|on[ -]track|on target)\b|[🟢🟩]/iu],
+  [["due"], /\b(?:due|falls? due|falling due|upcoming|coming up|deadlines?|coming due|needs? (?:doing|finishing))\b/iu],
+  [["open"], /\b(?:open|live|active|in progress|in-progress|under way|underway|current)\b/iu],
+];

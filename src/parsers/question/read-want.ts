@@ -1,0 +1,43 @@
+// Which kind of answer a question wants: a list, a number, people, a summary, a history or what moved.
+import type { Want } from "../../plan/question.ts";
+import { type Remaining, take } from "./remaining.ts";
+
+/**
+ * What is wanted, or null where the words do not say.
+ *
+ * "What moved this quarter?" asks for movement between quarters; "which dates moved?" for a list of moved actions, so
+ * a word for dates leaves the verb to the states.
+ */
+export function readWant(remaining: Remaining): { readonly want: Want | null; readonly rest: Remaining } {
+  for (const [want, pattern] of WANTS) {
+    const taken = take(remaining, pattern);
+    if (taken) return { want, rest: taken.rest };
+  }
+  return { want: null, rest: remaining };
+}
+
+const _DO = "(?:doing|getting on|getting along|going|looking|performing|progressing|faring|shaping up|coming along)";
+
+const WANTS: readonly (readonly [Want, RegExp])[] = [
+  [
+    "movement",
+    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|(?:what|which|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|turned (?:red|amber|green)|gone (?:red|amber|green))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?)\b/iu,
+  ],
+  [
+    "history",
+    /\b(?:(?:the )?history (?:of|for)|what (?:has )?happened (?:to|with|on)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
+  ],
+  [
+    "count",
+    /\b(?:how many|count(?: of)?|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|what (?:proportion|percentage|share|per cent)(?: of)?|how much of)\b/iu,
+  ],
+  [
+    "summary",
+    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up)(?: (?:of|for|in|on|by))?|summari[sz]e|(?:what(?:'s| is) the )?(?:status|state|progress|position)(?: (?:of|in|on|with|for))|how far (?:along )?(?:are|is)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b|\b we)|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
+  ],
+  ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
+  [
+    "who",
+    /^(?:(?:so|and|ok|please|can you|could you|tell me|show me|list|do you know|which of them)\s+)*(?:who(?:'s|se| is| are| has| have| owns?| leads?| does)?(?= |\?|$)|(?:which|what) (?:owners?|people|teams?|posts?|leads?|officers?|colleagues)\b|anyone (?:who|not)?|(?:the )?(?:names|owners|people|teams) (?:of|who|that|with)|list (?:of )?(?:owners|people)|owners)/iu,
+  ],
+];

@@ -1,0 +1,24 @@
+// The words of a question that no rule has read yet. Read words become spaces, so that nothing is read twice.
+
+export interface Remaining {
+  readonly text: string;
+}
+
+/** Apostrophes straight, white space folded, closing marks gone. */
+export function startReading(text: string): Remaining {
+  return { text: text.replaceAll(/[’‘]/gu, "'").replaceAll(/["“”]/gu, "").replaceAll(/\s+/gu, " ").trim() };
+}
+
+/** Without the stretch from `start` to `end`. */
+export function without({ text }: Remaining, start: number, end: number): Remaining {
+  return { text: text.slice(0, start) + " ".repeat(end - start) + text.slice(end) };
+}
+
+/** The first match of a pattern and what remains beside it, or null. */
+export function take(
+  remaining: Remaining,
+  pattern: RegExp,
+): { readonly match: RegExpExecArray; readonly rest: Remaining } | null {
+  const match = pattern.exec(remaining.text);
+  return match ? { match, rest: without(remaining, match.index, match.index + match[0].length) } : null;
+}
