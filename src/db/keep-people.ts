@@ -1,9 +1,9 @@
 // People and their roles, kept.
 import type { DirectorateId, OrganisationId } from "../plan/ids.ts";
+import type { RoleName } from "../plan/rights.ts";
 import { UserError } from "../plan/user-error.ts";
 import type { Database } from "./database.ts";
 import { type Person, personByEmail } from "./people.ts";
-import type { RoleName } from "./schema.ts";
 
 /**
  * The person with that e-mail address, taken in under the name given when they are new.

@@ -6,6 +6,8 @@ import type { Person } from "./people.ts";
 export interface NewMessage {
   readonly organisationId: OrganisationId;
   readonly to: Person;
+  /** The chat that it goes out in: an answer goes back where the question came from. */
+  readonly channel: string;
   readonly purpose: string;
   /** What makes it this message and no other: "answer-41-0". */
   readonly key: string;
@@ -26,7 +28,7 @@ export async function saveMessage(transaction: Database, message: NewMessage): P
     .values({
       organisation_id: message.organisationId,
       person_id: message.to.id,
-      channel: message.to.channel,
+      channel: message.channel,
       purpose: message.purpose,
       key: message.key,
       content: json(message.content),

@@ -1,7 +1,8 @@
 // Who may do what: the one place where it is decided. It is asked again at every press.
 import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "./ids.ts";
 
-export type RoleName = "viewer" | "lead" | "leadership" | "officer" | "administrator";
+export const ROLE_NAMES = ["viewer", "lead", "leadership", "officer", "administrator"] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
 
 /** A role and where it counts; the whole organisation where all three are null. */
 export interface Role {
@@ -28,8 +29,8 @@ export interface ActionPlace {
   readonly ownerPosts: readonly PostId[];
 }
 
-const MAY_REPORT: readonly RoleName[] = ["lead", "officer", "administrator"];
-const MAY_DECIDE: readonly RoleName[] = ["lead", "officer", "administrator"];
+/** Who answers for a part of a plan besides its owners: may report there, and decide. */
+const ANSWERING: readonly RoleName[] = ["lead", "officer", "administrator"];
 
 export function owns(person: Standing, action: ActionPlace): boolean {
   return action.ownerPosts.some((post) => person.posts.includes(post));
@@ -41,7 +42,7 @@ export function maySee(person: Standing, action: ActionPlace): boolean {
 }
 
 export function mayReport(person: Standing, action: ActionPlace): boolean {
-  return owns(person, action) || hasRole(person, action, MAY_REPORT);
+  return owns(person, action) || hasRole(person, action, ANSWERING);
 }
 
 /**
@@ -52,7 +53,22 @@ export function mayReport(person: Standing, action: ActionPlace): boolean {
  */
 export function mayDecide(person: Standing, action: ActionPlace, requestedBy: PersonId): boolean {
   if (requestedBy === person.personId) return hasRole(person, action, ["officer", "administrator"]);
-  return hasRole(person, action, MAY_DECIDE);
+  return hasRole(person, action, ANSWERING);
+}
+
+/**
+ * Who is asked to decide a request: the nearest who may. Leads of the section come first, then of the directorate,
+ * then other leads, then officers, then administrators; the rest may decide too, but are not disturbed.
+ */
+export function whoDecides(
+  people: readonly Standing[],
+  action: ActionPlace,
+  requestedBy: PersonId,
+): readonly PersonId[] {
+  const able = people.filter((person) => mayDecide(person, action, requestedBy));
+  const nearness = (person: Standing) => Math.min(...person.roles.map((role) => nearnessOf(role, action)));
+  const nearest = Math.min(...able.map(nearness));
+  return able.filter((person) => nearness(person) === nearest).map((person) => person.personId);
 }
 
 export function isOfficer(person: Standing): boolean {
@@ -66,6 +82,21 @@ export function isOwnerOnly(person: Standing): boolean {
 
 function hasRole(person: Standing, action: ActionPlace, names: readonly RoleName[]): boolean {
   return person.roles.some((role) => names.includes(role.role) && covers(role, action));
+}
+
+function nearnessOf(role: Role, action: ActionPlace): number {
+  if (!covers(role, action)) return Number.POSITIVE_INFINITY;
+  switch (role.role) {
+    case "lead":
+      return role.sectionId !== null ? 0 : role.directorateId !== null ? 1 : 2;
+    case "officer":
+      return 3;
+    case "administrator":
+      return 4;
+    case "viewer":
+    case "leadership":
+      return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** A scope that names several things needs all of them. */

@@ -1,0 +1,50 @@
+// What a handler says: blocks for the person who spoke, and messages for those who come next.
+import type { ActionId, PersonId } from "../plan/ids.ts";
+import type { Block, Message } from "./message.ts";
+import { NOTHING_OPEN, type Remembered } from "./remembered.ts";
+
+/** A message to somebody else that this turn makes necessary. */
+export interface HandOff {
+  readonly to: PersonId;
+  readonly key: string;
+  readonly message: Message;
+  readonly remembers: Remembered;
+}
+
+export interface Answer {
+  /** One full sentence or more: notifications and screen readers get it. */
+  readonly fallback: string;
+  readonly view: readonly Block[];
+  /** Actions numbered in the view, so that "1" in the next line means the first of them. */
+  readonly listed: readonly ActionId[];
+  readonly remembers: Remembered;
+  readonly handOffs: readonly HandOff[];
+}
+
+/** An answer with what is left at nothing. */
+export function answer(said: Pick<Answer, "fallback" | "view"> & Partial<Answer>): Answer {
+  return { listed: [], remembers: NOTHING_OPEN, handOffs: [], ...said };
+}
+
+/** A single plain line. */
+export function line(text: string, rest: Partial<Answer> = {}): Answer {
+  return answer({ fallback: text, view: [{ kind: "text", text }], ...rest });
+}
+
+/** Several answers to one message are one message; numbers and open questions are those of the first that has any. */
+export function together(answers: readonly Answer[]): Answer {
+  const [first, ...others] = answers;
+  if (!first) throw new RangeError("nothing to say");
+  if (others.length === 0) return first;
+  return {
+    fallback: answers.map((said) => said.fallback).join(" "),
+    view: answers.flatMap((said) => said.view),
+    listed: answers.find((said) => said.listed.length > 0)?.listed ?? [],
+    remembers: {
+      question: answers.find((said) => said.remembers.question)?.remembers.question ?? null,
+      asks: answers.find((said) => said.remembers.asks)?.remembers.asks ?? null,
+      held: answers.flatMap((said) => said.remembers.held),
+    },
+    handOffs: answers.flatMap((said) => said.handOffs),
+  };
+}

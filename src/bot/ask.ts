@@ -1,0 +1,165 @@
+// Questions about a plan, answered from what is stored: used by chat and by the command line.
+import { type Found, findActions, summarise } from "../db/find-actions.ts";
+import { actionsById } from "../db/held-actions.ts";
+import { namesIn } from "../db/names.ts";
+import { scopeNamesOf, standingOf } from "../db/roles.ts";
+import { readQuestion, sayQuestion } from "../parsers/question/read-question.ts";
+import type { LocalDate } from "../plan/calendar.ts";
+import type { ActionId, IncomingId, PersonId } from "../plan/ids.ts";
+import { quarterOf } from "../plan/quarter.ts";
+import type { Question } from "../plan/question.ts";
+import type { Standing } from "../plan/rights.ts";
+import type { BotContext } from "./context.ts";
+import type { Message } from "./message.ts";
+import type { AsOf } from "./messages/action-line.ts";
+import { foundMessage, type LeftOut, NO_DATE, NOT_SEEN } from "./messages/answer-to-question.ts";
+import { andList } from "./messages/listing.ts";
+import { movementMessage } from "./messages/movement.ts";
+import { summaryMessage } from "./messages/summary.ts";
+import { whoMessage } from "./messages/who.ts";
+import { showAllChoice } from "./presses.ts";
+
+/** Lists show so many; the rest is one button away. */
+const SHOWN = 5;
+/** A chat message stays readable and within every service's size; the command line and the papers have no such end. */
+const SHOWN_AT_MOST = 50;
+const EVERYTHING = 100_000;
+
+/** The structure of `ask --json`, with the message that chat shows for it. */
+export interface AskAnswer {
+  readonly understood: Question;
+  readonly doubt: readonly string[];
+  readonly said: string;
+  readonly asAt: LocalDate;
+  readonly total: number;
+  /** References of all that were found, in the order of the list. */
+  readonly actions: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  readonly text: string;
+  readonly message: Message;
+  /** The actions numbered in the message. */
+  readonly listed: readonly ActionId[];
+}
+
+/**
+ * Answers a question for a person, as far as they may see; what was left out is said.
+ *
+ * @param after the question before, for "only red" and "and in Adults?"
+ */
+export async function answerQuestion(
+  ctx: BotContext,
+  personId: PersonId,
+  text: string,
+  after: Question | null = null,
+  answers: IncomingId | null = null,
+): Promise<AskAnswer> {
+  const names = await namesIn(ctx.db, ctx.organisation.id);
+  const { understood, doubt } = readQuestion(text, { today: ctx.today, after, names });
+  return answerUnderstood(ctx, personId, understood, { doubt, show: SHOWN, answers });
+}
+
+/** The same question with as many as a message can show: "show all". */
+export function answerInFull(ctx: BotContext, personId: PersonId, question: Question): Promise<AskAnswer> {
+  return answerUnderstood(ctx, personId, question, { doubt: [], show: SHOWN_AT_MOST, answers: null });
+}
+
+/** What the asker owns and is open, as a question. */
+export function myActions(ctx: BotContext, personId: PersonId, answers: IncomingId): Promise<AskAnswer> {
+  return answerUnderstood(ctx, personId, MINE, { doubt: [], show: SHOWN, answers });
+}
+
+const MINE: Question = {
+  want: "list",
+  state: ["open"],
+  window: { from: null, to: null },
+  minDaysLate: null,
+  scope: { directorate: [], section: [], plan: [], owner: [], mine: true, reference: [] },
+};
+
+interface Showing {
+  readonly doubt: readonly string[];
+  readonly show: number;
+  /** The event that is answered: its "show all" finds the question again. Null where no button is wanted. */
+  readonly answers: IncomingId | null;
+}
+
+async function answerUnderstood(
+  ctx: BotContext,
+  personId: PersonId,
+  question: Question,
+  showing: Showing,
+): Promise<AskAnswer> {
+  const { db, today, organisation } = ctx;
+  const asker = await standingOf(db, personId, today);
+  const quarterFrom = quarterOf(today).from;
+  const asAt = { today, quarterFrom, timeZone: organisation.timeZone };
+  const found = await findActions(db, organisation.id, asker, question, asAt, EVERYTHING);
+  const said = sayQuestion(question, today);
+  const asOf: AsOf = { today, dueSoonDays: organisation.policy.dueSoonDays, quarterFrom };
+  const shownIds = found.ids.slice(0, question.want === "count" ? 0 : showing.show);
+  const common = {
+    said,
+    total: found.total,
+    leftOut: leftOutOf(found),
+    sight: await saySight(ctx, asker, found),
+    asOf,
+    doubt: showing.doubt,
+  };
+  const message = await messageFor();
+  return {
+    understood: question,
+    doubt: showing.doubt,
+    said,
+    asAt: today,
+    total: found.total,
+    actions: found.references,
+    leftOut: common.leftOut,
+    text: message.fallback,
+    message,
+    listed: isList(question) ? shownIds : [],
+  };
+
+  async function messageFor(): Promise<Message> {
+    switch (question.want) {
+      case "summary": {
+        const summary = await summarise(db, organisation.id, asker, question, asAt);
+        return summaryMessage(summary, { ...common, actions: [] }, quarterOf(today).label);
+      }
+      case "who":
+        return whoMessage(await actionsById(db, found.ids.slice(0, SHOWN_AT_MOST)), { ...common, actions: [] });
+      case "movement":
+        return movementMessage(db, found.ids.slice(0, SHOWN_AT_MOST), { ...common, actions: [] }, question.window);
+      case "count":
+      case "history":
+      case "list": {
+        const actions = await actionsById(db, shownIds);
+        const hasMore = isList(question) && found.total > actions.length && actions.length === SHOWN;
+        const more =
+          hasMore && showing.answers !== null
+            ? { kind: "choices" as const, choices: [showAllChoice(showing.answers)] }
+            : null;
+        return foundMessage({ ...common, actions }, more);
+      }
+    }
+  }
+}
+
+function isList({ want }: Question): boolean {
+  return want === "list" || want === "history";
+}
+
+function leftOutOf(found: Found): readonly LeftOut[] {
+  return [
+    { reason: NO_DATE, count: found.undated },
+    { reason: NOT_SEEN, count: found.notSeen },
+  ].filter(({ count }) => count > 0);
+}
+
+/** What the asker can see, where that is not everything and something in the scope lies outside. */
+async function saySight(ctx: BotContext, asker: Standing, found: Found): Promise<string | null> {
+  if (found.notSeen === 0) return null;
+  const names = await scopeNamesOf(ctx.db, asker);
+  if (names === null) return null;
+  if (names.length === 0) return "You can see the actions that you own.";
+  return `You can see ${andList(names)}${asker.posts.length > 0 ? ", and the actions that you own" : ""}.`;
+}

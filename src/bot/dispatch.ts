@@ -1,0 +1,111 @@
+// The one way in for everything that somebody says or presses, whatever the channel.
+import { workingTimeOf } from "../db/absences.ts";
+import { writeAudit } from "../db/audit.ts";
+import { type Person, personById } from "../db/people.ts";
+import { saveMessage } from "../db/save-message.ts";
+import { lockIncoming, markHandled, type StoredIncoming } from "../db/stored-incoming.ts";
+import type { IncomingId, MessageId } from "../plan/ids.ts";
+import { UserError } from "../plan/user-error.ts";
+import { nextWorkingMoment } from "../plan/working-time.ts";
+import { type Answer, line } from "./answer.ts";
+import type { BotContext } from "./context.ts";
+import { type IncomingBody, incomingBodySchema } from "./incoming.ts";
+import type { Block } from "./message.ts";
+import { pressed } from "./pressed.ts";
+import { openTurn, type Turn } from "./turn.ts";
+import { understand } from "./understand.ts";
+
+/**
+ * Handles a stored event: parse, load, decide, say, and save all of it in one transaction, so that a report is never
+ * kept without its read-back nor said without being kept. An event that was handled before does nothing.
+ *
+ * What a person can put right comes back as a sentence to them, with nothing else changed.
+ *
+ * @returns the messages that were planned, for delivery after the commit
+ * @throws whatever else goes wrong, for the queue to try again; the event stays stored
+ */
+export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<readonly MessageId[]> {
+  try {
+    return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, respond));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const sentence = line(error.message);
+    return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, async () => sentence));
+  }
+}
+
+type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer>;
+
+function respond(body: IncomingBody, turn: Turn): Promise<Answer> {
+  return body.kind === "text" ? understand(body.text, turn) : pressed(body, turn);
+}
+
+async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Promise<readonly MessageId[]> {
+  const incoming = await lockIncoming(ctx.db, id);
+  if (!incoming || incoming.state === "handled") return [];
+  const person = incoming.personId === null ? null : await personById(ctx.db, incoming.personId);
+  if (!person) return ignore(ctx, incoming);
+  const body = incomingBodySchema.parse(incoming.body);
+  const turn = await openTurn(ctx, incoming, person, body.repliesTo);
+  const messages = await save(await respond(body, turn), turn);
+  await markHandled(ctx.db, id, ctx.now);
+  return messages;
+}
+
+/** Nobody to answer: the words stay stored, and the trail says why nothing came of them. */
+async function ignore(ctx: BotContext, incoming: StoredIncoming): Promise<readonly MessageId[]> {
+  await writeAudit(ctx.db, {
+    organisationId: incoming.organisationId,
+    at: ctx.now,
+    personId: null,
+    kind: "incoming.ignored",
+    subject: { incoming: incoming.id, reason: "the chat account is not linked to a person" },
+  });
+  await markHandled(ctx.db, incoming.id, ctx.now);
+  return [];
+}
+
+async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
+  const { db, organisation, person, incoming, now } = turn;
+  const planned = [
+    await saveMessage(db, {
+      organisationId: organisation.id,
+      to: person,
+      channel: incoming.channel,
+      purpose: "answer",
+      key: `answer-${incoming.id}-0`,
+      content: { fallback: said.fallback, view: said.view satisfies readonly Block[] },
+      answers: incoming.id,
+      remembers: said.remembers,
+      actions: said.listed,
+      at: now,
+      notBefore: now,
+    }),
+  ];
+  for (const handOff of said.handOffs) {
+    const to = await personById(db, handOff.to);
+    if (!to) throw new Error(`a message for person ${handOff.to}, who is not there`);
+    planned.push(
+      await saveMessage(db, {
+        organisationId: organisation.id,
+        to,
+        channel: to.channel,
+        purpose: "hand-off",
+        key: handOff.key,
+        content: handOff.message,
+        answers: null,
+        remembers: handOff.remembers,
+        actions: [],
+        at: now,
+        notBefore: await whenNotDisturbing(to, turn),
+      }),
+    );
+  }
+  return planned.filter((id) => id !== null);
+}
+
+/** Whoever did not just write is told in working hours; where none can be found, at once rather than never. */
+async function whenNotDisturbing(to: Person, turn: Turn): Promise<Date> {
+  const workingTime = await workingTimeOf(turn.db, turn.organisation, to.id, turn.today);
+  return nextWorkingMoment(workingTime, turn.now) ?? turn.now;
+}

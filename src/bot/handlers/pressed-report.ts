@@ -1,0 +1,100 @@
+// Reports by button: a colour, complete, no change; and "Fix", which asks for the report anew.
+import type { HeldAction } from "../../db/held-actions.ts";
+import { quarterOf } from "../../plan/quarter.ts";
+import type { Rag } from "../../plan/status.ts";
+import { type Answer, answer, line } from "../answer.ts";
+import { sayState } from "../messages/action-line.ts";
+import { andList } from "../messages/listing.ts";
+import { definitions, ragChoices } from "../presses.ts";
+import { NOTHING_OPEN } from "../remembered.ts";
+import { BLANK_REPORT, type SaidReport } from "../said-report.ts";
+import type { Turn } from "../turn.ts";
+import { report } from "./report.ts";
+
+export async function setRag(
+  actions: readonly HeldAction[],
+  rag: string | undefined,
+  version: number | null,
+  turn: Turn,
+): Promise<Answer> {
+  const colour = isRag(rag) ? rag : null;
+  if (colour === null) return line("I don't know that colour, so nothing was changed.");
+  const [action] = actions;
+  if (action && isStale(action, version)) return stale(action, action.rag === colour, turn);
+  return report([{ ...pressedReport(actions), rag: colour }], actions, turn);
+}
+
+/** `whole` finishes the action with all its later dates. */
+export async function setComplete(
+  actions: readonly HeldAction[],
+  whole: boolean,
+  version: number | null,
+  turn: Turn,
+): Promise<Answer> {
+  const [action] = actions;
+  if (action && action.state === "closed") return stale(action, true, turn);
+  if (action && isStale(action, version)) return stale(action, false, turn);
+  const finishes: SaidReport["finishes"] = whole ? "action" : "check-date";
+  return report([{ ...pressedReport(actions), status: "complete", finishes }], actions, turn);
+}
+
+/** What has been reported on since the message was made is left as it was reported. */
+export async function noChangeToAny(actions: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  const asked = turn.answered?.plannedAt ?? null;
+  const silent = actions.filter(({ reportedAt }) => asked === null || reportedAt === null || reportedAt <= asked);
+  if (silent.length === 0)
+    return line("All of these have been reported on since I asked, so nothing was changed. Thank you.");
+  return report([{ ...pressedReport(silent), status: "no-change" }], silent, turn);
+}
+
+/** The report that comes next takes the place of the one shown; the history keeps both. */
+export async function fix(actions: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  const [first, ...others] = actions;
+  if (!first) return line("I couldn't find that action any more, so nothing was changed.");
+  const names = andList(actions.map((action) => action.reference));
+  const text = `What should ${names} say instead? Write it again in your own words, for example “${first.reference} amber, waiting on data”. What stands now is replaced; the history keeps both.`;
+  return answer({
+    fallback: text,
+    view: [
+      { kind: "text", text },
+      ...actions.slice(0, 5).map((action) => ({
+        kind: "text" as const,
+        text: `${action.reference} now: ${sayState(action, quarterOf(turn.today).from)}.`,
+      })),
+      ...(others.length === 0
+        ? [
+            { kind: "note" as const, text: definitions().join(" ") },
+            { kind: "choices" as const, choices: [...ragChoices(first)] },
+          ]
+        : []),
+    ],
+    remembers: { ...NOTHING_OPEN, asks: { kind: "update", actions: actions.map((action) => action.id) } },
+  });
+}
+
+function isStale(action: HeldAction, version: number | null): boolean {
+  return version !== null && action.version !== version;
+}
+
+/** A button of an older message: what stands now is shown, and the choice is offered again. */
+function stale(action: HeldAction, saysTheSame: boolean, turn: Turn): Answer {
+  const now = `${action.reference} says now: ${sayState(action, quarterOf(turn.today).from)}.`;
+  if (saysTheSame) return line(`That is recorded already. ${now}`);
+  const text = `${action.reference} has changed since that message, so I have not recorded your choice yet. ${now} Do you still want to change it?`;
+  return answer({
+    fallback: text,
+    view: [
+      { kind: "text", text },
+      { kind: "choices", choices: [...ragChoices(action)] },
+    ],
+    remembers: { ...NOTHING_OPEN, asks: { kind: "update", actions: [action.id] } },
+  });
+}
+
+function pressedReport(actions: readonly HeldAction[]): SaidReport {
+  return { ...BLANK_REPORT, about: actions.map((action) => action.id) };
+}
+
+function isRag(value: string | undefined): value is Rag {
+  return value === "R" || value === "A" || value === "G";
+}

@@ -1,0 +1,31 @@
+// Questions, follow-ups and "show all": answered, and remembered for what is asked next.
+import { lastQuestion } from "../../db/message-context.ts";
+import { type Answer, answer } from "../answer.ts";
+import { type AskAnswer, answerInFull, answerQuestion, myActions as askMine } from "../ask.ts";
+import { NOTHING_OPEN, readRemembered } from "../remembered.ts";
+import type { Turn } from "../turn.ts";
+
+/** A follow-up goes on from the person's last question, whenever that was: the receipt shows what it was taken to be. */
+export async function question(text: string, turn: Turn): Promise<Answer> {
+  const before = readRemembered(await lastQuestion(turn.db, turn.person.id)).question;
+  return said(await answerQuestion(turn, turn.person.id, text, before, turn.incoming.id));
+}
+
+/** "Show all" of an answer that the button names, else of the last. */
+export async function showAll(remembered: unknown, turn: Turn): Promise<Answer | null> {
+  const before = readRemembered(remembered).question;
+  return before ? said(await answerInFull(turn, turn.person.id, before)) : null;
+}
+
+export async function myActions(turn: Turn): Promise<Answer> {
+  return said(await askMine(turn, turn.person.id, turn.incoming.id));
+}
+
+function said(found: AskAnswer): Answer {
+  return answer({
+    fallback: found.message.fallback,
+    view: found.message.view,
+    listed: found.listed,
+    remembers: { ...NOTHING_OPEN, question: found.understood },
+  });
+}

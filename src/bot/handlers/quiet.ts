@@ -1,0 +1,62 @@
+// "Snooze till Monday" and "I'm away until 3 January": the person's own quiet, whatever becomes of the actions.
+import { recordAbsence } from "../../db/absences.ts";
+import { writeAudit } from "../../db/audit.ts";
+import type { HeldAction } from "../../db/held-actions.ts";
+import { snooze as storeSnooze } from "../../db/snoozes.ts";
+import type { ReplyPart } from "../../parsers/reply/reply.ts";
+import { addDays, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import { type Answer, line } from "../answer.ts";
+import { findReference, sayNotFound } from "../find-reference.ts";
+import { andList } from "../messages/listing.ts";
+import type { Turn } from "../turn.ts";
+
+/** Without a reference it is about everything. */
+export async function snooze(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  const { until } = part;
+  if (until === null || until <= turn.today) {
+    return line("Until when shall I be quiet? Say for example “snooze till Monday” or “snooze till 14 July”.");
+  }
+  const found = part.actions.map((reference) => findReference(reference, known, turn));
+  const missing = found.find((one) => one.kind === "none");
+  if (missing) return line(sayNotFound(missing.reference, turn));
+  const actions = found.flatMap((one) =>
+    one.kind === "one" ? [one.action] : one.kind === "several" ? one.actions : [],
+  );
+  for (const action of actions.length > 0 ? actions : [null]) {
+    await storeSnooze(turn.db, turn.person.id, action?.id ?? null, until, turn.now);
+  }
+  await writeAudit(turn.db, {
+    organisationId: turn.organisation.id,
+    at: turn.now,
+    personId: turn.person.id,
+    kind: "snooze.set",
+    subject: { actions: actions.map((action) => action.id), incoming: turn.incoming.id },
+    after: { until },
+  });
+  const about = actions.length > 0 ? ` about ${andList(actions.map((action) => action.reference))}` : "";
+  return line(
+    `I will send you no reminders${about} until ${writeNearDay(until)}. The dates in the plan stay as they are, and you can report at any time.`,
+  );
+}
+
+/** The first day is today where none was said. */
+export async function away(part: ReplyPart, turn: Turn): Promise<Answer> {
+  const from = part.from ?? turn.today;
+  const { until } = part;
+  if (until === null || until < from) {
+    return line("Until when are you away? Say for example “I'm away until 3 January”.");
+  }
+  await recordAbsence(turn.db, turn.person.id, from, until, turn.now);
+  await writeAudit(turn.db, {
+    organisationId: turn.organisation.id,
+    at: turn.now,
+    personId: turn.person.id,
+    kind: "absence.recorded",
+    subject: { person: turn.person.id, incoming: turn.incoming.id },
+    after: { from, until },
+  });
+  const begins = from > turn.today ? `from ${writeDay(from)} ` : "";
+  return line(
+    `Noted: you are away ${begins}until ${writeDay(until)}. Reminders wait, and what still matters comes as one message from ${writeNearDay(addDays(until, 1))} on. The dates in the plan stay as they are.`,
+  );
+}

@@ -1,0 +1,121 @@
+// What owners say about their actions: understood, stored at once, read back, and one thing more asked for.
+import { progressOf } from "../../db/action-progress.ts";
+import { askForDate, waitingDateRequest } from "../../db/date-requests.ts";
+import { actionsById, type HeldAction, lockActions } from "../../db/held-actions.ts";
+import { recordReport } from "../../db/record-report.ts";
+import { lockedReviewSince } from "../../db/review-of-report.ts";
+import { addDays, earliest, type LocalDate, latest } from "../../plan/calendar.ts";
+import { type ActionProgress, applyReport } from "../../plan/progress.ts";
+import { mayReport } from "../../plan/rights.ts";
+import type { Answer } from "../answer.ts";
+import { decidersOf } from "../deciders.ts";
+import { findReference } from "../find-reference.ts";
+import { type DateAsked, dateRequestHandOffs } from "../messages/date-request.ts";
+import { type Outcome, readBack } from "../messages/read-back.ts";
+import type { SaidReport } from "../said-report.ts";
+import type { Turn } from "../turn.ts";
+
+/**
+ * Records what was said, action by action. What was understood with a doubt, names no action where several could be
+ * meant, or names one that the person may not report on, changes nothing and is asked about or explained.
+ */
+export async function report(said: readonly SaidReport[], known: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  const outcomes: Outcome[] = [];
+  for (const part of said) {
+    if (part.doubt.length > 0) outcomes.push({ kind: "doubted", part });
+    else outcomes.push(...(await recordPart(part, known, turn)));
+  }
+  const handOffs = outcomes.flatMap((outcome) =>
+    outcome.kind === "recorded" && outcome.date ? dateRequestHandOffs(outcome.date, outcome.before, turn) : [],
+  );
+  return readBack(outcomes, handOffs, turn);
+}
+
+async function recordPart(part: SaidReport, known: readonly HeldAction[], turn: Turn): Promise<readonly Outcome[]> {
+  if (part.about.length > 0) {
+    const outcomes: Outcome[] = [];
+    for (const action of await actionsById(turn.db, part.about)) outcomes.push(await recordOne(part, action, turn));
+    return outcomes;
+  }
+  if (part.actions.length === 0) {
+    const only = turn.listed.length > 0 ? turn.listed : turn.own;
+    const [action, ...others] = only;
+    if (!action || others.length > 0) return [{ kind: "which", part, choices: only }];
+    return [await recordOne(part, action, turn)];
+  }
+  const outcomes: Outcome[] = [];
+  for (const reference of part.actions) {
+    const found = findReference(reference, known, turn);
+    if (found.kind === "none") outcomes.push({ kind: "not-found", reference });
+    else if (found.kind === "several") outcomes.push({ kind: "which", part, choices: found.actions });
+    else outcomes.push(await recordOne(part, found.action, turn));
+  }
+  return outcomes;
+}
+
+/** Records one report on one action, from the state that holds now, not from the one that was loaded for reading. */
+async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Promise<Outcome> {
+  const { db, today } = turn;
+  if (!mayReport(turn.standing, loaded)) return { kind: "not-theirs", action: loaded };
+  await lockActions(db, [loaded.id]);
+  const [before] = await actionsById(db, [loaded.id]);
+  if (!before) return { kind: "not-found", reference: loaded.reference };
+  const progress = await progressOf(db, before);
+  const after = applyReport(progress, before.reading, part, today);
+  const reportId = await recordReport(db, before, progress, after, {
+    personId: turn.person.id,
+    incomingId: turn.incoming.id,
+    at: turn.now,
+    on: today,
+    rag: part.rag,
+    status: part.status === "no-change" ? null : part.status,
+    noChange: part.status === "no-change",
+    percent: part.percent,
+    note: part.note,
+    blockedBy: part.blockedBy,
+    evidence: part.evidence,
+    words: part.words,
+  });
+  return {
+    kind: "recorded",
+    part,
+    before,
+    after,
+    nextCheck: nextCheckOf(after, turn),
+    date: await dateAsked(part, before, reportId, turn),
+    lateFor: await lockedReviewSince(db, before.planId, turn.answered?.plannedAt ?? null),
+  };
+}
+
+/** A date that has passed is asked about again when the quiet days after this answer are over. */
+function nextCheckOf(after: ActionProgress, { today, organisation }: Turn): LocalDate | null {
+  if (after.state === "closed") return null;
+  const coming = after.checks.filter((check) => check.state === "open" && check.on >= today).map((check) => check.on);
+  const isLate = after.dueOn !== null && after.dueOn < today;
+  return earliest(isLate ? [addDays(today, organisation.policy.quietAfterAnswerDays), ...coming] : coming);
+}
+
+async function dateAsked(
+  part: SaidReport,
+  action: HeldAction,
+  reportId: Awaited<ReturnType<typeof recordReport>>,
+  turn: Turn,
+): Promise<DateAsked | null> {
+  const to = latest(part.date?.deadlines.map((deadline) => deadline.date) ?? []);
+  const deadline = part.date?.deadlines.find(({ date }) => date === to);
+  if (to === null || deadline === undefined || to === action.dueOn) return null;
+  const waiting = await waitingDateRequest(turn.db, action.id);
+  const deciders = await decidersOf(turn, action, turn.person.id);
+  const reason = part.note ?? (part.blockedBy ? `blocked by ${part.blockedBy}` : null);
+  const id = await askForDate(turn.db, {
+    actionId: action.id,
+    reportId,
+    personId: turn.person.id,
+    from: action.dueOn,
+    to,
+    precision: deadline.precision,
+    reason,
+    at: turn.now,
+  });
+  return { id, from: action.dueOn, to, reason, deciders, replaces: waiting?.to ?? null };
+}

@@ -1,0 +1,76 @@
+// Greetings, thanks and help: short, by role, and never a dead end.
+import { isOfficer, isOwnerOnly } from "../../plan/rights.ts";
+import { type Answer, answer, line } from "../answer.ts";
+import type { Block } from "../message.ts";
+import { counted } from "../messages/listing.ts";
+import { choice } from "../presses.ts";
+import type { Turn } from "../turn.ts";
+
+export function greeting(turn: Turn): Answer {
+  const text = `Hello ${turn.person.name}. ${whatIsOpen(turn)} Say “help” for what you can write to me.`;
+  return answer({
+    fallback: text,
+    view: [
+      { kind: "text", text },
+      { kind: "choices", choices: [choice("My actions", "my-actions", {}), choice("Help", "help", {})] },
+    ],
+  });
+}
+
+export function thanks(turn: Turn): Answer {
+  return line(`Thank you, ${turn.person.name}. Nothing more is needed now.`);
+}
+
+export function help(turn: Turn): Answer {
+  const text = "You can write to me in your own words. Some examples:";
+  const items = examplesFor(turn);
+  return answer({
+    fallback: `${text} ${items.map((item) => item.title).join("; ")}.`,
+    view: [
+      { kind: "text", text },
+      { kind: "list", numbered: false, items },
+      {
+        kind: "note",
+        text: "What you write is stored before I read it, and everything can be undone. I say what I understood each time.",
+      },
+    ],
+  });
+}
+
+type Example = Extract<Block, { kind: "list" }>["items"][number];
+
+/** The person's own first reference makes an example that works as it stands. */
+function examplesFor(turn: Turn): Example[] {
+  const reference = (turn.listed[0] ?? turn.own[0])?.reference ?? "PLA-1";
+  const owner = [
+    example(`“${reference} green, training booked”`, "reports on an action; several at once work too"),
+    example(`“${reference} amber, waiting on data, now end of June”`, "asks for a new date; a lead decides"),
+    example(`“${reference} done”, “rest no change”`, "closes one, and confirms the others of the last list"),
+    example("“undo”", "takes back what you said last"),
+    example(`“my actions”, “show ${reference}”, “history of ${reference}”`, "what stands where, and who said what"),
+    example("“snooze till Monday”, “I'm away until 3 January”, “not mine, it's Sam's”", "changes what I send you"),
+    example("“why did I get this?”", "the reason for the last reminder"),
+  ];
+  const questions = [
+    example("“what's overdue in Place?”, “red and amber in Adults”", "asks about what you may see"),
+    example("“only red”, “and in Adults?”, “show all”", "goes on from the last answer"),
+  ];
+  const decisions = [
+    example(`“approve ${reference}”, “return ${reference}, too late for committee”`, "decides about a new date"),
+  ];
+  if (isOwnerOnly(turn.standing)) return owner;
+  const own = turn.own.length > 0 ? owner : owner.slice(0, 1);
+  const decides = turn.standing.roles.some(({ role }) => role === "lead") || isOfficer(turn.standing);
+  return [...questions, ...(decides ? decisions : []), ...own];
+}
+
+function example(title: string, text: string): Example {
+  return { title, text, details: [] };
+}
+
+function whatIsOpen(turn: Turn): string {
+  if (turn.own.length === 0) return "You have no open actions of your own.";
+  const overdue = turn.own.filter((action) => action.dueOn !== null && action.dueOn < turn.today).length;
+  const late = overdue === 0 ? "" : `, ${overdue} of them past ${overdue === 1 ? "its" : "their"} date`;
+  return `You have ${counted(turn.own.length, "open action")}${late}.`;
+}

@@ -1,0 +1,61 @@
+// One action in a list: what the calendar says, what the owner said and when, and where the two disagree.
+import type { HeldAction } from "../../db/held-actions.ts";
+import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import { contradictionsOf } from "../../plan/contradiction.ts";
+import { sayVerdict, verdictOf } from "../../plan/overdue.ts";
+import { ragMark, statusWord } from "../../plan/status.ts";
+import type { ListItem } from "../message.ts";
+
+/** Enough to recognise an action; the whole text is one "show" away. */
+const WORDS_SHOWN = 160;
+
+export interface AsOf {
+  readonly today: LocalDate;
+  readonly dueSoonDays: number;
+  /** A colour from before this day is never shown as if it were fresh. */
+  readonly quarterFrom: LocalDate;
+}
+
+export function actionLine(action: HeldAction, asOf: AsOf): ListItem {
+  return {
+    title: `${action.reference}: ${sayVerdict(verdictOf(action, asOf.today, asOf.dueSoonDays))}`,
+    text: shortened(action.words),
+    details: [
+      `${sayState(action, asOf.quarterFrom)}. ${sayOwners(action)}.`,
+      ...contradictionsOf(action, asOf.today).map((words) => `Two clocks: ${words}.`),
+    ],
+  };
+}
+
+/**
+ * "▲ Amber, reported 3 June 2026: “waiting on the supplier”"; a colour of an earlier quarter says so, and one that only
+ * the document gives is named as the document's.
+ */
+export function sayState(action: HeldAction, quarterFrom: LocalDate): string {
+  const words = action.note ? `: “${action.note}”` : "";
+  const state = sayColourAndStatus(action);
+  if (action.reportedOn === null)
+    return state ? `Not yet reported here; the plan says ${state}` : "Not yet reported here";
+  const on = writeDay(action.reportedOn);
+  if (action.reportedOn < quarterFrom)
+    return `Not updated this quarter; on ${on} it was ${state ?? "reported"}${words}`;
+  return `${state ? `${state}, reported` : "Reported"} ${on}${words}`;
+}
+
+/** "▲ Amber, in progress"; null where neither is known. */
+export function sayColourAndStatus(action: Pick<HeldAction, "rag" | "status">): string | null {
+  const parts = [action.rag && ragMark(action.rag), action.status && statusWord(action.status)];
+  return parts.filter((part) => part !== null).join(", ") || null;
+}
+
+export function sayOwners(action: HeldAction): string {
+  if (action.owners.length === 0) return "The plan names no owner";
+  const names = [...new Set(action.owners.map((owner) => owner.name))];
+  return `${names.length === 1 ? "Owner" : "Owners"}: ${names.join("; ")}`;
+}
+
+export function shortened(words: string): string {
+  if (words.length <= WORDS_SHOWN) return words;
+  const cut = words.slice(0, WORDS_SHOWN);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), WORDS_SHOWN / 2))} …`;
+}

@@ -1,0 +1,86 @@
+// Buttons: the same things as words do, decided anew from the store and the presser's rights.
+import { actionsById } from "../db/held-actions.ts";
+import { lastQuestion, rememberedBy } from "../db/message-context.ts";
+import type { ActionId, DateRequestId, IncomingId } from "../plan/ids.ts";
+import { maySee } from "../plan/rights.ts";
+import { type Answer, line } from "./answer.ts";
+import { decide } from "./handlers/decision.ts";
+import { recordHeld } from "./handlers/held.ts";
+import { fix, noChangeToAny, setComplete, setRag } from "./handlers/pressed-report.ts";
+import { myActions, showAll } from "./handlers/question.ts";
+import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
+import { showAction } from "./handlers/show.ts";
+import { help } from "./handlers/small-talk.ts";
+import { undo } from "./handlers/undo.ts";
+import { why } from "./handlers/why.ts";
+import type { IncomingBody } from "./incoming.ts";
+import { readRemembered } from "./remembered.ts";
+import type { Turn } from "./turn.ts";
+
+export type PressBody = Extract<IncomingBody, { kind: "press" }>;
+
+/** A button of an older version whose verb is gone is answered kindly, like one that is stale. */
+export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
+  const { verb, args } = press;
+  switch (verb) {
+    case "undo":
+      return undo(idOf<IncomingId>(args.incoming), turn);
+    case "fix":
+      return fix(await seen(args.actions, turn), turn);
+    case "set-rag":
+      return setRag(await seen(args.actions, turn), args.rag, press.version, turn);
+    case "set-complete":
+      return setComplete(await seen(args.actions, turn), args.whole === "yes", press.version, turn);
+    case "no-change-all":
+      return noChangeToAny(await seen(args.actions, turn), turn);
+    case "record-held":
+      return recordHeld(
+        readRemembered(await rememberedBy(turn.db, turn.person.id, idOf<IncomingId>(args.answers) ?? turn.incoming.id)),
+        Number(args.part ?? 0),
+        idOf<ActionId>(args.action),
+        turn,
+      );
+    case "show-all":
+      return (await showAll(await questionOf(args.answers, turn), turn)) ?? gone();
+    case "approve":
+    case "return": {
+      const request = idOf<DateRequestId>(args.request);
+      return request === null ? gone() : decide(request, verb, null, turn);
+    }
+    case "show": {
+      const [action] = await seen(args.action, turn);
+      return action ? showAction(action, turn) : gone();
+    }
+    case "my-actions":
+      return myActions(turn);
+    case "help":
+      return help(turn);
+    case "why":
+      return why(turn);
+    default: {
+      const review = REVIEW_VERBS.find((name) => name === verb);
+      return review ? reviewCommand(turn, review, "") : gone();
+    }
+  }
+}
+
+async function questionOf(answers: string | undefined, turn: Turn): Promise<unknown> {
+  const id = idOf<IncomingId>(answers);
+  return id === null ? lastQuestion(turn.db, turn.person.id) : rememberedBy(turn.db, turn.person.id, id);
+}
+
+/** The actions of a list of ids that the presser may see. */
+async function seen(ids: string | undefined, turn: Turn) {
+  const wanted = (ids ?? "").split(",").flatMap((id) => idOf<ActionId>(id) ?? []);
+  return (await actionsById(turn.db, wanted)).filter((action) => maySee(turn.standing, action));
+}
+
+function gone(): Answer {
+  return line(
+    "That button belongs to something that is no longer here, so nothing was changed. Say “my actions” to go on.",
+  );
+}
+
+function idOf<Id extends number>(text: string | undefined): Id | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? (Number(text) as Id) : null;
+}

@@ -1,0 +1,74 @@
+// What a message leaves open for the next line, kept in its row: the conversation has no other memory.
+import { z } from "zod";
+import { isLocalDate, type LocalDate } from "../plan/calendar.ts";
+import type { ActionId, DateRequestId } from "../plan/ids.ts";
+import { QUESTION_STATES, type Question, WANTS } from "../plan/question.ts";
+import { PRECISIONS } from "../plan/reading.ts";
+import { STATUSES } from "../plan/status.ts";
+
+const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value));
+const actions = z.array(z.custom<ActionId>((value) => Number.isSafeInteger(value)));
+const texts = z.array(z.string());
+
+/**
+ * The one thing that a message asks.
+ *
+ * - `why`: what holds these amber or red actions up, and whether the date changes.
+ * - `outcome`: what a completed action changed, for whom.
+ * - `update`: the report that replaces the one just shown ("Fix"), or the answer to "which action?".
+ * - `return-reason`: why a requested date goes back.
+ * - `decide`: whether a requested date is accepted.
+ */
+const askSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("why"), actions }),
+  z.object({ kind: z.literal("outcome"), actions }),
+  z.object({ kind: z.literal("update"), actions }),
+  z.object({ kind: z.literal("return-reason"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("decide"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
+]);
+export type Ask = z.infer<typeof askSchema>;
+
+const questionSchema: z.ZodType<Question> = z.object({
+  want: z.enum(WANTS),
+  state: z.array(z.enum(QUESTION_STATES)),
+  window: z.object({ from: day.nullable(), to: day.nullable() }),
+  minDaysLate: z.number().nullable(),
+  scope: z.object({
+    directorate: texts,
+    section: texts,
+    plan: texts,
+    owner: texts,
+    mine: z.boolean(),
+    reference: texts,
+  }),
+});
+
+/** A report as it was read, waiting for a yes or for the action that it is about. */
+const heldReportSchema = z.object({
+  actions: texts,
+  rag: z.enum(["R", "A", "G"]).nullable(),
+  status: z.enum([...STATUSES, "no-change"]).nullable(),
+  percent: z.number().nullable(),
+  date: z.object({ deadlines: z.array(z.object({ date: day, precision: z.enum(PRECISIONS) })) }).nullable(),
+  blockedBy: z.string().nullable(),
+  evidence: texts,
+  note: z.string().nullable(),
+  words: z.string(),
+});
+export type HeldReport = z.infer<typeof heldReportSchema>;
+
+const rememberedSchema = z.object({
+  question: questionSchema.nullable(),
+  asks: askSchema.nullable(),
+  /** Reports that were understood with a doubt; a button or "yes" records them. */
+  held: z.array(heldReportSchema),
+});
+export type Remembered = z.infer<typeof rememberedSchema>;
+
+export const NOTHING_OPEN: Remembered = { question: null, asks: null, held: [] };
+
+/** What a row remembers. One that was written by another version counts as nothing: the person is asked again. */
+export function readRemembered(stored: unknown): Remembered {
+  const read = rememberedSchema.safeParse(stored);
+  return read.success ? read.data : NOTHING_OPEN;
+}

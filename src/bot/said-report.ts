@@ -1,0 +1,55 @@
+// A report as it was said: what was read, how sure the reader is, and what "complete" would finish.
+import type { ReplyPart } from "../parsers/reply/reply.ts";
+import type { ActionId } from "../plan/ids.ts";
+import type { ReportFacts } from "../plan/progress.ts";
+import type { HeldReport } from "./remembered.ts";
+
+export interface SaidReport extends HeldReport {
+  /** Why the reading might be wrong; a report with a doubt is asked about and changes nothing. */
+  readonly doubt: readonly string[];
+  readonly said: string;
+  readonly finishes: ReportFacts["finishes"];
+  /** The action itself where a button named it; then the references are not looked up. */
+  readonly about: readonly ActionId[];
+}
+
+/** Nothing said yet; what a button says is filled in. */
+export const BLANK_REPORT: SaidReport = {
+  actions: [],
+  rag: null,
+  status: null,
+  percent: null,
+  date: null,
+  blockedBy: null,
+  evidence: [],
+  note: null,
+  words: "",
+  doubt: [],
+  said: "",
+  finishes: "check-date",
+  about: [],
+};
+
+export function saidReport(part: ReplyPart): SaidReport {
+  const { actions, rag, status, percent, date, blockedBy, evidence, note, words, doubt, said } = part;
+  return {
+    ...BLANK_REPORT,
+    actions: [...actions],
+    rag,
+    status,
+    percent,
+    date: date && { deadlines: [...date.deadlines] },
+    blockedBy,
+    evidence: [...evidence],
+    note,
+    words,
+    doubt,
+    said,
+  };
+}
+
+/** What is kept of a report until somebody says yes or which action it is about. */
+export function heldReport(part: SaidReport): HeldReport {
+  const { actions, rag, status, percent, date, blockedBy, evidence, note, words } = part;
+  return { actions, rag, status, percent, date, blockedBy, evidence, note, words };
+}

@@ -1,0 +1,13 @@
+// Phrases that answer our own last message, and mean nothing without it.
+
+/** A yes to "is that right?". */
+export function saysYes(text: string): boolean {
+  return /^\s*(y|yes|yep|yes please|correct|right|that'?s right|that is right|ok|okay)\s*[.!]*\s*$/i.test(text);
+}
+
+/** "Show all", after a list that showed five of more. */
+export function saysShowAll(text: string): boolean {
+  return /^\s*(please )?(show|list|see)( me)? (them )?(all|everything|the rest|more)( of them)?( please)?\s*[.!]*\s*$/i.test(
+    text,
+  );
+}

@@ -1,0 +1,77 @@
+// One turn of a conversation: who spoke, what they may do, and what their words can refer to.
+import { actionsNamed, openActionsOf } from "../db/actions-of.ts";
+import type { Database } from "../db/database.ts";
+import { actionsById, type HeldAction } from "../db/held-actions.ts";
+import { type ContextMessage, lastListing, lastMessage, messageByExternalId } from "../db/message-context.ts";
+import type { Person } from "../db/people.ts";
+import { standingOf } from "../db/roles.ts";
+import type { StoredIncoming } from "../db/stored-incoming.ts";
+import { maySee, type Standing } from "../plan/rights.ts";
+import type { BotContext } from "./context.ts";
+import { type Ask, type Remembered, readRemembered } from "./remembered.ts";
+
+export interface Turn extends BotContext {
+  readonly incoming: StoredIncoming;
+  readonly person: Person;
+  readonly standing: Standing;
+  /** The message that is answered; null where nothing was ever sent. */
+  readonly answered: ContextMessage | null;
+  /** What that message asks and holds. */
+  readonly open: Remembered;
+  /** Actions numbered in the message that counts, in its order, as far as the person may see them. */
+  readonly listed: readonly HeldAction[];
+  /** What the person owns and is open. */
+  readonly own: readonly HeldAction[];
+}
+
+/**
+ * Loads the turn. A reply in a thread means the message that the thread hangs on. A plain line means the last message
+ * that the person can have seen, and for numbers the last one that numbered anything: a read-back in between does not
+ * change what "2" means.
+ */
+export async function openTurn(
+  ctx: BotContext,
+  incoming: StoredIncoming,
+  person: Person,
+  repliesTo: string | null,
+): Promise<Turn> {
+  const { db, today } = ctx;
+  const standing = await standingOf(db, person.id, today);
+  const named = repliesTo === null ? null : await messageByExternalId(db, person.id, incoming.channel, repliesTo);
+  const answered = named ?? (await lastMessage(db, person.id));
+  const listing = answered && answered.actions.length > 0 ? answered : await lastListing(db, person.id);
+  const listed = await actionsById(db, listing?.actions ?? []);
+  return {
+    ...ctx,
+    incoming,
+    person,
+    standing,
+    answered,
+    open: readRemembered(answered?.remembers ?? null),
+    listed: listed.filter((action) => maySee(standing, action)),
+    own: await openActionsOf(db, standing),
+  };
+}
+
+/** Everything that the words may mean: what is listed, owned, asked about, or named and visible. */
+export async function actionsMeant(turn: Turn, text: string): Promise<readonly HeldAction[]> {
+  const asked = await actionsById(turn.db, askedActions(turn.open.asks));
+  const named = await actionsNamed(turn.db, turn.organisation.id, turn.standing, possibleReferences(text));
+  const all = [...turn.listed, ...asked.filter((action) => maySee(turn.standing, action)), ...turn.own, ...named];
+  return [...new Map(all.map((action) => [action.id, action])).values()];
+}
+
+export function askedActions(asks: Ask | null) {
+  return asks !== null && "actions" in asks ? asks.actions : [];
+}
+
+/** Holds the turn to a transaction's view of the store. */
+export function within(ctx: BotContext, db: Database): BotContext {
+  return { ...ctx, db };
+}
+
+/** "PLA-3", "1.4", "2.1(b)": words with a digit. */
+function possibleReferences(text: string): readonly string[] {
+  const words = text.split(/[\s,;:?!"“”]+/).flatMap((word) => [word, word.replace(/[.)]+$/, "")]);
+  return [...new Set(words.filter((word) => /\d/.test(word) && word.length <= 40))];
+}

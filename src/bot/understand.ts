@@ -1,0 +1,93 @@
+// From a line of chat to an answer: read, then handled part by part.
+import type { HeldAction } from "../db/held-actions.ts";
+import { lastQuestion } from "../db/message-context.ts";
+import type { ReplyPart } from "../parsers/reply/reply.ts";
+import { type Answer, answer, line, together } from "./answer.ts";
+import { decide, decisionSaid } from "./handlers/decision.ts";
+import { recordHeld } from "./handlers/held.ts";
+import { notMine } from "./handlers/not-mine.ts";
+import { myActions, question, showAll } from "./handlers/question.ts";
+import { away, snooze } from "./handlers/quiet.ts";
+import { report } from "./handlers/report.ts";
+import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
+import { history, show } from "./handlers/show.ts";
+import { greeting, help, thanks } from "./handlers/small-talk.ts";
+import { undo } from "./handlers/undo.ts";
+import { notUnderstood } from "./handlers/unknown.ts";
+import { why } from "./handlers/why.ts";
+import { readLine } from "./read-line.ts";
+import { saidReport } from "./said-report.ts";
+import { saysShowAll, saysYes } from "./set-phrases.ts";
+import { actionsMeant, type Turn } from "./turn.ts";
+
+/** All reports of a message are one answer; whatever else it says follows in its order, in the same message. */
+export async function understand(text: string, turn: Turn): Promise<Answer> {
+  const direct = await answerToOurs(text, turn);
+  if (direct) return direct;
+  const known = await actionsMeant(turn, text);
+  const reply = readLine(text, known, turn);
+  const { asks } = turn.open;
+  if (asks?.kind === "return-reason" && reply.parts.every((part) => part.kind === "report")) {
+    return decide(asks.request, "return", text.trim(), turn);
+  }
+  const reports = reply.parts.filter((part) => part.kind === "report");
+  const answers: Answer[] = [];
+  if (reports.length > 0) answers.push(await report(reports.map(saidReport), known, turn));
+  for (const part of reply.parts) {
+    if (part.kind !== "report") answers.push(await answerTo(part, known, turn));
+  }
+  if (answers.length === 0) return notUnderstood(text, turn);
+  const left = reply.notUnderstood.trim();
+  return together(left ? [...answers, keptBeside(left)] : answers);
+}
+
+/** "Yes" and "show all" answer our last message and mean nothing by themselves. */
+async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
+  if (turn.open.held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
+  return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), turn) : null;
+}
+
+async function answerTo(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  switch (part.kind) {
+    case "report":
+      return report([saidReport(part)], known, turn);
+    case "undo":
+      return undo(null, turn);
+    case "snooze":
+      return snooze(part, known, turn);
+    case "away":
+      return away(part, turn);
+    case "not-mine":
+      return notMine(part, known, turn);
+    case "why":
+      return why(turn);
+    case "help":
+      return help(turn);
+    case "thanks":
+      return thanks(turn);
+    case "greeting":
+      return greeting(turn);
+    case "my-actions":
+      return myActions(turn);
+    case "show":
+      return show(part.actions, known, turn);
+    case "history":
+      return history(part.actions, known, turn);
+    case "question":
+      return question(part.words, turn);
+    case "decision":
+      return decisionSaid(part, known, turn);
+    case "command":
+      return command(part, turn);
+  }
+}
+
+async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
+  const verb = REVIEW_VERBS.find((name) => name === part.verb);
+  return verb ? reviewCommand(turn, verb, part.words) : notUnderstood(part.words, turn);
+}
+
+function keptBeside(words: string): Answer {
+  const text = `I did not understand “${words}”. It is kept with your message; say it another way if it matters.`;
+  return answer({ ...line(text), view: [{ kind: "note", text }] });
+}

@@ -1,0 +1,194 @@
+// A conversation over a real store: people say and press, messages are delivered, and all of it is written down.
+import { sql } from "kysely";
+import { handleIncoming } from "../../src/bot/dispatch.ts";
+import type { IncomingBody } from "../../src/bot/incoming.ts";
+import { type Message, messageSchema } from "../../src/bot/message.ts";
+import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
+import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
+import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
+import type { Database } from "../../src/db/database.ts";
+import { json } from "../../src/db/database.ts";
+import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
+import type { ActionId, IncomingId } from "../../src/plan/ids.ts";
+import type { GivenPlan } from "./a-plan.ts";
+
+export interface Conversation {
+  /** Somebody writes a line; the answer comes back, after everything that became due was delivered. */
+  readonly say: (name: string, text: string) => Promise<Message>;
+  /** Somebody presses a button of the last message that has one with this label. */
+  readonly press: (name: string, label: string) => Promise<Message>;
+  /** A message with numbered actions, as a reminder is. */
+  readonly remind: (name: string, references: readonly string[]) => Promise<void>;
+  readonly turnClockTo: (moment: string) => Promise<void>;
+  /** The last message that somebody was sent. */
+  readonly lastTo: (name: string) => Message;
+  readonly today: () => LocalDate;
+  /** What was said so far, as Markdown. */
+  readonly transcript: (title: string) => string;
+  /** Handles an event again, as a redelivered job would. */
+  readonly handleAgain: () => Promise<number>;
+}
+
+/** Opens at 10:00 London time on a summer's day unless told otherwise. */
+export function aConversation(db: Database, plan: GivenPlan, startsAt: string): Conversation {
+  const inbox = memoryInbox();
+  const channel = terminalChannel(inbox);
+  const written: string[] = [];
+  let now = new Date(startsAt);
+  let lastIncoming: IncomingId | null = null;
+  const today = () => dayIn(plan.organisation.timeZone, now);
+  written.push(`*${writeDay(today())}*`);
+
+  return { say, press, remind, turnClockTo, lastTo, today, transcript, handleAgain };
+
+  async function say(name: string, text: string): Promise<Message> {
+    written.push(`**${name}:** ${text}`);
+    return comesIn(name, { kind: "text", text, repliesTo: null });
+  }
+
+  async function press(name: string, label: string): Promise<Message> {
+    const { id } = plan.person(name);
+    const found = inbox
+      .of(id)
+      .toReversed()
+      .flatMap(({ message, externalId }) =>
+        message.view
+          .flatMap((block) => (block.kind === "choices" ? block.choices : []))
+          .map((one) => ({ one, externalId })),
+      )
+      .find(({ one }) => one.label === label);
+    if (!found) throw new Error(`${name} sees no button ${label}`);
+    written.push(`**${name}** presses **[${label}]**`);
+    return comesIn(name, { kind: "press", ...found.one.press, repliesTo: found.externalId });
+  }
+
+  async function comesIn(name: string, body: IncomingBody): Promise<Message> {
+    now = new Date(now.getTime() + 60_000);
+    const stored = await db
+      .insertInto("incoming")
+      .values({
+        organisation_id: plan.organisation.id,
+        channel: TERMINAL,
+        external_id: `line-${now.getTime()}`,
+        person_id: plan.person(name).id,
+        body: json(body),
+        received_at: now,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    lastIncoming = stored.id;
+    await handleIncoming(context(), stored.id);
+    await deliver();
+    const answer = inbox.find(plan.person(name).id, `answer-${stored.id}-0`);
+    if (!answer) throw new Error(`nothing answered ${name}`);
+    return answer.message;
+  }
+
+  async function handleAgain(): Promise<number> {
+    if (lastIncoming === null) throw new Error("nothing came in yet");
+    return (await handleIncoming(context(), lastIncoming)).length;
+  }
+
+  async function remind(name: string, references: readonly string[]): Promise<void> {
+    const actions = references.map((reference) => plan.actionId(reference));
+    await planReminder(name, references, actions);
+    await deliver();
+  }
+
+  async function planReminder(name: string, references: readonly string[], actions: readonly ActionId[]) {
+    const content: Message = {
+      fallback: `How are these ${references.length} actions going?`,
+      view: [
+        { kind: "text", text: `How are these ${references.length} actions going?` },
+        {
+          kind: "list",
+          numbered: true,
+          items: references.map((reference) => ({ title: reference, text: "", details: [] })),
+        },
+      ],
+    };
+    const { id } = await db
+      .insertInto("message")
+      .values({
+        organisation_id: plan.organisation.id,
+        person_id: plan.person(name).id,
+        channel: TERMINAL,
+        purpose: "daily",
+        key: `daily-${plan.person(name).id}-${today()}`,
+        content: json(content),
+        answers: null,
+        planned_at: now,
+        not_before: now,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto("message_action")
+      .values(actions.map((action_id, index) => ({ message_id: id, position: index + 1, action_id })))
+      .execute();
+  }
+
+  async function turnClockTo(moment: string): Promise<void> {
+    now = new Date(moment);
+    written.push(`*${writeDay(today())}*`);
+    await deliver();
+  }
+
+  /** The ledger's work in one line: what is due goes out, and is sent. */
+  async function deliver(): Promise<void> {
+    const due = await db
+      .selectFrom("message")
+      .selectAll()
+      .where("state", "=", "planned")
+      .where("not_before", "<=", now)
+      .orderBy("id")
+      .execute();
+    for (const row of due) {
+      const message = messageSchema.parse(row.content);
+      const sent = await channel.send({
+        messageId: row.id,
+        key: row.key,
+        personId: row.person_id,
+        message,
+        deadline: new Date(now.getTime() + 60_000),
+      });
+      if (sent.kind !== "sent") throw new Error(sent.kind);
+      await db
+        .updateTable("message")
+        .set({ state: "sent", sent_at: now, external_id: sent.externalId })
+        .where("id", "=", row.id)
+        .execute();
+      const { name } = await db
+        .selectFrom("person")
+        .select("name")
+        .where("id", "=", row.person_id)
+        .executeTakeFirstOrThrow();
+      written.push(`**Due Regard** to ${name}:\n\n\`\`\`text\n${renderTerminal(message, 96)}\n\`\`\``);
+    }
+  }
+
+  function lastTo(name: string): Message {
+    const arrived = inbox.of(plan.person(name).id).at(-1);
+    if (!arrived) throw new Error(`${name} was sent nothing`);
+    return arrived.message;
+  }
+
+  function transcript(title: string): string {
+    return `# ${title}\n\n${written.join("\n\n")}\n`;
+  }
+
+  function context() {
+    return { db, now, today: today(), organisation: plan.organisation };
+  }
+}
+
+/** Everything that an undo must restore, of every action, as the store has it. */
+export async function wholeState(db: Database) {
+  const actions = await db
+    .selectFrom("action")
+    .select(["id", "state", "status", "rag", "note", "due_on", "reported_at", "reported_by"])
+    .orderBy("id")
+    .execute();
+  const checks = await db.selectFrom("check_date").selectAll().orderBy(sql`action_id, check_on, kind`).execute();
+  return { actions, checks };
+}
