@@ -1,5 +1,5 @@
 // When somebody next has to say something about an action: the one function that the scheduler needs.
-import { addMonths, endOfMonth, type LocalDate, monthOf, yearOf } from "./calendar.ts";
+import { addMonths, endOfMonth, type LocalDate, latest, monthOf, yearOf } from "./calendar.ts";
 import type { DueFacts } from "./reading.ts";
 import { occurrences } from "./recurrence.ts";
 
@@ -53,10 +53,7 @@ function goesOn(facts: DueFacts): boolean {
 }
 
 function reviewsOf(facts: DueFacts, from: LocalDate, to: LocalDate, rhythm: ReviewRhythm): readonly LocalDate[] {
-  const lastDeadline = facts.deadlines.reduce<LocalDate | null>(
-    (last, { date }) => (last === null || date > last ? date : last),
-    null,
-  );
+  const lastDeadline = latest(facts.deadlines.map(({ date }) => date));
   return reviewDays(from, to, rhythm).filter(
     (on) =>
       (lastDeadline === null || on > lastDeadline) &&
@@ -65,14 +62,20 @@ function reviewsOf(facts: DueFacts, from: LocalDate, to: LocalDate, rhythm: Revi
   );
 }
 
-/** The recurrence's own dates after its anchor; the anchor is a deadline already, or the first review day. */
+/** The recurrence's own dates, counted from the last deadline, else from where the work begins. */
 function recurring(facts: DueFacts, from: LocalDate, to: LocalDate, rhythm: ReviewRhythm): readonly LocalDate[] {
   if (facts.rrule === null) return facts.recurrence === null ? [] : reviewDays(from, to, rhythm);
-  const anchor =
-    facts.deadlines[0]?.date ?? facts.from ?? reviewDays(from, endOfMonth(yearOf(from) + 1, 12), rhythm)[0];
-  if (anchor === undefined) return [];
+  const anchor = latest(facts.deadlines.map(({ date }) => date)) ?? facts.from ?? fixedAnchor(rhythm);
   const last = facts.until !== null && facts.until < to ? facts.until : to;
   return occurrences(facts.rrule, anchor, from, last);
+}
+
+/**
+ * "Annually" names no first date. The end of one long past financial year serves, so that the dates do not depend
+ * on the day on which they are asked for: yearly work falls on 31 March, quarterly on quarter ends.
+ */
+function fixedAnchor({ financialYearStartMonth }: ReviewRhythm): LocalDate {
+  return endOfMonth(2000, ((financialYearStartMonth + 10) % 12) + 1);
 }
 
 function reviewDays(from: LocalDate, to: LocalDate, rhythm: ReviewRhythm): readonly LocalDate[] {

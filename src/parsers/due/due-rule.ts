@@ -37,7 +37,7 @@ export function dueWhen({ kind, periods }: When, context: PeriodContext): Clause
   const settled = settleAll(periods, context);
   const [first, last] = [settled?.[0], settled?.at(-1)];
   if (!settled || !first || !last) return null;
-  if (kind === "list") return { kind: "deadlines", periods: settled };
+  if (kind === "list" && !periods[0]?.stretch) return { kind: "deadlines", periods: settled };
   return first.from > last.to ? null : { kind: "range", from: first, to: last };
 }
 

@@ -5,8 +5,8 @@ import { between, date, deadline, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
 import { newDate, oldDate } from "./rules/moved.ts";
 import { ongoing } from "./rules/ongoing.ts";
-import { everyYearIn, recurs } from "./rules/recurs.ts";
-import { from, ongoingTo, onwards, throughout, until } from "./rules/span.ts";
+import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
+import { from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
 import {
   afterEvent,
   atOnce,
@@ -14,6 +14,7 @@ import {
   betweenAmounts,
   inProgress,
   notApplicable,
+  planYear,
   toBeConfirmed,
 } from "./rules/undated.ts";
 
@@ -27,11 +28,13 @@ export const DUE_RULES: readonly DueRule[] = [
   ongoingTo,
   onwards,
   from,
+  periodStart,
   throughout,
   oldDate,
   newDate,
   recurs,
   everyYearIn,
+  rhythmIn,
   ongoing,
   partlyDone,
   doneOn,
@@ -43,4 +46,5 @@ export const DUE_RULES: readonly DueRule[] = [
   afterEvent,
   betweenAmounts,
   awaitsEvent,
+  planYear,
 ];

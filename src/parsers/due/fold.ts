@@ -1,5 +1,5 @@
 // The clauses of a cell folded into the facts of its reading.
-import { earliest, type LocalDate } from "../../plan/calendar.ts";
+import { dayOfMonth, earliest, endOfMonth, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
 import type { Deadline, DueFacts } from "../../plan/reading.ts";
 import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
 import type { Clause } from "./clause.ts";
@@ -15,12 +15,17 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
   const yearly = held.filter((clause) => clause.kind === "yearly").flatMap((clause) => clause.periods);
   return {
     deadlines,
-    ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? from, until),
+    ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until),
     from,
     until,
     ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
     done: held.some((clause) => clause.kind === "done"),
   };
+}
+
+/** Work that begins with a month is first looked at when the month ends. */
+function firstCheck(from: LocalDate | null): LocalDate | null {
+  return from !== null && dayOfMonth(from) === 1 ? endOfMonth(yearOf(from), monthOf(from)) : from;
 }
 
 /** Everything before a date that moved is old. */

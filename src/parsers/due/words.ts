@@ -9,9 +9,9 @@ import { monthName } from "../lexicon/classes/months.ts";
  * Every period is said as the day on which it ends, since that day is what people are reminded of.
  */
 export function sayFacts(facts: DueFacts): string {
+  const when = dates(facts);
   const parts = [
-    facts.done ? "finished" : null,
-    dates(facts),
+    facts.done ? `finished${when === null ? "" : ` ${when}`}` : when,
     repeats(facts),
     facts.until ? untilWhen(facts, facts.until) : null,
   ].filter((part) => part !== null);

@@ -43,7 +43,8 @@ export type ConventionName =
   | "next-weekday"
   | "plan-date"
   | "twice-a-year"
-  | "every-two-months";
+  | "every-two-months"
+  | "day-of-every-month";
 
 /** A choice that a rule made. */
 export interface Convention {

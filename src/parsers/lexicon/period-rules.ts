@@ -54,6 +54,7 @@ import {
   weekdayOfWeek,
   weekdayWeek,
 } from "./periods/weekday.ts";
+import { lastWeekdayOfMonth, weekdayOfMonth } from "./periods/weekday-of-month.ts";
 import {
   academicYear,
   calendarYearNamed,
@@ -123,6 +124,8 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   lastWeekday,
   weekdayWeek,
   weekdayOfWeek,
+  weekdayOfMonth,
+  lastWeekdayOfMonth,
   weekdayAlone,
   nearDay,
   dayOfThisMonth,

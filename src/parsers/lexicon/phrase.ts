@@ -16,7 +16,8 @@ export type WordClasses = Readonly<Record<string, WordClass<any>>>;
  * A phrase, ready to be looked for.
  *
  * Words and marks stand for themselves; `[of]` or `[of|in]` may be missing; `(by|before)` is one of several; `<month>` is a class,
- * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only.
+ * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only,
+ * and a bracket of the text itself is quoted: `'('`.
  */
 export interface Phrase {
   readonly begins: readonly string[] | null;
@@ -48,7 +49,7 @@ type Part =
 
 /** @throws RangeError when the phrase names a class that is not in the table: a mistake in the program. */
 export function phrase(text: string, classes: WordClasses): Phrase {
-  const pieces = text.match(/<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
+  const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
   return { begins: beginnings(parts), match: sequence(parts, (_passage, at) => at) };
 }
@@ -65,7 +66,8 @@ function partsOf(pieces: string[], classes: WordClasses): Part[] {
     const piece = pieces.shift() ?? "";
     if (piece === "[") parts.push({ kind: "maybe", choices: choicesOf(pieces, classes) });
     else if (piece === "(") parts.push({ kind: "either", choices: choicesOf(pieces, classes) });
-    else parts.push(piece.startsWith("<") ? classPart(piece.slice(1, -1), classes) : { kind: "word", text: piece });
+    else if (piece.startsWith("<")) parts.push(classPart(piece.slice(1, -1), classes));
+    else parts.push({ kind: "word", text: piece.length === 3 ? piece.replaceAll("'", "") : piece });
   }
   return parts;
 }

@@ -2,7 +2,7 @@
 import type { Found, Passage } from "./passage.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
-const LIST = new Set([",", "and", "&", "+", ";", "then"]);
+const LIST = new Set([",", "and", "&", "+", ";", "then", "/"]);
 const RANGE = new Set(["-", "to", "until", "till", "through", "/"]);
 
 /** The periods at a place: years are lent along a list, and a bare number is what the one before it was. */
@@ -24,7 +24,14 @@ function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | n
   const start = from.year === null ? null : from.inYear(from.year);
   const end = to.year === null ? null : to.inYear(to.year);
   if (start && end && start.from > end.to) return null;
+  if (words[first.next]?.text === "/" && (words[last.next]?.text === "/" || isSameMonth(from, to))) return null;
   return { value: { kind: "range", periods: [from, to] }, next: last.next };
+}
+
+/** "Mar 24 / Mar 25" are two dates, where "June/July 2024" and "1.4.2025 / 31.3.2027" run from one to the other. */
+function isSameMonth(from: WrittenPeriod, to: WrittenPeriod): boolean {
+  const month = (period: WrittenPeriod) => period.inYear(2000)?.to.slice(5);
+  return from.precision === "month" && to.precision === "month" && month(from) === month(to);
 }
 
 function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
@@ -33,7 +40,7 @@ function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
   for (;;) {
     const at = afterSeparators(passage, next);
     const last = periods.at(-1) ?? first.value;
-    const more = at > next ? (passage.periodAt(at) ?? numberAt(passage, at, last)) : null;
+    const more = at > next ? (yearAt(passage, at, last) ?? passage.periodAt(at) ?? numberAt(passage, at, last)) : null;
     if (more === null || (more.value.weak && !isBareNeighbour(last, more.value))) break;
     periods.push(more.value);
     next = more.next;
@@ -52,6 +59,14 @@ function afterSeparators({ words }: Passage, at: number): number {
   return next;
 }
 
+/** "2025" in "June 2023, 2024 and 2025". */
+function yearAt(passage: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
+  const period = before.precision === "month" && before.again ? passage.periodAt(at) : null;
+  const bare = period?.value.precision === "year" && period.next === at + 1 ? period.value.year : null;
+  const value = bare === null ? null : before.again?.(bare);
+  return value ? { value, next: at + 1 } : null;
+}
+
 /** "24" in "June 23, 24". */
 function numberAt({ words }: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
   const word = words[at];
@@ -66,7 +81,8 @@ function lendYears(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] 
   for (let at = backwards.length - 2; at >= 0; at -= 1) {
     const [one, next] = [backwards[at], backwards[at + 1]];
     if (one && next && one.year === null && next.year !== null && !next.fixed) {
-      backwards[at] = { ...one, year: standsAfter(one, next, next.year) ? next.year - 1 : next.year };
+      const own = next.conventions.length === 0 ? (one.besideSure ?? one) : one;
+      backwards[at] = { ...own, year: standsAfter(own, next, next.year) ? next.year - 1 : next.year };
     }
   }
   for (let at = 1; at < backwards.length; at += 1) {

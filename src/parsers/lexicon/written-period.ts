@@ -18,6 +18,10 @@ export interface WrittenPeriod {
   readonly conventions: readonly Convention[];
   /** What a bare number behind it means: 24 in "June 23, 24" is June 2024. */
   readonly again?: (number: number) => WrittenPeriod | null;
+  /** What it is beside a neighbour that is beyond doubt: Q1 in "Q1 and Q2 2024/25" is the financial year's. */
+  readonly besideSure?: WrittenPeriod;
+  /** Runs from its first day to its last: "1-5 March". */
+  readonly stretch?: boolean;
   /** Needs a preposition to be a date in prose: "2010", "may". */
   readonly weak?: boolean;
   /** Its year does not come from a neighbour, nor from today's: "next month", "tomorrow". */

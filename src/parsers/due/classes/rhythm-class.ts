@@ -57,11 +57,25 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule("<count:amount> [-] monthly", ({ count }) => ({ months: count, days: 0 })),
   rule("<count:amount> [-] weekly", ({ count }) => ({ months: 0, days: 7 * count })),
   rule("<count:amount> [-] yearly", ({ count }) => ({ months: 12 * count, days: 0 })),
+  rule(
+    [
+      "[the] <which:ordinal> <weekday> (of|in) (each|every|the) month",
+      "[the] last [working] (day|monday|tuesday|wednesday|thursday|friday) (of|in) (each|every) month",
+      "[the] <which:ordinal> [day] (of|in) (each|every) month",
+    ],
+    () => ({ months: 1, days: 0, convention: MONTH_END }),
+  ),
   rule("twice (a|per|each|every|in each) year", everyMonths(6)),
   rule("twice (a|per|each|every) month", () => ({ months: 0, days: 14 })),
   rule("<count:amount> (times|x) (a|per|each|every|in each) year", ({ count }) => timesAYear(count)),
   rule("<count:digits> per (year|annum)", ({ count }) => timesAYear(count)),
 ];
+
+const MONTH_END: Convention = {
+  name: "day-of-every-month",
+  assumed: "a day of every month is looked at when the month ends",
+  otherwise: null,
+};
 
 const read = longestOf(RHYTHM_RULES);
 

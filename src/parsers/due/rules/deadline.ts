@@ -10,8 +10,10 @@ export const deadline = dueRule(
   [
     "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approximately|around|about) [by] [or] [before] [the] <when>",
     "(target|deadline|due|completion|target completion|end|finish|delivery|review|revised|new|expected|estimated|planned|anticipated) [date] [is|of|for] [:|-] [by] [the] <when>",
-    "[to be] (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|in place|done|ready|submitted|drafted|adopted|end|ends|ending|finish|launch|deliver|delivery|go live) (by|by the|before end of|for|during) <when>",
+    "[to be] (complete|completed|completion|delivered|achieved|finished|implemented|implement|reviewed|published|publish|launched|approved|agreed|start|started|commence|commenced|reported|report|in place|done|ready|submitted|submit|drafted|adopted|adopt|end|ends|ending|finish|launch|deliver|delivery|implementation|go live|roll out|rolled out) (by|by the|before end of|for|no later than) <when>",
+    "[to be] [next|first|final|initial] (review|reviews|launch|launches|report|publish|deliver|delivery|meeting|update|implementation|roll out) [due|date] [-|:] [in|on|during|at|by] <when>",
     "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
+    "<when> (at the latest|latest|deadline|at latest)",
   ],
   ({ when }, context) => dueWhen(when, context),
 );

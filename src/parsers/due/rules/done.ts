@@ -3,20 +3,20 @@ import type { Place } from "../../lexicon/rule.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule } from "../due-rule.ts";
 
-/** In prose only where it stands by itself: "report published on the website" is not a finished action. */
+/** Only where it stands by itself: "report published on the website" is not a finished action. */
 export const done = dueRule(
   [
     "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met)",
     "[now|already] in place",
     "(completion|work) (complete|achieved)",
   ],
-  (_found, context, place) => (context.prose && !standsAlone(place) ? null : { kind: "done", on: null }),
+  (_found, _context, place) => (standsAlone(place) ? { kind: "done", on: null } : null),
 );
 
 export const doneOn = dueRule(
-  "[now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched) [-] [:] [,] [in|on|during|since] <period>",
+  "[now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since] <period>",
   ({ period }, context, place) => {
-    if (place.words[0]?.text === "launched" || (context.prose && !standsAlone(place))) return null;
+    if (!standsAlone(place)) return null;
     const on = settle(period, { ...context, lean: "past" });
     return on && { kind: "done", on };
   },
@@ -37,5 +37,5 @@ export const partlyDone = dueRule(
 function standsAlone({ before, after }: Place): boolean {
   const ends = (mark: Place["before"]) =>
     mark === null || (mark.kind === "mark" && mark.text !== "%" && mark.text !== "/");
-  return ends(before) && (ends(after) || after?.text === "and");
+  return (ends(before) || before?.text === "and") && (ends(after) || after?.text === "and");
 }

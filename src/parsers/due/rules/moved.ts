@@ -17,10 +17,10 @@ export const oldDate = dueRule(
 export const newDate = dueRule(
   [
     "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|brought forward|rescheduled) [date] (to|until) [the] [end of] <when>",
-    "(now|revised to|new date|revised date|new deadline|revised deadline|→|- >) [:] [by] <when>",
+    "(now|revised to|new date|revised date|new deadline|revised deadline|→|- '>') [:] [by] <when>",
   ],
   ({ when }, context) => {
     const periods = settleAll(when.periods, context);
-    return periods && { kind: "moved", periods };
+    return periods && { kind: "moved", periods, remarks: ["an earlier date in the cell no longer holds"] };
   },
 );

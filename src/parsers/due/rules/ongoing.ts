@@ -3,14 +3,15 @@ import { dueRule } from "../due-rule.ts";
 
 export const ongoing = dueRule(
   [
-    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment]",
+    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery]",
+    "until further notice",
     "on an (ongoing|on [-] going) basis",
     "(continuous|continuously|continual|continually|continuing|continues|permanent|permanently|perpetual|rolling) [basis|programme|improvement|process]",
     "(business as usual|bau|always|year round|all year|all year round|indefinite|indefinitely|open [-] ended|no end date|in perpetuity)",
-    "(as required|as needed|as necessary|as and when|as and when (required|needed|necessary)|when required|when needed)",
+    "(as required|as needed|as necessary|as and when (required|needed|necessary)|as and when|when required|when needed)",
     "(throughout|during|over|for) [the] (life|lifetime|duration|course|period|term|whole) [of] [the|this] [action] (plan|strategy|scheme|policy|programme|framework|project)",
+    "[for] [the] (life|lifetime|duration|length|term|course) of [the|this] [action] (plan|strategy|scheme|policy|programme|framework|project)",
     "throughout [the|this] [action] (plan|strategy|scheme|year|period|programme|project)",
-    "[for] [the] (duration|lifetime) of [the|this] [action] (plan|strategy|scheme|policy)",
   ],
   () => ({ kind: "ongoing" }),
 );

@@ -1,4 +1,6 @@
 // "Quarterly Review", "and quarterly thereafter", "annually each October", "March and September each year".
+import type { When } from "../../lexicon/written-period.ts";
+import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
 
 export const recurs = dueRule(
@@ -14,12 +16,19 @@ export const recurs = dueRule(
 export const everyYearIn = dueRule(
   [
     "(each|every) <when>",
-    "<when> (each|every) year",
-    "<when> [,] [(] (annually|yearly|annual|each year|every year)",
-    "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] [(] [in|by|each|every|on|during|at] [the] <when>",
+    "[by|in|on|at] [the] <when> (each|every) year",
+    "[by|in|on|at] [the] <when> [,] ['('] (annually|yearly|annual|each year|every year)",
+    "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] ['('] [in|by|each|every|on|during|at] [the] <when>",
   ],
-  ({ when: { kind, periods } }) => {
-    const bare = periods.every((period) => period.year === null);
-    return kind === "list" && bare ? { kind: "yearly", periods } : null;
-  },
+  ({ when }) => yearlyIn(when),
 );
+
+/** "Quarterly (June, September, December, March)". */
+export const rhythmIn = dueRule("<rhythm> [-] [,] [:] ['('] [in|by|at] [the] <when>", ({ rhythm, when }) =>
+  rhythm.months * when.periods.length === 12 ? yearlyIn(when) : null,
+);
+
+function yearlyIn({ kind, periods }: When): Clause | null {
+  const bare = periods.every((period) => period.year === null);
+  return kind === "list" && bare ? { kind: "yearly", periods } : null;
+}

@@ -38,13 +38,19 @@ export const onwards = dueRule(
 
 export const from = dueRule(
   [
-    "(from|starting|starts|start|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|to start|to commence|commence) [from|in|on] [date] [:] [the] <period>",
+    "(from|starting|starts|start|started|commenced|began|begun|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|to start|to commence|commence) [from|in|on] [date] [:] [the] <period>",
   ],
   ({ period }, context) => {
-    const settled = settle(period, { ...context, prose: false });
+    const settled = settle(period, context);
     return settled && { kind: "from", period: settled, open: false };
   },
 );
+
+/** "April 2024 start". */
+export const periodStart = dueRule("<period> (start|start date|commencement)", ({ period }, context) => {
+  const settled = settle(period, context);
+  return settled && { kind: "from", period: settled, open: false };
+});
 
 export const throughout = dueRule(
   ["(throughout|all through|across|over the course of) [the] <when>"],

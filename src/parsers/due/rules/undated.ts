@@ -35,7 +35,7 @@ export const atOnce = dueRule(
     "(short|medium|long|short to medium|medium to long) [-] term",
   ],
   (_found, context, { before, after }) =>
-    context.prose && (before !== null || after !== null)
+    context.prose && (before?.kind === "word" || after?.kind === "word")
       ? null
       : { kind: "undated", remarks: ["the cell says how soon, but gives no date"] },
 );
@@ -49,12 +49,24 @@ export const afterEvent = dueRule(
   (_found, _context, { words }) => ({ kind: "undated", remarks: [`waits for an event: ${spoken(words)}`] }),
 );
 
-/** "within two to four years" has no base of its own; nothing is guessed. */
+/** "within two to four years" and a bare "18 months" have no base of their own; nothing is guessed. */
 export const betweenAmounts = dueRule(
-  "(within|in|over) [the] [next] <amount> (to|-) <upTo:amount> <unit>",
+  ["[within|in|over] [the] [next] <amount> (to|-) <upTo:amount> <unit>", "<amount> <unit>"],
+  (_found, context, { words, before, after }) =>
+    context.prose && (before?.kind === "word" || after?.kind === "word")
+      ? null
+      : { kind: "undated", remarks: [`needs a day to count from: ${spoken(words)}`] },
+);
+
+/** "Year 2 of the plan": the plan's first day is not in the cell. */
+export const planYear = dueRule(
+  [
+    "(year|years|yr) <first:digits> [of] [the|this] [plan|strategy|scheme|programme]",
+    "(year|years) <first:digits> (-|to|and) <last:digits> [of] [the|this] [plan|strategy|scheme|programme]",
+  ],
   (_found, _context, { words }) => ({
     kind: "undated",
-    remarks: [`needs a day to count from: ${spoken(words)}`],
+    remarks: [`needs the day on which the plan began: ${spoken(words)}`],
   }),
 );
 

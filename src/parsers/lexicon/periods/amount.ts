@@ -13,7 +13,7 @@ export const withinAmount = periodRule(
     "[the] next <amount> [working|calendar] <unit>",
     "<amount> [working|calendar] <unit> ['] (from now|time|from today|hence)",
     "(within|in) <amount> <unit> ['] time",
-    "(within|in) [the] next <unit>",
+    "(within|in|over) [the] next <unit>",
   ],
   (found, context, { after: next }): WrittenPeriod | null => {
     if (next?.text === "of" || next?.text === "after" || next?.text === "following") return null;

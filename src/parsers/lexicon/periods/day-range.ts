@@ -17,5 +17,6 @@ export const dayRange = periodRule(
             return start && end && { from: start.from, to: end.to };
           },
           conventions: [],
+          stretch: true,
         },
 );

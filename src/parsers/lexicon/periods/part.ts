@@ -23,7 +23,7 @@ export const endOf = periodRule(
 );
 
 export const startOf = periodRule(
-  ["[the] (start|beginning|outset) [of] [the] <period>", "[the] first [working] day (of|in) <period>"],
+  ["[the] (start|beginning|outset) of [the] <period>", "[the] first [working] day (of|in) <period>"],
   ({ period }): WrittenPeriod => ({
     ...strong(period),
     precision: "day",

@@ -29,7 +29,8 @@ export const quarterOfYear = periodRule(
     const written = calendar
       ? calendarQuarter(quarter, year)
       : financialQuarter(quarter, year, context.financialYearStartMonth);
-    return { ...written, conventions: conventionsFor(quarter, context), weak: year === null };
+    const besideSure = financialQuarter(quarter, year, context.financialYearStartMonth);
+    return { ...written, besideSure, conventions: conventionsFor(quarter, context), weak: year === null };
   },
 );
 

@@ -18,7 +18,8 @@ export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, {
         otherwise: `${year} could be the financial year that begins in ${year}`,
       },
     ],
-    again: (number) => calendarYear(fullYear(number)),
+    again: (number) =>
+      context.against.has("years") ? financialYear(fullYear(number) - 1, start) : calendarYear(fullYear(number)),
     weak,
   };
 });

@@ -1,0 +1,124 @@
+// Due cells mean what an officer would say they mean.
+import { describe, expect, it } from "vitest";
+import { readDue } from "../../../src/parsers/due/read-due.ts";
+import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
+
+const NOTHING = { deadlines: [], recurrence: null, rrule: null, from: null, until: null, ongoing: false, done: false };
+
+describe("what due cells mean", () => {
+  it.each(DUE_CORPUS)("$text", ({ text, meant }) => {
+    expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
+  });
+
+  it.each(UNDATED)("%j has no date, and no word of it is left over", (text) => {
+    expect(readDue(text, { today: CORPUS_DAY })).toMatchObject({ ...NOTHING, said: "no date", leftOver: "" });
+  });
+
+  it.each(NOT_A_DATE)("%j is no date, and its words are kept", (text) => {
+    const reading = readDue(text, { today: CORPUS_DAY });
+    expect(reading).toMatchObject({ ...NOTHING, said: "no date" });
+    expect(reading.leftOver).not.toBe("");
+  });
+});
+
+describe("how a reading is trusted", () => {
+  it("says that 23 was read as a year, and offers the day where nothing decides it", () => {
+    const reading = readDue("March 23", { today: "2022-09-01" });
+    expect(reading.assumptions).toEqual(["23 read as the year 2023"]);
+    expect(reading.alternatives).toMatchObject([
+      {
+        deadlines: [{ date: "2023-03-23", precision: "day" }],
+        said: "by 23 March 2023",
+        why: "23 could be a day of March",
+      },
+    ]);
+  });
+
+  it("offers the calendar quarter beside the financial one, unless the cell names the financial year", () => {
+    expect(readDue("Q3 2024").alternatives).toMatchObject([{ deadlines: [{ date: "2024-09-30" }] }]);
+    expect(readDue("Q3 2024/25").alternatives).toEqual([]);
+  });
+
+  it("offers the financial year beside the calendar year", () => {
+    expect(readDue("2023").alternatives).toMatchObject([{ deadlines: [{ date: "2024-03-31" }] }]);
+  });
+
+  it("offers every two years beside twice a year", () => {
+    expect(readDue("Bi-annual").alternatives).toMatchObject([
+      { recurrence: "biennial", rrule: "FREQ=YEARLY;INTERVAL=2" },
+    ]);
+  });
+
+  it("says that an American date has its month first", () => {
+    expect(readDue("3/31/2024").assumptions).toEqual([
+      "3/31/2024 read with the month first, as it has no other meaning",
+    ]);
+  });
+
+  it("keeps the words and the offset of what it waits for", () => {
+    expect(readDue("Within six months of the new scheme").assumptions).toEqual([
+      "waits for an event: within six months of the new scheme",
+    ]);
+  });
+
+  it("keeps the precision in which a date was written", () => {
+    const precisions = [
+      "1 May 2024",
+      "w/c 6 May 2024",
+      "May 2024",
+      "Q1 2024/25",
+      "Spring 2024",
+      "spring term 2024",
+      "H1 2024",
+      "2024",
+      "2024/25",
+    ];
+    expect(precisions.map((text) => readDue(text).deadlines[0]?.precision)).toEqual([
+      "day",
+      "week",
+      "month",
+      "quarter",
+      "season",
+      "term",
+      "half",
+      "year",
+      "financial-year",
+    ]);
+  });
+
+  it("leaves no date where nothing says which March", () => {
+    expect(readDue("March")).toMatchObject({ deadlines: [], leftOver: "March" });
+  });
+
+  it("reads a firm date in a sentence and keeps the rest of the sentence", () => {
+    const reading = readDue("Several – all to be delivered or started by March 2025 (mentoring when next available)");
+    expect(reading.deadlines).toEqual([{ date: "2025-03-31", precision: "month" }]);
+    expect(reading.leftOver).toBe("Several – all; mentoring");
+  });
+
+  it("takes another month as the beginning of the financial year", () => {
+    expect(readDue("Q1 2024/25", { financialYearStartMonth: 8 }).deadlines[0]?.date).toBe("2024-10-31");
+  });
+});
+
+describe("what the plan and its column say about a number", () => {
+  it("reads a number outside the plan's years as a day", () => {
+    const window = { from: "2022-09-01", to: "2024-03-31" } as const;
+    expect(readDue("Nov 30", { window }).deadlines).toEqual([{ date: "2022-11-30", precision: "day" }]);
+    expect(readDue("Nov 23", { window }).deadlines).toEqual([{ date: "2023-11-30", precision: "month" }]);
+  });
+
+  it("is sure of a year when the whole column writes years", () => {
+    const column = {
+      afterMonth: "year",
+      why: "all 9 such numbers in this column are 22 to 25",
+      numbers: [],
+      years: [],
+      ordinals: 0,
+    } as const;
+    expect(readDue("March 23", { column })).toMatchObject({
+      assumptions: ["23 read as the year 2023: all 9 such numbers in this column are 22 to 25"],
+      alternatives: [],
+    });
+  });
+});
