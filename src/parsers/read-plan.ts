@@ -22,7 +22,11 @@ import { filledCells, onlyText } from "./table/row-kind.ts";
 export function readPlan(document: Document, options: { readonly today: LocalDate }): Register {
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
-  const read = readTables(document, { title: facts.title, directorateOf: directorateNames(lines, facts.title) });
+  const read = readTables(document, {
+    title: facts.title,
+    organisation: facts.organisation,
+    directorateOf: directorateNames(lines, facts.title),
+  });
   const drafts = draftActions(read.actions, {
     unit: document.unit,
     countedFrom: facts.written ?? options.today,

@@ -1,12 +1,11 @@
 // Lines that hold cells to rows of a table: a cell that was broken over lines makes one row of several lines.
 import { cleanText } from "./clean-text.ts";
-import type { Row } from "./document.ts";
-import { endsOpen, startsMidSentence } from "./text-flow.ts";
+import type { Place, Row } from "./document.ts";
+import { continuesCell, endsOpen } from "./text-flow.ts";
 
 /** One line of a table, its cells as written. */
-export interface RowLine {
+export interface RowLine extends Place {
   readonly cells: readonly string[];
-  readonly at: number;
   readonly afterBlank: boolean;
 }
 
@@ -19,8 +18,8 @@ export function assembleRows(lines: readonly RowLine[]): Row[] {
     const taken = lines.slice(index, index + count);
     rows.push({
       cells: taken.reduce<readonly string[]>((cells, line) => appendLine(cells, line.cells), []).map(cleanCell),
-      from: taken[0]?.at ?? 0,
-      to: taken.at(-1)?.at ?? 0,
+      from: taken[0]?.from ?? 0,
+      to: taken.at(-1)?.to ?? 0,
       afterBreak: index > 0 && (taken[0]?.afterBlank ?? false),
     });
     index += count;
@@ -28,32 +27,25 @@ export function assembleRows(lines: readonly RowLine[]): Row[] {
   return rows;
 }
 
-/** How many lines from here make one row: one, unless a quotation mark or a sentence is still open. */
+/** How many lines from here make one row: one, unless a cell clearly goes on. */
 function linesOfRow(lines: readonly RowLine[], index: number, width: number): number {
   let cells = lines[index]?.cells ?? [];
   let count = 1;
   for (let next = lines[index + 1]; next; next = lines[index + count]) {
-    const quoted = hasOpenQuote(cells);
     const room = cells.length + next.cells.length - 1 <= width;
     const last = cells.at(-1) ?? "";
-    const goesOn = !next.afterBlank && room && (endsOpen(last) || startsMidSentence(next.cells[0] ?? ""));
-    const bullet = !next.afterBlank && next.cells.length === 1;
-    if (!quoted && !goesOn && !bullet) break;
+    const goesOn = !next.afterBlank && room && (endsOpen(last) || continuesCell(next.cells[0] ?? ""));
+    const loneCell = !next.afterBlank && next.cells.length === 1;
+    if (!goesOn && !loneCell) break;
     cells = appendLine(cells, next.cells);
     count += 1;
   }
-  return hasOpenQuote(cells) ? 1 : count;
+  return count;
 }
 
 function appendLine(cells: readonly string[], more: readonly string[]): readonly string[] {
   if (cells.length === 0) return more;
   return [...cells.slice(0, -1), `${cells.at(-1)}\n${more[0] ?? ""}`, ...more.slice(1)];
-}
-
-/** Spreadsheets put a cell with line breaks between quotation marks. */
-function hasOpenQuote(cells: readonly string[]): boolean {
-  const last = cells.at(-1) ?? "";
-  return last.startsWith('"') && (last.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 function cleanCell(cell: string): string {

@@ -22,6 +22,8 @@ const LINE_TAG = /<\/?(?:p|div|ul|ol|br|tr|table|tbody|h[1-6])\b[^<>]*>/gi;
 const ITEM_TAG = /<li\b[^<>]*>/gi;
 const OTHER_TAG = /<\/?(?:li|a|b|i|u|s|em|strong|span|font|sup|sub|td|th|small|big|mark|ins|del|strike|o:p)\b[^<>]*>/gi;
 const BULLET = /(^|\s)[•·▪◦●○‣⁃\uf0b7\uf0a7](?=\s|$)/gu;
+const DASHED_ITEM = /^[-–*]\s+(?=\S)/;
+const EMPHASIS = /\*\*(?=\S)([^*\n]*\S)\*\*/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 function cleanLines(raw: string): string[] {
@@ -30,8 +32,9 @@ function cleanLines(raw: string): string[] {
   )
     .replace(INVISIBLE, "")
     .replace(BULLET, "\n•")
+    .replace(EMPHASIS, "$1")
     .split(/\r\n|[\n\r\v\f\u2028\u2029]/)
-    .map(foldText);
+    .map((line) => foldText(line).replace(DASHED_ITEM, "• "));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

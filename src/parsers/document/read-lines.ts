@@ -2,8 +2,9 @@
 import { headerOf } from "../table/header.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
 import { cleanText, foldText } from "./clean-text.ts";
-import type { Block, Paragraph } from "./document.ts";
-import { startsMidSentence } from "./text-flow.ts";
+import type { Block, Paragraph, Place } from "./document.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { continuesCell, startsMidSentence } from "./text-flow.ts";
 
 type Separator = "tab" | "pipe" | "slash";
 
@@ -17,9 +18,10 @@ interface OpenTable {
 }
 
 /** Reads lines in order. A blank line or a page's footer inside a table marks where a page may have ended. */
-export function readLines(lines: readonly string[]): Block[] {
+export function readLines(lines: readonly SourceLine[]): Block[] {
   const blocks: Block[] = [];
-  const repeated = repeatedLines(lines);
+  const texts = lines.map(({ text }) => text);
+  const repeated = repeatedLines(texts);
   let table: OpenTable | null = null;
   let broken = true;
 
@@ -29,28 +31,27 @@ export function readLines(lines: readonly string[]): Block[] {
     table = null;
   };
 
-  lines.forEach((raw, index) => {
+  lines.forEach(({ text: raw, from, to }, index) => {
     const line = raw.replaceAll("\f", "");
     if (line !== raw) broken = true;
     if (line.trim() === "") {
       broken = true;
       return;
     }
-    const at = index + 1;
     const row = cellsOf(line, table);
     if (row) {
       if (table?.separator !== row.separator) close();
       table ??= { separator: row.separator, width: row.cells.length, lines: [], furniture: [] };
-      table.lines.push({ cells: row.cells, at, afterBlank: broken });
-    } else if (table && !broken && startsMidSentence(cleanText(line).replace(/^•\s*/, ""))) {
-      table.lines.push({ cells: [line], at, afterBlank: false });
-    } else if (table && isFurniture(line, repeated) && tableGoesOn(lines, index, table)) {
-      table.furniture.push({ kind: "paragraph", text: foldText(line), from: at, to: at });
+      table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
+    } else if (table && !broken && continuesCell(cleanText(line))) {
+      table.lines.push({ cells: [line], from, to, afterBlank: false });
+    } else if (table && isFurniture(line, repeated) && tableGoesOn(texts, index, table)) {
+      table.furniture.push({ kind: "paragraph", text: foldText(line), from, to });
       broken = true;
       return;
     } else {
       close();
-      addText(blocks, line, at, broken);
+      addText(blocks, line, { from, to }, broken);
     }
     broken = false;
   });
@@ -75,20 +76,20 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
   return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
 }
 
-function addText(blocks: Block[], line: string, at: number, afterBlank: boolean): void {
+function addText(blocks: Block[], line: string, { from, to }: Place, afterBlank: boolean): void {
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)#*\s*$/.exec(line);
-  const text = foldText(cleanText(heading?.[2] ?? line)).replace(/^\*\*(.*)\*\*$/, "$1");
+  const text = foldText(cleanText(heading?.[2] ?? line));
   if (text === "") return;
   if (heading) {
-    blocks.push({ kind: "heading", text, level: heading[1]?.length ?? 1, from: at, to: at });
+    blocks.push({ kind: "heading", text, level: heading[1]?.length ?? 1, from, to });
     return;
   }
   const last = blocks.at(-1);
   if (last?.kind === "paragraph" && !afterBlank && isWrapped(last.text, text)) {
-    blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`, to: at };
+    blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`, to };
     return;
   }
-  blocks.push({ kind: "paragraph", text, from: at, to: at });
+  blocks.push({ kind: "paragraph", text, from, to });
 }
 
 /** A line is wrapped when it is long, ends no sentence, and the next begins in the middle of one. */

@@ -3,14 +3,16 @@ import { cleanText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readLines } from "./read-lines.ts";
 import { type LooseCell, rowsFromCells } from "./rows-from-cells.ts";
+import { sourceLines } from "./source-lines.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
  * that came out with every cell as an indented paragraph of its own.
  */
 export function readText(text: string, name: string): Document {
-  const lines = text.replace(/^\ufeff/, "").split("\n");
-  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readLines(lines) };
+  const bare = text.replace(/^\ufeff/, "");
+  const lines = bare.split("\n");
+  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readLines(sourceLines(bare)) };
 }
 
 /** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */
@@ -23,7 +25,7 @@ function isOneCellAParagraph(lines: readonly string[]): boolean {
 /** A cell begins at an indented line; what follows without a tab, and blank lines, belong to it. */
 function readCells(lines: readonly string[]): Block[] {
   const first = lines.findIndex((line) => line.startsWith("\t"));
-  const before = readLines(lines.slice(0, first));
+  const before = readLines(sourceLines(lines.slice(0, first).join("\n")));
   const cells: LooseCell[] = [];
   let open: string[] = [];
   let from = first;

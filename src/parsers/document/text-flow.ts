@@ -14,6 +14,11 @@ export function startsMidSentence(text: string): boolean {
   return /^(?:\p{Ll}(?![-.)])|[,;:)&]|\((?!\w\)))/u.test(text.trim());
 }
 
+/** Goes on with the cell that was open on the line above: in mid sentence, or with an item of its list. */
+export function continuesCell(text: string): boolean {
+  return startsMidSentence(text) || /^\s*[-–*•▪]\s+\S/.test(text);
+}
+
 /** Ends as a sentence does. */
 export function endsSentence(text: string): boolean {
   return /[.!?;:]["”’')\]]*$/.test(text.trim());

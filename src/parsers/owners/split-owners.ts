@@ -45,6 +45,7 @@ function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): W
     allKnown: names.every((name) => isKnown(name, known)),
     posts: names.some(looksLikePost),
     titles: names.some(startsTitle),
+    isList: chosen.every(({ by }) => by === "comma") && !/\sand\s/i.test(piece) && !hasTitleInside(piece),
   };
   const worth = names.map((name) => nameWorth(name, company, known));
   const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
@@ -58,6 +59,8 @@ interface Company {
   readonly allKnown: boolean;
   readonly posts: boolean;
   readonly titles: boolean;
+  /** Parted at commas alone, and nothing in the cell reads as a title with a portfolio. */
+  readonly isList: boolean;
 }
 
 /**
@@ -65,7 +68,7 @@ interface Company {
  *
  * Two capitalised words may be a person among persons; beside posts they are more likely part of a title. A single word
  * before another ("IT Digital Team") is an owner only where the plan names both. A name that nothing speaks for is
- * split off only from a full title ("Libraries and Head of Economy").
+ * split off from a full title ("Libraries and Head of Economy"), or in a plain list ("Youth Service, Events, Arts").
  */
 function nameWorth(name: string, company: Company, known: KnownOwners): number {
   const loneWord = company.runTogether && !name.includes(" ");
@@ -75,6 +78,7 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (isInitials(name) && !loneWord) return 1;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return hasTitleInside(name) ? -3 : 0;
+  if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }
 

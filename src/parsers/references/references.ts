@@ -54,7 +54,7 @@ function suffix(at: number): string {
   return at <= 26 ? String.fromCharCode(96 + at) : `-${at}`;
 }
 
-/** Printed references that more than one part of the plan uses. */
+/** Printed references that more than one part of the plan uses; if bare numbers are among them, all bare numbers. */
 function sharedReferences(actions: readonly Referable[]): ReadonlySet<string> {
   const parts = new Map<string, Set<string>>();
   for (const action of actions) {
@@ -62,7 +62,9 @@ function sharedReferences(actions: readonly Referable[]): ReadonlySet<string> {
     const users = parts.get(action.printed) ?? new Set<string>();
     parts.set(action.printed, users.add(partOf(action)));
   }
-  return new Set([...parts].flatMap(([printed, users]) => (users.size > 1 ? [printed] : [])));
+  const isNumber = (printed: string): boolean => /^\d+$/.test(printed);
+  const shared = [...parts].flatMap(([printed, users]) => (users.size > 1 ? [printed] : []));
+  return new Set(shared.some(isNumber) ? [...shared, ...[...parts.keys()].filter(isNumber)] : shared);
 }
 
 function partOf({ directorate, section }: Referable): string {

@@ -9,8 +9,8 @@ import type { KnownOwners } from "../owners/owner-key.ts";
 import { type OwnersRead, readOwners } from "../owners/read-owners.ts";
 import { leadingReference, plainReference } from "../references/printed-reference.ts";
 import { references } from "../references/references.ts";
+import type { ActionRow } from "../table/action-row.ts";
 import type { PlanRow } from "../table/plan-row.ts";
-import type { ActionRow } from "../table/read-tables.ts";
 import type { Draft } from "./draft.ts";
 import { readRating } from "./rag-words.ts";
 import { tagsOf } from "./tags.ts";
@@ -25,7 +25,8 @@ export interface DraftContext {
 
 /** Every row read with the evidence of all the others: references, owners and dates decide each other's doubts. */
 export function draftActions(rows: readonly ActionRow[], context: DraftContext): readonly Draft[] {
-  const read = rows.map((row) => withReference(row, rows));
+  const leads = tablesWithLeadingReferences(rows);
+  const read = rows.map((row) => withReference(row, leads));
   const made = references(read.map(({ printed, row }) => ({ printed, ...row.standing })));
   const known = knownOwners(rows.flatMap(({ row }) => row.owners.map(({ text }) => text)));
   const column = columnEvidence(
@@ -62,16 +63,28 @@ interface Referenced {
 }
 
 /** The printed reference: its own cell, the row above's, or in front of the action where the whole table has it there. */
-function withReference(row: ActionRow, rows: readonly ActionRow[]): Referenced {
+function withReference(row: ActionRow, leads: ReadonlySet<number>): Referenced {
   const text = actionText(row.row.action);
   const own = row.row.reference || row.inheritedReference;
   if (own) return { row, printed: foldText(plainReference(own)), text };
-  const leading = leadingReference(text);
-  const neighbours = rows.filter(({ table }) => table === row.table);
-  const withOne = neighbours.filter((each) => leadingReference(actionText(each.row.action)) !== null);
-  const isHabit = neighbours.length > 1 && withOne.length >= neighbours.length * 0.6;
-  if (leading && isHabit) return { row, printed: leading.reference, text: leading.rest };
-  return { row, printed: null, text };
+  const leading = leads.has(row.table) ? leadingReference(text) : null;
+  return leading ? { row, printed: leading.reference, text: leading.rest } : { row, printed: null, text };
+}
+
+/** Tables that have the habit of writing the reference in front of the action. */
+function tablesWithLeadingReferences(rows: readonly ActionRow[]): ReadonlySet<number> {
+  const tables = new Map<number, { rows: number; leading: number }>();
+  for (const { table, row } of rows) {
+    const counts = tables.get(table) ?? { rows: 0, leading: 0 };
+    counts.rows += 1;
+    if (leadingReference(actionText(row.action)) !== null) counts.leading += 1;
+    tables.set(table, counts);
+  }
+  return new Set(
+    [...tables].flatMap(([table, counts]) =>
+      counts.leading > 1 && counts.leading >= counts.rows * 0.6 ? [table] : [],
+    ),
+  );
 }
 
 /** One line; a list keeps its bullets, a single item does not. */

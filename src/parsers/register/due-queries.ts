@@ -1,6 +1,6 @@
 // Questions about due cells: not understood, read in one of two ways, before the plan itself, finished yet red.
 import { type LocalDate, monthOf, startOfMonth, writeDay, yearOf } from "../../plan/calendar.ts";
-import { isDated, type Reading } from "../../plan/reading.ts";
+import { type DueFacts, isDated, type Reading } from "../../plan/reading.ts";
 import type { Query } from "../../plan/register.ts";
 import { ragWord } from "../../plan/status.ts";
 import type { Draft } from "./draft.ts";
@@ -27,12 +27,38 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
   }));
 }
 
+/**
+ * One question for each kind of doubt, with the first such cell as its example: a plan that writes "Nov 25" thirty times
+ * asks once whether 25 is a year.
+ */
 function readInTwoWays(drafts: readonly Draft[]): Query[] {
-  return eachText(drafts, ({ due }) => due.alternatives.length > 0).map(({ text, references, draft }) => ({
-    about: references.length === 1 ? (references[0] ?? null) : null,
-    question: `I read ${quote(text)} (${listed(references)}) as ${draft.action.due.said}. Is that right?`,
-    choices: [draft.action.due.said, ...draft.action.due.alternatives.map(({ said }) => said)],
-  }));
+  const kinds = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const kind = kindOfDoubt(draft.action.due);
+    if (kind !== null) kinds.set(kind, [...(kinds.get(kind) ?? []), draft]);
+  }
+  return [...kinds.values()].flatMap((alike): Query[] => {
+    const [first] = alike;
+    if (!first) return [];
+    const { due } = first.action;
+    const references = alike.map(({ action }) => action.reference);
+    return [
+      {
+        about: references.length === 1 ? first.action.reference : null,
+        question: `I read ${quote(due.text)} as ${due.said}${references.length > 1 ? `, and likewise ${listed(references)}` : ""}. Is that right?`,
+        choices: [due.said, ...due.alternatives.map(({ said }) => said)],
+      },
+    ];
+  });
+}
+
+/** Readings are doubtful in the same way when the same precisions stand against each other. */
+function kindOfDoubt(due: Reading): string | null {
+  const [other] = due.alternatives;
+  if (!other) return null;
+  const precisions = (facts: DueFacts): string =>
+    [...new Set(facts.deadlines.map(({ precision }) => precision))].join();
+  return [precisions(due), due.recurrence, precisions(other), other.recurrence].join("|");
 }
 
 /** "Jan 2022" in a plan of September 2022 is often a slip for the year after. */
@@ -69,15 +95,19 @@ function saysNothing(due: Reading): boolean {
 }
 
 function undated(drafts: readonly Draft[]): Query[] {
-  const blank = drafts.filter(({ action }) => saysNothing(action.due)).map(({ action }) => action.reference);
-  if (blank.length === 0) return [];
+  const without = drafts.filter(({ action }) => saysNothing(action.due)).map(({ action }) => action);
+  const [first] = without;
+  if (!first) return [];
+  const cells = without.map(({ reference, due }) =>
+    due.text === "" ? reference : `${reference} (${quote(due.text)})`,
+  );
   const which =
-    blank.length === drafts.length
+    without.length === drafts.length
       ? "No action of this plan has a date"
-      : `${listed(blank)} ${blank.length === 1 ? "has" : "have"} no date`;
+      : `${listed(cells)} ${without.length === 1 ? "has" : "have"} no date`;
   return [
     {
-      about: blank.length === 1 ? (blank[0] ?? null) : null,
+      about: without.length === 1 ? first.reference : null,
       question: `${which}. What should happen?`,
       choices: ["Ask the owners for one", "Leave it to the quarterly review"],
     },

@@ -29,7 +29,7 @@ function titleIn(opening: readonly string[]): string | null {
 }
 
 const BODY =
-  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish) )*(?:Council|Combined Authority|Fire and Rescue Service|Constabulary|University|NHS (?:Foundation )?Trust)";
+  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish) )*(?:Council|Combined Authority|Fire and Rescue Service|Constabulary|Police|University|College|Housing Association|NHS (?:Foundation )?Trust)";
 const NAMED_BODY = new RegExp(
   `(?:(?:London Borough|City|County) of )?((?:[A-Z][\\w&’'-]*(?: (?:and|of|upon|on|with|in|the|&))* )+)${BODY}\\b`,
   "g",
@@ -37,23 +37,26 @@ const NAMED_BODY = new RegExp(
 const NOT_A_NAME = /^(?:The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member)$/;
 
 function isBodyName(line: string): boolean {
-  return bodiesIn(line)[0] === line;
+  return bodiesIn(line)[0]?.toLowerCase() === line.toLowerCase();
 }
 
-/** The body in the opening lines, else the one that the text names most, if it names it more than once. */
+/** The body in the opening lines, else the one that the text names most often, or the only one. */
 function organisationIn(document: Document, title: string, opening: readonly string[]): string | null {
   const inTitle = bodiesIn(title.replace(/\bCouncils\b/, "Council"))[0];
   if (inTitle) return inTitle;
   const alone = opening.find(isBodyName);
-  if (alone) return alone;
+  if (alone) return bodiesIn(alone)[0] ?? alone;
   const counts = new Map<string, number>();
   for (const name of allTexts(document).flatMap(bodiesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = [...counts].sort(([, left], [, right]) => right - left)[0];
-  return most && most[1] > 1 ? most[0] : null;
+  const [most, next] = [...counts].sort(([, left], [, right]) => right - left);
+  return most && (most[1] > 1 || !next) ? most[0] : null;
 }
 
 function bodiesIn(text: string): string[] {
-  return [...text.matchAll(NAMED_BODY)].flatMap(([name]) => {
+  const cased = /\p{Ll}/u.test(text)
+    ? text
+    : text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+  return [...cased.matchAll(NAMED_BODY)].flatMap(([name]) => {
     const words = name.split(" ");
     while (words.length > 1 && NOT_A_NAME.test(words[0] ?? "")) words.shift();
     return words.length > 1 && !NOT_A_NAME.test(words[0] ?? "") ? [words.join(" ")] : [];
@@ -64,10 +67,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 function dateIn(opening: readonly string[]): LocalDate | null {
   for (const line of opening) {
-    const found =
-      /^(?:(?:version|draft|published|updated|approved|date)\b.{0,20}?)?(?:\d{1,2}(?:st|nd|rd|th)? )?([A-Za-z]{3,9}) ((?:19|20)\d\d)$/i.exec(
-        line,
-      );
+    if (line.split(" ").length > 10) continue;
+    const found = /\b([A-Za-z]{3,9}) ((?:19|20)\d\d)$/.exec(line);
     const month = MONTHS.indexOf(found?.[1]?.slice(0, 3).toLowerCase() ?? "");
     if (found && month >= 0) return endOfMonth(Number(found[2]), month + 1);
   }

@@ -1,7 +1,7 @@
 // The proof that nothing was lost: every row and line of a document has exactly one fate.
 import type { Reconciliation } from "../../plan/register.ts";
 import type { Document } from "../document/document.ts";
-import type { Fate } from "../table/read-tables.ts";
+import type { Fate } from "../table/action-row.ts";
 
 /**
  * Counts what became of everything. A row is a row of a table or a line of text outside tables.

@@ -1,7 +1,7 @@
 // Questions about rows: what belongs together, what stands twice, what is an action at all.
 import type { Query, SourceSpan } from "../../plan/register.ts";
 import { ownerKey } from "../owners/owner-key.ts";
-import type { TablesRead } from "../table/read-tables.ts";
+import type { TablesRead } from "../table/action-row.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 

@@ -6,17 +6,39 @@ import { type Column, headingWords, type Meaning } from "./columns.ts";
 
 /**
  * The columns, with those that have no heading, or one that nobody listed, settled by their cells: references above
- * all, which often stand under no heading; dates and posts where no other column holds them.
+ * all, which often stand under no heading; dates and posts where no other column holds them. A "Recommendation" that
+ * holds only "R1", "R2" is the reference, and the longest of the other columns says what is to be done.
  */
 export function settleByContent(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const present = new Set(columns.map(({ meaning }) => meaning));
-  return columns.map((column, at) => {
+  const settled = columns.map((column, at) => {
     if (column.meaning !== "further" || (column.heading !== "" && headingWords(column.heading))) return column;
     const meaning = meaningOf(cellsOf(rows, at));
     if (meaning === null || present.has(meaning)) return column;
     present.add(meaning);
     return { ...column, meaning };
   });
+  return present.has("reference") ? settled : withoutReferencesAsActions(settled, rows);
+}
+
+function withoutReferencesAsActions(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const action = columns.findIndex(({ meaning }) => meaning === "action");
+  if (meaningOf(cellsOf(rows, action)) !== "reference") return columns;
+  const longest = longestOf(columns, rows, ["further", "section"]);
+  if (longest === null) return columns;
+  const meanings = new Map<number, Meaning>([
+    [action, "reference"],
+    [longest, "action"],
+  ]);
+  return columns.map((column, at) => ({ ...column, meaning: meanings.get(at) ?? column.meaning }));
+}
+
+/** The column with the longest cells of those that mean one of these, if its cells are prose. */
+function longestOf(columns: readonly Column[], rows: readonly Row[], among: readonly Meaning[]): number | null {
+  const [longest] = columns
+    .map(({ meaning }, at) => ({ at, length: among.includes(meaning) ? averageLength(cellsOf(rows, at)) : 0 }))
+    .sort((left, right) => right.length - left.length);
+  return longest && longest.length >= PROSE ? longest.at : null;
 }
 
 /**
@@ -29,12 +51,10 @@ export function columnsWithoutHeadings(rows: readonly Row[]): readonly Column[] 
     Array.from({ length: width }, () => ({ heading: "", meaning: "further" as const })),
     rows,
   );
-  const longest = settled
-    .map(({ meaning }, at) => ({ at, length: meaning === "further" ? averageLength(cellsOf(rows, at)) : 0 }))
-    .sort((left, right) => right.length - left.length)[0];
+  const longest = longestOf(settled, rows, ["further"]);
   const found = new Set(settled.map(({ meaning }) => meaning));
-  if (!longest || longest.length < PROSE || !found.has("due") || !found.has("owner")) return null;
-  return settled.map((column, at) => (at === longest.at ? { ...column, meaning: "action" as const } : column));
+  if (longest === null || !found.has("due") || !found.has("owner")) return null;
+  return settled.map((column, at) => (at === longest ? { ...column, meaning: "action" as const } : column));
 }
 
 /** Characters, on average, in a column that holds actions. */

@@ -46,7 +46,7 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "due",
   },
   {
-    says: /^(?:dates?|completion|targets?(?: for completion)?|milestone|(?:next )?review dates?|year)$/,
+    says: /^(?:dates?|completion|end|finish|targets?(?: for completion)?|(?:next )?review dates?|year)$/,
     means: "due",
     besides: "further",
   },
@@ -57,7 +57,11 @@ const HEADINGS: readonly HeadingWords[] = [
   },
   { says: /^(?:(?:current |overall |action |delivery )?status(?: update)?|state|on track)$/, means: "status" },
 
-  { says: /\bdirectorates?\b|^(?:department|division|service(?: area)?s?)$/, means: "directorate", besides: "further" },
+  {
+    says: /^(?:(?:lead |responsible |accountable )?(?:directorates?|departments?|divisions?)(?: service| s)?|service(?: area)?s?)$/,
+    means: "directorate",
+    besides: "further",
+  },
 
   // indicators and risks, not actions
   {
@@ -89,7 +93,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how will we (?:know|measure).*|what (?:will|does) (?:success|good) look like|what difference .*|why)$/,
+    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:will|does) (?:success|good) look like|what difference .*|why)$/,
     means: "outcome",
     besides: "further",
   },
@@ -100,7 +104,7 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "further",
   },
   {
-    says: /^(?:recommendations?(?: .*)?|milestones?|measures?|commitments?|objectives?|projects?|description|details?)$/,
+    says: /^(?:recommendations?(?: .*)?|milestones?|measures?|commitments?|objectives?|projects?|description|details?|(?:agreed |management |proposed |council |our )?responses?)$/,
     means: "action",
     besides: "section",
   },

@@ -11,12 +11,17 @@ import { hasOwner, type PlanRow } from "./plan-row.ts";
  */
 export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: boolean): "yes" | "perhaps" | "no" {
   if (row.reference !== "") return "no";
-  const midText = startsMidSentence(row.action) && !endsSentence(above.action);
-  const standsAlone = row.due !== "" || row.rag !== "" || row.status !== "";
-  if (!row.afterBreak) return midText && !standsAlone && !hasOwner(row) ? "yes" : "no";
-  if (standsAlone) return completesDate(above, row) || (midText && above.due === "") ? "yes" : "no";
+  const midText = startsMidSentence(row.action) && !startsMidSentence(above.action) && !endsSentence(above.action);
+  const hasRating = row.rag !== "" || row.status !== "";
+  if (row.due !== "" || hasRating) {
+    if (midText && row.due === "") return above.rag === "" && above.status === "" ? "yes" : "no";
+    if (!hasRating && completesDate(above, row)) return midText || (row.afterBreak && !hasOwner(row)) ? "yes" : "no";
+    return midText && row.afterBreak && above.due === "" ? "yes" : "no";
+  }
+  if (midText) return "yes";
+  if (!row.afterBreak) return "no";
   if (row.action === "" && row.evidence === "") return "yes";
-  if (midText || endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row)) return "yes";
+  if (endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row)) return "yes";
   if (planSetsFullStops && row.action !== "" && !endsSentence(above.action)) return "yes";
   return hasOwner(row) || row.action === "" ? "no" : "perhaps";
 }
@@ -27,5 +32,5 @@ function isMidElsewhere(row: PlanRow): boolean {
 
 /** "March" at the foot of a page, "2027" at the head of the next. */
 function completesDate(above: PlanRow, row: PlanRow): boolean {
-  return /^\d{2,4}$/.test(row.due) && /^[\p{L} ]+$/u.test(above.due) && !hasOwner(row);
+  return /^\d{2,4}$/.test(row.due) && /^[\p{L} ]+$/u.test(above.due);
 }

@@ -15,6 +15,14 @@ export interface TextLine {
   readonly marked: boolean;
 }
 
+/** What the whole document says about its headings. */
+export interface KnownHeadings {
+  readonly title: string;
+  readonly organisation: string | null;
+  /** The directorate that a heading names, or null. */
+  readonly directorateOf: (heading: string) => string | null;
+}
+
 /** What a stretch of text came to: where the reading now stands, and which of its lines brought it there. */
 export interface HeadingsRead {
   readonly standing: Standing;
@@ -28,11 +36,7 @@ export interface HeadingsRead {
  * A directorate's heading opens that directorate. The section is the last line that looks like a title, after it if
  * there is one. "Lead Officer for the section: …" names the section's lead. A sentence under a heading introduces it.
  */
-export function readHeadings(
-  lines: readonly TextLine[],
-  before: Standing,
-  known: { readonly title: string; readonly directorateOf: (heading: string) => string | null },
-): HeadingsRead {
+export function readHeadings(lines: readonly TextLine[], before: Standing, known: KnownHeadings): HeadingsRead {
   const used = new Set<number>();
   let standing = before;
   let named = false;
@@ -41,11 +45,11 @@ export function readHeadings(
     const directorate = isTitleLike(line, lines[at + 1]) ? known.directorateOf(line.text) : null;
     if (lead) {
       standing = { ...standing, lead };
-    } else if (isRunningTitle(line.text, known.title)) {
-      // the plan's own title, printed again on the page
     } else if (directorate) {
       standing = { directorate, section: foldText(line.text), lead: null };
       named = false;
+    } else if (isPlansOwnName(line.text, known)) {
+      // printed again on a page
     } else if (isTitleLike(line, lines[at + 1]) && !(named && isGeneral(line.text))) {
       standing = { ...standing, section: sectionTitle(line.text), lead: null };
       named = !isGeneral(line.text);
@@ -92,14 +96,14 @@ function leadIn(text: string): string | null {
 }
 
 /** "3. Responsive services" → "Responsive services"; "Section Four: …" likewise. "Objective 2: …" keeps its name. */
-function sectionTitle(text: string): string {
+export function sectionTitle(text: string): string {
   return foldText(text)
     .replace(/^section\s+\S+?\s*[:.–-]\s+/i, "")
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, "");
 }
 
-/** The plan's title again, whatever year or edition stands in brackets behind it. */
-function isRunningTitle(text: string, title: string): boolean {
+/** The plan's title again, whatever year or edition stands in brackets behind it, or the name of the council. */
+function isPlansOwnName(text: string, { title, organisation }: KnownHeadings): boolean {
   const bare = (line: string): string =>
     foldText(
       line
@@ -107,5 +111,5 @@ function isRunningTitle(text: string, title: string): boolean {
         .replace(/\([^)]*\)/g, " ")
         .replace(/[^\p{L}\p{N}]+/gu, " "),
     );
-  return bare(text) === bare(title) && bare(title) !== "";
+  return bare(text) === bare(title) || bare(text) === bare(organisation ?? title);
 }

@@ -1,62 +1,17 @@
-// A document's tables to rows of actions, with what became of every other row and line.
+// A document from top to bottom: its tables to rows of actions, with what became of every other row and line.
 import { foldText } from "../document/clean-text.ts";
 import type { Document, Row, Table } from "../document/document.ts";
-import { endsSentence } from "../document/text-flow.ts";
-import { type Column, headingWords } from "./columns.ts";
-import { columnsWithoutHeadings, settleByContent } from "./columns-by-content.ts";
-import { goesOnWith } from "./continuation.ts";
+import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
+import type { Column } from "./columns.ts";
+import { settleByContent } from "./columns-by-content.ts";
 import { type Header, headerOf } from "./header.ts";
-import { readHeadings, type Standing, type TextLine } from "./headings.ts";
-import { isTracked, joinRows, type PlanRow, planRow } from "./plan-row.ts";
-import { emptyKind, filledCells, onlyText } from "./row-kind.ts";
+import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
+import { emptyKind, filledCells } from "./row-kind.ts";
+import { rowRole } from "./row-role.ts";
+import { rowsUntilHeader, setsFullStops, startingColumns } from "./starting-columns.ts";
 
-/** What became of a row of a table, or of a line of text outside. */
-export type Fate = "action" | "joined" | "heading" | "queried" | { readonly leftOut: string };
-
-/** A row that is an action, with where it stood. */
-export interface ActionRow {
-  readonly row: PlanRow;
-  readonly standing: Standing;
-  readonly table: number;
-  /** The last reference printed above it in the same table, where its own cell is blank. */
-  readonly inheritedReference: string | null;
-  /** Its action cell is blank, and its evidence stands in for it. */
-  readonly withoutText: boolean;
-  /** The text of a row that was joined to it and may be an action of its own. */
-  readonly perhapsJoined: string | null;
-}
-
-/** A row with an owner or a date that belongs to no action for certain. */
-export interface StrayRow {
-  readonly row: PlanRow;
-  readonly text: string;
-  /** Which action stands above it, counted from 0; -1 where none does. */
-  readonly above: number;
-}
-
-/** A table that names owners and dates but nothing that could be the action. */
-export interface DoubtfulTable {
-  readonly headings: readonly string[];
-  readonly from: number;
-}
-
-export interface TablesRead {
-  readonly actions: readonly ActionRow[];
-  readonly strays: readonly StrayRow[];
-  readonly doubtfulTables: readonly DoubtfulTable[];
-  /** One for each row and each line of text, in order. */
-  readonly fates: readonly Fate[];
-}
-
-export interface KnownHeadings {
-  readonly title: string;
-  readonly directorateOf: (heading: string) => string | null;
-}
-
-const NO_ACTIONS: Fate = { leftOut: "in a table that holds no actions" };
-const AROUND: Fate = { leftOut: "text around the tables" };
-
-/** Reads a document from top to bottom. */
+/** Reads all tables of a document. Lines above a table wait until its first action shows what they are headings of. */
 export function readTables(document: Document, known: KnownHeadings): TablesRead {
   const reader = new TableReader(known);
   for (const block of document.blocks) {
@@ -66,23 +21,28 @@ export function readTables(document: Document, known: KnownHeadings): TablesRead
   return reader.finish();
 }
 
-/** The state of one reading: where it stands, which columns hold, and which lines wait for the table below them. */
+const NO_ACTIONS: Fate = { leftOut: "in a table that holds no actions" };
+const AROUND: Fate = { leftOut: "text around the tables" };
+const NOWHERE: Standing = { directorate: null, section: null, lead: null };
+const NO_COLUMN_SAYS = { directorate: "", section: "" };
+
+/** One reading: where it stands, which columns hold, and which lines still wait. Closed by `finish`. */
 class TableReader {
   readonly #known: KnownHeadings;
   readonly #actions: ActionRow[] = [];
   readonly #strays: StrayRow[] = [];
   readonly #doubtful: DoubtfulTable[] = [];
   readonly #fates: Fate[] = [];
-  #standing: Standing = { directorate: null, section: null, lead: null };
-  #columns: readonly Column[] | null = null;
-  #lastColumns: readonly Column[] | null = null;
   #waiting: { readonly line: TextLine; readonly fate: number }[] = [];
-  #table = 0;
-  #setsFullStops = false;
+  #standing = NOWHERE;
+  /** Directorate and section where the plan has columns for them; a blank cell means the same as above. */
+  #byColumn = NO_COLUMN_SAYS;
   #reference: string | null = null;
-  /** Directorate and section given by columns; a blank cell means the same as above. */
-  #byColumn = { directorate: "", section: "" };
-  /** Whether the action read last can still be gone on with. */
+  #table = 0;
+  #columns: readonly Column[] | null = null;
+  #columnsBefore: readonly Column[] | null = null;
+  #fullStops = false;
+  /** Whether the next row can go on with the action read last. */
   #open = false;
 
   constructor(known: KnownHeadings) {
@@ -96,119 +56,92 @@ class TableReader {
     this.#open = false;
   }
 
-  readTable(table: Table): void {
+  readTable({ rows }: Table): void {
     this.#table += 1;
-    this.#columns = this.#columnsAtStart(table);
-    this.#setsFullStops = mostEndSentences(table.rows);
     this.#open = false;
-    const headerIsToCome = table.rows.some(({ cells }) => headerOf(cells) !== null);
-    table.rows.forEach((row, at) => {
+    this.#fullStops = setsFullStops(rows);
+    this.#columns = startingColumns(rows, this.#columnsBefore);
+    const headersAt = rowsUntilHeader(rows).length;
+    rows.forEach((row, at) => {
       const header = headerOf(row.cells);
       const empty = emptyKind(row);
-      if (header) this.#readHeader(header, row, table.rows.slice(at + 1));
+      if (header) this.#readHeader(header, row, rowsUntilHeader(rows.slice(at + 1)));
       else if (empty) this.#fates.push({ leftOut: empty });
       else if (this.#columns) this.#readRow(row, this.#columns);
-      else if (headerIsToCome && at < firstHeader(table)) this.#holdRow(row);
+      else if (at < headersAt && headersAt < rows.length) this.#holdRow(row);
       else this.#fates.push(NO_ACTIONS);
     });
   }
 
   finish(): TablesRead {
-    return {
-      actions: this.#actions,
-      strays: this.#strays,
-      doubtfulTables: this.#doubtful,
-      fates: this.#fates,
-    };
+    return { actions: this.#actions, strays: this.#strays, doubtfulTables: this.#doubtful, fates: this.#fates };
   }
 
-  /** A table without headings goes on with the columns of the one before, if it is as wide, or shows its own. */
-  #columnsAtStart(table: Table): readonly Column[] | null {
-    const start = firstHeader(table);
-    const rows = table.rows.slice(0, start < 0 ? undefined : start).filter((row) => emptyKind(row) === null);
-    if (rows.length === 0 || rows.every((row) => onlyText(row) !== null)) return null;
-    const width = Math.max(...rows.map(({ cells }) => cells.length));
-    const last = this.#lastColumns;
-    if (last?.length === width && rows.some((row) => isTracked(planRow(row, last)))) return last;
-    return columnsWithoutHeadings(rows);
-  }
-
+  /** Headings repeated at the head of a page change nothing: the row above may still go on. */
   #readHeader(header: Header, row: Row, below: readonly Row[]): void {
-    const isRepeated = this.#columns !== null && this.#waiting.length === 0;
-    this.#settle(header.of === "actions");
-    this.#open = isRepeated && this.#open;
-    if (header.of === "actions") {
-      this.#columns = settleByContent(header.columns, untilNextHeader(below));
-      this.#lastColumns = this.#columns;
-      if (!isRepeated) {
-        this.#reference = null;
-        this.#byColumn = { directorate: "", section: "" };
+    if (header.of === "something else") {
+      this.#settle("other rows");
+      this.#columns = null;
+      this.#fates.push(NO_ACTIONS);
+      const means = new Set(header.columns.map(({ meaning }) => meaning));
+      if (means.has("owner") && means.has("due") && !means.has("indicator")) {
+        this.#doubtful.push({ headings: filledCells(row), from: row.from });
       }
-      this.#fates.push("heading");
       return;
     }
-    this.#columns = null;
-    const means = new Set(header.columns.map(({ meaning }) => meaning));
-    if (means.has("owner") && means.has("due") && !means.has("indicator")) {
-      this.#doubtful.push({ headings: filledCells(row), from: row.from });
-    }
-    this.#fates.push(NO_ACTIONS);
+    const isRepeated = this.#open && this.#waiting.length === 0;
+    this.#settle("actions");
+    this.#columns = sameHeadings(header.columns, this.#columnsBefore)
+      ? this.#columnsBefore
+      : settleByContent(header.columns, below);
+    this.#columnsBefore = this.#columns;
+    this.#fates.push("heading");
+    if (!isRepeated) this.#forgetRowsAbove();
   }
 
   #readRow(row: Row, columns: readonly Column[]): void {
     const read = planRow(row, columns);
-    const above = this.#open ? this.#actions.at(-1) : undefined;
-    const goesOn = above ? goesOnWith(above.row, read, this.#setsFullStops) : "no";
-    const text = onlyText(row);
-    if (above && (goesOn === "yes" || (goesOn === "perhaps" && !(text && isShortTitle(text))))) {
-      this.#join(above, read, goesOn === "perhaps");
-      return;
-    }
-    if (!isTracked(read)) {
-      const underReference = read.reference !== "" && read.reference.split(/\s+/).length > 2;
-      const besideAction = text !== null && text !== read.action && text !== read.evidence;
-      if (underReference || (text !== null && (besideAction || isShortTitle(text)) && text !== read.evidence)) {
+    const above = this.#open ? (this.#actions.at(-1) ?? null) : null;
+    const role = rowRole(row, read, above?.row ?? null, this.#fullStops);
+    switch (role) {
+      case "joined":
+      case "perhaps joined":
+        if (above) this.#join(above, read, role === "perhaps joined");
+        return;
+      case "heading":
         this.#holdRow(row);
         return;
-      }
-    }
-    if (read.action === "") this.#readWithoutAction(read);
-    else this.#add(read, false);
-  }
-
-  #readWithoutAction(read: PlanRow): void {
-    if (read.evidence !== "" && isTracked(read)) {
-      this.#add({ ...read, action: read.evidence }, true);
-    } else if (read.evidence !== "") {
-      this.#fates.push({ leftOut: "evidence without an action" });
-    } else {
-      this.#settle(true);
-      const words = [read.outcome, ...read.owners.map(({ text }) => text), read.due, read.rag, read.status];
-      const text = words
-        .filter((word) => word !== "")
-        .map(foldText)
-        .join(", ");
-      this.#strays.push({ row: read, text, above: this.#actions.length - 1 });
-      this.#fates.push("queried");
+      case "evidence":
+        this.#fates.push({ leftOut: "evidence without an action" });
+        return;
+      case "stray":
+        this.#keepStray(read);
+        return;
+      case "action without text":
+        this.#add({ ...read, action: read.evidence }, true);
+        return;
+      case "action":
+        this.#add(read, false);
     }
   }
 
-  #add(read: PlanRow, withoutText: boolean): void {
-    this.#settle(true);
-    if (read.reference !== "") this.#reference = read.reference;
+  #add(row: PlanRow, withoutText: boolean): void {
+    this.#settle("actions");
+    if (row.reference !== "") this.#reference = row.reference;
     this.#byColumn = {
-      directorate: foldText(read.directorate) || this.#byColumn.directorate,
-      section: foldText(read.section) || this.#byColumn.section,
+      directorate: foldText(row.directorate) || this.#byColumn.directorate,
+      section: sectionTitle(row.section) || this.#byColumn.section,
     };
+    const { directorate, section } = this.#byColumn;
     this.#actions.push({
-      row: read,
+      row,
       standing: {
-        directorate: this.#byColumn.directorate || this.#standing.directorate,
-        section: this.#byColumn.section || this.#standing.section,
-        lead: this.#byColumn.section ? null : this.#standing.lead,
+        directorate: directorate || this.#standing.directorate,
+        section: section || this.#standing.section,
+        lead: section ? null : this.#standing.lead,
       },
       table: this.#table,
-      inheritedReference: read.reference === "" ? this.#reference : null,
+      inheritedReference: row.reference === "" ? this.#reference : null,
       withoutText,
       perhapsJoined: null,
     });
@@ -217,65 +150,54 @@ class TableReader {
   }
 
   #join(above: ActionRow, read: PlanRow, perhaps: boolean): void {
-    this.#actions[this.#actions.length - 1] = {
-      ...above,
-      row: joinRows(above.row, read),
-      perhapsJoined: perhaps ? foldText(read.action) : above.perhapsJoined,
-    };
+    const perhapsJoined = perhaps ? foldText(read.action) : above.perhapsJoined;
+    this.#actions[this.#actions.length - 1] = { ...above, row: joinRows(above.row, read), perhapsJoined };
     this.#fates.push("joined");
   }
 
-  #holdRow(row: Row): void {
-    this.hold(
-      row.cells
-        .flatMap((cell) => cell.split("\n"))
-        .filter((text) => text !== "")
-        .map((text) => ({ text, marked: false })),
-    );
+  #keepStray(row: PlanRow): void {
+    this.#settle("actions");
+    const cells = [row.outcome, ...row.owners.map(({ text }) => text), row.due, row.rag, row.status];
+    const further = row.further.map(({ text }) => text);
+    const text = [...cells, ...further]
+      .map(foldText)
+      .filter((cell) => cell !== "")
+      .join(", ");
+    this.#strays.push({ row, text, above: this.#actions.length - 1 });
+    this.#fates.push("queried");
   }
 
-  /** Gives the waiting lines their meaning, now that a row of actions (or another table) follows. */
-  #settle(beforeActions: boolean): void {
+  #holdRow(row: Row): void {
+    const texts = row.cells.flatMap((cell) => cell.split("\n")).filter((text) => text !== "");
+    this.hold(texts.map((text) => ({ text, marked: false })));
+  }
+
+  /** Gives the waiting lines their meaning. Above rows that are no actions, only a directorate's heading counts. */
+  #settle(before: "actions" | "other rows"): void {
     if (this.#waiting.length === 0) return;
     const lines = this.#waiting.map(({ line }) => line);
     const { standing, used } = readHeadings(lines, this.#standing, this.#known);
-    if (beforeActions) {
+    if (before === "actions") {
       this.#standing = standing;
-      this.#reference = null;
-      this.#byColumn = { directorate: "", section: "" };
       for (const at of used) {
         const fate = this.#waiting[at]?.fate;
         if (fate !== undefined) this.#fates[fate] = "heading";
       }
+      this.#forgetRowsAbove();
     } else if (standing.directorate !== this.#standing.directorate) {
-      this.#standing = { directorate: standing.directorate, section: null, lead: null };
+      this.#standing = { ...NOWHERE, directorate: standing.directorate };
     }
     this.#waiting = [];
   }
+
+  #forgetRowsAbove(): void {
+    this.#reference = null;
+    this.#byColumn = NO_COLUMN_SAYS;
+    this.#open = false;
+  }
 }
 
-function isHeader(row: Row): boolean {
-  return headerOf(row.cells) !== null;
-}
-
-function untilNextHeader(rows: readonly Row[]): readonly Row[] {
-  const next = rows.findIndex(isHeader);
-  return next < 0 ? rows : rows.slice(0, next);
-}
-
-function firstHeader(table: Table): number {
-  return table.rows.findIndex(isHeader);
-}
-
-function isShortTitle(text: string): boolean {
-  return /^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text) && text.split(" ").length <= 12;
-}
-
-/** Whether the rows' longest cells mostly end as sentences do. */
-function mostEndSentences(rows: readonly Row[]): boolean {
-  const texts = rows.flatMap(({ cells }) => {
-    const longest = [...cells].sort((left, right) => right.length - left.length)[0] ?? "";
-    return longest.length > 40 && !headingWords(longest) ? [longest] : [];
-  });
-  return texts.length > 0 && texts.filter(endsSentence).length >= texts.length * 0.6;
+/** What a blank heading holds is settled by the first table that has it; later ones may have too few rows to tell. */
+function sameHeadings(columns: readonly Column[], before: readonly Column[] | null): boolean {
+  return columns.length === before?.length && columns.every(({ heading }, at) => heading === before[at]?.heading);
 }

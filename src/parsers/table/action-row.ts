@@ -1,0 +1,42 @@
+// What comes out of a document's tables: rows that are actions, rows that are doubtful, and the fate of each row.
+import type { Standing } from "./headings.ts";
+import type { PlanRow } from "./plan-row.ts";
+
+/** What became of a row of a table, or of a line of text outside. */
+export type Fate = "action" | "joined" | "heading" | "queried" | { readonly leftOut: string };
+
+/** A row that is an action, with where it stood. */
+export interface ActionRow {
+  readonly row: PlanRow;
+  readonly standing: Standing;
+  readonly table: number;
+  /** The last reference printed above it in the same table, where its own cell is blank. */
+  readonly inheritedReference: string | null;
+  /** Its action cell is blank, and its evidence stands in for it. */
+  readonly withoutText: boolean;
+  /** The text of a row that was joined to it and may be an action of its own. */
+  readonly perhapsJoined: string | null;
+}
+
+/** A row with an owner or a date that belongs to no action for certain. */
+export interface StrayRow {
+  readonly row: PlanRow;
+  /** Its cells in one line. */
+  readonly text: string;
+  /** Which action stands above it, counted from 0; -1 where none does. */
+  readonly above: number;
+}
+
+/** A table that names owners and dates but nothing that could be the action. */
+export interface DoubtfulTable {
+  readonly headings: readonly string[];
+  readonly from: number;
+}
+
+export interface TablesRead {
+  readonly actions: readonly ActionRow[];
+  readonly strays: readonly StrayRow[];
+  readonly doubtfulTables: readonly DoubtfulTable[];
+  /** One for each row and each line of text. */
+  readonly fates: readonly Fate[];
+}

@@ -1,0 +1,32 @@
+// What one row of an action table is: an action, part of the one above, a heading, or neither for certain.
+import { foldText } from "../document/clean-text.ts";
+import type { Row } from "../document/document.ts";
+import { goesOnWith } from "./continuation.ts";
+import { isTracked, type PlanRow } from "./plan-row.ts";
+import { onlyText } from "./row-kind.ts";
+
+/** `evidence` stands alone: what a council has done, with nothing to do. `stray` has an owner or a date, and no action. */
+export type RowRole = "action" | "action without text" | "joined" | "perhaps joined" | "heading" | "evidence" | "stray";
+
+/** The role of a row. `above` is the action it could go on with, if there is one. */
+export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSetsFullStops: boolean): RowRole {
+  const text = onlyText(row);
+  const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
+  if (goesOn === "yes") return "joined";
+  if (!isTracked(read) && isHeadingRow(read, text)) return "heading";
+  if (goesOn === "perhaps") return "perhaps joined";
+  if (read.action !== "") return "action";
+  if (read.evidence === "") return "stray";
+  return isTracked(read) ? "action without text" : "evidence";
+}
+
+/** One text across the row, or words where the references stand. Prose in the action's own column is an action. */
+function isHeadingRow(read: PlanRow, text: string | null): boolean {
+  if (read.reference.split(/\s+/).length > 2) return true;
+  if (text === null || text === foldText(read.evidence)) return false;
+  return text !== foldText(read.action) || isShortTitle(text);
+}
+
+function isShortTitle(text: string): boolean {
+  return /^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text) && text.split(" ").length <= 12;
+}
