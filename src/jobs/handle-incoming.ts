@@ -15,8 +15,12 @@ import type { IncomingId, MessageId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log-port.ts";
 
-/** The conversation's core: handles one stored event in a transaction of its own and marks it handled. */
-export type HandleIncoming = (id: IncomingId) => Promise<void>;
+/**
+ * The conversation's core: handles one stored event in a transaction of its own and marks it handled.
+ *
+ * @returns what it planned to say, to the person and to others
+ */
+export type HandleIncoming = (id: IncomingId) => Promise<readonly MessageId[]>;
 
 export interface IncomingWork {
   readonly db: Database;
@@ -39,22 +43,23 @@ export async function handleIncoming(id: IncomingId, work: IncomingWork): Promis
   for (;;) {
     const event = await nextOpenIncoming(work.db, id);
     if (!event) return;
-    await handleOne(event, work);
-    await work.enqueueDelivery(await answersTo(work.db, event.id));
+    const planned = await handleOne(event, work);
+    await work.enqueueDelivery([...new Set([...planned, ...(await answersTo(work.db, event.id))])]);
   }
 }
 
-async function handleOne(event: OpenIncoming, { db, handle, clock, log }: IncomingWork): Promise<void> {
+async function handleOne(event: OpenIncoming, { db, handle, clock, log }: IncomingWork): Promise<readonly MessageId[]> {
   if ((await countAttempt(db, event.id)) > TRIES) {
     await failCalmly(db, event, await clock.now());
     log.error({ event: "incoming.handled", outcome: "failed", incoming: event.id });
-    return;
+    return [];
   }
   const started = performance.now();
   try {
-    await handle(event.id);
+    const planned = await handle(event.id);
     const ms = Math.round(performance.now() - started);
     log.info({ event: "incoming.handled", outcome: "done", incoming: event.id, ms });
+    return planned;
   } catch (error) {
     await noteError(db, event.id, String(error));
     throw error;

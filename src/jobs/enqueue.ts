@@ -1,0 +1,37 @@
+// Gives work to the queue. It is written in the database before, so nothing depends on its getting there.
+import type { Queue } from "bullmq";
+import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { Log } from "./log-port.ts";
+import { deliveryJobId, incomingJobId, JOB_RULES } from "./queues.ts";
+
+export interface Enqueue {
+  readonly deliveries: (ids: readonly MessageId[]) => Promise<void>;
+  readonly incoming: (ids: readonly IncomingId[]) => Promise<void>;
+}
+
+/** Never throws: with the queue down, the next sweep finds what has no job. Work that has one already gets no second. */
+export function enqueueOn(queues: Readonly<Record<"delivery" | "incoming", Queue>>, log: Log): Enqueue {
+  async function add(
+    name: "delivery" | "incoming",
+    jobs: readonly { readonly jobId: string; readonly data: object }[],
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    try {
+      await queues[name].addBulk(jobs.map(({ jobId, data }) => ({ name, data, opts: { ...JOB_RULES, jobId } })));
+    } catch (error) {
+      log.warn({ event: "job.enqueued", outcome: "failed", queue: name, count: jobs.length, err: error });
+    }
+  }
+  return {
+    deliveries: (ids) =>
+      add(
+        "delivery",
+        ids.map((id) => ({ jobId: deliveryJobId(id), data: { messageId: id } })),
+      ),
+    incoming: (ids) =>
+      add(
+        "incoming",
+        ids.map((id) => ({ jobId: incomingJobId(id), data: { incomingId: id } })),
+      ),
+  };
+}
