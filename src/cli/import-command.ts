@@ -1,5 +1,4 @@
 // `import`: reads a plan and shows what was understood; stores it only when asked to.
-import { createHash } from "node:crypto";
 import { planPreview } from "../bot/messages/plan-preview.ts";
 import { renderTerminal } from "../bot/terminal/render-terminal.ts";
 import { readDocument } from "../parsers/document/read-document.ts";
@@ -10,6 +9,7 @@ import type { Register } from "../plan/register.ts";
 import { DONE, type ExitStatus, NOTHING_FOUND } from "./exit-status.ts";
 import { type PlanFile, readPlanFile } from "./plan-file.ts";
 import { print, printJson, tell } from "./print.ts";
+import { sourceOf } from "./source-of.ts";
 import { terminalWidth } from "./terminal-width.ts";
 
 /** A document without actions is `NOTHING_FOUND`, and nothing of it is stored. */
@@ -31,8 +31,7 @@ async function save(register: Register, file: PlanFile, today: LocalDate): Promi
   const { openStore } = await import("../open-store.ts");
   const { storeRegister } = await import("../db/store-register.ts");
   await using store = await openStore();
-  const source = { name: file.name, sha256: createHash("sha256").update(file.bytes).digest("hex") };
-  const stored = await storeRegister(store.db, store.organisation.id, register, source, today, null);
+  const stored = await storeRegister(store.db, store.organisation.id, register, sourceOf(file), today, null);
   tell(
     stored.kind === "stored"
       ? `Stored ${register.actions.length} actions. Next: “due-regard unmatched” lists the posts that nobody holds yet.`

@@ -1,8 +1,7 @@
 // The commands and their options; what each does stands in its own file.
-import { Command, CommanderError } from "commander";
-import { UserError } from "../plan/user-error.ts";
-import { DONE, type ExitStatus, UNUSABLE } from "./exit-status.ts";
-import { tell } from "./print.ts";
+import { Command } from "commander";
+import { DONE, type ExitStatus } from "./exit-status.ts";
+import { explainError, oneLine } from "./explain-error.ts";
 import { dayArgument, todayHere } from "./today.ts";
 
 /**
@@ -20,7 +19,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     await program.parseAsync([...words], { from: "user" });
     return status;
   } catch (error) {
-    return explain(error);
+    return explainError(error);
   }
 }
 
@@ -28,7 +27,7 @@ function commands(ended: (status: ExitStatus) => void): Command {
   const program = new Command("due-regard")
     .description("Keeps a council's action plan alive: reads it, asks its owners, answers, reports.")
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(oneLine(text)) })
+    .configureOutput({ outputError: (text, write) => write(`${oneLine(text)}\n`) })
     .showHelpAfterError(false)
     .enablePositionalOptions();
 
@@ -108,20 +107,4 @@ function commands(ended: (status: ExitStatus) => void): Command {
 
 function command(program: Command, usage: string, description: string): Command {
   return program.command(usage).description(description).exitOverride();
-}
-
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : UNUSABLE;
-  if (error instanceof UserError) {
-    tell(error.message);
-    return UNUSABLE;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  tell(`Something went wrong that is not your doing: ${oneLine(reason).trim()} (LOG_LEVEL=debug shows where.)`);
-  if (process.env.LOG_LEVEL === "debug" && error instanceof Error) tell(error.stack ?? "");
-  return UNUSABLE;
-}
-
-function oneLine(text: string): string {
-  return `${text.trim().replace(/\s*\n\s*/g, " ")}\n`;
 }

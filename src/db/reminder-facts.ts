@@ -69,7 +69,7 @@ async function remindedActions(
     .selectFrom("action")
     .innerJoin("plan", "plan.id", "action.plan_id")
     .leftJoin("directorate", "directorate.id", "action.directorate_id")
-    .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "reported_at"])
+    .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "due_on", "reported_at"])
     .select(["plan.paused_until", "directorate.name as directorate"])
     .where("action.id", "in", ids)
     .execute();
@@ -111,6 +111,7 @@ async function remindedActions(
         rag: action.rag,
         open: action.state === "open",
         version: action.version,
+        dueOn: action.due_on,
         pausedUntil: action.paused_until,
         reportedOn: action.reported_at && dayIn(organisation.timeZone, action.reported_at),
         waitingForDecision: waiting.has(action.id),

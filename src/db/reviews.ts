@@ -79,8 +79,9 @@ export async function openReview(
     on conflict do nothing
     returning action_id`.execute(db);
   const asked = await sql<{ person_id: number }>`
-    insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, claimed_on)
-    select distinct ${organisationId}::bigint, action.id, holding.person_id, 'review-open', ${answersBy}::date, ${today}::date
+    insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
+    select distinct ${organisationId}::bigint, action.id, holding.person_id, 'review-open', ${answersBy}::date,
+      'review', ${today}::date
     from due_regard.action
     join due_regard.action_owner on action_owner.action_id = action.id
     join due_regard.holding on holding.post_id = action_owner.post_id

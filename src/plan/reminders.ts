@@ -27,6 +27,8 @@ export interface RemindedAction {
   readonly rag: Rag | null;
   readonly open: boolean;
   readonly version: number;
+  /** The earliest deadline that is not met; null for ongoing and undated work. */
+  readonly dueOn: LocalDate | null;
   /** The plan is paused until this day; null when it is not. */
   readonly pausedUntil: LocalDate | null;
   readonly reportedOn: LocalDate | null;
@@ -66,6 +68,8 @@ export interface ReminderItem {
   readonly rag: Rag | null;
   readonly version: number;
   readonly reportedOn: LocalDate | null;
+  readonly dueOn: LocalDate | null;
+  /** The day by which an answer is wanted: a deadline, or the last day of a review. */
   readonly checkOn: LocalDate;
   readonly checkKind: "deadline" | "review";
   /** Negative when overdue. */
@@ -214,6 +218,7 @@ function messageOf(
       rag: action.rag,
       version: action.version,
       reportedOn: action.reportedOn,
+      dueOn: action.dueOn,
       checkOn: reminder.checkOn,
       checkKind: reminder.checkKind,
       daysLeft: daysBetween(today, reminder.checkOn),
@@ -222,7 +227,7 @@ function messageOf(
   }
   const sorted = [...items.values()].sort(
     (left, right) =>
-      left.checkOn.localeCompare(right.checkOn) ||
+      pressing(left).localeCompare(pressing(right)) ||
       bySeverity(left.rag, right.rag) ||
       left.reference.localeCompare(right.reference, "en", { numeric: true }),
   );
@@ -233,6 +238,11 @@ function messageOf(
     reminderIds: reminders.map((reminder) => reminder.reminderId),
     nextOn: nextStep(sorted, facts.policy, person.workingTime, today),
   };
+}
+
+/** A review asks about everything at once, so its items stand in the order of their own deadlines, undated work last. */
+function pressing(item: ReminderItem): string {
+  return item.checkKind === "deadline" ? item.checkOn : (item.dueOn ?? "9999-12-31");
 }
 
 /** The next day on which a step speaks about one of the items, were nobody to answer. */

@@ -27,6 +27,7 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     rag: null,
     open: true,
     version: 1,
+    dueOn: "2026-06-30",
     pausedUntil: null,
     reportedOn: null,
     waitingForDecision: false,

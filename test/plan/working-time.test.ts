@@ -69,7 +69,7 @@ describe("bank holidays", () => {
     ["northern-ireland", "2026-03-17", true, "St Patrick's Day"],
     ["northern-ireland", "2026-07-13", true, "12 July on a Sunday is kept on Monday"],
     ["england-and-wales", "2026-07-13", false, "12 July is Northern Ireland's"],
-  ] as const)("%s, %s: %s (%s)", (nation, day, held) => {
+  ] as const)("%s, %s: %s (%s)", (...[nation, day, held]) => {
     expect(isBankHoliday(nation, day)).toBe(held);
   });
 });

@@ -32,18 +32,27 @@ function proof({ reconciliation }: Register): string {
     ...(joined > 0 ? [`${joined} joined to the row before`] : []),
     ...(headings > 0 ? [count(headings, "heading")] : []),
     ...(queried > 0 ? [`${queried} to settle`] : []),
-    ...leftOut.map((one) => `${one.count} left out (${one.reason})`),
+    ...(leftOut.length > 0 ? [leftOutOf(leftOut)] : []),
   ];
   return `All ${rows} rows are accounted for: ${parts.join(", ")}.`;
 }
 
+/** "6 left out (5 text around the tables, 1 ruled line)". */
+function leftOutOf(leftOut: Register["reconciliation"]["leftOut"]): string {
+  const all = leftOut.reduce((sum, one) => sum + one.count, 0);
+  return `${all} left out (${leftOut.map((one) => `${one.count} ${one.reason}`).join(", ")})`;
+}
+
+/** By directorate where the plan has any, else by section. */
 function byDirectorate(actions: readonly RegisterAction[]): Block {
-  const groups = Map.groupBy(actions, (action) => action.directorate ?? action.section ?? "No section");
-  const isByDirectorate = actions.some((action) => action.directorate !== null);
+  const hasDirectorates = actions.some((action) => action.directorate !== null);
+  const groups = Map.groupBy(actions, (action) =>
+    hasDirectorates ? (action.directorate ?? "(no directorate)") : (action.section ?? "(no section)"),
+  );
   return {
     kind: "table",
-    caption: `Actions by ${isByDirectorate ? "directorate" : "section"}`,
-    columns: [isByDirectorate ? "Directorate" : "Section", "Actions", "Dated", "Ongoing or undated", "No owner"],
+    caption: `Actions by ${hasDirectorates ? "directorate" : "section"}`,
+    columns: [hasDirectorates ? "Directorate" : "Section", "Actions", "Dated", "Not dated", "No owner"],
     rows: [...groups.entries()].map(([name, group]) => [
       name,
       String(group.length),
@@ -61,13 +70,15 @@ function dueFacts(actions: readonly RegisterAction[]): { label: string; value: s
     ["Several dates", ({ due }) => due.deadlines.length > 1],
     ["Repeating", ({ due }) => due.recurrence !== null],
     ["Ongoing", ({ due }) => due.ongoing && due.recurrence === null],
-    ["No date understood", ({ due }) => due.text.trim() !== "" && due.leftOver.trim() !== ""],
+    ["Not wholly understood", ({ due }) => due.leftOver.trim() !== ""],
   ];
   return kinds.flatMap(([label, holds]) => {
     const example = actions.find(holds);
     if (!example) return [];
     const number = actions.filter(holds).length;
-    return [{ label: `${label} (${number})`, value: `“${example.due.text}” is read as ${example.due.said}` }];
+    const { text, said, leftOver } = example.due;
+    const unread = leftOver.trim() === "" ? "" : `; not understood: “${leftOver.trim()}”`;
+    return [{ label: `${label} (${number})`, value: `“${text}” is read as “${said}”${unread}` }];
   });
 }
 

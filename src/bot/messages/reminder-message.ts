@@ -1,5 +1,5 @@
 // The message that asks an owner about their actions.
-import { type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
 import { PLAIN_RAG, ragMark } from "../../plan/status.ts";
 import type { Block, ListItem, Message, Press } from "../message.ts";
@@ -51,17 +51,25 @@ function listItem(item: ReminderItem): ListItem {
   return {
     title: `${item.reference}: ${whenDue(item)}`,
     text: shortened(item.words),
-    details: [`${item.dueText.trim() ? `By when: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`],
+    details: [
+      `${item.dueText.trim() ? `By when in the plan: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`,
+    ],
   };
 }
 
-/** "is due on 31 March 2023, in 7 days": the calendar's fact in words. */
+/** "is due on 31 March 2023, in 7 days": the calendar's fact in words; for a review, when an answer is wanted too. */
 function whenDue(item: ReminderItem): string {
-  const day = writeDay(item.checkOn);
-  if (item.checkKind === "review") return `is due a check by ${day}`;
-  if (item.daysLeft === 0) return `is due today, ${day}`;
-  if (item.daysLeft > 0) return `is due on ${day}, in ${days(item.daysLeft)}`;
-  return `was due on ${day}, ${days(-item.daysLeft)} ago`;
+  if (item.checkKind === "deadline") return deadline(item.checkOn, item.daysLeft);
+  const wanted = `an answer is wanted by ${writeDay(item.checkOn)}`;
+  if (item.dueOn === null) return `has no deadline; ${wanted}`;
+  return `${deadline(item.dueOn, item.daysLeft + daysBetween(item.checkOn, item.dueOn))}; ${wanted}`;
+}
+
+function deadline(on: LocalDate, daysLeft: number): string {
+  const day = writeDay(on);
+  if (daysLeft === 0) return `is due today, ${day}`;
+  if (daysLeft > 0) return `is due on ${day}, in ${days(daysLeft)}`;
+  return `was due on ${day}, ${days(-daysLeft)} ago`;
 }
 
 function days(count: number): string {

@@ -47,7 +47,7 @@ function renderFacts({ facts }: Of<"facts">, width: number): string {
 /** Columns side by side where they fit; else one row after the other, each cell with its column's name. */
 function renderTable({ caption, columns, rows }: Of<"table">, width: number): string {
   const widths = columns.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? "").length)));
-  const fits = widths.reduce((sum, each) => sum + each + 2, 0) <= width;
+  const fits = widths.reduce((sum, each) => sum + each, 2 * (widths.length - 1)) <= width;
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))

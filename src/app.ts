@@ -1,0 +1,86 @@
+// Joins the house: the store, the queue, the channels and the conversation.
+import type { Channel } from "./bot/channel.ts";
+import type { BotContext } from "./bot/context.ts";
+import { handleIncoming } from "./bot/dispatch.ts";
+import type { IncomingBody } from "./bot/incoming.ts";
+import type { Database } from "./db/database.ts";
+import type { Organisation } from "./db/people.ts";
+import { storeIncoming } from "./db/store-incoming.ts";
+import type { QueueConfig } from "./jobs/backend.ts";
+import { type Clock, databaseClock } from "./jobs/clock.ts";
+import type { Log } from "./jobs/log-port.ts";
+import { type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
+import type { OpenStore } from "./open-store.ts";
+import { dayIn } from "./plan/calendar.ts";
+import type { PersonId } from "./plan/ids.ts";
+
+/** Something that somebody said or pressed in a channel. */
+export interface Said {
+  readonly channel: string;
+  /** The chat service's own id of the event: the same one twice is heard once. */
+  readonly externalId: string;
+  /** Null where the chat account is not linked to anybody. */
+  readonly personId: PersonId | null;
+  readonly body: IncomingBody;
+}
+
+/** The running service. Closing it finishes or releases what is in hand; the store stays open. */
+export interface App extends AsyncDisposable {
+  readonly db: Database;
+  readonly organisation: Organisation;
+  readonly clock: Clock;
+  /** Resolves when the event is stored; it is handled after that, whatever happens to the caller. */
+  readonly receive: (said: Said) => Promise<void>;
+  readonly jobs: Pick<Jobs, "sweepNow" | "idle">;
+  /** Whether store and queue answer. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+export interface AppOptions {
+  readonly store: OpenStore;
+  readonly queue: QueueConfig;
+  readonly channels: readonly Channel[];
+  readonly log: Log;
+  /** The database's clock unless a demo turns its own. */
+  readonly clock?: Clock;
+  /** How often the sweep comes; null: only when asked for. */
+  readonly tick: Tick | null;
+}
+
+/** @throws UserError when the queue cannot be reached */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { store, queue, channels, log, tick } = options;
+  const { db, organisation } = store;
+  const clock = options.clock ?? databaseClock(db);
+  const jobs = await startJobs({
+    database: store.database,
+    queue,
+    channels,
+    clock,
+    log,
+    timeZone: organisation.timeZone,
+    handleIncoming: async (id) => handleIncoming(await contextNow(), id),
+    tick,
+  });
+
+  async function contextNow(): Promise<BotContext> {
+    const now = await clock.now();
+    return { db, now, today: dayIn(organisation.timeZone, now), organisation };
+  }
+
+  return {
+    db,
+    organisation,
+    clock,
+    jobs,
+    async receive(said) {
+      const stored = await storeIncoming(db, { organisationId: organisation.id, at: await clock.now(), ...said });
+      if (stored.kind === "new") await jobs.enqueueIncoming(stored.id);
+    },
+    async isReady() {
+      await clock.now();
+      return true;
+    },
+    [Symbol.asyncDispose]: () => jobs[Symbol.asyncDispose](),
+  };
+}

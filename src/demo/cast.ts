@@ -1,0 +1,43 @@
+// The people of the demo: invented, and given the plan's own posts.
+import type { Database } from "../db/database.ts";
+import { directoratesOf } from "../db/directorates.ts";
+import { ensurePerson, giveRole } from "../db/keep-people.ts";
+import type { Organisation, Person } from "../db/people.ts";
+import { assignPost, postsTitled } from "../db/posts.ts";
+import type { Scene, ScenePost } from "./scene.ts";
+
+export interface Cast {
+  /** Who holds a post of the scene, in its order; none where the plan names no owner. */
+  readonly owners: readonly { readonly person: Person; readonly post: ScenePost }[];
+  readonly lead: Person;
+  readonly officer: Person;
+  readonly leadership: Person;
+}
+
+const OWNERS = ["Priya", "Sam"] as const;
+
+/** Takes the people in and gives them posts and roles from the day on which the plan comes in. */
+export async function takeIn(db: Database, organisation: Organisation, scene: Scene): Promise<Cast> {
+  const person = (name: string) =>
+    ensurePerson(db, organisation.id, { name, email: `${name.toLowerCase()}@council.example` });
+
+  const owners: Cast["owners"][number][] = [];
+  for (const [index, post] of scene.posts.entries()) {
+    const held = (await postsTitled(db, organisation.id, post.title)).find(
+      ({ directorate }) => directorate === null || directorate === post.directorate,
+    );
+    const name = OWNERS[index];
+    if (!held || !name) continue;
+    const owner = await person(name);
+    await assignPost(db, held.id, owner.id, scene.importOn);
+    owners.push({ person: owner, post });
+  }
+
+  const [lead, officer, leadership] = [await person("Asha"), await person("Lee"), await person("Morgan")];
+  const directorates = await directoratesOf(db, organisation.id);
+  const led = directorates.find(({ name }) => name === scene.directorate);
+  await giveRole(db, { person: lead, role: "lead", directorateId: led?.id ?? null });
+  await giveRole(db, { person: officer, role: "officer", directorateId: null });
+  await giveRole(db, { person: leadership, role: "leadership", directorateId: null });
+  return { owners, lead, officer, leadership };
+}
