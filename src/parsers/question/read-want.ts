@@ -16,8 +16,6 @@ export function readWant(remaining: Remaining): { readonly want: Want | null; re
   return { want: null, rest: remaining };
 }
 
-const _DO = "(?:doing|getting on|getting along|going|looking|performing|progressing|faring|shaping up|coming along)";
-
 const WANTS: readonly (readonly [Want, RegExp])[] = [
   [
     "movement",

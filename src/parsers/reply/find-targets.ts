@@ -42,7 +42,8 @@ function accept(
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
   const stateFollows = FOLLOWS.test(text.slice(start + words.length, start + words.length + 120));
-  const opening = leadStart(before, previous === null, stateFollows);
+  const bulleted = /^\)\s/u.test(text.slice(start + words.length)) && /\s$/u.test(before);
+  const opening = bulleted ? before.length : leadStart(before, previous === null, stateFollows);
   if (opening === null) return null;
   const lead = before.slice(opening);
   if (!stateFollows && !stands(names, words, text.slice(start + words.length), lead)) return null;

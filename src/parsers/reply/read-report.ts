@@ -38,7 +38,7 @@ export function readReport(
 ): ReportReading {
   const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll(/[\t\u00A0]/gu, " ");
   const links = findLinks(straight);
-  const masked = blank(straight, [...links, ...(target ? [target] : [])]);
+  const masked = blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]);
   const findings: Finding[] = [];
   const notes: { start: number; end: number }[] = [];
   for (const { start, end } of splitClauses(masked)) {
@@ -90,6 +90,14 @@ export function proposedDate(
     return { deadlines: [{ date: expected.to, precision: expected.precision }], doubt: [doubt] };
   }
   return { deadlines: [], doubt: [] };
+}
+
+/** "green for 1.4": the word that joins the state to its target goes with the target. */
+function withPreposition(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const joins = /\b(?:for|on|with|of|about|regarding|re|under)\s+(?:the\s+)?$/iu.exec(
+    text.slice(Math.max(0, start - 30), start),
+  );
+  return { start: start - (joins?.[0].length ?? 0), end };
 }
 
 function findingIn(clause: Clause): Finding | null {

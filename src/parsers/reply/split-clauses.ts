@@ -19,5 +19,6 @@ const WORD = /^\s$/u;
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const words = text.slice(start, end);
   const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: start + words.trimEnd().length };
+  const joined = /\s(?:and|but|&|plus|then|so)\s*$/iu.exec(words);
+  return { start: start + lead, end: start + (joined?.index ?? words.trimEnd().length) };
 }

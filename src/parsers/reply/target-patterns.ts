@@ -45,7 +45,7 @@ export function namesIn(words: string, references: readonly string[]): readonly 
 
 const NOT_A_COUNT =
   "(?![\\s-]*(?:of\\b|out of\\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?|quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings|posts|million|m\\b|more|further|new|jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|k\\b))";
-const PLAIN = `\\d{1,2}(?![\\d%/:]|\\.\\d|[a-z])${NOT_A_COUNT}`;
+const PLAIN = `\\d{1,2}(?![\\d%]|[:/.]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_COUNT}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:st|nd|rd|th)?`;
 const ORDINAL =
@@ -62,7 +62,7 @@ function namePattern(references: readonly string[]): string {
   for (const reference of references) {
     const prefix = /^([A-Za-z]{1,8})[\s–—_-]?\d+(?:\.\d+)*[a-z]?$/u.exec(reference)?.[1];
     if (prefix) letters.add(prefix);
-    else if (!/^\d{1,3}(?:\.\d{1,3})+[a-z]?$/u.test(reference)) others.push(escape(reference));
+    else if (!/^\d{1,3}(?:\.\d{1,3})+[a-z]?$/u.test(reference)) others.push(literally(reference));
   }
   const lettered = letters.size > 0 ? `(?:${[...letters].join("|")})[ –—_-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?(?!\\w)` : "";
   const dotted = `\\d{1,3}(?:\\.\\d{1,3})+[a-z]?(?![\\w%])${NOT_A_COUNT}`;
@@ -102,6 +102,6 @@ function isShaped(word: string, known: ReadonlyMap<string, string>): boolean {
   return letters !== undefined && [...known.keys()].some((key) => /^[A-Z]+/u.exec(key)?.[0] === letters);
 }
 
-function escape(text: string): string {
+function literally(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
 }

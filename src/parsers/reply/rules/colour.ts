@@ -1,4 +1,5 @@
 // "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
+import type { Rag } from "../../../plan/status.ts";
 import { type ClauseRule, noteAfter } from "../clause.ts";
 import { COLOUR, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
 
@@ -12,15 +13,23 @@ export const colour: ClauseRule = {
     const begins = BEGINS.exec(clause.core);
     const rag = ragOf(begins?.groups?.colour ?? "");
     if (!begins || !rag) return null;
-    const rest = clause.core.slice(begins[0].length);
+    const taken = begins[0].length + sameAgain(clause.core.slice(begins[0].length), rag);
+    const rest = clause.core.slice(taken);
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
     if (begins[0].length === 1 || SUBJECT.test(rest)) return null;
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
-    return { rag, noteFrom: noteAfter(clause, begins[0].length) };
+    return { rag, noteFrom: noteAfter(clause, taken) };
   },
 };
 
+/** "🟢 green" says it twice. */
+function sameAgain(rest: string, rag: Rag): number {
+  const again = AGAIN.exec(rest);
+  return again && ragOf(again.groups?.colour ?? "") === rag ? again[0].length : 0;
+}
+
+const AGAIN = new RegExp(`^[ (]+(?<colour>${COLOUR})(?![\\w-])\\)?`, "iu");
 const BEGINS = new RegExp(`^(?<colour>${COLOUR}|[gar](?![\\w'./]))(?!\\w)(?!${NO_COLOUR_BEFORE})`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;

@@ -10,7 +10,7 @@ export const command: SayingRule = {
     for (const [verb, pattern] of COMMANDS) {
       const found = pattern.exec(plain);
       if (!found) continue;
-      const periods = findPeriods(plain, saying.context.today);
+      const periods = DATED.has(verb) ? findPeriods(plain, saying.context.today) : [];
       const until =
         periods.find((period) => period.preposition === "until" || period.preposition === "to") ?? periods.at(-1);
       const from = periods.find((period) => period.preposition === "from");
@@ -27,6 +27,7 @@ export const command: SayingRule = {
   },
 };
 
+const DATED = new Set(["rehearse", "pause-plan", "assign", "cover", "transfer"]);
 const REVIEW = "(?:the |this |a |our )?(?:new )?(?:quarter's |quarterly |q[1-4] )?(?:review|quarter|collection|round)";
 const WHEN = "(?: (?:until|till|to|from|by|for) .*)?";
 const COMMANDS: readonly (readonly [string, RegExp])[] = [

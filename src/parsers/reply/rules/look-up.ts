@@ -1,11 +1,12 @@
 // "show 1.4", "history of 1.4", and a reference alone: one action, or what happened to it.
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
+import type { Target } from "../target-patterns.ts";
 
 export const show: SayingRule = {
   name: "show <action>",
   read: ({ plain, words, target, actions, actionDoubt }) =>
-    target && SHOW.test(plain) ? replyPart("show", words, { actions, doubt: actionDoubt }) : null,
+    target && isOne(target) && SHOW.test(plain) ? replyPart("show", words, { actions, doubt: actionDoubt }) : null,
 };
 
 export const history: SayingRule = {
@@ -15,6 +16,11 @@ export const history: SayingRule = {
     return asked ? replyPart("history", words, { actions, doubt: actionDoubt }) : null;
   },
 };
+
+/** "show all" is a question about a list. */
+function isOne(target: Target): boolean {
+  return target.names.every((name) => name.kind !== "all" && name.kind !== "rest" && name.kind !== "both");
+}
 
 const SHOW =
   /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please))*\??$/iu;

@@ -7,8 +7,9 @@ export const notStarted: ClauseRule = {
   read: (clause) => {
     const found = ANYWHERE.exec(clause.core);
     if (!found) return null;
-    if (found.index > 0) return { status: "not-started", noteFrom: 0 };
-    return { status: "not-started", noteFrom: noteAfter(clause, found[0].length) };
+    if (found.index > 0 && !/^(?:we|i|they|it|this|work|that)\s+$/iu.test(clause.core.slice(0, found.index)))
+      return { status: "not-started", noteFrom: 0 };
+    return { status: "not-started", noteFrom: noteAfter(clause, found.index + found[0].length) };
   },
 };
 

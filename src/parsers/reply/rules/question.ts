@@ -6,5 +6,5 @@ import type { SayingRule } from "../saying.ts";
 /** "can 1.4 move to June?" asks for a date and is a report; "1.4 green?" is a report that is doubted. */
 export const question: SayingRule = {
   name: "question",
-  read: ({ words, plain }) => (isQuestion(plain) ? replyPart("question", words) : null),
+  read: ({ words, plain }) => (isQuestion(words) || isQuestion(plain) ? replyPart("question", words) : null),
 };

@@ -4,7 +4,16 @@ import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
 
 function request(kind: ReplyKind, pattern: RegExp): SayingRule {
-  return { name: kind, read: ({ plain, words }) => (pattern.test(plain) ? replyPart(kind, words) : null) };
+  return {
+    name: kind,
+    read: ({ plain, words }) =>
+      pattern.test(plain) || pattern.test(withoutMark(words)) ? replyPart(kind, words) : null,
+  };
+}
+
+/** "many thanks" and "hi there" are nothing but manners, so they are tried with them. */
+function withoutMark(words: string): string {
+  return words.replaceAll(/[’‘]/gu, "'").replace(/[.!,\s]+$/u, "");
 }
 
 export const why = request(

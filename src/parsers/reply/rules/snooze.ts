@@ -1,5 +1,6 @@
 // "snooze till Monday", "remind me next week": reminders start again on the first day of what was named.
-import { findPeriods } from "../../lexicon/find-periods.ts";
+import type { LocalDate } from "../../../plan/calendar.ts";
+import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
 
@@ -16,11 +17,16 @@ export const snooze: SayingRule = {
     const doubt = period ? period.doubts : ["Until when shall I keep quiet?"];
     return replyPart("snooze", words, {
       actions: target ? actions : [],
-      until: period?.from ?? null,
+      until: period ? firstDayAfter(period, context.today) : null,
       doubt: [...(target ? actionDoubt : []), ...doubt],
     });
   },
 };
+
+/** "on Monday" is that day; "in two weeks" is where its days end. */
+function firstDayAfter({ from, to }: FoundPeriod, today: LocalDate): LocalDate {
+  return from <= today ? to : from;
+}
 
 const SNOOZE =
   /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|nudge me|chase me|ping me|get back to me|leave it|not now|not today|later|hold off|stop reminding me|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet)(?: again| on this| about this| this| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;

@@ -1,0 +1,66 @@
+// Replies are read as the people who wrote them meant them.
+import { describe, expect, it } from "vitest";
+import { readReply } from "../../../src/parsers/reply/read-reply.ts";
+import type { ReplyPart } from "../../../src/parsers/reply/reply.ts";
+import {
+  BLOCKERS,
+  COLOURS,
+  DATES,
+  type ExpectedPart,
+  NOT_A_REPORT,
+  NOT_SO,
+  type ReplyCase,
+  SEVERAL,
+  STATUSES,
+  TO_THE_BOT,
+} from "../../corpus/replies.ts";
+
+const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
+  ["a colour is read in any of its words and shapes", COLOURS],
+  ["a status is read as it was said", STATUSES],
+  ["several actions are answered in one message", SEVERAL],
+  ["a new date is read, absolute or counted from the present one", DATES],
+  ["what blocks an action is named", BLOCKERS],
+  ["hedged and negated words are never taken for their opposite", NOT_SO],
+  ["what is said to the bot is no report", TO_THE_BOT],
+  ["prose is kept as not understood", NOT_A_REPORT],
+];
+
+for (const [name, cases] of GROUPS) {
+  describe(name, () => {
+    it.each(cases.map((it) => [JSON.stringify(it.text), it] as const))(
+      "%s",
+      (_, { text, context, parts, notUnderstood }) => {
+        const reply = readReply(text, context);
+        expect({ parts: reply.parts.map(asExpected), notUnderstood: reply.notUnderstood }).toEqual({
+          parts: parts.map(inFull),
+          notUnderstood,
+        });
+      },
+    );
+  });
+}
+
+function inFull(part: ExpectedPart) {
+  return {
+    kind: "report",
+    actions: [],
+    rag: null,
+    status: null,
+    percent: null,
+    date: null,
+    until: null,
+    from: null,
+    person: null,
+    blockedBy: null,
+    evidence: [],
+    note: null,
+    verb: null,
+    doubtful: false,
+    ...part,
+  };
+}
+
+function asExpected({ words: _words, said: _said, doubt, date, ...part }: ReplyPart) {
+  return { ...part, date: date?.deadlines[0]?.date ?? null, doubtful: doubt.length > 0 };
+}
