@@ -7,14 +7,6 @@ import type { WorkerRules } from "./backend.ts";
 export const QUEUE_NAMES = ["sweep", "delivery", "incoming", "maintenance"] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
-/** "every 5 minutes" on the clock's own marks: for whole minutes that divide an hour, or seconds that divide a minute. */
-export function cronEvery(ms: number): string {
-  const seconds = ms / 1_000;
-  if (seconds % 60 === 0 && 60 % (seconds / 60) === 0) return `*/${seconds / 60} * * * *`;
-  if (60 % seconds === 0) return `*/${seconds} * * * * *`;
-  throw new RangeError(`no schedule comes every ${ms} ms`);
-}
-
 /** Jobs carry ids and nothing else: what is true stands in the database. */
 export const deliveryPayload = z.object({
   messageId: z

@@ -11,18 +11,18 @@ import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import type { Log } from "./log-port.ts";
-import {
-  cronEvery,
-  deliveryPayload,
-  incomingPayload,
-  JOB_RULES,
-  QUEUE_NAMES,
-  type QueueName,
-  WORKER_RULES,
-} from "./queues.ts";
+import { deliveryPayload, incomingPayload, JOB_RULES, QUEUE_NAMES, type QueueName, WORKER_RULES } from "./queues.ts";
 import { sweep } from "./sweep.ts";
 import { eventOrAWhile, within } from "./wait.ts";
 import { startWatchdog } from "./watchdog.ts";
+
+/** How often the sweep comes: the schedule, and the same in milliseconds for the watchdog. */
+export interface Tick {
+  readonly cron: string;
+  readonly everyMs: number;
+}
+
+export const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_000 };
 
 export interface StartOptions {
   readonly database: OpenDatabase;
@@ -34,8 +34,8 @@ export interface StartOptions {
   readonly log: Log;
   /** Where the schedules' hours are counted. */
   readonly timeZone: TimeZone;
-  /** Five minutes by default. Null: it is swept only when asked for, as in a demo that turns its clock. */
-  readonly sweepEveryMs?: number | null;
+  /** Null: it is swept only when asked for, as in a demo that turns its clock. Every five minutes by default. */
+  readonly tick?: Tick | null;
   readonly lease?: Lease;
 }
 
@@ -51,7 +51,6 @@ export interface Jobs extends AsyncDisposable {
   readonly idle: () => Promise<void>;
 }
 
-const SWEEP_EVERY_MS = 5 * 60_000;
 const STOP_WITHIN_MS = 10_000;
 
 /**
@@ -60,7 +59,7 @@ const STOP_WITHIN_MS = 10_000;
  * @throws UserError when the queue cannot be reached
  */
 export async function startJobs(options: StartOptions): Promise<Jobs> {
-  const { database, channels, clock, log, sweepEveryMs = SWEEP_EVERY_MS } = options;
+  const { database, channels, clock, log, tick = EVERY_FIVE_MINUTES } = options;
   const { db } = database;
   const lease = options.lease ?? DEFAULT_LEASE;
   const backend = await openBackend(database, options.queue);
@@ -92,7 +91,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     const ms = Math.round(performance.now() - started);
     log.info({ event: "message.delivered", outcome: delivered.kind, message: messageId, ms });
     // What is due after the next sweep is left to that sweep, which may find that the clock was turned.
-    if (delivered.kind !== "later" || stopping || delivered.ms > (sweepEveryMs ?? SWEEP_EVERY_MS)) return;
+    if (delivered.kind !== "later" || stopping || delivered.ms > (tick ?? EVERY_FIVE_MINUTES).everyMs) return;
     await job.moveToDelayed(Date.now() + delivered.ms, token);
     throw new DelayedError();
   }
@@ -123,7 +122,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   async function schedule(): Promise<void> {
     const { timeZone: tz } = options;
     const job = { opts: JOB_RULES };
-    if (sweepEveryMs) await queues.sweep.upsertJobScheduler("sweep", { pattern: cronEvery(sweepEveryMs), tz }, job);
+    if (tick) await queues.sweep.upsertJobScheduler("sweep", { pattern: tick.cron, tz }, job);
     await queues.maintenance.upsertJobScheduler("maintenance", { pattern: "20 3 * * *", tz }, job);
   }
 
@@ -136,8 +135,8 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   for (const worker of workers) worker.run().catch((err: unknown) => log.error({ event: "worker.ended", err }));
   await schedule();
-  const watchdog = sweepEveryMs && startWatchdog({ db, everyMs: sweepEveryMs, sweepNow, schedule, log });
-  if (sweepEveryMs) await sweepNow();
+  const watchdog = tick && startWatchdog({ db, everyMs: tick.everyMs, sweepNow, schedule, log });
+  if (tick) await sweepNow();
 
   return {
     enqueueDelivery: enqueue.deliveries,

@@ -44,7 +44,7 @@ async function start(channel: Channel = httpChannel(chat.url), queue = testQueue
     clock: turnedClock(NOW),
     log: keptLog(),
     timeZone: "Europe/London",
-    sweepEveryMs: null,
+    tick: null,
     lease: LEASE,
   });
   running.push(jobs);
