@@ -1,8 +1,9 @@
 // The message that asks an owner about their actions.
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
-import { PLAIN_RAG, ragMark } from "../../plan/status.ts";
-import type { Block, ListItem, Message, Press } from "../message.ts";
+import { ragMark } from "../../plan/status.ts";
+import type { Block, ListItem, Message } from "../message.ts";
+import { choice, ragChoices } from "../presses.ts";
 
 /** The first words of an action are enough to recognise it; the whole text is one "show" away. */
 const WORDS_SHOWN = 160;
@@ -83,23 +84,13 @@ function howToAnswer(items: readonly ReminderItem[]): string {
 }
 
 function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choices" }>["choices"] {
-  if (items.length !== 1) return [{ label: "No change to any", press: press("no-change", items) }];
-  return [
-    ...PLAIN_RAG.map(({ rag, shape, word }) => ({
-      label: `${shape} ${word}`,
-      press: press("set-rag", items, { rag }),
-    })),
-    { label: "Complete", press: press("set-complete", items) },
-  ];
-}
-
-function press(verb: string, items: readonly ReminderItem[], args: Record<string, string> = {}): Press {
+  const actions = items.map((item) => item.actionId).join(",");
   const [only, ...others] = items;
-  return {
-    verb,
-    args: { ...args, actions: items.map((item) => item.actionId).join(",") },
-    version: only && others.length === 0 ? only.version : null,
-  };
+  if (!only || others.length > 0) return [choice("No change to any", "no-change-all", { actions })];
+  return [
+    ...ragChoices({ id: only.actionId, version: only.version }),
+    choice("Complete", "set-complete", { actions }, only.version),
+  ];
 }
 
 function whyItCame(items: readonly ReminderItem[]): string {
