@@ -79,7 +79,10 @@ function isName(wanted: string, name: string): boolean {
 function hasInitials(wanted: string, name: string): boolean {
   const words = name.split(" ");
   const initials = (list: readonly string[]) => list.map((word) => word[0]).join("");
-  const short = wanted.replaceAll(" ", "");
+  const short = wanted
+    .split(" ")
+    .filter((word) => !SMALL.has(word))
+    .join("");
   if (short.length < 2 || words.length < 2) return false;
   return short === initials(words) || short === initials(words.filter((word) => !SMALL.has(word)));
 }

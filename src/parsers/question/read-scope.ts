@@ -1,7 +1,8 @@
 // What a question is about: directorates, sections, plans, owners, references, or the asker's own.
 import type { Scope } from "../../plan/question.ts";
 import { NO_SCOPE } from "./fragment.ts";
-import { type KnownName, key, matchName, type NameKind, namesOf } from "./match-name.ts";
+import { takeFullName } from "./full-name.ts";
+import { type KnownName, matchName, type NameKind, namesOf } from "./match-name.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { type Remaining, take, without } from "./remaining.ts";
 
@@ -15,20 +16,22 @@ const KINDS: readonly NameKind[] = ["directorate", "section", "plan", "owner"];
 
 /** Names that stand in full anywhere, and references. Read first, so that "Spring Gardens" is no season. */
 export function readFullNames(remaining: Remaining, names: KnownNames | null): ScopeReading {
-  let scope = NO_SCOPE;
   let rest = remaining;
-  for (let found = take(rest, REFERENCE); found; found = take(rest, REFERENCE)) {
-    scope = { ...scope, reference: [...scope.reference, found.match[0].toUpperCase()] };
-    rest = found.rest;
+  const found: { readonly at: number; readonly add: (scope: Scope) => Scope }[] = [];
+  for (let taken = take(rest, REFERENCE); taken; taken = take(rest, REFERENCE)) {
+    const reference = taken.match[0].toUpperCase();
+    found.push({ at: taken.match.index, add: (scope) => ({ ...scope, reference: [...scope.reference, reference] }) });
+    rest = taken.rest;
   }
   const known = names ? [...namesOf(names, KINDS)].sort((a, b) => b.name.length - a.name.length) : [];
   for (const name of known) {
-    const found = fullName(rest, name);
-    if (!found) continue;
-    scope = withName(scope, name);
-    rest = found;
+    const taken = takeFullName(rest, name);
+    if (!taken) continue;
+    found.push({ at: taken.at, add: (scope) => withName(scope, name) });
+    rest = taken.rest;
   }
-  return { scope, doubt: [], rest };
+  found.sort((a, b) => a.at - b.at);
+  return { scope: found.reduce((scope, { add }) => add(scope), NO_SCOPE), doubt: [], rest };
 }
 
 /** Names as they are typed after "in", "for", "how is …": matched where names are known, else kept. */
@@ -48,18 +51,26 @@ export function readTypedNames(remaining: Remaining, names: KnownNames | null, k
     rest = own.rest;
   }
   for (const pattern of PHRASES) {
-    for (let found = take(rest, pattern); found; found = take(rest, pattern)) {
-      const typed = found.match.groups?.name?.trim().replace(/^the /iu, "") ?? "";
-      const word = found.match.groups?.before?.toLowerCase() ?? "";
-      rest = found.rest;
+    for (const match of rest.text.matchAll(pattern)) {
+      const typed = match.groups?.name?.trim().replace(/^the /iu, "") ?? "";
       if (typed === "" || NOTHING.test(typed)) continue;
-      for (const reading of settleNames(typed, word, names)) {
+      rest = without(rest, match.index, match.index + match[0].length);
+      for (const reading of settleNames(typed, match.groups?.before?.toLowerCase() ?? "", names)) {
         scope = withName(scope, reading);
         if (reading.doubt) doubt.push(reading.doubt);
       }
     }
   }
-  return { scope, doubt, rest };
+  return { ...joinedName(scope, rest, names), doubt };
+}
+
+/** "Place and Corporate": what "and" joins to a name that was found counts where it is a name itself. */
+function joinedName(scope: Scope, rest: Remaining, names: KnownNames | null): Pick<ScopeReading, "scope" | "rest"> {
+  const joined = names && scope.directorate.length > 0 ? take(rest, JOINED) : null;
+  const typed = joined?.match.groups?.name;
+  if (!names || !joined || !typed) return { scope, rest };
+  const { found, doubt } = matchName(typed, namesOf(names, KINDS));
+  return found && !doubt ? { scope: withName(scope, found), rest: joined.rest } : { scope, rest };
 }
 
 /** The whole phrase where it is a name, else the names that "and" joins. */
@@ -95,47 +106,6 @@ function withName(scope: Scope, { kind, name }: KnownName): Scope {
   return scope[kind].includes(name) ? scope : { ...scope, [kind]: [...scope[kind], name] };
 }
 
-function fullName(rest: Remaining, { kind, name }: KnownName): Remaining | null {
-  const wanted = key(name);
-  if (wanted.length < 2 || COMMON.has(wanted)) return null;
-  const words = wanted
-    .split(" ")
-    .map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
-  const tail =
-    kind === "directorate"
-      ? "(?: (?:directorate|department|dept))?"
-      : kind === "plan"
-        ? "(?: plan)?"
-        : kind === "section"
-          ? "(?: section)?"
-          : "(?: team)?";
-  const lead =
-    "(?:(?:and |or )?(?:in|for|under|within|across|at|from|of|about|by|owned by|assigned to|section|plan|directorate|the plan|the section|and|or|,) ?(?:the )?(?:section |plan |directorate )?)?";
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${lead}(?:the )?${words.join("[^\\p{L}\\p{N}]+")}${tail}(?:'s|s')?(?![\\p{L}\\p{N}])`,
-    "iu",
-  );
-  const match = pattern.exec(rest.text);
-  return match ? without(rest, match.index, match.index + match[0].length) : null;
-}
-
-/** Names that are everyday words of questions count only after "in" or "for". */
-const COMMON = new Set([
-  "open",
-  "due",
-  "place",
-  "all",
-  "people",
-  "overdue",
-  "red",
-  "amber",
-  "green",
-  "progress",
-  "complete",
-  "actions",
-  "adults",
-  "live",
-]);
 const REFERENCE = /(?<![\w.-])(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
 const POST =
   /\b(?:head|director|manager|officer|team|lead|chief|coordinator|co-ordinator|assistant|adviser|advisor|group|board|network|partnership|champion|leader|member|committee)\b/iu;
@@ -155,24 +125,25 @@ const MY_PART =
 const MINE =
   /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?: (?:have|got|own|owe|down for|responsible for|need to do|do))?\b|(?:for|on|of|assigned to|owned by) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need))\b)/iu;
 const STOP =
-  "(?:decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
-const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/-]*`;
+  "(?:contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
+const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
+const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");
 const PHRASES: readonly RegExp[] = [
   new RegExp(
     `(?<before>how(?:'s| is| are))(?= ) ${NAME}(?= (?:doing|getting on|going|looking|performing|progressing|faring|coming|so far|this|at the)|\\?*$)`,
-    "iu",
+    "giu",
   ),
   new RegExp(
-    `(?<![\\p{L}'])(?<before>in section|under section|section|objective|theme|owned by|assigned to|belonging to|in|within|across|under|for|from|about|of|at|on|by|with) ${NAME}`,
-    "iu",
+    `(?<![\\p{L}'])(?<before>in section|under section|section|objective|theme|owned by|assigned to|belonging to|in|within|across|under|for|from|about|of) ${NAME}`,
+    "giu",
   ),
   new RegExp(
     `(?<![\\p{L}'])(?<name>(?!what|who|how|where|there|it|that|let|here)(?:(?:[\\p{L}\\d]+) (?:of|for|and) )?(?!${STOP}\\b)(?!what|who|how|where|there|it|that|let|here)[\\p{L}\\d]+)(?<before>'s|s')(?= )`,
-    "iu",
+    "giu",
   ),
-  new RegExp(`(?<=\\b)(?<before>does|has|is|do) ${NAME}(?= (?:have|own|owe|got|need|responsible|doing|lead))`, "iu"),
-  new RegExp(`(?<before>^and|^what about|^how about|^same for|^only|^just) ${NAME}(?=\\?*$)`, "iu"),
+  new RegExp(`(?<=\\b)(?<before>does|has|is|do) ${NAME}(?= (?:have|own|owe|got|need|responsible|doing|lead))`, "giu"),
+  new RegExp(`(?<before>^and|^what about|^how about|^same for|^only|^just) ${NAME}(?=\\?*$)`, "giu"),
 ];
 const NOTHING =
   /^(?:total|all|everything|anything|each|any|them|those|these|it|there|which|whom|all of them|me|us|you|date|time|track|target|course|progress|mind|general|full|detail|particular|list|plan|play|our plan|whole plan|council|whole council|short|trouble|schedule)$/iu;

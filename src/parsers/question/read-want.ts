@@ -31,7 +31,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "summary",
-    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up)(?: (?:of|for|in|on|by))?|summari[sz]e|(?:what(?:'s| is) the )?(?:status|state|progress|position)(?: (?:of|in|on|with|for))|how far (?:along )?(?:are|is)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b|\b we)|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
+    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up)|summari[sz]e|(?:what(?:'s| is) the )?(?:status|state|progress|position)(?= +(?:of|in|on|with|for)\\b| {2,}| *$)|how far (?:along )?(?:are|is)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b|\b we)|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
   ],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [

@@ -1,0 +1,40 @@
+// Finds a known name where it stands in full: "overdue in the Place directorate", "Priya Nair's actions".
+import { type KnownName, key, type NameKind } from "./match-name.ts";
+import { type Remaining, without } from "./remaining.ts";
+
+/**
+ * Where the name stands, and what remains without it and the word that leads to it; null where it does not stand.
+ *
+ * A directorate called Place is known by its capital, because "which take place in March" names none; one called
+ * Open would be in every question, so it counts only after "in" or "for".
+ */
+export function takeFullName(
+  remaining: Remaining,
+  { kind, name }: KnownName,
+): { readonly at: number; readonly rest: Remaining } | null {
+  const wanted = key(name);
+  if (wanted.length < 2 || STATE_WORDS.has(wanted)) return null;
+  const words = wanted
+    .split(" ")
+    .map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("[^\\p{L}\\p{N}]+")})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
+    "iu",
+  );
+  const match = pattern.exec(remaining.text);
+  if (!match) return null;
+  const plain = match[0].trim().toLowerCase() === wanted;
+  if (plain && EVERYDAY.has(wanted) && match.groups?.name !== name) return null;
+  return { at: match.index, rest: without(remaining, match.index, match.index + match[0].length) };
+}
+
+const LEAD =
+  "(?:(?:and |or )?(?:in|for|under|within|across|at|from|of|about|by|owned by|assigned to|section|plan|directorate|the plan|the section|and|or|&|,) ?(?:the )?(?:section |plan |directorate )?)?";
+const TAIL: Record<NameKind, string> = {
+  directorate: "(?: (?:directorate|department|dept))?",
+  section: "(?: section)?",
+  plan: "(?: plan)?",
+  owner: "(?: team)?",
+};
+const STATE_WORDS = new Set("open due overdue all red amber green progress complete actions live".split(" "));
+const EVERYDAY = new Set("place places people adults children health".split(" "));

@@ -1,0 +1,146 @@
+// Questions are read into the filter that a lead would write down.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isQuestion } from "../../../src/parsers/question/is-question.ts";
+import { readQuestion } from "../../../src/parsers/question/read-question.ts";
+import { sayQuestion } from "../../../src/parsers/question/say-question.ts";
+import { addDays } from "../../../src/plan/calendar.ts";
+import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/question.ts";
+import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
+
+const CONTEXT = { today: TODAY, after: null, names: NAMES } as const;
+
+describe("a question is read into its filter", () => {
+  it.each(QUESTIONS.map((it) => [it.text, it] as const))("%s", (_, { text, question, doubtful }) => {
+    const reading = readQuestion(text, CONTEXT);
+    expect({ ...reading.understood, doubt: reading.doubt.length > 0 ? "doubtful" : "sure" }).toEqual({
+      ...inFull(question),
+      doubt: doubtful ? "doubtful" : "sure",
+    });
+  });
+});
+
+describe("a follow-up changes one part of the question before", () => {
+  it.each(FOLLOW_UPS.map((it) => [`${it.first} … ${it.next}`, it] as const))("%s", (_, { first, next, question }) => {
+    const after = readQuestion(first, CONTEXT).understood;
+    expect(readQuestion(next, { ...CONTEXT, after }).understood).toEqual(inFull(question));
+  });
+
+  it("three follow-ups in a row each change what the last one left", () => {
+    const said = ["what's overdue in Place?", "only red", "and in Adults?", "how many?"];
+    const last = said.reduce<Question | null>(
+      (after, text) => readQuestion(text, { ...CONTEXT, after }).understood,
+      null,
+    );
+    expect(last).toEqual(
+      inFull({ want: "count", state: ["overdue", "red"], scope: { directorate: ["Adult Social Care"] } }),
+    );
+  });
+});
+
+describe("names that are not clear are asked about", () => {
+  it("a name that fits nothing is given the three nearest", () => {
+    expect(readQuestion("what's overdue in Highways?", CONTEXT).doubt.join()).toContain("The nearest are");
+  });
+
+  it("two names that fit equally well are both offered", () => {
+    const names = { ...NAMES, directorates: ["Adult Social Care", "Adult Learning"] };
+    const { understood, doubt } = readQuestion("what's overdue in Adults?", { ...CONTEXT, names });
+    expect(understood.scope.directorate).toEqual(["Adults"]);
+    expect(doubt.join()).toContain("Adult Social Care or Adult Learning");
+  });
+
+  it("without known names a name stays as it was typed", () => {
+    const { understood, doubt } = readQuestion("what's overdue in Culture and Sport?", { ...CONTEXT, names: null });
+    expect(understood.scope.directorate).toEqual(["Culture and Sport"]);
+    expect(doubt).toEqual([]);
+  });
+
+  it("without known names a post is an owner wherever it stands", () => {
+    const { understood } = readQuestion("anything for Head of Parks before Christmas?", { ...CONTEXT, names: null });
+    expect(understood.scope.owner).toEqual(["Head of Parks"]);
+  });
+});
+
+describe("a question is told from a report", () => {
+  it.each(QUESTIONS.filter((it) => /\?|^(?:what|who|how|show|which)/iu.test(it.text)).map((it) => [it.text]))(
+    "asks: %s",
+    (text) => {
+      expect(isQuestion(text)).toBe(true);
+    },
+  );
+
+  it.each(NOT_QUESTIONS.map((text) => [text]))("does not ask: %s", (text) => {
+    expect(isQuestion(text)).toBe(false);
+  });
+});
+
+describe("the receipt", () => {
+  it("says the filter and the day in plain words", () => {
+    expect(readQuestion("what's overdue in Place?", CONTEXT).said).toBe(
+      "overdue actions in Place, as at 2 October 2023",
+    );
+    expect(readQuestion("red and amber in Corporate Services", CONTEXT).said).toBe(
+      "red or amber actions in Corporate Services, as at 2 October 2023",
+    );
+  });
+
+  it("read again gives the same question", () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const reading = readQuestion(sayQuestion(asked, TODAY), CONTEXT);
+        expect(reading.understood).toEqual(asked);
+        expect(reading.doubt).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("any text is read without an error, and says its filter", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.lorem()), (text) => {
+        expect(readQuestion(text, CONTEXT).said).toContain("as at 2 October 2023");
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+const day = fc.integer({ min: -400, max: 800 }).map((days) => addDays(TODAY, days));
+const window = fc.oneof(
+  fc.constant({ from: null, to: null }),
+  fc.record({ from: day, to: fc.constant(null) }),
+  fc.record({ from: fc.constant(null), to: day }),
+  fc.tuple(day, fc.nat(200)).map(([from, days]) => ({ from, to: addDays(from, days) })),
+);
+
+/** Questions as the reader makes them: days without a state are "due", and only what is overdue has days late. */
+const question: fc.Arbitrary<Question> = fc
+  .record({
+    want: fc.constantFrom(...WANTS),
+    state: fc.subarray([...QUESTION_STATES]),
+    window,
+    minDaysLate: fc.option(fc.integer({ min: 1, max: 400 })),
+    scope: fc.record({
+      directorate: fc.subarray([...NAMES.directorates], { maxLength: 2 }),
+      section: fc.subarray([...NAMES.sections], { maxLength: 1 }),
+      plan: fc.subarray([...NAMES.plans], { maxLength: 1 }),
+      owner: fc.subarray([...NAMES.owners], { maxLength: 2 }),
+      mine: fc.boolean(),
+      reference: fc.subarray(["PLA-1", "2.11"]),
+    }),
+  })
+  .filter(({ state, window: { from, to } }) => (from === null && to === null) || state.length > 0)
+  .map((it) => (it.state.includes("overdue") ? it : { ...it, minDaysLate: null }));
+
+function inFull({ scope, window: days, ...question }: ExpectedQuestion) {
+  const [from, to] = days ?? [null, null];
+  return {
+    want: "list",
+    state: [],
+    minDaysLate: null,
+    window: { from, to },
+    ...question,
+    scope: { directorate: [], section: [], plan: [], owner: [], mine: false, reference: [], ...scope },
+  };
+}
