@@ -9,7 +9,9 @@ import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-chann
 import type { Database } from "../../src/db/database.ts";
 import { json } from "../../src/db/database.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
-import type { ActionId, IncomingId } from "../../src/plan/ids.ts";
+import type { IncomingId } from "../../src/plan/ids.ts";
+import { sweepOrganisation } from "../../src/jobs/sweep.ts";
+import type { Log } from "../../src/jobs/log-port.ts";
 import type { GivenPlan } from "./a-plan.ts";
 
 export interface Conversation {
@@ -17,8 +19,8 @@ export interface Conversation {
   readonly say: (name: string, text: string) => Promise<Message>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
-  /** A message with numbered actions, as a reminder is. */
-  readonly remind: (name: string, references: readonly string[]) => Promise<void>;
+  /** The day's reminders are decided and sent. */
+  readonly sweep: () => Promise<void>;
   readonly turnClockTo: (moment: string) => Promise<void>;
   /** The last message that somebody was sent. */
   readonly lastTo: (name: string) => Message;
@@ -39,7 +41,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   const today = () => dayIn(plan.organisation.timeZone, now);
   written.push(`*${writeDay(today())}*`);
 
-  return { say, press, remind, turnClockTo, lastTo, today, transcript, handleAgain };
+  return { say, press, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
 
   async function say(name: string, text: string): Promise<Message> {
     written.push(`**${name}:** ${text}`);
@@ -89,43 +91,9 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     return (await handleIncoming(context(), lastIncoming)).length;
   }
 
-  async function remind(name: string, references: readonly string[]): Promise<void> {
-    const actions = references.map((reference) => plan.actionId(reference));
-    await planReminder(name, references, actions);
+  async function sweep(): Promise<void> {
+    await sweepOrganisation(db, plan.organisation.id, now, SILENT);
     await deliver();
-  }
-
-  async function planReminder(name: string, references: readonly string[], actions: readonly ActionId[]) {
-    const content: Message = {
-      fallback: `How are these ${references.length} actions going?`,
-      view: [
-        { kind: "text", text: `How are these ${references.length} actions going?` },
-        {
-          kind: "list",
-          numbered: true,
-          items: references.map((reference) => ({ title: reference, text: "", details: [] })),
-        },
-      ],
-    };
-    const { id } = await db
-      .insertInto("message")
-      .values({
-        organisation_id: plan.organisation.id,
-        person_id: plan.person(name).id,
-        channel: TERMINAL,
-        purpose: "daily",
-        key: `daily-${plan.person(name).id}-${today()}`,
-        content: json(content),
-        answers: null,
-        planned_at: now,
-        not_before: now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto("message_action")
-      .values(actions.map((action_id, index) => ({ message_id: id, position: index + 1, action_id })))
-      .execute();
   }
 
   async function turnClockTo(moment: string): Promise<void> {
@@ -181,6 +149,8 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     return { db, now, today: today(), organisation: plan.organisation };
   }
 }
+
+const SILENT: Log = { info: () => {}, error: () => {} };
 
 /** Everything that an undo must restore, of every action, as the store has it. */
 export async function wholeState(db: Database) {
