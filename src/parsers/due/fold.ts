@@ -1,6 +1,7 @@
 // The clauses of a cell folded into the facts of its reading.
-import { dayOfMonth, earliest, endOfMonth, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
+import { dayOfMonth, earliest, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
 import type { Deadline, DueFacts } from "../../plan/reading.ts";
+import { months } from "../lexicon/calendar-periods.ts";
 import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
 import type { Clause } from "./clause.ts";
 import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
@@ -25,7 +26,7 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
 
 /** Work that begins with a month is first looked at when the month ends. */
 function firstCheck(from: LocalDate | null): LocalDate | null {
-  return from !== null && dayOfMonth(from) === 1 ? endOfMonth(yearOf(from), monthOf(from)) : from;
+  return from !== null && dayOfMonth(from) === 1 ? months(yearOf(from), monthOf(from), 1).to : from;
 }
 
 /** Everything before a date that moved is old. */

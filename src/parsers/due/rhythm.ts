@@ -1,6 +1,7 @@
 // How often something comes back, as a value, as CONTRACT's word for it and as RFC 5545 text.
-import { dayOfMonth, isMonthEnd, type LocalDate, monthOf } from "../../plan/calendar.ts";
+import { dayOfMonth, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
 import type { Recurrence } from "../../plan/reading.ts";
+import { months as calendarMonths } from "../lexicon/calendar-periods.ts";
 
 /** So many days, or so many months: "every 18 months" is `{ months: 18, days: 0 }`. */
 export interface Rhythm {
@@ -49,8 +50,12 @@ function frequency(name: string, interval: number): string {
 }
 
 function monthDay(anchor: LocalDate | null): string {
-  if (anchor === null || isMonthEnd(anchor)) return "BYMONTHDAY=-1";
+  if (anchor === null || isLastOfMonth(anchor)) return "BYMONTHDAY=-1";
   const day = dayOfMonth(anchor);
   if (day <= 28) return `BYMONTHDAY=${day}`;
   return `BYMONTHDAY=${day === 29 ? "28,29" : "28,29,30"};BYSETPOS=-1`;
+}
+
+function isLastOfMonth(day: LocalDate): boolean {
+  return calendarMonths(yearOf(day), monthOf(day), 1).to === day;
 }

@@ -2,7 +2,7 @@
 import {
   addDays,
   addMonths,
-  dayOf,
+  dayOfMonth,
   endOfMonth,
   type LocalDate,
   monthOf,
@@ -15,17 +15,29 @@ import type { Period } from "./written-period.ts";
 /** Whole months: `months(2023, 10, 3)` is October to December 2023; the first may lie beyond 12 or below 1. */
 export function months(year: number, first: number, count: number): Period {
   const start = year * 12 + first - 1;
+  const key = start * LONGEST + count;
+  const known = KNOWN.get(key);
+  if (known) return known;
   const last = start + count - 1;
-  return {
-    from: startOfMonth(Math.floor(start / 12), (((start % 12) + 12) % 12) + 1),
-    to: endOfMonth(Math.floor(last / 12), (((last % 12) + 12) % 12) + 1),
+  const period = {
+    from: startOfMonth(Math.floor(start / 12), (start % 12) + 1),
+    to: endOfMonth(Math.floor(last / 12), (last % 12) + 1),
   };
+  KNOWN.set(key, period);
+  return period;
 }
+
+/** Months are asked for again and again, and there are few: years are written between 1990 and 2099. */
+const KNOWN = new Map<number, Period>();
+const LONGEST = 100;
 
 /** Null where the month has no such day. */
 export function oneDay(year: number, month: number, day: number): Period | null {
-  const date = dayOf(year, month, day);
-  return date && { from: date, to: date };
+  if (month < 1 || month > 12 || day < 1) return null;
+  const { from, to } = months(year, month, 1);
+  if (day > dayOfMonth(to)) return null;
+  const date = `${from.slice(0, 8)}${String(day).padStart(2, "0")}` as LocalDate;
+  return { from: date, to: date };
 }
 
 export function justDay(day: LocalDate): Period {

@@ -1,11 +1,9 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
+import type { Beginning } from "./beginnings.ts";
 import type { Found, Passage } from "./passage.ts";
-import type { Word } from "./word.ts";
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
-export interface WordClass<T> {
-  /** The words that it can begin with, "#" for any number, "#th" for any ordinal; null: anything. */
-  readonly begins: readonly string[] | null;
+export interface WordClass<T> extends Beginning {
   readonly read: (passage: Passage, at: number) => Found<T> | null;
 }
 
@@ -19,8 +17,7 @@ export type WordClasses = Readonly<Record<string, WordClass<any>>>;
  * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only,
  * and a bracket of the text itself is quoted: `'('`.
  */
-export interface Phrase {
-  readonly begins: readonly string[] | null;
+export interface Phrase extends Beginning {
   /** The index behind the phrase, or -1; captures are filled on the way. */
   readonly match: (passage: Passage, at: number, captures: Captured) => number;
 }
@@ -52,12 +49,6 @@ export function phrase(text: string, classes: WordClasses): Phrase {
   const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
   return { begins: beginnings(parts), match: sequence(parts, (_passage, at) => at) };
-}
-
-/** The key under which a word is looked up among the beginnings of phrases. */
-export function beginningOf(word: Word): string {
-  if (word.kind === "number") return "#";
-  return word.kind === "ordinal" ? "#th" : word.text;
 }
 
 function partsOf(pieces: string[], classes: WordClasses): Part[] {
@@ -97,12 +88,20 @@ function matcher(part: Part, rest: Match): Match {
     case "word":
       return (passage, at, captures) => (passage.words[at]?.text === part.text ? rest(passage, at + 1, captures) : -1);
     case "maybe":
-      return firstOf([...part.choices.map((choice) => sequence(choice, rest)), rest]);
+      return firstOf([choice(part.choices, rest), rest]);
     case "either":
-      return firstOf(part.choices.map((choice) => sequence(choice, rest)));
+      return choice(part.choices, rest);
     case "class":
       return part.optional ? firstOf([reading(part, rest), lacking(part.name, rest)]) : reading(part, rest);
   }
+}
+
+/** Most choices are between single words, and looked up at once. */
+function choice(choices: readonly (readonly Part[])[], rest: Match): Match {
+  const single = choices.flatMap((parts) => (parts.length === 1 && parts[0]?.kind === "word" ? [parts[0].text] : []));
+  if (single.length < choices.length) return firstOf(choices.map((parts) => sequence(parts, rest)));
+  const words = new Set(single);
+  return (passage, at, captures) => (words.has(passage.words[at]?.text ?? "") ? rest(passage, at + 1, captures) : -1);
 }
 
 function firstOf(ways: readonly Match[]): Match {

@@ -14,27 +14,27 @@ const DEEPEST = 6;
 /** A passage over a text, or over its words where they are at hand. */
 export function readPassage(text: string | readonly Word[], context: PeriodContext): Passage {
   const words = typeof text === "string" ? wordsOf(text) : text;
-  const periods = new Map<number, Found<WrittenPeriod> | null>();
-  const whens = new Map<number, Found<When> | null>();
-  const open = new Set<number>();
+  const periods: (Found<WrittenPeriod> | null | undefined)[] = [];
+  const whens: (Found<When> | null | undefined)[] = [];
+  const open: number[] = [];
   const passage: Passage = {
     words,
     context,
     periodAt: (at) => {
-      const known = periods.get(at);
+      const known = periods[at];
       if (known !== undefined) return known;
-      if (open.has(at) || open.size >= DEEPEST) return null;
-      open.add(at);
+      if (open.includes(at) || open.length >= DEEPEST) return null;
+      open.push(at);
       const found = longestPeriod(passage, at);
-      open.delete(at);
-      periods.set(at, found);
+      open.pop();
+      periods[at] = found;
       return found;
     },
     whenAt: (at) => {
-      const known = whens.get(at);
+      const known = whens[at];
       if (known !== undefined) return known;
       const found = whenAt(passage, at);
-      whens.set(at, found);
+      whens[at] = found;
       return found;
     },
   };

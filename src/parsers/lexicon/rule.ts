@@ -1,15 +1,8 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
+import { byBeginning } from "./beginnings.ts";
 import type { Found, Passage } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
-import {
-  beginningOf,
-  type Captured,
-  type Captures,
-  type Phrase,
-  phrase,
-  type WordClass,
-  type WordClasses,
-} from "./phrase.ts";
+import { type Captured, type Captures, type Phrase, phrase, type WordClass, type WordClasses } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 /** A rule is also a class that other phrases can name. */
@@ -36,9 +29,10 @@ export function rulesOver<C extends WordClasses>(classes: C) {
     meaning: Meaning<P, C, T>,
   ): Rule<NonNullable<T>> {
     const ways = (typeof phrases === "string" ? [phrases] : phrases).map((text) => phrase(text, classes));
+    const waysAt = byBeginning(ways);
     return {
       begins: ways.some((way) => way.begins === null) ? null : ways.flatMap((way) => way.begins ?? []),
-      read: (passage, at) => longestWay(ways, meaning as Meaning<string, WordClasses, T>, passage, at),
+      read: (passage, at) => longestWay(waysAt(passage, at), meaning as Meaning<string, WordClasses, T>, passage, at),
     };
   };
 }
@@ -65,21 +59,12 @@ function placeOf({ words }: Passage, at: number, next: number): Place {
   return { before: words[at - 1] ?? null, words: words.slice(at, next), after: words[next] ?? null };
 }
 
-/** A list of rules as one: the longest reading at a place. Rules are found by the word that they begin with. */
+/** A list of rules as one: the longest reading at a place; of equals the earlier rule's. */
 export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => Found<T> | null {
-  const anywhere = rules.filter((rule) => rule.begins === null);
-  const byBeginning = new Map<string, readonly Rule<T>[]>();
-  for (const key of new Set(rules.flatMap((rule) => rule.begins ?? []))) {
-    byBeginning.set(
-      key,
-      rules.filter((rule) => rule.begins === null || rule.begins.includes(key)),
-    );
-  }
+  const rulesAt = byBeginning(rules);
   return (passage, at) => {
-    const word = passage.words[at];
-    if (!word) return null;
     let best: Found<T> | null = null;
-    for (const rule of byBeginning.get(beginningOf(word)) ?? anywhere) {
+    for (const rule of rulesAt(passage, at)) {
       const found = rule.read(passage, at);
       if (found && found.next > (best?.next ?? at)) best = found;
     }

@@ -1,13 +1,7 @@
 // "end of March", "mid-October", "early 2025", "start of Q2", "first week of June": parts of a period.
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  endOfMonth,
-  type LocalDate,
-  monthOf,
-  yearOf,
-} from "../../../plan/calendar.ts";
+import { addDays, dayOfMonth, monthOf, yearOf } from "../../../plan/calendar.ts";
+import type { Precision } from "../../../plan/reading.ts";
+import { months, oneDay } from "../calendar-periods.ts";
 import { type PeriodRule, periodRule } from "../period-rule.ts";
 import type { Period, WrittenPeriod } from "../written-period.ts";
 
@@ -47,34 +41,30 @@ export const firstWeekOf = periodRule(
         },
 );
 
-export const earlyIn = fuzzyPart(
-  "early",
-  ["early [-] [in] [the] <period>", "[the] early part of <period>"],
-  (whole) => ({
-    from: whole.from,
-    to: isLong(whole) ? monthsIn(whole, 1 / 4) : addDays(whole.from, 9),
-  }),
-);
+export const earlyIn = fuzzyPart("early", ["early [-] [in] [the] <period>", "[the] early part of <period>"], {
+  days: [1, 10],
+  share: 1 / 4,
+});
 
 export const midOf = fuzzyPart(
   "mid",
   ["mid [-] <period>", "[the] middle of [the] <period>", "mid [-] way through <period>", "midway through <period>"],
-  (whole) => ({
-    from: isLong(whole) ? whole.from : addDays(whole.from, 10),
-    to: isLong(whole) ? monthsIn(whole, 1 / 2) : addDays(whole.from, 14),
-  }),
+  { days: [11, 15], share: 1 / 2 },
 );
 
+interface Part {
+  /** Of a month: its first and last day. */
+  readonly days: readonly [number, number];
+  /** Of longer periods: how much of its months has passed by then. */
+  readonly share: number;
+}
+
 /** "early" and "mid" are nowhere defined: the first quarter and the middle of the period, and its end is offered. */
-function fuzzyPart<const P extends string>(
-  name: string,
-  phrases: readonly P[],
-  choose: (whole: Period) => Period,
-): PeriodRule {
+function fuzzyPart<const P extends string>(name: string, phrases: readonly P[], choice: Part): PeriodRule {
   return periodRule(phrases as readonly "<period>"[], ({ period }, context): WrittenPeriod | null => {
-    if (period.precision === "day") return null;
+    if (period.precision === "day" || period.precision === "week") return null;
     if (context.against.has("part")) return strong(period);
-    const inYear = part(period, choose);
+    const inYear = part(period, (whole) => choose(whole, period.precision, choice));
     const sample = inYear(period.year ?? 2000);
     const assumed = `"${name}" read as ending ${sample ? howFar(period, sample) : "within it"}`;
     const otherwise = `"${name}" is not exact; the whole period ends later`;
@@ -87,8 +77,25 @@ function fuzzyPart<const P extends string>(
   });
 }
 
+function choose(whole: Period, precision: Precision, { days, share }: Part): Period {
+  const [year, month] = [yearOf(whole.from), monthOf(whole.from)];
+  if (precision !== "month") return months(year, month, Math.max(1, Math.round((LENGTHS[precision] ?? 1) * share)));
+  const [first, last] = [oneDay(year, month, days[0]), oneDay(year, month, days[1])];
+  return { from: first?.from ?? whole.from, to: last?.to ?? whole.to };
+}
+
+/** In months. */
+const LENGTHS: Partial<Record<Precision, number>> = {
+  quarter: 3,
+  season: 3,
+  term: 4,
+  half: 6,
+  year: 12,
+  "financial-year": 12,
+};
+
 function howFar(period: WrittenPeriod, chosen: Period): string {
-  return period.year === null ? `on day ${Number(chosen.to.slice(8))}` : `on ${chosen.to}`;
+  return period.year === null ? `on day ${dayOfMonth(chosen.to)}` : `on ${chosen.to}`;
 }
 
 /** A marker such as "end of" makes a date of "May" and of "2010". */
@@ -102,15 +109,4 @@ function part(period: WrittenPeriod, choose: (whole: Period) => Period): Written
     const whole = period.inYear(year);
     return whole && choose(whole);
   };
-}
-
-function isLong({ from, to }: Period): boolean {
-  return daysBetween(from, to) > 40;
-}
-
-/** The end of the month that closes so much of the period. */
-function monthsIn(whole: Period, share: number): LocalDate {
-  const count = Math.round(daysBetween(whole.from, whole.to) / 30.4);
-  const last = addMonths(whole.from, Math.max(1, Math.round(count * share)) - 1);
-  return endOfMonth(yearOf(last), monthOf(last));
 }
