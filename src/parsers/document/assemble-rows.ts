@@ -1,4 +1,5 @@
 // Lines that hold cells to rows of a table: a cell that was broken over lines makes one row of several lines.
+import { headerOf } from "../table/header.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Place, Row } from "./document.ts";
 import { continuesCell, endsOpen } from "./text-flow.ts";
@@ -54,7 +55,10 @@ function cleanCell(cell: string): string {
   return cleanText(bare);
 }
 
+/** As many cells as the headings have; without headings, as most lines have. */
 function usualWidth(lines: readonly RowLine[]): number {
+  const heading = lines.find(({ cells }) => headerOf(cells.map(cleanCell)) !== null);
+  if (heading) return heading.cells.length;
   const counts = new Map<number, number>();
   for (const { cells } of lines) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].sort(([left, many], [right, more]) => more - many || right - left)[0]?.[0] ?? 1;

@@ -44,22 +44,33 @@ function isWrapped(above: string, line: string, known: KnownOwners): boolean {
 }
 
 function cutAtSlashes(text: string): string[] {
-  const pieces: string[] = [];
-  for (const piece of cutAt(text, /(?<!\band)\s*\/\s*(?!or\b)/gi)) {
+  const pieces: Piece[] = [];
+  for (const piece of piecesAt(text, /(?<!\band)\s*\/\s*(?!or\b)/gi)) {
     const above = pieces.at(-1);
-    const titleGoesOn = above !== undefined && startsTitle(above) && /^[\p{L}-]+$/u.test(piece) && !startsTitle(piece);
-    if (above !== undefined && (isBareNoun(piece) || titleGoesOn)) pieces[pieces.length - 1] = `${above}/${piece}`;
-    else pieces.push(piece);
+    const titleGoesOn =
+      above !== undefined && startsTitle(above.text) && /^[\p{L}-]+$/u.test(piece.text) && !startsTitle(piece.text);
+    if (above !== undefined && (isBareNoun(piece.text) || titleGoesOn)) {
+      pieces[pieces.length - 1] = { ...above, text: text.slice(above.from, piece.from) + piece.text };
+    } else pieces.push(piece);
   }
-  return pieces;
+  return pieces.map((piece) => piece.text);
+}
+
+interface Piece {
+  readonly text: string;
+  readonly from: number;
 }
 
 function cutAt(text: string, separator: RegExp): string[] {
-  const pieces: string[] = [];
+  return piecesAt(text, separator).map((piece) => piece.text);
+}
+
+function piecesAt(text: string, separator: RegExp): Piece[] {
+  const pieces: Piece[] = [];
   let from = 0;
   for (const found of coverBrackets(text).matchAll(separator)) {
-    pieces.push(text.slice(from, found.index));
+    pieces.push({ text: text.slice(from, found.index), from });
     from = found.index + found[0].length;
   }
-  return [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== "");
+  return [...pieces, { text: text.slice(from), from }].filter((piece) => piece.text.trim() !== "");
 }

@@ -67,8 +67,8 @@ const WITH = /^(?<owner>\S.*?)\s+with\s+(?<helper>\S.*)$/i;
 function partsByRole(piece: string, known: KnownOwners): PartByRole[] {
   const covered = coverBrackets(piece);
   const route = ROUTE.exec(covered);
-  if (route?.groups) {
-    const end = route.groups.owner?.length ?? 0;
+  const end = route?.groups?.owner?.length ?? 0;
+  if (tidy(piece.slice(0, end)) !== "") {
     return [{ text: piece.slice(0, end), role: piece.slice(end).trim() }];
   }
   const help = HELP.exec(covered);
@@ -76,7 +76,7 @@ function partsByRole(piece: string, known: KnownOwners): PartByRole[] {
     const helper = piece.slice(piece.length - (help.groups.helper?.length ?? 0));
     const owner = piece.slice(0, help.groups.owner?.length ?? 0);
     const supporting = { text: helper, role: (help.groups.role ?? "").toLowerCase() };
-    return owner.trim() === "" ? [supporting] : [{ text: owner, role: null }, supporting];
+    return tidy(owner) === "" ? [supporting] : [{ text: owner, role: null }, supporting];
   }
   const both = WITH.exec(covered);
   if (both?.groups) {

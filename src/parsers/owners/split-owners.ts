@@ -73,11 +73,13 @@ interface Company {
 function nameWorth(name: string, company: Company, known: KnownOwners): number {
   const loneWord = company.runTogether && !name.includes(" ");
   if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
+  if (isPersonWithPost(name)) return 3;
   if (isTwoPosts(name)) return -2;
+  if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;
   if (isInitials(name) && !loneWord) return 1;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
-  if (company.isWhole) return hasTitleInside(name) ? -3 : 0;
+  if (company.isWhole) return 0;
   if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }
@@ -93,6 +95,12 @@ function isTwoPosts(name: string): boolean {
   return partings(name, new Set()).some(
     ({ end, start }) => looksLikePost(name.slice(0, end)) && looksLikePost(name.slice(start)),
   );
+}
+
+/** "J. Marchetti, Policy Manager": one person, and what they are. */
+function isPersonWithPost(name: string): boolean {
+  const [person, post, ...more] = name.split(/,\s+/);
+  return more.length === 0 && looksLikePerson(person ?? "") && looksLikePost(post ?? "");
 }
 
 function hasTitleInside(name: string): boolean {

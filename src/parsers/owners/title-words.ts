@@ -61,7 +61,9 @@ export function isTitleNoun(word: string): boolean {
 export function looksLikePerson(text: string): boolean {
   const words = text.trim().split(/\s+/);
   if (words.length < 2 || words.length > 3) return false;
-  return words.every((word) => /^\p{Lu}[\p{L}’'-]*$/u.test(word) && !isTitleNoun(word) && !SERVICE_WORDS.test(word));
+  return words.every(
+    (word) => /^\p{Lu}(?:[\p{L}’'-]*|\.)$/u.test(word) && !isTitleNoun(word) && !SERVICE_WORDS.test(word),
+  );
 }
 
 const SERVICE_WORDS =

@@ -41,11 +41,11 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
     const [first] = alike;
     if (!first) return [];
     const { due } = first.action;
-    const references = alike.map(({ action }) => action.reference);
+    const likewise = alike.slice(1).map(({ action }) => action.reference);
     return [
       {
-        about: references.length === 1 ? first.action.reference : null,
-        question: `I read ${quote(due.text)} as ${due.said}${references.length > 1 ? `, and likewise ${listed(references)}` : ""}. Is that right?`,
+        about: likewise.length === 0 ? first.action.reference : null,
+        question: `I read ${quote(due.text)} (${first.action.reference}) as ${due.said}${likewise.length > 0 ? `, and likewise ${listed(likewise)}` : ""}. Is that right?`,
         choices: [due.said, ...due.alternatives.map(({ said }) => said)],
       },
     ];
@@ -58,7 +58,8 @@ function kindOfDoubt(due: Reading): string | null {
   if (!other) return null;
   const precisions = (facts: DueFacts): string =>
     [...new Set(facts.deadlines.map(({ precision }) => precision))].join();
-  return [precisions(due), due.recurrence, precisions(other), other.recurrence].join("|");
+  const dates = precisions(due);
+  return dates === "" ? [due.recurrence, other.recurrence].join("|") : [dates, precisions(other)].join("|");
 }
 
 /** "Jan 2022" in a plan of September 2022 is often a slip for the year after. */

@@ -1,0 +1,49 @@
+// Files as they come: encodings that are read, formats that are named and refused.
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../src/parsers/document/read-document.ts";
+import { UserError } from "../../../src/plan/user-error.ts";
+
+const TABLE = "Plan\n\nAction\tOwner\tBy when\nOpen the café\tHead of Parks\tMay 2026\n";
+
+function cells(bytes: Uint8Array): readonly (readonly string[])[] {
+  return readDocument(bytes, "plan.txt").blocks.flatMap((block) =>
+    block.kind === "table" ? block.rows.map((row) => row.cells) : [],
+  );
+}
+
+describe("a text file", () => {
+  const expected = [
+    ["Action", "Owner", "By when"],
+    ["Open the café", "Head of Parks", "May 2026"],
+  ];
+
+  it.each<[string, Uint8Array]>([
+    ["UTF-8", Buffer.from(TABLE)],
+    ["UTF-8 with a byte order mark", Buffer.from(`\ufeff${TABLE}`)],
+    ["Windows-1252", Buffer.from(TABLE, "latin1")],
+    ["UTF-16", Buffer.from(`\ufeff${TABLE}`, "utf16le")],
+    ["Windows line ends", Buffer.from(TABLE.replaceAll("\n", "\r\n"))],
+  ])("in %s gives the same cells", (_, bytes) => {
+    expect(cells(bytes)).toEqual(expected);
+  });
+});
+
+describe("a file that is no text", () => {
+  it.each<[string, Uint8Array | string, RegExp]>([
+    ["a PDF", "%PDF-1.7\n%âãÏÓ", /plan\.txt is a PDF file; this version reads plain text\. .*copy the pages/],
+    ["a Word file", "PK\u0003\u0004....word/document.xml", /is a Word file \(\.docx\).*Open it, save it as plain text/],
+    ["an Excel file", "PK\u0003\u0004....xl/workbook.xml", /is an Excel file/],
+    ["another zip archive", "PK\u0003\u0004....photo.raw", /is a zip archive/],
+    ["an old Word file", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /older Word or Excel/],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), /is a picture/],
+    ["a web page", "<!DOCTYPE html><html><body>", /web page/],
+    ["rubbish", Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 32), /holds no text that can be read/],
+    ["nothing", "", /plan\.txt is empty/],
+    ["blank lines", "\n \n\t\n", /only blank lines/],
+  ])("is refused by name and with what to do: %s", (_, content, sentence) => {
+    const bytes = typeof content === "string" ? Buffer.from(content, "latin1") : content;
+    const read = (): unknown => readDocument(bytes, "plan.txt");
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(sentence);
+  });
+});

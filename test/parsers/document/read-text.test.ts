@@ -1,0 +1,112 @@
+// Plain text to headings, paragraphs and rows.
+import { describe, expect, it } from "vitest";
+import { cleanText, foldText } from "../../../src/parsers/document/clean-text.ts";
+import type { Document } from "../../../src/parsers/document/document.ts";
+import { readText } from "../../../src/parsers/document/read-text.ts";
+
+function rowsOf(document: Document): { cells: readonly string[]; lines: string; afterBreak: boolean }[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === "table"
+      ? block.rows.map(({ cells, from, to, afterBreak }) => ({ cells, lines: `${from}-${to}`, afterBreak }))
+      : [],
+  );
+}
+
+function textOf(document: Document): string[] {
+  return document.blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]));
+}
+
+describe("lines of text", () => {
+  it("are rows where tabs part them, and know the line they stood on", () => {
+    const document = readText("Plan\n\nAction\tOwner\nPlant trees\tHead of Parks\n\nand shrubs\t\n", "plan.txt");
+    expect(textOf(document)).toEqual(["Plan"]);
+    expect(rowsOf(document)).toEqual([
+      { cells: ["Action", "Owner"], lines: "3-3", afterBreak: false },
+      { cells: ["Plant trees", "Head of Parks"], lines: "4-4", afterBreak: false },
+      { cells: ["and shrubs", ""], lines: "6-6", afterBreak: true },
+    ]);
+  });
+
+  it("make one row where a quoted cell runs over several", () => {
+    const document = readText('Action\tOwner\tBy when\n"Plant ""native""\ntrees"\tHead of Parks\tMay\n', "plan.txt");
+    expect(rowsOf(document)[1]).toEqual({
+      cells: ['Plant "native"\ntrees', "Head of Parks", "May"],
+      lines: "2-3",
+      afterBreak: false,
+    });
+  });
+
+  it("make one row where a list runs over several", () => {
+    const inCell = readText("Ref\tAction\tOwner\n1\tPlant trees:\n- oaks\n- limes\tHead of Parks\n", "plan.txt");
+    expect(rowsOf(inCell)[1]?.cells).toEqual(["1", "Plant trees:\n• oaks\n• limes", "Head of Parks"]);
+  });
+
+  it("are one table across a page number", () => {
+    const document = readText("Action\tOwner\nOne\tA\nPage 2 of 9\nTwo\tB\n", "plan.txt");
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph"]);
+    expect(rowsOf(document)[2]).toEqual({ cells: ["Two", "B"], lines: "4-4", afterBreak: true });
+  });
+
+  it("are rows where pipes part them, and headings where Markdown marks them", () => {
+    const document = readText(
+      "# Plan\n\n| Action | Owner |\n| --- | --- |\n| **Plant** trees | Parks \\| Trees |\n",
+      "plan.md",
+    );
+    expect(document.blocks[0]).toEqual({ kind: "heading", text: "Plan", level: 1, from: 1, to: 1 });
+    expect(rowsOf(document).map(({ cells }) => cells)).toEqual([
+      ["Action", "Owner"],
+      ["---", "---"],
+      ["Plant trees", "Parks | Trees"],
+    ]);
+  });
+
+  it("are prose where a slash stands between words", () => {
+    expect(rowsOf(readText("Parks / trees / shrubs are looked after.\n", "plan.txt"))).toEqual([]);
+  });
+
+  it("are put together where a sentence was wrapped", () => {
+    const wrapped = "The council agreed this plan in the spring of last year after\nmonths of conversations.\n";
+    expect(textOf(readText(wrapped, "plan.txt"))).toEqual([foldText(wrapped)]);
+  });
+});
+
+describe("a table with every cell as a paragraph of its own", () => {
+  const row = (...cells: string[]): string => `${cells.map((cell) => `\t${cell}\n`).join("")}\n`;
+  const heading = row("Evidence", "What needs to be done?", "By when", "Who", "RAG");
+
+  it("comes back in rows, blank cells and cells of several lines among them", () => {
+    const text = `Plan\n\n${heading}${row("", "Plant trees\n\nand shrubs", "", "Parks\nTrees", "G")}${row("We did", "Water them", "May", "Parks", "A")}`;
+    expect(rowsOf(readText(text, "plan.txt")).map(({ cells }) => cells)).toEqual([
+      ["Evidence", "What needs to be done?", "By when", "Who", "RAG"],
+      ["", "Plant trees\nand shrubs", "", "Parks\nTrees", "G"],
+      ["We did", "Water them", "May", "Parks", "A"],
+    ]);
+  });
+
+  it("keeps its rows apart from a title between them", () => {
+    const text = `${heading}${row("", "Plant trees", "May", "Parks", "G")}\t2. Streets\n\n${heading}${row("", "Mend kerbs", "June", "Roads", "R")}`;
+    const document = readText(text, "plan.txt");
+    expect(document.blocks.map((block) => (block.kind === "table" ? block.rows.length : block.text))).toEqual([
+      2,
+      "2. Streets",
+      2,
+    ]);
+  });
+
+  it("leaves the text below it out of its last cell", () => {
+    const text = `${heading}${row("", "Plant trees", "May", "Parks", "G")}Thank you to all who helped.\n`;
+    expect(textOf(readText(text, "plan.txt"))).toEqual(["Thank you to all who helped."]);
+  });
+});
+
+describe("mark-up in a cell", () => {
+  it.each([
+    ["<p>Plant <b>trees</b>&nbsp;&amp; shrubs</p>", "Plant trees & shrubs"],
+    ['<ul style="x"> Plant trees • and shrubs • </ul>', "Plant trees\n• and shrubs"],
+    ["<ul><li>Oaks</li><li>Limes</li></ul>", "• Oaks\n• Limes"],
+    ["[bookmark: _Hlk1]Plant\u00a0trees<br/>soon", "Plant trees\nsoon"],
+    ["fewer than < 5 trees", "fewer than < 5 trees"],
+  ])("%j reads as %j", (raw, text) => {
+    expect(cleanText(raw)).toBe(text);
+  });
+});

@@ -1,0 +1,142 @@
+// Owner cells, split where a person would split them.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { knownOwners } from "../../../src/parsers/owners/known-owners.ts";
+import { readOwners } from "../../../src/parsers/owners/read-owners.ts";
+
+/** The names in a cell, in a plan whose other owner cells are these. */
+function namesIn(cell: string, elsewhere: readonly string[] = []): string[] {
+  return readOwners(cell, null, knownOwners([cell, ...elsewhere])).owners.map(({ name }) => name);
+}
+
+describe("an owner cell", () => {
+  it.each<[string, string[]]>([
+    ["Head of Libraries", ["Head of Libraries"]],
+    ["Head of Parks and Head of Highways", ["Head of Parks", "Head of Highways"]],
+    ["Director and HR Manager", ["Director", "HR Manager"]],
+    ["Principal Planner and Principal Ecologist Officer", ["Principal Planner", "Principal Ecologist Officer"]],
+    ["Museums Lead; Arts Officer; Archivist Manager", ["Museums Lead", "Arts Officer", "Archivist Manager"]],
+    ["HR/Policy Team/ Director of Finance", ["HR", "Policy Team", "Director of Finance"]],
+    ["DLT, Heads of Service", ["DLT", "Heads of Service"]],
+    ["Policy Team\nDemocratic Services", ["Policy Team", "Democratic Services"]],
+    ["Race Champion, Head of Communications", ["Race Champion", "Head of Communications"]],
+    ["Libraries and Head of Economy", ["Libraries", "Head of Economy"]],
+    ["AS/BJ", ["AS", "BJ"]],
+    ["All", ["All"]],
+  ])("%j names several owners where it does", (cell, names) => {
+    expect(namesIn(cell)).toEqual(names);
+  });
+
+  it.each([
+    "Assistant Director, Schools and Inclusion",
+    "Head of Insight, Policy and Partnerships",
+    "Inclusion and Corporate Development Manager",
+    "Highways and Traffic",
+    "Research & Business Intel",
+    "Business Analyst – Consultation and Engagement",
+    "HR Manager (Recruitment)",
+    "Procurement manager/ team",
+    "Managers and staff",
+    "Mill Vale District Council (Access Officer)",
+    "J. Marchetti, Policy Manager",
+  ])("%j is one owner, as printed", (cell) => {
+    expect(namesIn(cell)).toEqual([cell]);
+  });
+
+  it("is split by the titles that the plan prints elsewhere", () => {
+    const cell = "Head of Media and Inclusion and Workforce Manager";
+    expect(namesIn(cell, ["Inclusion and Workforce Manager", "Head of Media"])).toEqual([
+      "Head of Media",
+      "Inclusion and Workforce Manager",
+    ]);
+  });
+
+  it("is put together again where a title was wrapped over two lines", () => {
+    expect(namesIn("Head of\nEconomy")).toEqual(["Head of Economy"]);
+    expect(namesIn("Inclusion and Workforce\nManager", ["Inclusion and Workforce Manager"])).toEqual([
+      "Inclusion and Workforce Manager",
+    ]);
+  });
+
+  it("is parted where lost line breaks ran posts together", () => {
+    expect(namesIn("Principal Social Worker Head of Lettings", ["Principal Social Worker"])).toEqual([
+      "Principal Social Worker",
+      "Head of Lettings",
+    ]);
+    expect(namesIn("IT Support Team", ["IT"])).toEqual(["IT Support Team"]);
+  });
+
+  it("that can be split in two ways is asked about, with both", () => {
+    const { doubts } = readOwners("Head of Parks and Trees and Highways Manager", null, new Set());
+    expect(doubts).toEqual([
+      {
+        kind: "split",
+        text: "Head of Parks and Trees and Highways Manager",
+        ways: [
+          ["Head of Parks", "Trees and Highways Manager"],
+          ["Head of Parks and Trees", "Highways Manager"],
+        ],
+      },
+    ]);
+  });
+
+  it("keeps the way to an owner, and who helps, in the capacity", () => {
+    const read = (cell: string) => readOwners(cell, "Lead", new Set()).owners;
+    expect(read("Head of People via Workforce Board")).toEqual([
+      { name: "Head of People", capacity: "Lead, via Workforce Board" },
+    ]);
+    expect(read("PHT with BI team")).toEqual([
+      { name: "PHT", capacity: "Lead" },
+      { name: "BI team", capacity: "Lead, with" },
+    ]);
+    expect(read("Managers and staff\nSupported by HR Team")).toEqual([
+      { name: "Managers and staff", capacity: "Lead" },
+      { name: "HR Team", capacity: "Lead, supported by" },
+    ]);
+    expect(read("Finance Partner (Adults) (then others who take applications)")).toEqual([
+      { name: "Finance Partner (Adults)", capacity: "Lead, (then others who take applications)" },
+    ]);
+  });
+
+  it("that says TBC names nobody, and is asked about", () => {
+    expect(readOwners("TBC", null, new Set())).toEqual({ owners: [], doubts: [{ kind: "nobody", text: "TBC" }] });
+  });
+
+  it("loses no word, however it is split", () => {
+    const words = fc.constantFrom(
+      "Head of",
+      "Policy",
+      "Manager",
+      "Team",
+      "HR",
+      "and",
+      "Parks",
+      "Officer",
+      "Care",
+      "via",
+      "(acting)",
+    );
+    const gaps = fc.constantFrom(" ", " ", " ", ", ", "/", "; ", "\n", " and ");
+    const cell = fc.array(fc.tuple(words, gaps), { maxLength: 9 }).map((parts) => parts.flat().join(""));
+    fc.assert(
+      fc.property(cell, fc.array(cell, { maxLength: 3 }), (text, elsewhere) => {
+        const { owners, doubts } = readOwners(text, null, knownOwners([text, ...elsewhere]));
+        const kept = [
+          ...owners.flatMap(({ name, capacity }) => [name, capacity ?? ""]),
+          ...doubts.map((doubt) => doubt.text),
+        ];
+        const keptWords = new Set(
+          kept
+            .join(" ")
+            .toLowerCase()
+            .match(/\p{L}+/gu),
+        );
+        const lost = (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+          (word) => word !== "and" && !keptWords.has(word),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

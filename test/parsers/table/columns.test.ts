@@ -1,0 +1,129 @@
+// Headings of columns, by what they mean.
+import { describe, expect, it } from "vitest";
+import { columnsOf, headingWords, type Meaning } from "../../../src/parsers/table/columns.ts";
+import { headerOf } from "../../../src/parsers/table/header.ts";
+
+describe("a heading", () => {
+  it.each<[Meaning, string[]]>([
+    [
+      "action",
+      [
+        "Action",
+        "ACTIONS",
+        "Action to be taken",
+        "Activity",
+        "We will",
+        "What we will do",
+        "What needs to be done?",
+        "What are the gaps/what needs to be done?",
+        "Key tasks",
+        "How will we do it?",
+        "Improvement actions",
+      ],
+    ],
+    [
+      "owner",
+      [
+        "Owner",
+        "Lead",
+        "Lead Officer/s",
+        "Responsible officer",
+        "Accountable",
+        "By whom",
+        "Who?",
+        "Who will do it",
+        "Organisation Lead",
+        "Person responsible",
+        "Responsibility",
+        "Directorate lead",
+        "Led by",
+      ],
+    ],
+    [
+      "due",
+      [
+        "By when",
+        "By When?",
+        "Deadline",
+        "Due date",
+        "Delivery date",
+        "Completion Date",
+        "Target date",
+        "Timescale",
+        "Timeframe (months)",
+        "When",
+        "Date for completion",
+        "To be completed by",
+      ],
+    ],
+    ["rag", ["RAG", "RAG status", "RAG rating", "BRAG", "Current RAG rating"]],
+    ["status", ["Status", "Current status"]],
+    [
+      "outcome",
+      [
+        "Outcome",
+        "Expected outcomes",
+        "Impact",
+        "Success measures",
+        "How will we know?",
+        "What difference will it make?",
+      ],
+    ],
+    ["evidence", ["Evidence", "What can the Council already evidence?", "Where are we now?", "Current position"]],
+    ["reference", ["Ref", "Ref.", "No.", "Action no", "#", "Reference number"]],
+    ["directorate", ["Directorate", "Service area", "Lead directorate"]],
+    ["section", ["Theme", "Priority area", "Strategic objective"]],
+    [
+      "further",
+      [
+        "Start date",
+        "Date completed",
+        "Last updated",
+        "Comments",
+        "Progress update",
+        "Resources required",
+        "Original deadline",
+      ],
+    ],
+    ["indicator", ["Indicator", "Baseline", "Target 2027", "2025/26", "Likelihood"]],
+  ])("of meaning %s may be any of %j", (meaning, headings) => {
+    expect(headings.map((heading) => [heading, headingWords(heading)?.means])).toEqual(
+      headings.map((heading) => [heading, meaning]),
+    );
+  });
+
+  it.each(["", "Strand", "EFLG", "Equality Act", "Review the policy on leave for carers."])(
+    "is not known: %j",
+    (heading) => {
+      expect(headingWords(heading)).toBeNull();
+    },
+  );
+});
+
+describe("the columns of a table", () => {
+  const meanings = (...headings: string[]): string[] => columnsOf(headings).map(({ meaning }) => meaning);
+
+  it("take an objective for the action only where nothing else is", () => {
+    expect(meanings("Objective", "Lead", "By when")).toEqual(["action", "owner", "due"]);
+    expect(meanings("Objective", "Action", "Lead", "By when")).toEqual(["section", "action", "owner", "due"]);
+  });
+
+  it("keep a second date beside the deadline as it is", () => {
+    expect(meanings("Action", "Review date", "Deadline", "Lead")).toEqual(["action", "further", "due", "owner"]);
+  });
+
+  it("may name owners twice", () => {
+    expect(meanings("Action", "Organisation Lead", "Equality Lead")).toEqual(["action", "owner", "owner"]);
+  });
+});
+
+describe("a row of headings", () => {
+  it("is told from a row that only looks like one", () => {
+    expect(headerOf(["Action", "Owner", "By when"])?.of).toBe("actions");
+    expect(headerOf(["Measure", "Baseline", "Target 2027", "Lead"])?.of).toBe("something else");
+    expect(headerOf(["Action", "Measure", "Baseline", "Owner"])?.of).toBe("actions");
+    expect(headerOf(["Action plan monitoring", "Officers", "Ongoing"])).toBeNull();
+    expect(headerOf(["Put the gap report on the agenda", "Complete", "HR", "G"])).toBeNull();
+    expect(headerOf(["Action", "", ""])).toBeNull();
+  });
+});
