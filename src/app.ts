@@ -43,8 +43,8 @@ export interface AppOptions {
   readonly log: Log;
   /** The database's clock unless a demo turns its own. */
   readonly clock?: Clock;
-  /** How often the sweep comes; null: only when asked for. */
-  readonly tick: Tick | null;
+  /** How often the sweep comes, every five minutes by default; null: only when asked for. */
+  readonly tick?: Tick | null;
 }
 
 /** @throws UserError when the queue cannot be reached */
@@ -60,7 +60,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     timeZone: organisation.timeZone,
     handleIncoming: async (id) => handleIncoming(await contextNow(), id),
-    tick,
+    ...(tick === undefined ? {} : { tick }),
   });
 
   async function contextNow(): Promise<BotContext> {

@@ -1,6 +1,10 @@
 // How wide a line may be.
 
-/** The terminal's width, at most 100 columns for reading; 80 where there is no terminal. */
+const NARROWEST = 40;
+const WIDEST = 100;
+const USUAL = 80;
+
+/** The terminal's width, but readable: 40 to 100 columns; 80 where there is no terminal or it does not say. */
 export function terminalWidth(): number {
-  return Math.min(process.stdout.columns ?? 80, 100);
+  return Math.min(Math.max(process.stdout.columns || USUAL, NARROWEST), WIDEST);
 }

@@ -15,19 +15,22 @@ import { sourceOf } from "../cli/source-of.ts";
 import { terminalWidth } from "../cli/terminal-width.ts";
 import { todayHere } from "../cli/today.ts";
 import { configFrom } from "../config.ts";
+import { converse, isAtTerminal } from "../converse.ts";
 import { storeRegister } from "../db/store-register.ts";
 import { turnedClock } from "../jobs/clock.ts";
 import { openLog } from "../log.ts";
 import { openStore } from "../open-store.ts";
 import { readDocument } from "../parsers/document/read-document.ts";
 import { readPlan } from "../parsers/read-plan.ts";
-import { instantOf } from "../plan/calendar.ts";
+import { instantOf, type LocalDate } from "../plan/calendar.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { takeIn } from "./cast.ts";
 import { chooseScene } from "./scene.ts";
 import { openStage } from "./stage.ts";
 import { playStory } from "./story.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../samples/wexcombe-anti-racist-action-plan.txt", import.meta.url));
+const TEN = 10 * 60;
 const KEPT_IN = "./demo-data";
 
 /**
@@ -62,7 +65,7 @@ export async function runDemo(options: { readonly file: string | null; readonly 
     const { db, organisation } = store;
     const stored = await storeRegister(db, organisation.id, register, sourceOf(file), scene.importOn, null);
     const cast = await takeIn(db, organisation, scene);
-    const clock = turnedClock(instantOf(organisation.timeZone, scene.importOn, 10 * 60));
+    const clock = turnedClock(instantOf(organisation.timeZone, scene.importOn, TEN));
     const inbox = memoryInbox();
     await using app = await startApp({
       store,
@@ -73,7 +76,18 @@ export async function runDemo(options: { readonly file: string | null; readonly 
       tick: null,
     });
     print(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.`);
-    const stage = await openStage({ app, clock, inbox, width, write: (text) => process.stdout.write(text) });
+    const turnTo = async (day: LocalDate) => {
+      clock.turnTo(instantOf(organisation.timeZone, day, TEN));
+      await app.jobs.sweepNow();
+      await app.jobs.idle();
+    };
+    const stage = await openStage({ app, turnTo, inbox, width, write: (text) => process.stdout.write(text) });
     await playStory({ stage, app, scene, cast, planId: stored.planId });
+    if (!isAtTerminal()) return;
+    stage.act("8. Now you");
+    stage.tell(
+      `You are ${cast.lead.name}. Ask something, answer something as somebody else (“/as priya”), turn the clock (“/day ${scene.askOn}”).`,
+    );
+    await converse(app, inbox, { as: cast.lead, turnTo, stop: stopSignal() });
   }
 }

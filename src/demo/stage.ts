@@ -5,29 +5,28 @@ import type { Arrived, Inbox } from "../bot/terminal/inbox.ts";
 import { renderTerminal } from "../bot/terminal/render-terminal.ts";
 import { TERMINAL } from "../bot/terminal/terminal-channel.ts";
 import { type Person, peopleOf } from "../db/people.ts";
-import type { TurnedClock } from "../jobs/clock.ts";
-import { instantOf, type LocalDate, writeNearDay, yearOf } from "../plan/calendar.ts";
+import { type LocalDate, writeNearDay, yearOf } from "../plan/calendar.ts";
 
 export interface Stage {
   readonly act: (title: string) => void;
   readonly tell: (text: string) => void;
-  /** Turns the clock to ten o'clock of a day, sweeps, and shows what arrives. */
+  /** Turns the clock to a day and shows what arrives. */
   readonly turnTo: (day: LocalDate) => Promise<void>;
   /** Somebody types a line: it is stored, handled and answered by the queue, and the answers are shown. */
   readonly says: (person: Person, text: string, arrivals?: "in full" | "in a line") => Promise<void>;
 }
 
-const TEN = 10 * 60;
 const INDENT = "    ";
 
 export async function openStage(stage: {
   readonly app: App;
-  readonly clock: TurnedClock;
+  /** Turns the clock to a day, sweeps, and waits until all is done. */
+  readonly turnTo: (day: LocalDate) => Promise<void>;
   readonly inbox: Inbox;
   readonly width: number;
   readonly write: (text: string) => void;
 }): Promise<Stage> {
-  const { app, clock, inbox, width, write } = stage;
+  const { app, inbox, width, write } = stage;
   const people = await peopleOf(app.db, app.organisation.id);
   const names = new Map(people.map((person) => [person.id, person.name]));
   let arrived: Arrived[] = [];
@@ -45,10 +44,8 @@ export async function openStage(stage: {
     act: (title) => write(`\n${"=".repeat(Math.min(width, title.length))}\n${title}\n`),
     tell: (text) => write(`\n${text}\n`),
     async turnTo(day) {
-      clock.turnTo(instantOf(app.organisation.timeZone, day, TEN));
       write(`\nThe clock is turned to ${writeNearDay(day)} ${yearOf(day)}, 10:00.\n`);
-      await app.jobs.sweepNow();
-      await app.jobs.idle();
+      await stage.turnTo(day);
       showArrivals();
     },
     async says(person, text, how) {

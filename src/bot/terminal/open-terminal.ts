@@ -1,0 +1,145 @@
+// The conversation at a terminal: you are one of the people, what you type comes in, what is sent to them is shown.
+import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline";
+import type { Person } from "../../db/people.ts";
+import { isLocalDate, type LocalDate } from "../../plan/calendar.ts";
+import type { PersonId } from "../../plan/ids.ts";
+import { UserError } from "../../plan/user-error.ts";
+import type { IncomingBody } from "../incoming.ts";
+import type { Arrived, Inbox } from "./inbox.ts";
+import { renderTerminal } from "./render-terminal.ts";
+import { pressTyped } from "./typed-choice.ts";
+
+/** What the terminal asks of the rest of the house. */
+export interface TerminalPorts {
+  readonly people: () => Promise<readonly Person[]>;
+  /** Stores what was typed; resolves when its answer has been delivered, or was given up. */
+  readonly say: (said: {
+    readonly personId: PersonId;
+    readonly externalId: string;
+    readonly body: IncomingBody;
+  }) => Promise<void>;
+  readonly inbox: Inbox;
+  /** Null where the clock is the real one. */
+  readonly turnTo: ((day: LocalDate) => Promise<void>) | null;
+}
+
+export interface TerminalOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly width: number;
+  /** Whether somebody sits there: then there is a prompt. Piped input has none. */
+  readonly isInteractive: boolean;
+  /** Who types at the start; null until "/as". */
+  readonly as: Person | null;
+  /** Ends the conversation from outside. */
+  readonly stop: AbortSignal;
+}
+
+const COMMANDS = `/as NAME-OR-E-MAIL   be somebody else
+/people              who there is
+/inbox               everything that was sent to you
+/day 2026-06-23      turn the clock (where it can be turned)
+/quit                leave
+Anything else is said to Due Regard as the person that you are; “help” shows what it understands.`;
+
+/** Runs until "/quit" or the end of the input. Lines are taken in their order, each after the answer to the last. */
+export async function openTerminal(ports: TerminalPorts, options: TerminalOptions): Promise<void> {
+  const { input, output, width, isInteractive, stop } = options;
+  const names = new Map((await ports.people()).map((person) => [person.id, person.name]));
+  const lines = createInterface({ input, ...(isInteractive ? { output } : {}), terminal: isInteractive, signal: stop });
+  lines.on("SIGINT", () => lines.close());
+  let me = options.as;
+
+  const stopHearing = ports.inbox.onArrival((arrived) => {
+    if (arrived.personId === me?.id) write(`\n${rendered(arrived)}\n`);
+    else write(`\n(A message for ${names.get(arrived.personId) ?? "somebody"} has arrived.)`);
+    prompt();
+  });
+  try {
+    if (isInteractive) write(COMMANDS);
+    prompt();
+    for await (const line of lines) {
+      if (line.trim() === "/quit") break;
+      if (!isInteractive) write(`${me?.name ?? ""}> ${line}`);
+      try {
+        await take(line.trim());
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        write(error.message);
+      }
+      prompt();
+    }
+  } finally {
+    stopHearing();
+    lines.close();
+  }
+
+  async function take(line: string): Promise<void> {
+    const [command = "", ...rest] = line.split(/\s+/);
+    const argument = rest.join(" ");
+    switch (command) {
+      case "":
+        return;
+      case "/as":
+        me = await personCalled(argument);
+        return write(`You are ${me.name} now.${unseen(me)}`);
+      case "/people":
+        return write((await ports.people()).map((person) => `${person.email}  ${person.name}`).join("\n"));
+      case "/inbox":
+        return write(ports.inbox.of(somebody().id).map(rendered).join("\n\n") || "Nothing has been sent to you yet.");
+      case "/day":
+        return turnTo(argument);
+      default:
+        if (command.startsWith("/")) return write(COMMANDS);
+        return say(line);
+    }
+  }
+
+  async function say(text: string): Promise<void> {
+    const { id } = somebody();
+    const body = pressTyped(text, ports.inbox.of(id)) ?? { kind: "text", text, repliesTo: null };
+    await ports.say({ personId: id, externalId: `line-${randomUUID()}`, body });
+  }
+
+  async function turnTo(day: string): Promise<void> {
+    if (ports.turnTo === null) throw new UserError("The clock is the real one here and cannot be turned.");
+    if (!isLocalDate(day)) throw new UserError("Say the day as in “/day 2026-06-23”.");
+    await ports.turnTo(day);
+  }
+
+  async function personCalled(text: string): Promise<Person> {
+    const people = await ports.people();
+    const wanted = text.toLowerCase();
+    const exact = people.filter(({ email, name }) => email === wanted || name.toLowerCase() === wanted);
+    const near = people.filter(({ email, name }) => `${email} ${name}`.toLowerCase().includes(wanted));
+    const [person, ...others] = exact.length > 0 ? exact : near;
+    if (wanted !== "" && person && others.length === 0) return person;
+    const who = (near.length > 0 ? near : people).slice(0, 8).map(({ email }) => email);
+    throw new UserError(`Who do you want to be? Say “/as” and one of: ${who.join(", ")}. “/people” lists everybody.`);
+  }
+
+  function somebody(): Person {
+    if (me === null) throw new UserError("Say who you are first, as in “/as priya”. “/people” lists everybody.");
+    return me;
+  }
+
+  function unseen(person: Person): string {
+    const count = ports.inbox.of(person.id).length;
+    return count === 0 ? "" : ` ${count} message${count === 1 ? "" : "s"} in the inbox: “/inbox”.`;
+  }
+
+  function rendered(arrived: Arrived): string {
+    return renderTerminal(arrived.message, width);
+  }
+
+  function write(text: string): void {
+    output.write(`${text}\n`);
+  }
+
+  function prompt(): void {
+    if (!isInteractive) return;
+    lines.setPrompt(`${me?.name ?? "nobody"}> `);
+    lines.prompt(true);
+  }
+}

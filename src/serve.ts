@@ -1,0 +1,46 @@
+// Runs the service until it is told to stop.
+import { join } from "node:path";
+import { startApp } from "./app.ts";
+import { fileInbox, memoryInbox } from "./bot/terminal/inbox.ts";
+import { terminalChannel } from "./bot/terminal/terminal-channel.ts";
+import type { Config } from "./config.ts";
+import { converse, isAtTerminal } from "./converse.ts";
+import { listen } from "./http.ts";
+import { openLog } from "./log.ts";
+import { openStore } from "./open-store.ts";
+import { stopped, stopSignal } from "./stop-signal.ts";
+
+/**
+ * Opens the store, starts the queue, and serves until SIGTERM, SIGINT or the end of the conversation; then what is in
+ * hand is finished or released. With a terminal there is a conversation in which one can be anybody; without, a port.
+ *
+ * @throws UserError when the store or the queue cannot be used, or the port is taken
+ */
+export async function serve(config: Config): Promise<void> {
+  const stop = stopSignal();
+  const log = openLog(isAtTerminal() ? "silent" : config.logLevel);
+  await using store = await openStore(config);
+  await using inboxes = new AsyncDisposableStack();
+  // What a terminal showed is gone with it, but for the embedded size, where the data folder remembers it.
+  const inbox = config.databaseUrl
+    ? memoryInbox()
+    : inboxes.use(await fileInbox(join(config.dataFolder, "terminal-inbox.jsonl")));
+  await using app = await startApp({
+    store,
+    queue: config.redisUrl ? { kind: "redis", url: config.redisUrl } : { kind: "database" },
+    channels: [terminalChannel(inbox)],
+    log,
+  });
+  if (isAtTerminal()) {
+    await converse(app, inbox, { as: null, turnTo: null, stop });
+    return;
+  }
+  await using server = await listen(config, app.isReady);
+  log.info({ event: "service.started", outcome: "ready", port: server.port });
+  process.stderr.write(
+    `Due Regard listens on http://${config.host}:${server.port} (/health, /ready). ` +
+      "Slack and Teams are not configured: this version speaks at a terminal only.\n",
+  );
+  await stopped(stop);
+  log.info({ event: "service.stopping", outcome: "asked" });
+}
