@@ -45,6 +45,7 @@ export interface AskAnswer {
  * Answers a question for a person, as far as they may see; what was left out is said.
  *
  * @param after the question before, for "only red" and "and in Adults?"
+ * @param answers the event that is answered in chat; without one every reference is found, for `ask --json`
  */
 export async function answerQuestion(
   ctx: BotContext,
@@ -53,19 +54,25 @@ export async function answerQuestion(
   after: Question | null = null,
   answers: IncomingId | null = null,
 ): Promise<AskAnswer> {
+  const find = answers === null ? EVERYTHING : SHOWN_AT_MOST;
   const names = await namesIn(ctx.db, ctx.organisation.id);
   const { understood, doubt } = readQuestion(text, { today: ctx.today, after, names });
-  return answerUnderstood(ctx, personId, understood, { doubt, show: SHOWN, answers });
+  return answerUnderstood(ctx, personId, understood, { doubt, show: SHOWN, find, answers });
 }
 
 /** The same question with as many as a message can show: "show all". */
 export function answerInFull(ctx: BotContext, personId: PersonId, question: Question): Promise<AskAnswer> {
-  return answerUnderstood(ctx, personId, question, { doubt: [], show: SHOWN_AT_MOST, answers: null });
+  return answerUnderstood(ctx, personId, question, {
+    doubt: [],
+    show: SHOWN_AT_MOST,
+    find: SHOWN_AT_MOST,
+    answers: null,
+  });
 }
 
 /** What the asker owns and is open, as a question. */
 export function myActions(ctx: BotContext, personId: PersonId, answers: IncomingId): Promise<AskAnswer> {
-  return answerUnderstood(ctx, personId, MINE, { doubt: [], show: SHOWN, answers });
+  return answerUnderstood(ctx, personId, MINE, { doubt: [], show: SHOWN, find: SHOWN_AT_MOST, answers });
 }
 
 const MINE: Question = {
@@ -79,6 +86,8 @@ const MINE: Question = {
 interface Showing {
   readonly doubt: readonly string[];
   readonly show: number;
+  /** How many references are looked up; the total counts all. */
+  readonly find: number;
   /** The event that is answered: its "show all" finds the question again. Null where no button is wanted. */
   readonly answers: IncomingId | null;
 }
@@ -93,15 +102,17 @@ async function answerUnderstood(
   const asker = await standingOf(db, personId, today);
   const quarterFrom = quarterOf(today).from;
   const asAt = { today, quarterFrom, timeZone: organisation.timeZone };
-  const found = await findActions(db, organisation.id, asker, question, asAt, EVERYTHING);
+  const found = await findActions(db, organisation.id, asker, question, asAt, showing.find);
   const said = sayQuestion(question, today);
   const asOf: AsOf = { today, dueSoonDays: organisation.policy.dueSoonDays, quarterFrom };
   const shownIds = found.ids.slice(0, question.want === "count" ? 0 : showing.show);
   const common = {
     said,
+    subject: subjectOf(question, today),
     total: found.total,
     leftOut: leftOutOf(found),
     sight: await saySight(ctx, asker, found),
+    isOutOfSight: found.inSight === 0 && found.notSeen > 0,
     asOf,
     doubt: showing.doubt,
   };
@@ -142,6 +153,13 @@ async function answerUnderstood(
       }
     }
   }
+}
+
+/** The filter as a noun to count: "overdue actions in Place, as at …", "open actions of yours, as at …". */
+function subjectOf(question: Question, today: LocalDate): string {
+  const { scope } = question;
+  const said = sayQuestion({ ...question, want: "list", scope: { ...scope, mine: false } }, today);
+  return scope.mine ? said.replace(/\bactions\b/, "actions of yours") : said;
 }
 
 function isList({ want }: Question): boolean {

@@ -23,7 +23,7 @@ export function findReference(reference: string, known: readonly HeldAction[], t
 export function sayNotFound(reference: string, turn: Turn): string {
   const nearby = (turn.listed.length > 0 ? turn.listed : turn.own).slice(0, 5).map((action) => action.reference);
   const [last] = nearby.slice(-1);
-  if (!last) return `I couldn't find an action ${reference} that you may see. Say “my actions” to see yours.`;
+  if (!last) return `I couldn't find an action ${reference} that you may see. Say “my actions” for yours, or “help”.`;
   const names = nearby.length === 1 ? last : `${nearby.slice(0, -1).join(", ")} and ${last}`;
   const which = nearby.length === 1 ? "did you mean that one?" : "which did you mean?";
   return `I couldn't find an action ${reference} of yours. You have ${names}; ${which}`;

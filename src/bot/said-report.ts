@@ -30,8 +30,9 @@ export const BLANK_REPORT: SaidReport = {
   about: [],
 };
 
-export function saidReport(part: ReplyPart): SaidReport {
-  const { actions, rag, status, percent, date, blockedBy, evidence, note, words, doubt, said } = part;
+/** `message` is the whole of what was written: it is kept with each report that was read from it. */
+export function saidReport(part: ReplyPart, message: string): SaidReport {
+  const { actions, rag, status, percent, date, blockedBy, evidence, note, doubt, said } = part;
   return {
     ...BLANK_REPORT,
     actions: [...actions],
@@ -42,7 +43,7 @@ export function saidReport(part: ReplyPart): SaidReport {
     blockedBy,
     evidence: [...evidence],
     note,
-    words,
+    words: message,
     doubt,
     said,
   };

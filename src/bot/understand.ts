@@ -32,10 +32,15 @@ export async function understand(text: string, turn: Turn): Promise<Answer> {
   }
   const reports = reply.parts.filter((part) => part.kind === "report");
   const answers: Answer[] = [];
-  if (reports.length > 0) answers.push(await report(reports.map(saidReport), known, turn));
-  for (const part of reply.parts) {
-    if (part.kind !== "report") answers.push(await answerTo(part, known, turn));
-  }
+  if (reports.length > 0)
+    answers.push(
+      await report(
+        reports.map((part) => saidReport(part, text)),
+        known,
+        turn,
+      ),
+    );
+  for (const part of reply.parts.filter(isNoReport)) answers.push(await answerTo(part, known, turn));
   if (answers.length === 0) return notUnderstood(text, turn);
   const left = reply.notUnderstood.trim();
   return together(left ? [...answers, keptBeside(left)] : answers);
@@ -47,10 +52,8 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), turn) : null;
 }
 
-async function answerTo(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
+async function answerTo(part: OtherPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
   switch (part.kind) {
-    case "report":
-      return report([saidReport(part)], known, turn);
     case "undo":
       return undo(null, turn);
     case "snooze":
@@ -80,6 +83,12 @@ async function answerTo(part: ReplyPart, known: readonly HeldAction[], turn: Tur
     case "command":
       return command(part, turn);
   }
+}
+
+type OtherPart = ReplyPart & { readonly kind: Exclude<ReplyPart["kind"], "report"> };
+
+function isNoReport(part: ReplyPart): part is OtherPart {
+  return part.kind !== "report";
 }
 
 async function command(part: ReplyPart, turn: Turn): Promise<Answer> {

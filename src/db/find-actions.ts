@@ -21,6 +21,8 @@ export interface Found {
    * found is not the asker's to know.
    */
   readonly notSeen: number;
+  /** Actions in the scope that the asker may see, whatever state they are in. */
+  readonly inSight: number;
 }
 
 export async function findActions(
@@ -43,9 +45,14 @@ export async function findActions(
     .orderBy(LIST_ORDER)
     .limit(limit)
     .execute();
-  const hidden = await scope
-    .where((eb) => eb.not(seenBy(eb, asker)))
-    .select((eb) => eb.fn.countAll<number>().as("count"))
+  const sight = await scope
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere(seenBy(eb, asker)).as("seen"),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.not(seenBy(eb, asker)))
+        .as("notSeen"),
+    ])
     .executeTakeFirstOrThrow();
   const undated = needsDate(question)
     ? await seen
@@ -60,7 +67,8 @@ export async function findActions(
     ids: rows.map((row) => row.id),
     references: rows.map((row) => row.reference),
     undated: undated.count,
-    notSeen: hidden.count,
+    notSeen: sight.notSeen,
+    inSight: sight.seen,
   };
 }
 

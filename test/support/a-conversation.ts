@@ -8,10 +8,10 @@ import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
 import type { Database } from "../../src/db/database.ts";
 import { json } from "../../src/db/database.ts";
+import type { Log } from "../../src/jobs/log-port.ts";
+import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { IncomingId } from "../../src/plan/ids.ts";
-import { sweepOrganisation } from "../../src/jobs/sweep.ts";
-import type { Log } from "../../src/jobs/log-port.ts";
 import type { GivenPlan } from "./a-plan.ts";
 
 export interface Conversation {
@@ -150,7 +150,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   }
 }
 
-const SILENT: Log = { info: () => {}, error: () => {} };
+const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** Everything that an undo must restore, of every action, as the store has it. */
 export async function wholeState(db: Database) {

@@ -44,8 +44,10 @@ export async function decide(id: DateRequestId, verb: Verb, reason: string | nul
   }
   const names = await namesOf(db, [request.personId, ...(request.decidedBy ? [request.decidedBy] : [])]);
   const requester = names.get(request.personId) ?? "the owner";
-  if (request.decision !== null)
-    return settledAlready(request, action, names.get(request.decidedBy ?? request.personId));
+  if (request.decision !== null) {
+    const by = request.decidedBy ?? request.personId;
+    return settledAlready(request, action, by === turn.person.id ? "You" : (names.get(by) ?? "Somebody"));
+  }
   if (verb === "return" && reason === null) {
     return line(`Why shall the date of ${action.reference} stay? Write one line; I will pass it on to ${requester}.`, {
       remembers: { ...NOTHING_OPEN, asks: { kind: "return-reason", request: id } },
@@ -69,12 +71,12 @@ export async function decide(id: DateRequestId, verb: Verb, reason: string | nul
   });
 }
 
-function settledAlready(request: DateRequest, action: HeldAction, by: string | undefined): Answer {
+function settledAlready(request: DateRequest, action: HeldAction, by: string): Answer {
   switch (request.decision) {
     case "accepted":
       return line(`${by} agreed to ${writeDay(request.to)} for ${action.reference} already; nothing more is needed.`);
     case "returned":
-      return line(`${by} has returned this request for ${action.reference} already; nothing more is needed.`);
+      return line(`${by} returned this request for ${action.reference} already; nothing more is needed.`);
     default:
       return line(`This request for ${action.reference} was taken back, so there is nothing left to decide.`);
   }

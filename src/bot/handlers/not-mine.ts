@@ -71,6 +71,7 @@ function handOff(to: HandOff["to"], actions: readonly HeldAction[], part: ReplyP
       view: [
         { kind: "heading", text: sentence },
         { kind: "quote", text: part.words, by: turn.person.name },
+        { kind: "text", text: `Who owns ${actions.length === 1 ? "it" : "them"}?` },
         {
           kind: "list",
           numbered: false,

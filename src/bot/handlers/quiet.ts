@@ -1,10 +1,11 @@
 // "Snooze till Monday" and "I'm away until 3 January": the person's own quiet, whatever becomes of the actions.
-import { recordAbsence } from "../../db/absences.ts";
+import { recordAbsence, workingTimeOf } from "../../db/absences.ts";
 import { writeAudit } from "../../db/audit.ts";
 import type { HeldAction } from "../../db/held-actions.ts";
 import { snooze as storeSnooze } from "../../db/snoozes.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { addDays, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import { nextWorkingDay } from "../../plan/working-time.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
 import { andList } from "../messages/listing.ts";
@@ -55,8 +56,10 @@ export async function away(part: ReplyPart, turn: Turn): Promise<Answer> {
     subject: { person: turn.person.id, incoming: turn.incoming.id },
     after: { from, until },
   });
+  const working = await workingTimeOf(turn.db, turn.organisation, turn.person.id, turn.today);
+  const back = nextWorkingDay(working, addDays(until, 1)) ?? addDays(until, 1);
   const begins = from > turn.today ? `from ${writeDay(from)} ` : "";
   return line(
-    `Noted: you are away ${begins}until ${writeDay(until)}. Reminders wait, and what still matters comes as one message from ${writeNearDay(addDays(until, 1))} on. The dates in the plan stay as they are.`,
+    `Noted: you are away ${begins}until ${writeDay(until)}. Reminders wait, and what still matters comes as one message from ${writeNearDay(back)} on. The dates in the plan stay as they are.`,
   );
 }

@@ -1,12 +1,15 @@
 // What owners say about their actions: understood, stored at once, read back, and one thing more asked for.
+import { workingTimeOf } from "../../db/absences.ts";
 import { progressOf } from "../../db/action-progress.ts";
 import { askForDate, waitingDateRequest } from "../../db/date-requests.ts";
 import { actionsById, type HeldAction, lockActions } from "../../db/held-actions.ts";
 import { recordReport } from "../../db/record-report.ts";
 import { lockedReviewSince } from "../../db/review-of-report.ts";
-import { addDays, earliest, type LocalDate, latest } from "../../plan/calendar.ts";
+import { type LocalDate, latest } from "../../plan/calendar.ts";
+import { nextAskOn } from "../../plan/next-ask.ts";
 import { type ActionProgress, applyReport } from "../../plan/progress.ts";
 import { mayReport } from "../../plan/rights.ts";
+import { nextWorkingDay } from "../../plan/working-time.ts";
 import type { Answer } from "../answer.ts";
 import { decidersOf } from "../deciders.ts";
 import { findReference } from "../find-reference.ts";
@@ -22,13 +25,20 @@ import type { Turn } from "../turn.ts";
 export async function report(said: readonly SaidReport[], known: readonly HeldAction[], turn: Turn): Promise<Answer> {
   const outcomes: Outcome[] = [];
   for (const part of said) {
-    if (part.doubt.length > 0) outcomes.push({ kind: "doubted", part });
+    if (part.doubt.length > 0) outcomes.push(askedAbout(part, known, turn));
     else outcomes.push(...(await recordPart(part, known, turn)));
   }
   const handOffs = outcomes.flatMap((outcome) =>
     outcome.kind === "recorded" && outcome.date ? dateRequestHandOffs(outcome.date, outcome.before, turn) : [],
   );
   return readBack(outcomes, handOffs, turn);
+}
+
+/** Only a report whose actions are clear can be confirmed with a yes; for the others, which one is asked. */
+function askedAbout(part: SaidReport, known: readonly HeldAction[], turn: Turn): Outcome {
+  const found = part.actions.map((reference) => findReference(reference, known, turn).kind);
+  if (found.length > 0 && found.every((kind) => kind === "one")) return { kind: "doubted", part };
+  return { kind: "which", part, choices: turn.listed.length > 0 ? turn.listed : turn.own };
 }
 
 async function recordPart(part: SaidReport, known: readonly HeldAction[], turn: Turn): Promise<readonly Outcome[]> {
@@ -81,18 +91,17 @@ async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Prom
     part,
     before,
     after,
-    nextCheck: nextCheckOf(after, turn),
+    nextAsk: await askedAgainOn(after, turn),
     date: await dateAsked(part, before, reportId, turn),
     lateFor: await lockedReviewSince(db, before.planId, turn.answered?.plannedAt ?? null),
   };
 }
 
-/** A date that has passed is asked about again when the quiet days after this answer are over. */
-function nextCheckOf(after: ActionProgress, { today, organisation }: Turn): LocalDate | null {
-  if (after.state === "closed") return null;
-  const coming = after.checks.filter((check) => check.state === "open" && check.on >= today).map((check) => check.on);
-  const isLate = after.dueOn !== null && after.dueOn < today;
-  return earliest(isLate ? [addDays(today, organisation.policy.quietAfterAnswerDays), ...coming] : coming);
+async function askedAgainOn(after: ActionProgress, turn: Turn): Promise<LocalDate | null> {
+  const day = nextAskOn(after, turn.organisation.policy, turn.today);
+  if (day === null) return null;
+  const working = await workingTimeOf(turn.db, turn.organisation, turn.person.id, turn.today);
+  return nextWorkingDay(working, day);
 }
 
 async function dateAsked(

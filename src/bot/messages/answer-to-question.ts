@@ -13,12 +13,16 @@ export interface LeftOut {
 export interface FoundActions {
   /** The filter in plain words: "overdue actions in Place, as at 2 October 2023". */
   readonly said: string;
+  /** The same as something to be counted. */
+  readonly subject: string;
   readonly total: number;
   /** Those that are shown. */
   readonly actions: readonly HeldAction[];
   readonly leftOut: readonly LeftOut[];
   /** "You can see Place and Corporate Services."; null for somebody who sees everything. */
   readonly sight: string | null;
+  /** Whether the asker may see nothing at all of what was asked about: "none" would then be a claim. */
+  readonly isOutOfSight: boolean;
   readonly asOf: AsOf;
   readonly doubt: readonly string[];
 }
@@ -43,9 +47,10 @@ function sayShown({ total, actions }: FoundActions): string | null {
   return `Showing ${actions.length} of ${total}, oldest and reddest first.`;
 }
 
-export function headline({ total, said }: Pick<FoundActions, "total" | "said">): string {
+export function headline({ total, subject, isOutOfSight }: FoundActions): string {
+  if (isOutOfSight) return `None of this is yours to see: ${subject}`;
   const count = total === 0 ? "No" : String(total);
-  return `${count} ${total === 1 ? said.replace(/\bactions\b/, "action") : said}`;
+  return `${count} ${total === 1 ? subject.replace(/\bactions\b/, "action") : subject}`;
 }
 
 /** The filter as understood, how much of it is shown (a sentence, or null), what was left out and why. */
@@ -55,7 +60,7 @@ export function receipt(found: FoundActions, shown: string | null): string {
     `Asked: ${found.said}.`,
     ...found.leftOut.map(({ reason, count }) => sayLeftOut(reason, count)),
     ...(found.sight ? [found.sight] : []),
-    ...found.doubt.map((doubt) => `I am not sure of one thing: ${doubt}.`),
+    ...found.doubt,
   ].join(" ");
 }
 

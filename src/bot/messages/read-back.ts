@@ -28,8 +28,8 @@ interface Recorded {
   readonly part: SaidReport;
   readonly before: HeldAction;
   readonly after: ActionProgress;
-  /** When somebody is asked about it next; null when nobody is. */
-  readonly nextCheck: LocalDate | null;
+  /** When its owners are asked again if nothing else happens; null when no step is left. */
+  readonly nextAsk: LocalDate | null;
   readonly date: DateAsked | null;
   /** The review that was locked before this came. */
   readonly lateFor: string | null;
@@ -43,7 +43,7 @@ export function readBack(outcomes: readonly Outcome[], handOffs: readonly HandOf
     ...(recorded.length > 0 ? whatWasRecorded(recorded, turn) : []),
     ...outcomes.flatMap((outcome) => whatWasNot(outcome, turn)),
     ...held.flatMap((outcome, index) => whatIsHeld(outcome, index, turn)),
-    ...(asks ? [{ kind: "text" as const, text: asks.text }] : []),
+    ...(asks?.text ? [{ kind: "text" as const, text: asks.text }] : []),
     ...(recorded.length > 0 ? choicesFor(recorded, turn) : []),
   ];
   return answer({
@@ -104,8 +104,8 @@ function recordedItem(outcome: Recorded, turn: Turn): ListItem {
   };
 }
 
-function sayOutcome({ part, before, after, nextCheck }: Recorded): string {
-  const next = nextCheck ? `; next check ${writeDay(nextCheck)}` : "";
+function sayOutcome({ part, before, after, nextAsk, date }: Recorded): string {
+  const next = nextAsk && !date ? `; I will ask again on ${writeDay(nextAsk)}` : "";
   const now = sayColourAndStatus(after);
   if (part.status === "no-change") return `no change${now ? `, still ${now}` : ""}${next}`;
   if (part.status === "complete") {
@@ -119,7 +119,7 @@ function sayOutcome({ part, before, after, nextCheck }: Recorded): string {
 }
 
 /** Amber or red without a reason comes first: that is where a lead needs to know more. One thing is asked, not two. */
-function oneThingMore(recorded: readonly Recorded[]): { readonly ask: Ask; readonly text: string } | null {
+function oneThingMore(recorded: readonly Recorded[]): { readonly ask: Ask; readonly text: string | null } | null {
   const unexplained = recorded.filter(
     ({ part }) => (part.rag === "A" || part.rag === "R") && part.note === null && part.blockedBy === null,
   );
@@ -132,11 +132,14 @@ function oneThingMore(recorded: readonly Recorded[]): { readonly ask: Ask; reado
   }
   const completed = recorded.filter(({ part, after }) => part.status === "complete" && after.status !== null);
   if (completed.length === 0) return null;
+  const ask: Ask = { kind: "outcome", actions: completed.map(({ before }) => before.id) };
+  // "Finished for good" follows a "complete" that was asked about already: the answer still counts, the question rests.
+  if (completed.every(({ part }) => part.finishes === "action")) return { ask, text: null };
   const names = andList(completed.map(({ before }) => before.reference));
   const shown = completed.every(({ part }) => part.evidence.length > 0);
   const evidence = shown ? "" : " Is there a link or a document that shows it?";
   return {
-    ask: { kind: "outcome", actions: completed.map(({ before }) => before.id) },
+    ask,
     text: `What changed through ${names}, and for whom?${evidence} It is recorded either way.`,
   };
 }
@@ -211,10 +214,11 @@ function whatIsHeld(outcome: HeldOutcome, index: number, turn: Turn): readonly B
 function sayHeld(outcome: HeldOutcome): string {
   if (outcome.kind === "doubted") {
     const { said, doubt } = outcome.part;
-    return `I read this as: ${said}. I am not sure, because ${doubt.join("; ")}. Is it right? Nothing is recorded yet.`;
+    return `${doubt.join(" ")} I read your words as: ${said}. Nothing is recorded until you say so.`;
   }
   if (outcome.choices.length === 0) {
     return `I have kept “${outcome.part.words}”, but I see no open action of yours. Which action is it about? Name it, as in “1.4 green”.`;
   }
-  return `Which action is “${outcome.part.words}” about? I have kept your words and will record them there.`;
+  const doubt = outcome.part.doubt.map((sentence) => `${sentence} `).join("");
+  return `${doubt}Which action is “${outcome.part.words}” about? I have kept your words and will record them there.`;
 }

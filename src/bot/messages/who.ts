@@ -1,7 +1,7 @@
 // "Who hasn't updated?": the same actions, gathered by the owners that the plan names.
 import type { HeldAction } from "../../db/held-actions.ts";
 import type { Message } from "../message.ts";
-import { type FoundActions, receipt } from "./answer-to-question.ts";
+import { type FoundActions, headline, receipt } from "./answer-to-question.ts";
 import { andList, counted } from "./listing.ts";
 
 /** Posts as the plan prints them, those with the most actions first. Said to the asker alone, never in public. */
@@ -11,7 +11,7 @@ export function whoMessage(actions: readonly HeldAction[], found: FoundActions):
     return (names.length > 0 ? names : [NO_OWNER]).map((name) => ({ name, action }));
   });
   const byOwner = [...Map.groupBy(owned, ({ name }) => name)].sort(([, left], [, right]) => right.length - left.length);
-  const heading = `${counted(byOwner.length, "owner")}: ${found.said}`;
+  const heading = `${counted(byOwner.length, "owner")}, ${headline(found)}`;
   return {
     fallback: `${heading}.`,
     view: [
