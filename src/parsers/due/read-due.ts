@@ -1,6 +1,6 @@
 // A due cell, read: what it says, what it means, and how far that can be trusted.
 import { type LocalDate, yearOf } from "../../plan/calendar.ts";
-import type { DueFacts, OtherReading, Reading } from "../../plan/reading.ts";
+import type { OtherReading, Reading } from "../../plan/reading.ts";
 import type { Convention, ConventionName, PeriodContext } from "../lexicon/period-context.ts";
 import { readPassage } from "../lexicon/read-passage.ts";
 import { type Word, wordsOf } from "../lexicon/word.ts";
@@ -35,13 +35,14 @@ export function readDue(text: string, context: DueContext = {}): Reading {
   const against = periodContext(context);
   const { clauses, unread } = readOnce(words, against);
   const facts = foldClauses(clauses);
+  const said = sayFacts(facts);
   const conventions = conventionsOf(clauses);
   return {
     text,
     ...facts,
-    said: sayFacts(facts),
+    said,
     assumptions: [...new Set([...conventions.map(({ assumed }) => assumed), ...clauses.flatMap(remarksOf)])],
-    alternatives: alternativesOf(words, against, facts, conventions),
+    alternatives: alternativesOf(words, against, said, conventions),
     leftOver: leftOverOf(text, words, unread),
   };
 }
@@ -97,17 +98,21 @@ function remarksOf(clause: Clause): readonly string[] {
   return clause.kind === "old" ? ["an earlier date in the cell no longer holds"] : (clause.remarks ?? []);
 }
 
-/** The cell read again with each convention turned round; only what comes out otherwise is another reading. */
+/** The cell read again with each convention turned round; only what is said otherwise is another reading. */
 function alternativesOf(
   words: readonly Word[],
   context: PeriodContext,
-  facts: DueFacts,
+  said: string,
   conventions: readonly Convention[],
 ): readonly OtherReading[] {
-  const doubtful = new Map(conventions.filter(({ otherwise }) => otherwise !== null).map((each) => [each.name, each]));
-  return [...doubtful.values()].flatMap(({ name, otherwise }) => {
-    const other = foldClauses(readOnce(words, { ...context, against: new Set([name]) }).clauses);
-    const same = JSON.stringify(other) === JSON.stringify(facts);
-    return same ? [] : [{ ...other, said: sayFacts(other), why: otherwise ?? "" }];
-  });
+  const others: OtherReading[] = [];
+  const tried = new Set<ConventionName>();
+  for (const { name, otherwise } of conventions) {
+    if (otherwise === null || tried.has(name)) continue;
+    tried.add(name);
+    const facts = foldClauses(readOnce(words, { ...context, against: new Set([name]) }).clauses);
+    const other = sayFacts(facts);
+    if (other !== said) others.push({ ...facts, said: other, why: otherwise });
+  }
+  return others;
 }

@@ -7,13 +7,13 @@ export const A_PERIOD = "<period>";
 
 /** Something that is looked for in a text. */
 export interface Beginning {
-  /** The words that it can begin with, "#" for any number, "#th" for any ordinal, `A_PERIOD`; null: anything. */
+  /** The words that it can begin with, "#" for a number, "####" for one of four digits, "#th" for an ordinal, `A_PERIOD`; null: anything. */
   readonly begins: readonly string[] | null;
 }
 
 /** The key under which a word is looked up. */
 export function beginningOf(word: Word): string {
-  if (word.kind === "number") return "#";
+  if (word.kind === "number") return word.text.length === 4 ? "####" : "#";
   return word.kind === "ordinal" ? "#th" : word.text;
 }
 

@@ -15,4 +15,6 @@ export interface Passage {
   readonly context: PeriodContext;
   readonly periodAt: (at: number) => Found<WrittenPeriod> | null;
   readonly whenAt: (at: number) => Found<When> | null;
+  /** What classes of several words have read at each place; see `readOnce`. */
+  readonly memory: Map<object, (Found<unknown> | null)[]>;
 }

@@ -20,6 +20,7 @@ export function readPassage(text: string | readonly Word[], context: PeriodConte
   const passage: Passage = {
     words,
     context,
+    memory: new Map(),
     periodAt: (at) => {
       const known = periods[at];
       if (known !== undefined) return known;

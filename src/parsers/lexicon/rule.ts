@@ -29,7 +29,7 @@ export function rulesOver<C extends WordClasses>(classes: C) {
     meaning: Meaning<P, C, T>,
   ): Rule<NonNullable<T>> {
     const ways = (typeof phrases === "string" ? [phrases] : phrases).map((text) => phrase(text, classes));
-    const waysAt = byBeginning(ways);
+    const waysAt = ways.length === 1 ? () => ways : byBeginning(ways);
     return {
       begins: ways.some((way) => way.begins === null) ? null : ways.flatMap((way) => way.begins ?? []),
       read: (passage, at) => longestWay(waysAt(passage, at), meaning as Meaning<string, WordClasses, T>, passage, at),

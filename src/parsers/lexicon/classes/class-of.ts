@@ -15,7 +15,10 @@ export function tableClass<T>(table: ReadonlyMap<string, T>): WordClass<T> {
 }
 
 /** A class of numbers or ordinals, tested by the word. */
-export function numberClass(begins: readonly ("#" | "#th")[], accepts: (word: Word) => boolean): WordClass<number> {
+export function numberClass(
+  begins: readonly ("#" | "####" | "#th")[],
+  accepts: (word: Word) => boolean,
+): WordClass<number> {
   return {
     begins,
     read: ({ words }, at) => {

@@ -58,7 +58,7 @@ export const ordinal: WordClass<number> = {
 
 /** A four-digit year of this or the next century, or the last decade of the last one. */
 export const year = numberClass(
-  ["#"],
+  ["####"],
   (word) => word.kind === "number" && word.text.length === 4 && word.value >= 1990 && word.value < 2100,
 );
 
@@ -82,7 +82,7 @@ export const ordinalDay = numberClass(
 
 /** A year that can be nothing else, or two digits where a year has its place ("23 March 24"): 2024. */
 export const anyYear: WordClass<number> = {
-  begins: ["#", "'"],
+  begins: ["#", "####", "'"],
   read: (passage, at) => {
     const { words } = passage;
     const first = words[at]?.text === "'" ? at + 1 : at;

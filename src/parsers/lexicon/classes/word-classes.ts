@@ -1,4 +1,5 @@
 // The classes that every phrase can name in angle brackets.
+import { readOnce } from "../read-once.ts";
 import { rulesOver } from "../rule.ts";
 import { month } from "./months.ts";
 import {
@@ -74,4 +75,10 @@ const turn = rule(
 );
 
 /** All classes of single words and fixed groups of words. */
-export const wordClasses = { ...words, quarter, half, yearPair, turn };
+export const wordClasses = {
+  ...words,
+  quarter: readOnce(quarter),
+  half: readOnce(half),
+  yearPair: readOnce(yearPair),
+  turn: readOnce(turn),
+};
