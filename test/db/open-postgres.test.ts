@@ -1,0 +1,45 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../src/db/open-database.ts";
+import { UserError } from "../../src/plan/user-error.ts";
+import { makeServerDatabase } from "../support/open-test-database.ts";
+
+test("a database that is down is one plain line, without the password", async () => {
+  const opened = openDatabase({ kind: "postgres", url: "postgres://clerk:s3cret@127.0.0.1:1/plans" });
+  await expect(opened).rejects.toThrow(UserError);
+  await expect(opened).rejects.toThrow(
+    "I can't use the database at 127.0.0.1:1/plans: nothing answers there. Check that PostgreSQL is running and that DATABASE_URL names it, then start again.",
+  );
+});
+
+test("something else than PostgreSQL at the address is one plain line too", async () => {
+  const server = createServer((socket) => socket.destroy());
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const opened = openDatabase({ kind: "postgres", url: `postgres://clerk:s3cret@127.0.0.1:${port}/plans` });
+  await expect(opened).rejects.toThrow(UserError);
+  await expect(opened).rejects.not.toThrow("s3cret");
+  server.close();
+});
+
+test("an address that is none says how to write one, and does not repeat it", async () => {
+  const opened = (async () => await openDatabase({ kind: "postgres", url: "clerk:s3cret@db" }))();
+  await expect(opened).rejects.toThrow("Write it as postgres://user:password@host:5432/name.");
+  await expect(opened).rejects.not.toThrow("s3cret");
+});
+
+test.runIf(process.env.STORE === "postgres")("processes that start at once make the tables once", async () => {
+  const { url, remove } = await makeServerDatabase();
+  try {
+    const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ kind: "postgres", url })));
+    const [first] = opened;
+    if (!first) throw new Error("none was opened");
+    const { rows } = await sql`select name from due_regard.schema_migration`.execute(first.db);
+    expect(rows).toEqual([{ name: "0001-start" }]);
+    for (const database of opened) await database[Symbol.asyncDispose]();
+  } finally {
+    await remove();
+  }
+});
