@@ -17,7 +17,7 @@ export interface ReviewRhythm {
 }
 
 /** The ends of the financial quarters: 30 June, 30 September, 31 December, 31 March. */
-export const QUARTERLY_REVIEW: ReviewRhythm = { everyMonths: 3, financialYearStartMonth: 4 };
+const QUARTERLY_REVIEW: ReviewRhythm = { everyMonths: 3, financialYearStartMonth: 4 };
 
 /**
  * All check dates of an action from one day to another, both included, in order.

@@ -12,7 +12,7 @@ export interface Beginning {
 }
 
 /** The key under which a word is looked up. */
-export function beginningOf(word: Word): string {
+function beginningOf(word: Word): string {
   if (word.kind === "number") return word.text.length === 4 ? "####" : "#";
   return word.kind === "ordinal" ? "#th" : word.text;
 }

@@ -41,6 +41,7 @@ export type ConventionName =
   | "number-order"
   | "nearest"
   | "next-weekday"
+  | "weekday"
   | "plan-date"
   | "twice-a-year"
   | "every-two-months"

@@ -55,6 +55,14 @@ describe("how a reading is trusted", () => {
     ]);
   });
 
+  it("says when the day of the week and the date contradict each other", () => {
+    expect(readDue("Friday 31 March 2023").assumptions).toEqual([]);
+    expect(readDue("Friday 31 March 2024")).toMatchObject({
+      deadlines: [{ date: "2024-03-31" }],
+      assumptions: ["2024-03-31 is not the day of the week that is written"],
+    });
+  });
+
   it("keeps the words and the offset of what it waits for", () => {
     expect(readDue("Within six months of the new scheme").assumptions).toEqual([
       "waits for an event: within six months of the new scheme",

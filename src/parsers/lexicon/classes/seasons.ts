@@ -2,7 +2,7 @@
 import { spelt, tableClass } from "./class-of.ts";
 
 /** Winter begins in December and ends in the next year's February. */
-export const SEASONS: ReadonlyMap<string, number> = spelt([
+const SEASONS: ReadonlyMap<string, number> = spelt([
   [3, "spring"],
   [6, "summer"],
   [9, "autumn fall"],

@@ -1,7 +1,7 @@
 // Days of the week, 1 (Monday) to 7 (Sunday) as ISO 8601 has them.
 import { spelt, tableClass } from "./class-of.ts";
 
-export const WEEKDAYS: ReadonlyMap<string, number> = spelt([
+const WEEKDAYS: ReadonlyMap<string, number> = spelt([
   [1, "monday mon"],
   [2, "tuesday tues tue"],
   [3, "wednesday weds wed"],

@@ -1,6 +1,8 @@
 // "1st February 2024", "23 March", "31-Mar-23", "Friday 31 March 2023": a day of a month.
+import { weekdayOf } from "../../../plan/calendar.ts";
 import { oneDay } from "../calendar-periods.ts";
 import { MONTHS } from "../classes/months.ts";
+import type { Convention } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
@@ -10,12 +12,22 @@ export const dayMonth = periodRule(
     "<month> [the] <day:ordinalDay> [,] [of] <year?>",
     "<month> <day:dayNumber> [,] <year>",
   ],
-  ({ day, month, year }, _context, { words, after }) => {
+  (found, _context, { words, after }) => {
+    const { day, month, year } = found;
     const yearIsAnothersDay =
       words.at(-1)?.text.length === 2 && words.at(-1)?.kind === "number" && startsMonth(after?.text);
-    return yearIsAnothersDay ? null : dayOfYear(month, day, year);
+    if (yearIsAnothersDay) return null;
+    const weekday = ("weekday" in found ? found.weekday : null) ?? null;
+    return { ...dayOfYear(month, day, year), conventions: contradiction(weekday, month, day, year) };
   },
 );
+
+/** "Friday 31 March 2024" is a Sunday: the number is kept, and the officer told. */
+function contradiction(weekday: number | null, month: number, day: number, year: number | null): readonly Convention[] {
+  const date = weekday === null || year === null ? undefined : oneDay(year, month, day)?.to;
+  if (date === undefined || weekdayOf(date) === weekday) return [];
+  return [{ name: "weekday", assumed: `${date} is not the day of the week that is written`, otherwise: null }];
+}
 
 /** "May 2": one digit behind a month is a day. */
 export const monthDigit = periodRule("<month> <day:digits>", ({ month, day }, _context, { words }) =>

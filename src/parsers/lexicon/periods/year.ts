@@ -90,12 +90,12 @@ export const academicYear = periodRule(
   }),
 );
 
-export function calendarYear(year: number): WrittenPeriod {
+function calendarYear(year: number): WrittenPeriod {
   return { precision: "year", year, inYear: (written) => months(written, 1, 12), conventions: [] };
 }
 
 /** By the calendar year in which it begins. */
-export function financialYear(first: number | null, startMonth: number): WrittenPeriod {
+function financialYear(first: number | null, startMonth: number): WrittenPeriod {
   return {
     precision: "financial-year",
     year: first,
