@@ -4,9 +4,9 @@ import { type KnownOwners, ownerKey } from "./owner-key.ts";
 import { splitOwners } from "./split-owners.ts";
 
 /**
- * Every owner that stands alone somewhere in these cells, found from the shortest on: "Inclusion and Corporate
- * Development Manager" is one if a cell holds nothing else, and "Head of Communications and Inclusion and Corporate
- * Development Manager" is then two, and proves nothing.
+ * Every owner that stands alone somewhere in these cells, found from the shortest on: "Inclusion and Workforce Manager"
+ * is one if a cell holds nothing else; "Head of Media and Inclusion and Workforce Manager" is then two, and proves
+ * nothing.
  */
 export function knownOwners(cells: readonly string[]): KnownOwners {
   const pieces = new Map<string, string>();

@@ -58,7 +58,7 @@ function edgeIsKnown(left: string, right: string, known: KnownOwners): boolean {
   );
 }
 
-/** "Head of Housing Solutions Partnership Manager": a head of something who is also a manager must be two. */
+/** "Head of Lettings Contracts Manager": a head of something who is also a manager must be two. */
 function titleRunsIntoAnother(text: string, covered: string, end: number, start: number): boolean {
   const words = uncovered(covered);
   const lastNoun = words.split(/\s+/).at(-1) ?? "";

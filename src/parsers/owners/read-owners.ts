@@ -63,7 +63,7 @@ const HELP =
   /^(?<owner>.*?)\s*\(?\b(?<role>supported by|with (?:the )?support (?:from|of)|in (?:partnership|conjunction|consultation|collaboration) with|working with|with input from|assisted by)\s+(?<helper>.+)$/i;
 const WITH = /^(?<owner>\S.*?)\s+with\s+(?<helper>\S.*)$/i;
 
-/** "PHRS with BI team" has an owner and one who helps; "Head of Work with Schools" is a title. */
+/** "PHT with data team" has an owner and one who helps; "Head of Work with Schools" is a title. */
 function partsByRole(piece: string, known: KnownOwners): PartByRole[] {
   const covered = coverBrackets(piece);
   const route = ROUTE.exec(covered);

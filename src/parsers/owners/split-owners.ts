@@ -12,7 +12,7 @@ export interface Split {
 /**
  * Splits where the result reads as posts, teams or people, best of all such as the plan names elsewhere.
  *
- * "Head of Business Insight, Policy and Partnerships" stays one, because "Policy" is no post; "Director and HR Manager"
+ * "Head of Insight, Policy and Partnerships" stays one, because "Policy" is no post; "Director and HR Manager"
  * are two. Of two ways that are equally good, the one with fewer owners is taken and the other offered.
  */
 export function splitOwners(piece: string, known: KnownOwners): Split {

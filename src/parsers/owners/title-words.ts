@@ -36,7 +36,7 @@ export function looksLikePost(text: string): boolean {
   return words.some((word, at) => at > 0 && /^(?:for|of|to)$/i.test(word) && POST_END.test(words[at - 1] ?? ""));
 }
 
-/** "CEDIS", "HR", "DLT": a body by its initials. */
+/** "HR", "DLT", "R&D": a body by its initials. */
 export function isInitials(text: string): boolean {
   return /^\p{Lu}[\p{Lu}&]{1,6}s?$/u.test(text.trim());
 }

@@ -90,7 +90,7 @@ function prefixesOf(actions: readonly Referable[]): ReadonlyMap<string, string> 
 }
 
 const SMALL_WORDS =
-  /^(?:a|an|and|anti|are|as|at|be|by|for|from|how|in|is|it|its|making|objective|of|on|or|our|priority|section|that|the|theme|this|to|we|what|will|with|your|directorate)$/i;
+  /^(?:a|an|and|anti|are|as|at|be|by|equality|for|from|goal|how|in|is|it|its|making|objective|of|on|or|our|priority|section|that|the|theme|this|to|we|what|will|with|your|directorate)$/i;
 
 /** "PLA" for Place; for Corporate Services "COR", else "CS…"; each further word gives another way. */
 function prefixCandidates(name: string): string[] {

@@ -71,7 +71,7 @@ function withReference(row: ActionRow, leads: ReadonlySet<number>): Referenced {
   return leading ? { row, printed: leading.reference, text: leading.rest } : { row, printed: null, text };
 }
 
-/** Tables that have the habit of writing the reference in front of the action. */
+/** Tables that write the reference in front of the action; one such action alone proves nothing. */
 function tablesWithLeadingReferences(rows: readonly ActionRow[]): ReadonlySet<number> {
   const tables = new Map<number, { rows: number; leading: number }>();
   for (const { table, row } of rows) {
@@ -80,11 +80,8 @@ function tablesWithLeadingReferences(rows: readonly ActionRow[]): ReadonlySet<nu
     if (leadingReference(actionText(row.action)) !== null) counts.leading += 1;
     tables.set(table, counts);
   }
-  return new Set(
-    [...tables].flatMap(([table, counts]) =>
-      counts.leading > 1 && counts.leading >= counts.rows * 0.6 ? [table] : [],
-    ),
-  );
+  const habitual = [...tables].filter(([, counts]) => counts.leading >= counts.rows * 0.6);
+  return new Set(habitual.some(([, counts]) => counts.leading > 1) ? habitual.map(([table]) => table) : []);
 }
 
 /** One line; a list keeps its bullets, a single item does not. */

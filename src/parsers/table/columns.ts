@@ -85,7 +85,7 @@ const HEADINGS: readonly HeadingWords[] = [
     says: /^(?:.* )?(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
     means: "owner",
   },
-  { says: /^(?:who will .*|who is .*|lead(?: .*)?|officer(?: .*)?|owner(?: .*)?|responsib\w* .*)$/, means: "owner" },
+  { says: /^(?:who(?:s| will| is) .*|lead(?: .*)?|officer(?: .*)?|owner(?: .*)?|responsib\w* .*)$/, means: "owner" },
   {
     says: /^(?:delivery |key |supporting )?(?:partners?|teams?|support(?: from)?|supported by)(?: s)?$/,
     means: "owner",
@@ -99,7 +99,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|we will|what we will.*|what will we.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
+    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
     means: "action",
     besides: "further",
   },
@@ -179,7 +179,7 @@ function normalHeading(heading: string): string {
     heading
       .toLowerCase()
       .replace(/\([^)]*\)/g, " ")
-      .replace(/[’']s\b/g, "s")
+      .replace(/[’'](?=\p{L})/gu, "")
       .replace(/[^\p{L}\p{N}#]+/gu, " "),
   );
 }

@@ -6,8 +6,7 @@ import { hasOwner, type PlanRow } from "./plan-row.ts";
  * `yes` and `no` are certain enough to act on; `perhaps` is joined and asked about.
  *
  * A row of its own has a reference, a date or a rating of its own. Without any of these it goes on with the row above
- * when one of its cells begins in the middle of a sentence ("listening to the communities …", "and Digital Services
- * Manager"), or when the text above stops short of its full stop in a plan that sets full stops.
+ * when one of its cells begins in the middle of a sentence ("in every ward and …", "and Access Manager"), or when the text above stops short of its full stop in a plan that sets full stops.
  */
 export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: boolean): "yes" | "perhaps" | "no" {
   if (row.reference !== "") return "no";

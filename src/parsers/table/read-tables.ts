@@ -4,8 +4,8 @@ import type { Document, Row, Table } from "../document/document.ts";
 import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
 import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
-import { type Header, headerOf } from "./header.ts";
 import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
@@ -62,15 +62,12 @@ class TableReader {
     this.#fullStops = setsFullStops(rows);
     this.#columns = startingColumns(rows, this.#columnsBefore);
     const headersAt = rowsUntilHeader(rows).length;
-    rows.forEach((row, at) => {
-      const header = headerOf(row.cells);
-      const empty = emptyKind(row);
-      if (header) this.#readHeader(header, row, rowsUntilHeader(rows.slice(at + 1)));
-      else if (empty) this.#fates.push({ leftOut: empty });
-      else if (this.#columns) this.#readRow(row, this.#columns);
-      else if (at < headersAt && headersAt < rows.length) this.#holdRow(row);
-      else this.#fates.push(NO_ACTIONS);
-    });
+    for (let at = 0; at < rows.length; ) {
+      const headings = headingsAt(rows, at);
+      if (headings) this.#readHeadings(headings);
+      else this.#readOtherRow(rows[at], at < headersAt && headersAt < rows.length);
+      at += headings?.rows.length ?? 1;
+    }
   }
 
   finish(): TablesRead {
@@ -78,25 +75,32 @@ class TableReader {
   }
 
   /** Headings repeated at the head of a page change nothing: the row above may still go on. */
-  #readHeader(header: Header, row: Row, below: readonly Row[]): void {
-    if (header.of === "something else") {
+  #readHeadings({ of, columns, rows, below }: HeadingRows): void {
+    if (of === "something else") {
       this.#settle("other rows");
       this.#columns = null;
-      this.#fates.push(NO_ACTIONS);
-      const means = new Set(header.columns.map(({ meaning }) => meaning));
+      this.#fates.push(...rows.map(() => NO_ACTIONS));
+      const means = new Set(columns.map(({ meaning }) => meaning));
       if (means.has("owner") && means.has("due") && !means.has("indicator")) {
-        this.#doubtful.push({ headings: filledCells(row), from: row.from });
+        this.#doubtful.push({ headings: rows.flatMap(filledCells), from: rows[0]?.from ?? 0 });
       }
       return;
     }
     const isRepeated = this.#open && this.#waiting.length === 0;
     this.#settle("actions");
-    this.#columns = sameHeadings(header.columns, this.#columnsBefore)
-      ? this.#columnsBefore
-      : settleByContent(header.columns, below);
+    this.#columns = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : settleByContent(columns, below);
     this.#columnsBefore = this.#columns;
-    this.#fates.push("heading");
+    this.#fates.push(...rows.map((): Fate => "heading"));
     if (!isRepeated) this.#forgetRowsAbove();
+  }
+
+  #readOtherRow(row: Row | undefined, isAboveHeadings: boolean): void {
+    if (!row) return;
+    const empty = emptyKind(row);
+    if (empty) this.#fates.push({ leftOut: empty });
+    else if (this.#columns) this.#readRow(row, this.#columns);
+    else if (isAboveHeadings) this.#holdRow(row);
+    else this.#fates.push(NO_ACTIONS);
   }
 
   #readRow(row: Row, columns: readonly Column[]): void {
@@ -132,13 +136,12 @@ class TableReader {
       directorate: foldText(row.directorate) || this.#byColumn.directorate,
       section: sectionTitle(row.section) || this.#byColumn.section,
     };
-    const { directorate, section } = this.#byColumn;
     this.#actions.push({
-      row,
+      row: this.#standing.section === null ? row : withSectionAsTag(row, this.#byColumn.section, this.#columns),
       standing: {
-        directorate: directorate || this.#standing.directorate,
-        section: section || this.#standing.section,
-        lead: section ? null : this.#standing.lead,
+        directorate: this.#byColumn.directorate || this.#standing.directorate,
+        section: this.#standing.section ?? (this.#byColumn.section || null),
+        lead: this.#standing.lead,
       },
       table: this.#table,
       inheritedReference: row.reference === "" ? this.#reference : null,
@@ -200,4 +203,11 @@ class TableReader {
 /** What a blank heading holds is settled by the first table that has it; later ones may have too few rows to tell. */
 function sameHeadings(columns: readonly Column[], before: readonly Column[] | null): boolean {
   return columns.length === before?.length && columns.every(({ heading }, at) => heading === before[at]?.heading);
+}
+
+/** Under a heading that is the section, a column such as "Area" only tells its actions apart. */
+function withSectionAsTag(row: PlanRow, section: string, columns: readonly Column[] | null): PlanRow {
+  const heading = columns?.find(({ meaning }) => meaning === "section")?.heading;
+  if (heading === undefined || section === "") return row;
+  return { ...row, further: [{ heading, text: section }, ...row.further] };
 }

@@ -8,7 +8,7 @@ export function emptyKind(row: Row): string | null {
   if (filled.length === 0) return "empty row";
   if (filled.every((cell) => /^[\s:|=_–—-]+$/.test(cell)) && filled.some((cell) => /[-–—=_]{2}/.test(cell)))
     return "ruled line";
-  if (/^(?:(?:grand|overall|sub) ?-?)?total\b/i.test(filled[0] ?? "") && filled.slice(1).every(isFigure))
+  if (/^(?:(?:grand|overall|sub) ?-?)?totals?\b/i.test(filled[0] ?? "") && filled.slice(1).every(isFigure))
     return "total row";
   if (filled.every(isPrompt)) return "template row, still to be filled in";
   return null;

@@ -30,9 +30,9 @@ describe("an owner cell", () => {
   it.each([
     "Assistant Director, Schools and Inclusion",
     "Head of Insight, Policy and Partnerships",
-    "Inclusion and Corporate Development Manager",
+    "Inclusion and Workforce Development Manager",
     "Highways and Traffic",
-    "Research & Business Intel",
+    "Museums & Local Studies",
     "Business Analyst – Consultation and Engagement",
     "HR Manager (Recruitment)",
     "Procurement manager/ team",
@@ -85,9 +85,9 @@ describe("an owner cell", () => {
     expect(read("Head of People via Workforce Board")).toEqual([
       { name: "Head of People", capacity: "Lead, via Workforce Board" },
     ]);
-    expect(read("PHT with BI team")).toEqual([
+    expect(read("PHT with data team")).toEqual([
       { name: "PHT", capacity: "Lead" },
-      { name: "BI team", capacity: "Lead, with" },
+      { name: "data team", capacity: "Lead, with" },
     ]);
     expect(read("Managers and staff\nSupported by HR Team")).toEqual([
       { name: "Managers and staff", capacity: "Lead" },
