@@ -70,5 +70,5 @@ export interface Reading extends DueFacts {
 
 /** Whether the reading names a date or a rhythm at all; one that does not gets its check dates from the review. */
 export function isDated(reading: DueFacts): boolean {
-  return reading.deadlines.length > 0 || reading.recurrence !== null || reading.until !== null;
+  return reading.deadlines.length > 0 || reading.rrule !== null || reading.until !== null;
 }
