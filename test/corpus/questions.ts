@@ -326,6 +326,16 @@ export const QUESTIONS: readonly QuestionCase[] = [
   ]),
   ...maybeAsks({ state: ["overdue"] }, ["what's overdue about bananas?".replace("about bananas", "bananas")]),
   ...maybeAsks({}, ["will it rain?"]),
+  ...maybeAsks({ state: ["moved"], window: ["2023-06-01", "2023-10-02"] }, ["what hasn't moved since June?"]),
+  ...asks({ state: ["due"], window: ["2023-10-01", "2023-10-31"], scope: { owner: ["Head of Economy"] } }, [
+    "list all open actions for Head of Economy due this month",
+  ]),
+  ...asks({ state: ["overdue", "red"], minDaysLate: 61, scope: { directorate: ["Children and Families"] } }, [
+    "anything red and more than 60 days late in Children's?",
+  ]),
+  ...asks({ scope: { reference: ["PLA-1"] } }, ["when is PLA-1 due?"]),
+  ...asks({ state: ["blocked"] }, ["tell me about the blocked ones"]),
+  ...maybeAsks({ state: ["overdue"], scope: { directorate: ["Place"] } }, ["whats late in palce"]),
 ];
 
 export interface FollowUpCase {

@@ -572,7 +572,103 @@ export const NOT_A_REPORT: readonly ReplyCase[] = [
   ),
 ];
 
+/** Messages as they come: greetings, exceptions, bullets, several things at once. */
+export const AS_THEY_COME: readonly ReplyCase[] = [
+  ...several(
+    [
+      { actions: ["PLA-1"], status: "complete" },
+      { actions: ["PLA-2"], rag: "A" },
+      { actions: ["1.4"], status: "not-started" },
+    ],
+    [
+      "1. done 2. amber 3. not started",
+      "1) done 2) amber 3) not started",
+      "1 is done, 2 is amber and 3 hasn't started",
+    ],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-1", "PLA-2"], status: "no-change" },
+      { actions: ["1.4"], rag: "R" },
+    ],
+    ["all no change except 1.4 which is red", "everything no change apart from 1.4, red"],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-1", "1.4"], rag: "G" },
+      { actions: ["PLA-2"], doubtful: true },
+    ],
+    ["all green except 2"],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-1"], status: "complete" },
+      { actions: ["PLA-2", "1.4"], status: "no-change" },
+    ],
+    ["1 done; the other two are unchanged"],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-1"], status: "complete" },
+      { actions: ["PLA-2"], note: "still waiting on HR" },
+    ],
+    ["mentoring done, census still waiting on HR"],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-2"], date: "2023-07-14" },
+      { actions: ["PLA-1"], date: "2023-04-30" },
+    ],
+    ["PLA-2 slip two weeks, PLA-1 slip a month"],
+  ),
+  ...several(
+    [
+      { actions: ["PLA-1"], date: "2023-04-14" },
+      { actions: ["PLA-2"], date: "2023-07-14" },
+      { actions: ["1.4"], date: "2023-04-14" },
+    ],
+    ["all slip two weeks"],
+  ),
+  ...several(
+    [
+      { kind: "not-mine", actions: ["PLA-1"], person: "Sam" },
+      { actions: ["PLA-2"], rag: "G" },
+    ],
+    ["PLA-1 not mine - try Sam. PLA-2 green"],
+  ),
+  ...several(
+    [
+      { actions: ["1.4"], status: "complete" },
+      { actions: ["1.5"], rag: "A", note: "the supplier" },
+    ],
+    ["Hi Due Regard, 1.4 is now complete and 1.5 is at risk because of the supplier"],
+  ),
+  ...several([{ actions: ["1.4"], status: "complete" }], ["please close 1.4", "1.4 can be closed"]),
+  ...several(
+    [{ actions: ["1.4"], rag: "G", note: "Workshop on 12 May 2023." }],
+    ["1.4 green. Workshop on 12 May 2023."],
+  ),
+  ...several(
+    [{ actions: ["1.4"], date: "2023-09-30", note: "might slip to September", doubtful: true }],
+    ["1.4 might slip to September"],
+  ),
+  ...several(
+    [{ actions: ["1.4"], rag: "A", date: "2023-04-03", note: "meeting moved to 3 April", doubtful: true }],
+    ["1.4 amber - meeting moved to 3 April"],
+  ),
+  ...several([{ actions: ["1.4"], rag: "G" }, { kind: "question" }], ["1.4 green. What's overdue in Place?"]),
+  ...one({ rag: "G", note: "all good" }, ["Green - all good"]),
+  ...one({ rag: "G", note: "2 trained so far" }, ["green, 2 trained so far"]),
+  ...one({ rag: "A", note: "Will be green next month." }, ["Amber. Will be green next month."]),
+  ...one({ status: "complete", note: "though the evaluation is not done", doubtful: true }, [
+    "complete, though the evaluation is not done",
+  ]),
+  ...one({ date: "2023-06-30" }, ["won't be done until June"]),
+  ...bot({ kind: "thanks" }, ["well done everyone"]),
+];
+
 export const REPLIES: readonly ReplyCase[] = [
+  ...AS_THEY_COME,
   ...COLOURS,
   ...STATUSES,
   ...SEVERAL,

@@ -1,6 +1,6 @@
-// Words of a question that carry no filter; any other word that no rule read is said to have been left out.
+// Words of a question that carry filter; any other word that no rule read is said to have been left out.
 
-/** The words that were not read and may matter, in order. */
+/** The words that were read and may matter, in order. */
 export function unreadWords(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []).filter((word) => !IGNORABLE.has(word.toLowerCase()));
 }
@@ -12,7 +12,7 @@ const IGNORABLE = new Set(
     "show list tell give get see find display let know want need needs like look looking at in on of for to from by with within across under about as and or but so also then if than " +
     "any anything anyone all every everything everyone each some only just ones one action actions item items task tasks commitment commitments thing things stuff work update updates plan plans council " +
     "please pls thanks thank hi hello hey ok okay now currently present presently moment still yet already right again more most rest others other another same " +
-    "got get getting on going doing come coming up out far we've i've haven't hasn't isn't aren't don't doesn't marked rated reported status rag state date dates deadline deadlines " +
+    "got get getting on going doing come coming up out far we've i've  marked rated reported status rag state date dates deadline deadlines " +
     "quickly quick full complete total number next last owner owners people team teams person list me too instead between much many happening been go gone say says said stand fall falls done not no s t re ve d ll answer answers report reports across over whole directorate section reference objective view check wondering wonder interested could colour coloured responsible leads lead owns own owe owes"
   ).split(" "),
 );

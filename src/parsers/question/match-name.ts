@@ -56,6 +56,7 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
 export function key(name: string): string {
   const words = name
     .toLowerCase()
+    .replaceAll(/['’]s\b/gu, "")
     .replaceAll("&", " and ")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
@@ -92,7 +93,9 @@ function hasWords(wanted: string, name: string): boolean {
   const own = contentWords(name);
   return (
     words.length > 0 &&
-    words.every((word) => own.some((it) => stem(it) === stem(word) || (word.length >= 4 && it.startsWith(stem(word)))))
+    words.every((word) =>
+      own.some((it) => stem(it) === stem(word) || (stem(word).length >= 4 && it.startsWith(stem(word)))),
+    )
   );
 }
 

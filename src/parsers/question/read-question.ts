@@ -1,5 +1,6 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
+import type { QuestionState } from "../../plan/question.ts";
 import { followUp, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
@@ -39,15 +40,31 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
   const scoped = readTypedNames(wanted.rest, names, named.scope);
   const states = readStates(scoped.rest);
   const unread = unreadWords(states.rest.text);
-  const overdue = late.minDaysLate !== null && !states.state.includes("overdue");
+  const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
+  const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
     want: wanted.want,
-    state: overdue ? ["overdue", ...states.state] : states.state,
+    state: overdue ? ["overdue", ...state] : state,
     window: dated.window,
     minDaysLate: late.minDaysLate,
     scope: scoped.scope,
     doubt: [...dated.doubt, ...scoped.doubt, ...(unread.length > 0 ? [`I did not use "${unread.join(" ")}".`] : [])],
   };
+}
+
+/**
+ * "Open actions due this month" are due, and open as all that is due is; only "due or open" asks for both. "When is 2.11
+ * due?" asks for that action, due or not.
+ */
+function narrowed(
+  state: readonly QuestionState[],
+  words: string,
+  dated: boolean,
+  referred: boolean,
+): readonly QuestionState[] {
+  if (referred && !dated && /^\s*when\b/iu.test(words)) return state.filter((it) => it !== "due");
+  const timed = state.includes("due") || state.includes("overdue");
+  return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
 }
 
 function saysNothing({ want, state, window, scope }: Fragment): boolean {

@@ -22,10 +22,10 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
 }
 
 const COPULA =
-  "(?:\\s*[:=)–-]+\\s*|\\s*\\.\\s+|\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+  "(?:\\s*(?:[:=)–-]+|[-=]?>|→)\\s*|\\s*\\.\\s+|\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped)?|push(?:ed)?|delayed|extend(?:ed)?|mine|waiting|needs?)(?!\\w))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?)(?!\\w))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;
@@ -42,26 +42,51 @@ function accept(
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
   const stateFollows = FOLLOWS.test(text.slice(start + words.length, start + words.length + 120));
-  const bulleted = /^\)\s/u.test(text.slice(start + words.length)) && /\s$/u.test(before);
+  const excepted = EXCEPT.exec(before);
+  if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
+  const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, start + words.length, previous);
   const opening = bulleted ? before.length : leadStart(before, previous === null, stateFollows);
   if (opening === null) return null;
   const lead = before.slice(opening);
-  if (!stateFollows && !stands(names, words, text.slice(start + words.length), lead)) return null;
+  const said =
+    stateFollows ||
+    (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(start + words.length)));
+  if (!said && !bulleted && !stands(names, words, text.slice(start + words.length), lead)) return null;
   return { names, start, end: start + words.length, from: earliest + opening };
 }
 
-/** Whether a target that no state follows is one: a reference is; a number or "all" needs a mark or a verb. */
+/**
+ * Whether a target that no state follows is one. A reference is; a number or "all" needs a mark behind it, or a verb or
+ * a state that is said of it: "approve 1", "green for all", but not "green - all good" or "green, 2 trained".
+ */
 function stands(names: readonly TargetName[], words: string, after: string, lead: string): boolean {
   if (names.every((name) => name.kind === "reference")) return true;
-  if (VERB_OR_STATE.test(lead)) return true;
-  const numbered = names.every((name) => name.kind === "number");
-  return (
-    numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead))
-  );
+  const numbered = names.every((name) => name.kind === "number" || name.kind === "reference");
+  if (numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead)))
+    return true;
+  if (COMMANDED.test(lead)) return true;
+  return VERB_OR_STATE.test(lead) && (SAID_OF.test(lead) || DID.test(lead)) && ENDS.test(after);
 }
 
+/** "1. done 2. amber": a number with the mark that the one before it had, or the first of its line. */
+function isBullet(text: string, end: number, previous: number | null): boolean {
+  const mark = /^[.)]\s/u.exec(text.slice(end))?.[0][0];
+  if (mark === undefined) return false;
+  return previous === null ? /^\s*[-•*]?\s*\(?\d+$/u.test(text.slice(0, end)) : text[previous] === mark;
+}
+
+/** "all green except 2" */
+const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:the\s+)?$/iu;
+/** "2 is nearly there": of one thing in a list, not of two things counted. */
+const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
+const SAID_OF = /(?:\b(?:for|on|with|of|about)\s+(?:the\s+)?|[:–-]\s*)$/iu;
+const COMMANDED =
+  /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|pause|undo)\s+(?:back\s+)?$/iu;
+const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
+const ENDS = /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but)\b)/iu;
+
 const VERB =
-  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed|please|thanks|change|pause|about|delay|undo|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",

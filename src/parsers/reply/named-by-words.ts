@@ -29,7 +29,7 @@ const COPULA =
 
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped)(?!\\w)`,
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped|waiting (?:on|for)|delayed)(?!\\w)`,
   "iu",
 );
 /** "green for the mentoring scheme" */

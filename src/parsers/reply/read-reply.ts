@@ -58,7 +58,8 @@ function statementsIn(text: string, { start, end, line }: Sentence, targets: rea
   const own = targets.filter((target) => target.start >= start && target.end <= end);
   const first = own[0];
   if (!first) return [{ start, end, line, target: null }];
-  const before = /\p{L}|\p{Extended_Pictographic}/u.test(text.slice(start, first.from));
+  const opening = text.slice(start, first.from);
+  const before = /\p{L}|\p{Extended_Pictographic}/u.test(opening) && !GREETING.test(opening);
   const statements = own.map((target, index) => ({
     start: index === 0 && !before ? start : target.from,
     end: own[index + 1]?.from ?? end,
@@ -67,6 +68,10 @@ function statementsIn(text: string, { start, end, line }: Sentence, targets: rea
   }));
   return before ? [{ start, end: first.from, line, target: null }, ...statements] : statements;
 }
+
+/** "Hi Due Regard, " opens the first statement and is none itself. */
+const GREETING =
+  /^\s*(?:hi|hello|hey|hiya|dear|thanks|thank you|good (?:morning|afternoon|evening)|morning)\b[^,.!\n]{0,30}[,.!\s–-]*$/iu;
 
 /** Adds a statement, or the saying it is, or lets it explain the report before it. */
 function addUnit(
@@ -133,6 +138,7 @@ function readStatement(
     if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
     guess.push(`I took this as a note on ${actions[0]}; it names no status.`);
   }
+  if (statement.target && !saysSomething(reading) && reading.note === null) guess.push("How does it stand?");
   if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && (reading.rag || reading.status)) {
     guess.push("It ends with a question mark: is it your report?");
   }

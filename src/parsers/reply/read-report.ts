@@ -126,7 +126,9 @@ function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "n
         ...findings.flatMap((it) => it.doubt ?? []),
         ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
         ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
-        ...(statuses.includes("complete") && statuses.length > 1 ? ["Is it complete, or not yet?"] : []),
+        ...(statuses.includes("complete") && (statuses.length > 1 || findings.some((it) => it.unsure))
+          ? ["Is it complete, or not yet?"]
+          : []),
       ]),
     ],
   };

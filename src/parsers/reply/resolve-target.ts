@@ -32,8 +32,10 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
       if (action && name.number <= context.listed.length) return { actions: [action], doubt: [] };
       return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`] };
     }
-    case "all":
-      return some(candidates);
+    case "all": {
+      const left = new Set(others.filter((other) => other.excepted).flatMap((other) => namedBy(other, context)));
+      return some(candidates.filter((reference) => !left.has(reference)));
+    }
     case "both":
       return candidates.length === 2
         ? some(candidates)

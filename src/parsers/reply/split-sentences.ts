@@ -26,4 +26,5 @@ export function splitSentences(text: string): readonly Sentence[] {
 }
 
 const END = /[.!?]+["')]?\s+/gu;
-const ABBREVIATION = /(?:^\s*\d{1,2}|\b(?:nos?|e\.g|i\.e|eg|ie|approx|dr|mr|mrs|ms|st|cllr|vs|incl|c|dept|govt))\.$/iu;
+const ABBREVIATION =
+  /(?:(?:^|\s)\d{1,2}|\b(?:nos?|e\.g|i\.e|eg|ie|approx|dr|mr|mrs|ms|st|cllr|vs|incl|c|dept|govt))\.$/iu;

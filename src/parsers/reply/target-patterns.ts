@@ -15,6 +15,8 @@ export interface Target {
   readonly end: number;
   /** Where its statement begins: that of "green for 1.4" begins before its target. */
   readonly from: number;
+  /** "all green except 2": named to leave it out of "all". */
+  readonly excepted?: true;
 }
 
 /** The key under which "PLA-1", "pla 1" and "pla01" are the same reference. */
@@ -51,9 +53,9 @@ const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:st|nd|rd|th)?`;
 const ORDINAL =
   "(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?= (?:is|green|amber|red|done|complete))";
 const REST =
-  "(?:all )?(?:the )?(?:rest|others|other ones|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
+  "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
-  "(?:all (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything|the lot|both of (?:them|these|mine)|both actions|both|all)(?!\\w)";
+  "(?:all (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
 
 /** References with the known letters ("pla 9"), with dots ("1.4"), and those of any other shape as they are. */
 function namePattern(references: readonly string[]): string {

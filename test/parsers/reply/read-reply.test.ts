@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readReply } from "../../../src/parsers/reply/read-reply.ts";
 import type { ReplyPart } from "../../../src/parsers/reply/reply.ts";
 import {
+  AS_THEY_COME,
   BLOCKERS,
   COLOURS,
   DATES,
@@ -23,6 +24,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["what blocks an action is named", BLOCKERS],
   ["hedged and negated words are never taken for their opposite", NOT_SO],
   ["what is said to the bot is no report", TO_THE_BOT],
+  ["a message is read as it comes, part by part", AS_THEY_COME],
   ["prose is kept as not understood", NOT_A_REPORT],
 ];
 

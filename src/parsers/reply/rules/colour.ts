@@ -19,7 +19,7 @@ export const colour: ClauseRule = {
     if (begins[0].length === 1 || SUBJECT.test(rest)) return null;
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
-    return { rag, noteFrom: noteAfter(clause, taken) };
+    return { rag, noteFrom: noteAfter(clause, taken + (TAIL_ONLY.exec(rest)?.[0].length ?? 0)) };
   },
 };
 
@@ -31,6 +31,7 @@ function sameAgain(rest: string, rag: Rag): number {
 
 const AGAIN = new RegExp(`^[ (]+(?<colour>${COLOUR})(?![\\w-])\\)?`, "iu");
 const BEGINS = new RegExp(`^(?<colour>${COLOUR}|[gar](?![\\w'./]))(?!\\w)(?!${NO_COLOUR_BEFORE})`, "iu");
+const TAIL_ONLY = new RegExp(`^${TAIL}(?![\\w'-])`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;
 const FORECAST =

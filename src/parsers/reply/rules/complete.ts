@@ -7,7 +7,7 @@ export const complete: ClauseRule = {
   name: "complete …",
   read: (clause) => {
     const begins = BEGINS.exec(clause.core);
-    if (!begins) return null;
+    if (!begins || (WAS.test(begins[0]) && !clause.leads)) return null;
     const rest = clause.core.slice(begins[0].length);
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if (FORECAST.test(rest))
@@ -17,9 +17,13 @@ export const complete: ClauseRule = {
   },
 };
 
-const BEGINS = new RegExp(`^${COMPLETE}(?![\\w-])`, "iu");
+const WAS = /^(?:was|were|got) /iu;
+const BEGINS = new RegExp(
+  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|close(?= *$))(?![\\w-])`,
+  "iu",
+);
 const ONLY_TAIL = new RegExp(`^${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const FORECAST =
   /^ (?:by|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
 const PART =
-  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|rethink|review|rewrite|first|second)\b/iu;
+  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|rethink|review|rewrite|first|second|deal)\b/iu;

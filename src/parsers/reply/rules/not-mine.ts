@@ -30,7 +30,7 @@ function noteIn(rest: string, person: string | null, words: string): string | nu
 
 const IT = "(?:§|it|this|that|this one|that one|the action|they|these|those)";
 const DENIED = new RegExp(
-  `^(?:${IT}(?:'s| is|s| are|'re)? )?(?:(?:definitely|actually|really|no longer|just) )*(?:(?:(?:not|isn't|isnt|aren't|no longer) )(?:actually |really |one of )*(?:mine|ours|my (?:action|area|responsibility|job|remit|team|one|department|service)|our (?:action|area|remit)|me|us|for me|for us|down to me)|wrong person|wrong team|nothing to do with me|someone else's|i (?:don't|do not|no longer) (?:own|lead on|lead|deal with|look after|manage|do|work on) ${IT}(?: any ?more)?|i'm not the (?:owner|right person|lead)(?: for ${IT})?|i (?:have |'ve )?moved (?:teams?|jobs?|on|department))(?: §)?(?: any ?more| now| i think| either)?(?![\\w'])`,
+  `^(?:${IT}(?:'s| is|s| are|'re)?[ :,–-]+)?(?:(?:definitely|actually|really|no longer|just) )*(?:(?:(?:not|isn't|isnt|aren't|no longer) )(?:actually |really |one of )*(?:mine|ours|my (?:action|area|responsibility|job|remit|team|one|department|service)|our (?:action|area|remit)|me|us|for me|for us|down to me)|wrong person|wrong team|nothing to do with me|someone else's|i (?:don't|do not|no longer) (?:own|lead on|lead|deal with|look after|manage|do|work on) ${IT}(?: any ?more)?|i'm not the (?:owner|right person|lead)(?: for ${IT})?|i (?:have |'ve )?moved (?:teams?|jobs?|on|department))(?: §)?(?: any ?more| now| i think| either)?(?![\\w'])`,
   "iu",
 );
 const NAME = "(?<person>@?[\\p{L}][\\p{L}\\d.@'&/ -]*?)";
