@@ -128,7 +128,8 @@ async function run(runner: SqlRunner, text: string, parameters?: readonly unknow
 
 function resultOf(result: Rows | undefined): QueryResult {
   const rows = result?.rows ?? [];
-  return { rows, rowCount: result?.affectedRows || rows.length };
+  // Of several statements PGlite adds up what was changed, so rows say more where there are any.
+  return { rows, rowCount: rows.length || (result?.affectedRows ?? 0) };
 }
 
 function commandOf(text: string): string {

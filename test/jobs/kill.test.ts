@@ -12,7 +12,7 @@ import { testQueue } from "../support/test-jobs.ts";
 import { until } from "../support/until.ts";
 
 const TODAY = "2026-06-23";
-const NOW = `${TODAY}T10:00:00+01:00`;
+const MORNING = new Date(`${TODAY}T10:00:00+01:00`);
 const IMPORTED = "2026-05-01";
 const PATIENCE_MS = 60_000;
 
@@ -71,10 +71,13 @@ async function aServiceToKill(people: number): Promise<ServiceToKill> {
   const actions = actionsFor(held);
   await seed(store, actions, held);
   const queue = testQueue();
+  const started = performance.now();
   const children: Child[] = [];
 
   function start(crashAt: CrashPoint | null): Child {
-    const order: ServiceOrder = { store: store.config, queue, chat: url, now: NOW, crashAt, leaseMs: 2_000 };
+    // Time goes on while a process is dead.
+    const now = new Date(MORNING.getTime() + performance.now() - started).toISOString();
+    const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, leaseMs: 2_000 };
     const child = startProgram("service-program.ts", order);
     children.push(child);
     return child;
