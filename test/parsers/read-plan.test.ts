@@ -36,6 +36,7 @@ describe("what an officer is asked", () => {
 
   it("does not doubt a date in the plan's own month", () => {
     expect(planOf([HEADINGS, "Review pay.\tHead of HR\tMay 2026\tG"]).queries).toEqual([]);
+    expect(planOf([HEADINGS, "Review pay.\tHead of HR\t1 May 2026\tG"]).queries).toEqual([]);
   });
 
   it("shows work that is complete and amber at once", () => {
@@ -117,9 +118,35 @@ describe("a row after a page break", () => {
     expect(questionAbout(register, /go on with FAI-1/)?.choices[0]).toBe("Yes, it is one action");
   });
 
+  it("is an action of its own where it has a reference", () => {
+    const rows = ["Ref\tAction\tOwner\tBy when", "1\tReview pay and\tHead of HR\tJune 2026", "", "2\tand bonuses\t\t"];
+    expect(planOf(rows).actions.map(({ action }) => action)).toEqual(["Review pay and", "and bonuses"]);
+  });
+
   it("is an action of its own where it has a date", () => {
     const rows = [HEADINGS, "Review pay\tHead of HR\tJune 2026\tG", "", "and bonuses\tHead of HR\tJuly 2026\tG"];
     expect(planOf(rows).actions).toHaveLength(2);
+  });
+});
+
+describe("a section", () => {
+  it("opens where words stand in the column of references, with what they introduce beside them", () => {
+    const rows = [
+      "Ref\tAction\tOwner\tBy when",
+      "1.1\tReview pay.\tHead of HR\tJune 2026",
+      "Pay and pensions\tToo little is known about why people leave the scheme.\t\t",
+      "2.1\tAsk them.\tHead of HR\tJuly 2026",
+    ];
+    expect(planOf(rows).actions.map(({ section }) => section)).toEqual(["Fair pay", "Pay and pensions"]);
+  });
+
+  it("may continue on a page that does not repeat the headings", () => {
+    const rows = [HEADINGS, "Review pay.\tHR\tJune 2026\tG", "", "Fair pensions", "", "Ask why\tHR\tSoon\tA"];
+    const register = planOf(rows);
+    expect(register.actions.map(({ action, section, rag }) => [action, section, rag])).toEqual([
+      ["Review pay.", "Fair pay", "G"],
+      ["Ask why", "Fair pensions", "A"],
+    ]);
   });
 });
 

@@ -73,7 +73,7 @@ interface Company {
 function nameWorth(name: string, company: Company, known: KnownOwners): number {
   const loneWord = company.runTogether && !name.includes(" ");
   if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
-  if (isPersonWithPost(name)) return 3;
+  if (isPersonWithPost(name)) return 6;
   if (isTwoPosts(name)) return -2;
   if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;

@@ -51,6 +51,10 @@ describe("an owner cell", () => {
     ]);
   });
 
+  it("names one person where the post behind the comma is theirs, though others hold it elsewhere", () => {
+    expect(namesIn("J. Marchetti, Policy Manager", ["Policy Manager"])).toEqual(["J. Marchetti, Policy Manager"]);
+  });
+
   it("is put together again where a title was wrapped over two lines", () => {
     expect(namesIn("Head of\nEconomy")).toEqual(["Head of Economy"]);
     expect(namesIn("Inclusion and Workforce\nManager", ["Inclusion and Workforce Manager"])).toEqual([
