@@ -48,7 +48,9 @@ export async function understand(text: string, turn: Turn): Promise<Answer> {
 
 /** "Yes" and "show all" answer our last message and mean nothing by themselves. */
 async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
-  if (turn.open.held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
+  const { asks, held } = turn.open;
+  if (held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
+  if (asks?.kind === "decide" && saysYes(text)) return decide(asks.request, "approve", null, turn);
   return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), turn) : null;
 }
 

@@ -1,0 +1,94 @@
+import { PassThrough } from "node:stream";
+import { expect, test } from "vitest";
+import type { IncomingBody } from "../../../src/bot/incoming.ts";
+import { memoryInbox } from "../../../src/bot/terminal/inbox.ts";
+import { openTerminal } from "../../../src/bot/terminal/open-terminal.ts";
+import type { Person } from "../../../src/db/people.ts";
+import type { LocalDate } from "../../../src/plan/calendar.ts";
+import type { OrganisationId, PersonId } from "../../../src/plan/ids.ts";
+
+function person(id: number, name: string): Person {
+  const email = `${name.toLowerCase().replace(" ", ".")}@thornbridge.example`;
+  return { id: id as PersonId, organisationId: 1 as OrganisationId, name, email, channel: "terminal" };
+}
+
+const priya = person(1, "Priya Shah");
+const sam = person(2, "Sam Okoro");
+
+/** Types the lines, and gives back what was shown and what came in. */
+async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Promise<void>) | null = null) {
+  const inbox = memoryInbox();
+  const said: { readonly personId: PersonId; readonly body: IncomingBody }[] = [];
+  const output = new PassThrough();
+  const input = new PassThrough();
+  input.end(`${lines.join("\n")}\n`);
+  await openTerminal(
+    {
+      people: async () => [priya, sam],
+      async say({ personId, body }) {
+        said.push({ personId, body });
+        await inbox.put(personId, `answer-${said.length}-0`, {
+          fallback: "Recorded.",
+          view: [
+            { kind: "text", text: `Recorded as number ${said.length}.` },
+            {
+              kind: "choices",
+              choices: [{ label: "▲ Amber", press: { verb: "set-rag", args: { rag: "A" }, version: 3 } }],
+            },
+          ],
+        });
+      },
+      inbox,
+      turnTo,
+    },
+    { input, output, width: 80, isInteractive: false, as: null, stop: new AbortController().signal },
+  );
+  output.end();
+  const shown = (await output.toArray()).join("");
+  return { said, shown };
+}
+
+test("a piped conversation is taken line by line, each after the answer to the last", async () => {
+  const { said, shown } = await typed(["/as priya", "PLA-1 green", "undo", "/quit", "never read"]);
+  expect(said.map(({ body }) => body)).toEqual([
+    { kind: "text", text: "PLA-1 green", repliesTo: null },
+    { kind: "text", text: "undo", repliesTo: null },
+  ]);
+  expect(shown.indexOf("Recorded as number 1.")).toBeLessThan(shown.indexOf("Priya Shah> undo"));
+  expect(shown).toContain("Recorded as number 2.");
+});
+
+test("typing a button's label presses it, whatever its capitals and its shape", async () => {
+  const { said } = await typed(["/as priya.shah@thornbridge.example", "PLA-1", "amber"]);
+  expect(said[1]?.body).toEqual({
+    kind: "press",
+    verb: "set-rag",
+    args: { rag: "A" },
+    version: 3,
+    repliesTo: "terminal-1-answer-1-0",
+  });
+});
+
+test("nothing is said for nobody, and an unknown name is answered with the ones there are", async () => {
+  const { said, shown } = await typed(["hello", "/as asha", "/people"]);
+  expect(said).toEqual([]);
+  expect(shown).toContain("Say who you are first");
+  expect(shown).toContain("Who do you want to be?");
+  expect(shown).toContain("sam.okoro@thornbridge.example  Sam Okoro");
+});
+
+test("what arrives for somebody else is announced, and stands in their inbox", async () => {
+  const { shown } = await typed(["/as sam", "PLA-1 green", "/as priya", "/inbox", "/as sam", "/inbox"]);
+  expect(shown).toContain("Nothing has been sent to you yet.");
+  expect(shown.split("Recorded as number 1.")).toHaveLength(3);
+});
+
+test("the clock is turned where it can be, and a day that is none is refused", async () => {
+  const days: LocalDate[] = [];
+  const { shown } = await typed(["/day 2026-06-23", "/day Tuesday"], async (day) => {
+    days.push(day);
+  });
+  expect(days).toEqual(["2026-06-23"]);
+  expect(shown).toContain("Say the day as in");
+  expect((await typed(["/day 2026-06-23"])).shown).toContain("The clock is the real one here");
+});

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Message } from "../../../src/bot/message.ts";
+import { renderTerminal } from "../../../src/bot/terminal/render-terminal.ts";
+
+const message: Message = {
+  fallback: "Two actions.",
+  view: [
+    { kind: "heading", text: "2 overdue actions in Place" },
+    {
+      kind: "list",
+      numbered: true,
+      items: [
+        { title: "PLA-1: ▲ Amber", text: "Review how market stalls are let.", details: ["Owner: Head of Economy."] },
+        { title: "PLA-2: ■ Red", text: "", details: [] },
+      ],
+    },
+    { kind: "quote", text: "the supplier is late", by: "Priya Shah" },
+    {
+      kind: "facts",
+      facts: [
+        { label: "Complete", value: "0 of 4" },
+        { label: "■ Red", value: "1 of 4" },
+      ],
+    },
+    {
+      kind: "table",
+      caption: "By directorate",
+      columns: ["Directorate", "Open"],
+      rows: [["Place", "4"]],
+    },
+    { kind: "choices", choices: [{ label: "Undo", press: { verb: "undo", args: {}, version: null } }] },
+    { kind: "note", text: "Showing 2 of 2." },
+  ],
+};
+
+test("every shape has a form in plain text, with words beside shapes", () => {
+  expect(renderTerminal(message, 60)).toBe(
+    `2 overdue actions in Place
+
+1. PLA-1: ▲ Amber
+   Review how market stalls are let.
+   Owner: Head of Economy.
+2. PLA-2: ■ Red
+
+  “the supplier is late” (Priya Shah)
+
+Complete: 0 of 4
+■ Red:    1 of 4
+
+By directorate
+Directorate  Open
+-----------  ----
+Place        4
+
+[Undo] (type one to choose it)
+
+| Showing 2 of 2.`,
+  );
+});
+
+test("a table that is too wide becomes one row after the other", () => {
+  const narrow = renderTerminal(message, 15);
+  expect(narrow).toContain("- Directorate:\n  Place\n  Open: 4");
+});
+
+test("no line is longer than the width unless a single word is, and no word is lost", () => {
+  fc.assert(
+    fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 40 }), (words) => {
+      const text = renderTerminal({ fallback: "x", view: [{ kind: "text", text: words.join(" ") }] }, 20);
+      expect(text.split(/\s+/)).toEqual(words);
+      expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(20);
+    }),
+  );
+});

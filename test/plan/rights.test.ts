@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "../../src/plan/ids.ts";
+import {
+  type ActionPlace,
+  mayDecide,
+  mayReport,
+  maySee,
+  type Role,
+  type RoleName,
+  type Standing,
+  whoDecides,
+} from "../../src/plan/rights.ts";
+
+const PLACE = 1 as DirectorateId;
+const CORPORATE = 2 as DirectorateId;
+const HEAD_OF_ECONOMY = 7 as PostId;
+
+const action: ActionPlace = {
+  id: 1 as ActionId,
+  planId: 1 as PlanId,
+  directorateId: PLACE,
+  sectionId: 5 as SectionId,
+  ownerPosts: [HEAD_OF_ECONOMY],
+};
+
+function role(name: RoleName, scope: Partial<Role> = {}): Role {
+  return { role: name, planId: null, directorateId: null, sectionId: null, ...scope };
+}
+
+function somebody(id: number, roles: readonly Role[], posts: readonly PostId[] = []): Standing {
+  return { personId: id as PersonId, roles, posts };
+}
+
+const owner = somebody(1, [], [HEAD_OF_ECONOMY]);
+const stranger = somebody(2, []);
+const viewer = somebody(3, [role("viewer", { directorateId: PLACE })]);
+const lead = somebody(4, [role("lead", { directorateId: PLACE })]);
+const otherLead = somebody(5, [role("lead", { directorateId: CORPORATE })]);
+const leadership = somebody(6, [role("leadership")]);
+const officer = somebody(7, [role("officer")]);
+const sectionLead = somebody(8, [role("lead", { sectionId: action.sectionId })]);
+const administrator = somebody(9, [role("administrator")]);
+
+describe("who may see, report and decide", () => {
+  test.each([
+    ["the owner", owner, true, true, false],
+    ["a stranger", stranger, false, false, false],
+    ["a viewer of the directorate", viewer, true, false, false],
+    ["the lead of the directorate", lead, true, true, true],
+    ["the lead of another directorate", otherLead, false, false, false],
+    ["leadership", leadership, true, false, false],
+    ["the officer", officer, true, true, true],
+    ["the lead of the section", sectionLead, true, true, true],
+  ] as const)("%s", (_, person, sees, reports, decides) => {
+    expect([maySee(person, action), mayReport(person, action), mayDecide(person, action, owner.personId)]).toEqual([
+      sees,
+      reports,
+      decides,
+    ]);
+  });
+
+  test("nobody but an officer decides their own request", () => {
+    expect(mayDecide(lead, action, lead.personId)).toBe(false);
+    expect(mayDecide(officer, action, officer.personId)).toBe(true);
+  });
+
+  test("a role for one plan counts in no other", () => {
+    const there = somebody(10, [role("officer", { planId: 2 as PlanId })]);
+    expect(maySee(there, action)).toBe(false);
+  });
+});
+
+describe("who is asked to decide", () => {
+  const everybody = [owner, viewer, lead, otherLead, leadership, officer, sectionLead, administrator];
+
+  test("the nearest: the section's lead before the directorate's, a lead before the officer", () => {
+    const by = owner.personId;
+    expect(whoDecides(everybody, action, by)).toEqual([sectionLead.personId]);
+    expect(whoDecides([lead, officer, administrator], action, by)).toEqual([lead.personId]);
+    expect(whoDecides([otherLead, officer, administrator], action, by)).toEqual([officer.personId]);
+    expect(whoDecides([otherLead, administrator], action, by)).toEqual([administrator.personId]);
+  });
+
+  test("a lead's own request goes to the next", () => {
+    expect(whoDecides([lead, officer], action, lead.personId)).toEqual([officer.personId]);
+  });
+
+  test("nobody, where nobody may", () => {
+    expect(whoDecides([owner, viewer, otherLead], action, owner.personId)).toEqual([]);
+  });
+});
