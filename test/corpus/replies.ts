@@ -376,6 +376,22 @@ export const BLOCKERS: readonly ReplyCase[] = [
 /** Hedged and negated: never the opposite of what was said. */
 export const NOT_SO: readonly ReplyCase[] = [
   ...[
+    "should be done by Friday",
+    "will be green next month",
+    "may go red",
+    "will be finished once HR agree",
+    "is not complete",
+  ].flatMap((words) => several([{ actions: ["1.4"], note: words, doubtful: true }], [`1.4 ${words}`])),
+  ...several(
+    [{ actions: ["1.5"], note: "should be done by Friday", doubtful: true }],
+    ["1.5 should be done by Friday"],
+  ),
+  ...several(
+    [{ actions: ["1.4"], date: "2023-06-30", note: "should be done by end of June", doubtful: true }],
+    ["1.4 should be done by end of June"],
+  ),
+  ...one({ rag: "A", note: "The programme is amber" }, ["The programme is amber"]),
+  ...[
     "not green yet",
     "isn't green",
     "not done",
@@ -665,6 +681,30 @@ export const AS_THEY_COME: readonly ReplyCase[] = [
   ]),
   ...one({ date: "2023-06-30" }, ["won't be done until June"]),
   ...bot({ kind: "thanks" }, ["well done everyone"]),
+  ...several([{ kind: "undo" }, { actions: ["1.4"], rag: "A" }], ["undo, 1.4 is amber", "Undo. 1.4 is amber"]),
+  ...several(
+    [
+      { kind: "away", from: "2023-03-24", until: "2023-04-03" },
+      { actions: ["1.4"], rag: "G" },
+    ],
+    ["I'm on leave until 3 April, 1.4 is green"],
+  ),
+  ...several(
+    [
+      { kind: "snooze", until: "2023-03-27" },
+      { actions: ["1.4"], rag: "G" },
+    ],
+    ["snooze till Monday, 1.4 is green"],
+  ),
+  ...several(
+    [
+      { kind: "decision", verb: "approve", actions: ["PLA-1"] },
+      { kind: "decision", verb: "return", actions: ["PLA-2"], note: "it is late" },
+    ],
+    ["approve 1 and return 2 because it is late"],
+  ),
+  ...several([{ actions: ["1.4"], rag: "R" }], ["1.4 has gone from green to red, sorry"]),
+  ...several([{ actions: ["1.4"], status: "not-started" }], ["1.4 isn’t started"]),
 ];
 
 export const REPLIES: readonly ReplyCase[] = [

@@ -86,7 +86,7 @@ const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
 const ENDS = /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but)\b)/iu;
 
 const VERB =
-  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",

@@ -6,7 +6,7 @@ export type PartFields = Partial<Omit<ReplyPart, "kind" | "words" | "said">>;
 
 /** The part with these fields, and the sentence that reads it back. */
 export function replyPart(kind: ReplyKind, words: string, fields: PartFields = {}): ReplyPart {
-  const part = { ...NOTHING, ...fields, kind, words };
+  const part = { kind, ...NOTHING, ...fields, words };
   return { ...part, said: sayPart(part) };
 }
 

@@ -4,7 +4,7 @@ import type { Deadline } from "../../plan/reading.ts";
 import type { Rag, Status } from "../../plan/status.ts";
 
 /** `date-decision` is a lead's or officer's "approve" or "return" of a waiting request; `command` an officer's verb. */
-export const REPLY_KINDS = [
+const REPLY_KINDS = [
   "report",
   "undo",
   "snooze",

@@ -30,7 +30,7 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
     case "number": {
       const action = context.listed.at(name.number - 1);
       if (action && name.number <= context.listed.length) return { actions: [action], doubt: [] };
-      return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`] };
+      return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`.trim()] };
     }
     case "all": {
       const left = new Set(others.filter((other) => other.excepted).flatMap((other) => namedBy(other, context)));

@@ -2,7 +2,7 @@
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import type { Target } from "./target-patterns.ts";
 
-export interface Saying {
+interface Saying {
   /** The words as they were written. */
   readonly words: string;
   /** Without manners and the closing mark, apostrophes straight; the names of actions as one "§". */

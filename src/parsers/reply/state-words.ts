@@ -26,7 +26,7 @@ export const NO_COLOUR_BEFORE =
 export const COMPLETE =
   "(?:all done|done and dusted|done|fully complete|complete|completed|competed|complet|finished|all finished|closed|closed off|delivered|fully delivered|achieved|sorted|wrapped up|signed off|ticked off|fully implemented|implemented|[✅✔☑]\\uFE0F?)";
 export const NOT_STARTED =
-  "(?:not (?:yet )?(?:been )?(?:started|begun)(?: yet)?|(?:hasn't|haven't|hasnt|havent|has not|have not|didn't|did not|not) (?:yet )?(?:been |even |really )?(?:started|begun|start|begin)(?: (?:it|this|on it|on this|this one))?(?: yet)?|yet to (?:start|begin|be started)|still to (?:start|begin)|unstarted|no progress (?:made )?(?:yet|so far)|not commenced)";
+  "(?:not (?:yet )?(?:been )?(?:started|begun)(?: yet)?|(?:hasn't|haven't|hasnt|havent|has not|have not|didn't|did not|isn't|aren't|is not|not) (?:yet )?(?:been |even |really )?(?:started|begun|start|begin)(?: (?:it|this|on it|on this|this one))?(?: yet)?|yet to (?:start|begin|be started)|still to (?:start|begin)|unstarted|no progress (?:made )?(?:yet|so far)|not commenced)";
 export const NO_CHANGE =
   "(?:no change at all|no (?:further |more |real )?progress(?! (?:made|yet|so far))|no changes?|nc|n/c|unchanged|(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|the same|same|as before|as was|nothing new|no (?:new )?updates?|nothing to (?:report|add|update)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
 export const PAUSED = "(?:paused|on hold|on pause|parked|suspended|put on hold|on ice|mothballed)";

@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** The key under which "PLA-1", "pla 1" and "pla01" are the same reference. */
-export function referenceKey(reference: string): string {
+function referenceKey(reference: string): string {
   return reference
     .toUpperCase()
     .replaceAll(/[\s–—_-]/g, "")
@@ -86,7 +86,9 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   if (range) return numbersFrom(Number(range[1]), Number(range[2]));
   const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(word)?.[1];
   if (number) return [{ kind: "number", number: Number(number) }];
-  return isShaped(word, known) ? [{ kind: "reference", reference: word, known: false }] : [];
+  return isShaped(word, known)
+    ? [{ kind: "reference", reference: /^\p{L}/u.test(word) ? word.toUpperCase() : word, known: false }]
+    : [];
 }
 
 /** "last" is number 0: the one before the first, counted round. */
@@ -97,8 +99,9 @@ function numbersFrom(first: number, last: number): readonly TargetName[] {
   return Array.from({ length: last - first + 1 }, (_, index) => ({ kind: "number", number: first + index }) as const);
 }
 
-/** "ABC-12" in capitals, "1.4", or letters that a known reference has. */
+/** "ABC-12" in capitals (in small letters only where nothing is known), "1.4", or letters that a known reference has. */
 function isShaped(word: string, known: ReadonlyMap<string, string>): boolean {
+  if (known.size === 0 && /^[a-z]{2,5}-\d{1,4}$/iu.test(word)) return true;
   if (/^(?:[A-Z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)$/u.test(word)) return true;
   const letters = /^[A-Z]+/u.exec(referenceKey(word))?.[0];
   return letters !== undefined && [...known.keys()].some((key) => /^[A-Z]+/u.exec(key)?.[0] === letters);

@@ -7,9 +7,9 @@ import type { SayingRule } from "../saying.ts";
 /** Only who speaks can be away; "Sam is off until May" is news about an action. */
 export const away: SayingRule = {
   name: "away until <day>",
-  read: ({ plain, words, context: { today } }) => {
+  read: ({ plain, words, target, context: { today } }) => {
     const said = AWAY.exec(plain) ?? BACK.exec(plain);
-    if (!said) return null;
+    if (!said || target) return null;
     const periods = findPeriods(plain, today);
     const [first, last] = [periods[0], periods.at(-1)];
     if (!first || !last) return replyPart("away", words, { from: today, doubt: ["Until when are you away?"] });

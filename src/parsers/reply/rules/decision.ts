@@ -11,7 +11,8 @@ export const decision: SayingRule = {
     const verb = /^(?:approve|agree|accept|yes|ok|confirm|sign)/iu.test(decided.groups?.verb ?? "")
       ? "approve"
       : "return";
-    const note = decided.groups?.note ?? null;
+    const said = decided.groups?.note ?? null;
+    const note = said !== null && /^(?:and|but|then|also)$/iu.test(said) ? null : said;
     return replyPart("decision", words, {
       verb,
       actions,

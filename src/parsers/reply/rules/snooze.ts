@@ -10,14 +10,20 @@ export const snooze: SayingRule = {
   read: ({ plain, words, target, actions, actionDoubt, context }) => {
     const asked = SNOOZE.exec(plain);
     if (!asked) return null;
-    const rest = plain.slice(asked[0].length).replace("§", "").trim();
+    const rest = plain
+      .slice(asked[0].length)
+      .replace(/^ ?(?:about |on |for )?§/u, "")
+      .trim();
     const when = rest.replace(/^(?:for|about|on)? *(?=(?:a|an|one|two|three|four|\d+|another) )/iu, "in ");
     const period = findPeriods(when, context.today).at(-1);
     if (!period && rest !== "" && !OPEN_ENDED.test(rest)) return null;
+    const note = period ? when.slice(period.end).replace(/^[\s,;.–—-]+/u, "") : "";
+    if (note.includes("§")) return null;
     const doubt = period ? period.doubts : ["Until when shall I keep quiet?"];
     return replyPart("snooze", words, {
       actions: target ? actions : [],
       until: period ? firstDayAfter(period, context.today) : null,
+      note: note !== "" && words.includes(note) ? note : null,
       doubt: [...(target ? actionDoubt : []), ...doubt],
     });
   },
