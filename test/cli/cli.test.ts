@@ -165,5 +165,5 @@ describe("the officer's first quarter of an hour", () => {
       total: 3,
       actions: ["PLA-2", "PLA-1", "PLA-4"],
     });
-  });
+  }, 180_000);
 });
