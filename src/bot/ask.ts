@@ -17,7 +17,7 @@ import { andList } from "./messages/listing.ts";
 import { movementMessage } from "./messages/movement.ts";
 import { summaryMessage } from "./messages/summary.ts";
 import { whoMessage } from "./messages/who.ts";
-import { showAllChoice } from "./presses.ts";
+import { showAllChoice, showNextChoice } from "./presses.ts";
 
 /** Lists show so many; the rest is one button away. */
 const SHOWN = 5;
@@ -57,22 +57,24 @@ export async function answerQuestion(
   const find = answers === null ? EVERYTHING : SHOWN_AT_MOST;
   const names = await namesIn(ctx.db, ctx.organisation.id);
   const { understood, doubt } = readQuestion(text, { today: ctx.today, after, names });
-  return answerUnderstood(ctx, personId, understood, { doubt, show: SHOWN, find, answers });
+  return answerUnderstood(ctx, personId, understood, { doubt, from: 0, show: SHOWN, find, answers });
 }
 
-/** The same question with as many as a message can show: "show all". */
-export function answerInFull(ctx: BotContext, personId: PersonId, question: Question): Promise<AskAnswer> {
-  return answerUnderstood(ctx, personId, question, {
-    doubt: [],
-    show: SHOWN_AT_MOST,
-    find: SHOWN_AT_MOST,
-    answers: null,
-  });
+/** The same question with as many as a message can show, from a place on: "show all", and the pages after it. */
+export function answerInFull(
+  ctx: BotContext,
+  personId: PersonId,
+  question: Question,
+  answers: IncomingId,
+  from: number,
+): Promise<AskAnswer> {
+  const find = from + SHOWN_AT_MOST;
+  return answerUnderstood(ctx, personId, question, { doubt: [], from, show: SHOWN_AT_MOST, find, answers });
 }
 
 /** What the asker owns and is open, as a question. */
 export function myActions(ctx: BotContext, personId: PersonId, answers: IncomingId): Promise<AskAnswer> {
-  return answerUnderstood(ctx, personId, MINE, { doubt: [], show: SHOWN, find: SHOWN_AT_MOST, answers });
+  return answerUnderstood(ctx, personId, MINE, { doubt: [], from: 0, show: SHOWN, find: SHOWN_AT_MOST, answers });
 }
 
 const MINE: Question = {
@@ -85,6 +87,8 @@ const MINE: Question = {
 
 interface Showing {
   readonly doubt: readonly string[];
+  /** How many stand before the first that is shown. */
+  readonly from: number;
   readonly show: number;
   /** How many references are looked up; the total counts all. */
   readonly find: number;
@@ -105,9 +109,10 @@ async function answerUnderstood(
   const found = await findActions(db, organisation.id, asker, question, asAt, showing.find);
   const said = sayQuestion(question, today);
   const asOf: AsOf = { today, dueSoonDays: organisation.policy.dueSoonDays, quarterFrom };
-  const shownIds = found.ids.slice(0, question.want === "count" ? 0 : showing.show);
+  const shownIds = found.ids.slice(showing.from, showing.from + (question.want === "count" ? 0 : showing.show));
   const common = {
     said,
+    from: showing.from,
     subject: subjectOf(question, today),
     total: found.total,
     leftOut: leftOutOf(found),
@@ -144,11 +149,7 @@ async function answerUnderstood(
       case "history":
       case "list": {
         const actions = await actionsById(db, shownIds);
-        const hasMore = isList(question) && found.total > actions.length && actions.length === SHOWN;
-        const more =
-          hasMore && showing.answers !== null
-            ? { kind: "choices" as const, choices: [showAllChoice(showing.answers)] }
-            : null;
+        const more = isList(question) ? moreOf(found.total, showing) : null;
         return foundMessage({ ...common, actions }, more);
       }
     }
@@ -160,6 +161,13 @@ function subjectOf(question: Question, today: LocalDate): string {
   const { scope } = question;
   const said = sayQuestion({ ...question, want: "list", scope: { ...scope, mine: false } }, today);
   return scope.mine ? said.replace(/\bactions\b/, "actions of yours") : said;
+}
+
+/** The rest is one button away, however many there are. */
+function moreOf(total: number, { from, show, answers }: Showing) {
+  if (answers === null || total <= from + show) return null;
+  const next = show === SHOWN ? showAllChoice(answers) : showNextChoice(answers, from + show, SHOWN_AT_MOST);
+  return { kind: "choices" as const, choices: [next] };
 }
 
 function isList({ want }: Question): boolean {

@@ -41,7 +41,7 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
         turn,
       );
     case "show-all":
-      return (await showAll(await questionOf(args.answers, turn), turn)) ?? gone();
+      return (await showAll(await questionOf(args.answers, turn), idOf(args.from) ?? 0, turn)) ?? gone();
     case "approve":
     case "return": {
       const request = idOf<DateRequestId>(args.request);

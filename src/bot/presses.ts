@@ -27,6 +27,10 @@ export function showAllChoice(answers: IncomingId): Choice {
   return choice("Show all", "show-all", { answers: String(answers) });
 }
 
+export function showNextChoice(answers: IncomingId, from: number, count: number): Choice {
+  return choice(`Show the next ${count}`, "show-all", { answers: String(answers), from: String(from) });
+}
+
 export function decisionChoices(request: DateRequestId): readonly Choice[] {
   return [
     choice("Approve", "approve", { request: String(request) }),

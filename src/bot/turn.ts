@@ -1,6 +1,5 @@
 // One turn of a conversation: who spoke, what they may do, and what their words can refer to.
 import { actionsNamed, openActionsOf } from "../db/actions-of.ts";
-import type { Database } from "../db/database.ts";
 import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import { type ContextMessage, lastListing, lastMessage, messageByExternalId } from "../db/message-context.ts";
 import type { Person } from "../db/people.ts";
@@ -63,11 +62,6 @@ export async function actionsMeant(turn: Turn, text: string): Promise<readonly H
 
 export function askedActions(asks: Ask | null) {
   return asks !== null && "actions" in asks ? asks.actions : [];
-}
-
-/** Holds the turn to a transaction's view of the store. */
-export function within(ctx: BotContext, db: Database): BotContext {
-  return { ...ctx, db };
 }
 
 /** "PLA-3", "1.4", "2.1(b)": words with a digit. */

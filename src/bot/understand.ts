@@ -51,7 +51,7 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   const { asks, held } = turn.open;
   if (held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
   if (asks?.kind === "decide" && saysYes(text)) return decide(asks.request, "approve", null, turn);
-  return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), turn) : null;
+  return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), 0, turn) : null;
 }
 
 async function answerTo(part: OtherPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {

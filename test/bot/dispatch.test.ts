@@ -104,6 +104,20 @@ test("a list shows five of seven, and all of them at a press or a word", async (
   expect(green).toEqual([{ reference: "PLA-7" }]);
 });
 
+test("a list longer than a message goes on at a press, and its numbers count", async () => {
+  const plan = await onePlan(53);
+  const chat = aConversation(db, plan, NOW.toISOString());
+  await chat.say("Asha Grant", "what's due in Place?");
+  await chat.press("Asha Grant", "Show all");
+  expect(JSON.stringify(chat.lastTo("Asha Grant"))).toContain("Showing 50 of 53");
+  const last = await chat.press("Asha Grant", "Show the next 50");
+  expect(JSON.stringify(last)).toContain("Showing 51 to 53 of 53");
+  expect(JSON.stringify(last)).not.toContain("Show the next");
+  await chat.say("Asha Grant", "3 green");
+  const green = await db.selectFrom("action").select("reference").where("rag", "=", "G").execute();
+  expect(green).toEqual([{ reference: "PLA-53" }]);
+});
+
 test("an answer that comes after the review was closed is kept as a late correction", async () => {
   const plan = await onePlan();
   const chat = aConversation(db, plan, NOW.toISOString());

@@ -11,10 +11,10 @@ export async function question(text: string, turn: Turn): Promise<Answer> {
   return said(await answerQuestion(turn, turn.person.id, text, before, turn.incoming.id));
 }
 
-/** "Show all" of an answer that the button names, else of the last. */
-export async function showAll(remembered: unknown, turn: Turn): Promise<Answer | null> {
+/** "Show all" of a remembered question, or a page further on; null where none is remembered. */
+export async function showAll(remembered: unknown, from: number, turn: Turn): Promise<Answer | null> {
   const before = readRemembered(remembered).question;
-  return before ? said(await answerInFull(turn, turn.person.id, before)) : null;
+  return before ? said(await answerInFull(turn, turn.person.id, before, turn.incoming.id, from)) : null;
 }
 
 export async function myActions(turn: Turn): Promise<Answer> {

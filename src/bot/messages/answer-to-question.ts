@@ -16,6 +16,8 @@ export interface FoundActions {
   /** The same as something to be counted. */
   readonly subject: string;
   readonly total: number;
+  /** How many stand before the first that is shown. */
+  readonly from: number;
   /** Those that are shown. */
   readonly actions: readonly HeldAction[];
   readonly leftOut: readonly LeftOut[];
@@ -41,8 +43,9 @@ export function foundMessage(found: FoundActions, more: Extract<Block, { kind: "
   };
 }
 
-function sayShown({ total, actions }: FoundActions): string | null {
+function sayShown({ total, from, actions }: FoundActions): string | null {
   if (actions.length === 0) return null;
+  if (from > 0) return `Showing ${from + 1} to ${from + actions.length} of ${total}.`;
   if (total === 1) return "Showing 1 of 1.";
   return `Showing ${actions.length} of ${total}, oldest and reddest first.`;
 }
