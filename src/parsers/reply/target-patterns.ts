@@ -45,9 +45,13 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   return [...words.matchAll(new RegExp(namePattern(references), "giu"))].flatMap((it) => nameOf(it[0].trim(), known));
 }
 
-const NOT_A_COUNT =
-  "(?![\\s-]*(?:of\\b|out of\\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?|quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings|posts|million|m\\b|more|further|new|jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|k\\b))";
-const PLAIN = `\\d{1,2}(?![\\d%]|[:/.]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_COUNT}`;
+const UNITS =
+  "of\\b|out of\\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?|quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings|posts|million|m\\b|more|further|new|am\\b|pm\\b|k\\b";
+const MONTHS = "jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec";
+/** "1.4 June" is an action and its month; "1 June" is a day. */
+const NOT_A_COUNT = `(?![\\s-]*(?:${UNITS}))`;
+const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
+const PLAIN = `\\d{1,2}(?![\\d%]|[:/.]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:st|nd|rd|th)?`;
 const ORDINAL =
