@@ -669,6 +669,10 @@ export const AS_THEY_COME: readonly ReplyCase[] = [
     ["1.4 might slip to September"],
   ),
   ...several(
+    [{ actions: ["1.4"], date: "2023-06-30", note: "may slip to June", doubtful: true }],
+    ["1.4 may slip to June"],
+  ),
+  ...several(
     [{ actions: ["1.4"], rag: "A", date: "2023-04-03", note: "meeting moved to 3 April", doubtful: true }],
     ["1.4 amber - meeting moved to 3 April"],
   ),

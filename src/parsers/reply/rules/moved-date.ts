@@ -51,7 +51,8 @@ const NAMED_DATE =
   /^(?:(?:the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
   /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:it|this|date|the date|the deadline|deadline)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
-const MIGHT = /\b(?:might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
+const MIGHT =
+  /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =
   /\b(?:have|won't be (?:done|ready|finished|completed?|in place)|not (?:be )?(?:done|ready|finished|completed?)) $/iu;
 /** Words before a moving verb that leave the action its subject. */
