@@ -117,7 +117,7 @@ async function answerUnderstood(
     total: found.total,
     leftOut: leftOutOf(found),
     sight: await saySight(ctx, asker, found),
-    isOutOfSight: found.inSight === 0 && found.notSeen > 0,
+    isOutOfSight: found.isOutOfSight,
     asOf,
     doubt: showing.doubt,
   };

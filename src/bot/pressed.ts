@@ -5,7 +5,7 @@ import type { ActionId, DateRequestId, IncomingId } from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
 import { decide } from "./handlers/decision.ts";
-import { recordHeld } from "./handlers/held.ts";
+import { recordPressed } from "./handlers/held.ts";
 import { fix, noChangeToAny, setComplete, setRag } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
@@ -33,13 +33,12 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       return setComplete(await seen(args.actions, turn), args.whole === "yes", press.version, turn);
     case "no-change-all":
       return noChangeToAny(await seen(args.actions, turn), turn);
-    case "record-held":
-      return recordHeld(
-        readRemembered(await rememberedBy(turn.db, turn.person.id, idOf<IncomingId>(args.answers) ?? turn.incoming.id)),
-        Number(args.part ?? 0),
-        idOf<ActionId>(args.action),
-        turn,
-      );
+    case "record-held": {
+      const answers = idOf<IncomingId>(args.answers);
+      if (answers === null) return gone();
+      const held = readRemembered(await rememberedBy(turn.db, turn.person.id, answers));
+      return recordPressed(held, answers, Number(args.part ?? 0), idOf<ActionId>(args.action), turn);
+    }
     case "show-all":
       return (await showAll(await questionOf(args.answers, turn), idOf(args.from) ?? 0, turn)) ?? gone();
     case "approve":

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { ActionId, OrganisationId } from "../plan/ids.ts";
 import type { Question } from "../plan/question.ts";
-import type { Standing } from "../plan/rights.ts";
+import { type Standing, seesEverything } from "../plan/rights.ts";
 import type { Database } from "./database.ts";
 import { LIST_ORDER } from "./held-actions.ts";
 import { type AsAt, inScope, inState, needsDate } from "./question-conditions.ts";
@@ -21,8 +21,8 @@ export interface Found {
    * found is not the asker's to know.
    */
   readonly notSeen: number;
-  /** Actions in the scope that the asker may see, whatever state they are in. */
-  readonly inSight: number;
+  /** Whether the scope holds actions and the asker may see none of them. */
+  readonly isOutOfSight: boolean;
 }
 
 export async function findActions(
@@ -45,15 +45,17 @@ export async function findActions(
     .orderBy(LIST_ORDER)
     .limit(limit)
     .execute();
-  const sight = await scope
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere(seenBy(eb, asker)).as("seen"),
-      eb.fn
-        .countAll<number>()
-        .filterWhere(eb.not(seenBy(eb, asker)))
-        .as("notSeen"),
-    ])
-    .executeTakeFirstOrThrow();
+  const sight = seesEverything(asker)
+    ? null
+    : await scope
+        .select((eb) => [
+          eb.fn.countAll<number>().filterWhere(seenBy(eb, asker)).as("seen"),
+          eb.fn
+            .countAll<number>()
+            .filterWhere(eb.not(seenBy(eb, asker)))
+            .as("notSeen"),
+        ])
+        .executeTakeFirstOrThrow();
   const undated = needsDate(question)
     ? await seen
         .where("action.state", "=", "open")
@@ -67,8 +69,8 @@ export async function findActions(
     ids: rows.map((row) => row.id),
     references: rows.map((row) => row.reference),
     undated: undated.count,
-    notSeen: sight.notSeen,
-    inSight: sight.seen,
+    isOutOfSight: sight !== null && sight.seen === 0 && sight.notSeen > 0,
+    notSeen: sight?.notSeen ?? 0,
   };
 }
 

@@ -1,7 +1,7 @@
 // Who holds what today: roles and posts, from which every right follows.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
-import type { Role, Standing } from "../plan/rights.ts";
+import { type Role, type Standing, seesEverything } from "../plan/rights.ts";
 import type { Database } from "./database.ts";
 
 export async function standingOf(db: Database, personId: PersonId, today: LocalDate): Promise<Standing> {
@@ -29,7 +29,7 @@ export async function answeringPeople(db: Database, organisation: OrganisationId
 
 /** The names of what a person's roles cover; null where one covers the whole organisation. */
 export async function scopeNamesOf(db: Database, standing: Standing): Promise<readonly string[] | null> {
-  if (standing.roles.some((role) => !role.planId && !role.directorateId && !role.sectionId)) return null;
+  if (seesEverything(standing)) return null;
   const rows = await db
     .selectFrom("role")
     .leftJoin("directorate", "directorate.id", "role.directorate_id")

@@ -1,6 +1,6 @@
 // Which actions a person may see, as a condition of a query: `maySee` of plan/rights.ts in SQL.
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
-import type { Standing } from "../plan/rights.ts";
+import { type Standing, seesEverything } from "../plan/rights.ts";
 import type { Schema } from "./schema.ts";
 
 type OnAction = ExpressionBuilder<Schema, "action">;
@@ -8,9 +8,7 @@ type Condition = ExpressionWrapper<Schema, "action", SqlBool>;
 
 /** A test holds it to the same answers as `maySee`. */
 export function seenBy(eb: OnAction, standing: Standing): Condition {
-  if (standing.roles.some((role) => !role.planId && !role.directorateId && !role.sectionId)) {
-    return eb.and([]);
-  }
+  if (seesEverything(standing)) return eb.and([]);
   const scopes = standing.roles.map((role) =>
     eb.and([
       ...(role.planId ? [eb("action.plan_id", "=", role.planId)] : []),

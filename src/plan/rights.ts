@@ -41,6 +41,11 @@ export function maySee(person: Standing, action: ActionPlace): boolean {
   return owns(person, action) || person.roles.some((role) => covers(role, action));
 }
 
+/** Whether a role of theirs counts in the whole organisation. */
+export function seesEverything(person: Standing): boolean {
+  return person.roles.some((role) => role.planId === null && role.directorateId === null && role.sectionId === null);
+}
+
 export function mayReport(person: Standing, action: ActionPlace): boolean {
   return owns(person, action) || hasRole(person, action, ANSWERING);
 }

@@ -1,6 +1,7 @@
 // Reports that were kept with a question: recorded when somebody says yes, or says which action they are about.
 import { actionsById } from "../../db/held-actions.ts";
-import type { ActionId } from "../../plan/ids.ts";
+import { areRecorded } from "../../db/recorded-words.ts";
+import type { ActionId, IncomingId } from "../../plan/ids.ts";
 import { type Answer, line } from "../answer.ts";
 import type { Remembered } from "../remembered.ts";
 import { BLANK_REPORT } from "../said-report.ts";
@@ -24,4 +25,19 @@ export async function recordHeld(
   const known = await actionsMeant(turn, held.flatMap((one) => one.actions).join(" "));
   const chosen = about === null ? [] : await actionsById(turn.db, [about]);
   return report(said, [...chosen, ...known], turn);
+}
+
+/** The same by a button, which may be pressed twice: `answers` is the event whose words were kept. */
+export async function recordPressed(
+  remembered: Remembered,
+  answers: IncomingId,
+  part: number,
+  about: ActionId | null,
+  turn: Turn,
+): Promise<Answer> {
+  const held = remembered.held[part];
+  if (held && (await areRecorded(turn.db, turn.person.id, held.words, answers))) {
+    return line(`“${held.words}” is recorded already. Say “undo” to take it back.`);
+  }
+  return recordHeld(remembered, part, about, turn);
 }

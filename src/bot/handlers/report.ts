@@ -14,7 +14,8 @@ import type { Answer } from "../answer.ts";
 import { decidersOf } from "../deciders.ts";
 import { findReference } from "../find-reference.ts";
 import { type DateAsked, dateRequestHandOffs } from "../messages/date-request.ts";
-import { type Outcome, readBack } from "../messages/read-back.ts";
+import { readBack } from "../messages/read-back.ts";
+import type { Outcome } from "../outcome.ts";
 import type { SaidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 

@@ -1,0 +1,40 @@
+// The one thing that a read-back asks: why it is amber or red, or what was achieved.
+import { PLAIN_RAG, type Rag, ragWord } from "../../plan/status.ts";
+import type { Recorded } from "../outcome.ts";
+import type { Ask } from "../remembered.ts";
+import { andList } from "./listing.ts";
+
+/** Amber or red without a reason comes first: that is where a lead needs to know more. One thing is asked, not two. */
+export function oneThingMore(
+  recorded: readonly Recorded[],
+): { readonly ask: Ask; readonly text: string | null } | null {
+  const unexplained = recorded.filter(
+    ({ part }) => (part.rag === "A" || part.rag === "R") && part.note === null && part.blockedBy === null,
+  );
+  if (unexplained.length > 0) {
+    const names = andList(unexplained.map(({ before }) => before.reference));
+    const [its, date] = unexplained.length === 1 ? ["its", "date"] : ["their", "dates"];
+    const dateAsked = unexplained.every(({ part }) => part.date !== null);
+    const text = `What is holding up ${names}${dateAsked ? "" : `, and will ${its} ${date} change`}? ${meaning(unexplained)}`;
+    return { ask: { kind: "why", actions: unexplained.map(({ before }) => before.id) }, text };
+  }
+  const completed = recorded.filter(({ part, after }) => part.status === "complete" && after.status !== null);
+  if (completed.length === 0) return null;
+  const ask: Ask = { kind: "outcome", actions: completed.map(({ before }) => before.id) };
+  // "Finished for good" follows a "complete" that was asked about already: the answer still counts, the question rests.
+  if (completed.every(({ part }) => part.finishes === "action")) return { ask, text: null };
+  const names = andList(completed.map(({ before }) => before.reference));
+  const shown = completed.every(({ part }) => part.evidence.length > 0);
+  const evidence = shown ? "" : " Is there a link or a document that shows it?";
+  return {
+    ask,
+    text: `What changed through ${names}, and for whom?${evidence} It is recorded either way.`,
+  };
+}
+
+function meaning(recorded: readonly Recorded[]): string {
+  const colours = [...new Set(recorded.map(({ part }) => part.rag).filter((rag): rag is Rag => rag !== null))];
+  return colours
+    .map((rag) => `${ragWord(rag)} means: ${PLAIN_RAG.find((one) => one.rag === rag)?.definition}.`)
+    .join(" ");
+}
