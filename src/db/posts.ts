@@ -67,18 +67,6 @@ export async function assignPost(
   });
 }
 
-/** Ends a person's holding of a post; `last` is the last day. */
-export async function releasePost(db: Database, post: PostId, person: PersonId, last: LocalDate): Promise<void> {
-  await db
-    .updateTable("holding")
-    .set({ until_on: last })
-    .where("post_id", "=", post)
-    .where("person_id", "=", person)
-    .where("from_on", "<=", last)
-    .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">", last)]))
-    .execute();
-}
-
 /** The posts of a plan that nobody holds on a day, the one with the most open actions first. */
 export function unmatchedPosts(db: Database, plan: PlanId, today: LocalDate): Promise<readonly UnmatchedPost[]> {
   return posts(db)

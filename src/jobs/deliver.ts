@@ -34,6 +34,9 @@ export type Delivered =
 /** After so many tries that may have arrived and did not, somebody must look at it. */
 const TRIES = 5;
 
+/** A service that was started without one of its channels loses nothing: what is for it waits and is tried again. */
+const NO_CHANNEL_WAIT_MS = 3_600_000;
+
 /** A look-up sees what was posted a little before our own note of it, should the two clocks differ. */
 const CLOCK_TOLERANCE_MS = 5_000;
 
@@ -52,7 +55,8 @@ export async function deliver(id: MessageId, delivery: Delivery): Promise<Delive
   const { message } = claim;
 
   const channel = delivery.channels.find(({ name }) => name === message.channel);
-  if (!channel) return await end(delivery, message, "failed", `no channel ${message.channel} is configured`);
+  if (!channel)
+    return await later(delivery, message, NO_CHANNEL_WAIT_MS, `no channel ${message.channel} is configured`);
 
   if (!message.mayHaveArrived && message.attempts > TRIES) {
     return await end(delivery, message, "failed", `could not be made ready in ${TRIES} tries`);

@@ -1,7 +1,7 @@
 // Gives work to the queue. It is written in the database before, so nothing depends on its getting there.
 import type { Queue } from "bullmq";
 import type { IncomingId, MessageId } from "../plan/ids.ts";
-import type { Log } from "./log-port.ts";
+import { faultOf, type Log } from "./log-port.ts";
 import { deliveryJobId, incomingJobId, JOB_RULES } from "./queues.ts";
 
 export interface Enqueue {
@@ -19,7 +19,7 @@ export function enqueueOn(queues: Readonly<Record<"delivery" | "incoming", Queue
     try {
       await queues[name].addBulk(jobs.map(({ jobId, data }) => ({ name, data, opts: { ...JOB_RULES, jobId } })));
     } catch (error) {
-      log.warn({ event: "job.enqueued", outcome: "failed", queue: name, count: jobs.length, err: error });
+      log.warn({ event: "job.enqueued", outcome: "failed", queue: name, count: jobs.length, err: faultOf(error) });
     }
   }
   return {

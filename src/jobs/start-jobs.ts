@@ -10,7 +10,7 @@ import type { Clock } from "./clock.ts";
 import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
-import type { Log } from "./log-port.ts";
+import { faultOf, type Log } from "./log-port.ts";
 import { deliveryPayload, incomingPayload, JOB_RULES, QUEUE_NAMES, type QueueName, WORKER_RULES } from "./queues.ts";
 import { sweep } from "./sweep.ts";
 import { eventOrAWhile, within } from "./wait.ts";
@@ -27,7 +27,7 @@ export const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_0
 export interface StartOptions {
   readonly database: OpenDatabase;
   readonly queue: QueueConfig;
-  /** A message whose channel is not among them fails, with that reason. */
+  /** A message whose channel is not among them waits, with that reason. */
   readonly channels: readonly Channel[];
   readonly handleIncoming: HandleIncoming;
   readonly clock: Clock;
@@ -133,7 +133,8 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     ),
   );
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  for (const worker of workers) worker.run().catch((err: unknown) => log.error({ event: "worker.ended", err }));
+  for (const worker of workers)
+    worker.run().catch((error: unknown) => log.error({ event: "worker.ended", err: faultOf(error) }));
   await schedule();
   const watchdog = tick && startWatchdog({ db, everyMs: tick.everyMs, sweepNow, schedule, log });
   if (tick) await sweepNow();
@@ -168,6 +169,6 @@ function queuesOf(open: (name: QueueName) => Queue): Readonly<Record<QueueName, 
 
 /** Trouble is logged; the queue goes on by itself when what it needs is back. */
 function watched<End extends { on(event: "error", heard: (err: Error) => void): unknown }>(end: End, log: Log): End {
-  end.on("error", (err) => log.warn({ event: "queue.error", err }));
+  end.on("error", (error) => log.warn({ event: "queue.error", err: faultOf(error) }));
   return end;
 }

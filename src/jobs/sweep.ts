@@ -10,7 +10,7 @@ import { markSwept, organisationIds } from "../db/sweeps.ts";
 import { dayIn } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
-import type { Log } from "./log-port.ts";
+import { faultOf, type Log } from "./log-port.ts";
 
 /** What one sweep of an organisation did. */
 export interface Swept {
@@ -31,7 +31,7 @@ export async function sweep(db: Database, now: Date, log: Log): Promise<void> {
       const ms = Math.round(performance.now() - started);
       log.info({ event: "sweep.done", outcome: "done", organisation, ms, ...swept });
     } catch (error) {
-      log.error({ event: "sweep.done", outcome: "failed", organisation, err: error });
+      log.error({ event: "sweep.done", outcome: "failed", organisation, err: faultOf(error) });
       failures.push(error);
     }
   }
@@ -58,7 +58,7 @@ export async function sweepOrganisation(
       if (id !== null) planned += 1;
     } catch (error) {
       // The others are told all the same; the next sweep tries this one again.
-      log.error({ event: "reminder.planned", outcome: "failed", person: decided.personId, err: error });
+      log.error({ event: "reminder.planned", outcome: "failed", person: decided.personId, err: faultOf(error) });
     }
   }
   await suppressReminders(db, decision.suppressed);

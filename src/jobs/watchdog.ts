@@ -1,7 +1,7 @@
 // Sweeps when the queue's own schedule has stopped ticking, and sets the schedule up again.
 import type { Database } from "../db/database.ts";
 import { sweepAgeMs } from "../db/sweeps.ts";
-import type { Log } from "./log-port.ts";
+import { faultOf, type Log } from "./log-port.ts";
 
 export interface Watched {
   readonly db: Database;
@@ -31,7 +31,7 @@ export function startWatchdog({ db, everyMs, sweepNow, schedule, log }: Watched)
       }
       await schedule();
     } catch (error) {
-      log.warn({ event: "sweep.watched", outcome: "failed", err: error });
+      log.warn({ event: "sweep.watched", outcome: "failed", err: faultOf(error) });
     }
   }
   return {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import type { Channel } from "../../src/bot/channel.ts";
-import { turnedClock } from "../../src/jobs/clock.ts";
+import { type Clock, turnedClock } from "../../src/jobs/clock.ts";
 import { type Jobs, startJobs } from "../../src/jobs/start-jobs.ts";
 import { aCouncil, type Council } from "../support/a-council.ts";
 import { breakChat, type FakeChat, type Fault, postsOf, startFakeChat } from "../support/fake-chat.ts";
@@ -25,7 +25,10 @@ beforeEach(async () => {
   await database.reset();
   council = await aCouncil(db, {
     importedOn: "2026-06-01",
-    actions: [{ reference: "PLA-1", owners: ["Head of Economy"], deadlines: ["2026-06-30"] }],
+    actions: [
+      { reference: "PLA-1", owners: ["Head of Economy"], deadlines: ["2026-06-30"] },
+      { reference: "PLA-2", owners: ["Head of Economy"], deadlines: ["2026-06-29"] },
+    ],
     held: ["Head of Economy"],
     channel: HTTP_CHANNEL,
   });
@@ -35,13 +38,17 @@ afterEach(async () => {
   await chat[Symbol.asyncDispose]();
 });
 
-async function start(channel: Channel = httpChannel(chat.url), queue = testQueue()): Promise<Jobs> {
+async function start(
+  channel: Channel = httpChannel(chat.url),
+  queue = testQueue(),
+  clock: Clock = turnedClock(NOW),
+): Promise<Jobs> {
   const jobs = await startJobs({
     database,
     queue,
     channels: [channel],
     handleIncoming: async () => [],
-    clock: turnedClock(NOW),
+    clock,
     log: keptLog(),
     timeZone: "Europe/London",
     tick: null,
@@ -66,7 +73,7 @@ test("a reminder a week before its date is sent once, and its message says so", 
   await jobs.idle();
   const posts = await postsOf(chat.url);
   expect(posts).toMatchObject([{ person: council.holders.get("Head of Economy"), late: false }]);
-  expect(posts[0]?.text).toContain("PLA-1");
+  expect(posts[0]?.text).toContain("2 actions");
   expect(await onlyMessage()).toMatchObject({ state: "sent", attempts: 1 });
 });
 
@@ -127,6 +134,47 @@ test("an action that is closed between the sweep and the delivery is not asked a
   expect(await postsOf(chat.url)).toEqual([]);
 });
 
+test("of two actions, the one that is closed before the delivery leaves the message", async () => {
+  await breakChat(chat.url, ["rate-limited"]);
+  const jobs = await start();
+  await jobs.sweepNow();
+  await until("it was put off", async () => (await onlyMessage()).reason === "rate limited");
+  await db.updateTable("action").set({ state: "closed" }).where("reference", "=", "PLA-2").execute();
+  await until("it is sent", async () => (await onlyMessage()).state === "sent");
+  expect(await postsOf(chat.url)).toMatchObject([{ text: expect.stringMatching(/^An action of yours .*PLA-1/) }]);
+  const listed = db.selectFrom("message_action").innerJoin("action", "action.id", "message_action.action_id");
+  expect(await listed.select(["message_action.position", "reference"]).execute()).toEqual([
+    { position: 1, reference: "PLA-1" },
+  ]);
+  expect(await db.selectFrom("reminder").select(["outcome", "reason"]).orderBy("id").execute()).toContainEqual({
+    outcome: "suppressed",
+    reason: "the action is closed",
+  });
+});
+
+test("where a channel is not configured for now, its messages wait", async () => {
+  const jobs = await start({ ...httpChannel(chat.url), name: "another" });
+  await jobs.sweepNow();
+  await jobs.idle();
+  expect(await onlyMessage()).toMatchObject({ state: "planned", attempts: 0, reason: "no channel http is configured" });
+});
+
+test("a message that is put off into the evening waits for the morning", async () => {
+  await breakChat(chat.url, ["rate-limited"]);
+  const clock = turnedClock(NOW);
+  const jobs = await start(httpChannel(chat.url), testQueue(), clock);
+  await jobs.sweepNow();
+  await until("it was put off", async () => (await onlyMessage()).reason === "rate limited");
+  clock.turnTo(new Date("2026-06-23T18:00:00+01:00"));
+  await until("it waits", async () => (await onlyMessage()).reason === "outside working time");
+  expect(await postsOf(chat.url)).toEqual([]);
+  clock.turnTo(new Date("2026-06-24T09:31:00+01:00"));
+  await jobs.sweepNow();
+  await jobs.idle();
+  expect(await postsOf(chat.url)).toHaveLength(1);
+  expect(await onlyMessage()).toMatchObject({ state: "sent" });
+});
+
 test("two sweeps at once tell each person once", async () => {
   const queue = testQueue();
   const one = await start(httpChannel(chat.url), queue);
@@ -134,5 +182,8 @@ test("two sweeps at once tell each person once", async () => {
   await Promise.all([one.sweepNow(), other.sweepNow(), one.sweepNow(), other.sweepNow()]);
   await Promise.all([one.idle(), other.idle()]);
   expect(await postsOf(chat.url)).toHaveLength(1);
-  expect(await db.selectFrom("reminder").select("kind").execute()).toEqual([{ kind: "before-7" }]);
+  expect(await db.selectFrom("reminder").select("kind").execute()).toEqual([
+    { kind: "before-7" },
+    { kind: "before-7" },
+  ]);
 });
