@@ -26,6 +26,7 @@ export async function replyCommand(
   const references = [...new Set([...listed, ...words.keys()])];
   const reply = readReply(text, {
     today: options.today,
+    due: options.due ?? null,
     listed,
     actions: references.map((reference) => ({
       reference,
