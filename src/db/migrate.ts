@@ -1,11 +1,11 @@
 // Brings the tables up to date.
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import * as start from "./migrations/0001-start.ts";
+import { up as start } from "./migrations/0001-start.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  "0001-start": start,
+  "0001-start": { up: start },
 };
 
 /**

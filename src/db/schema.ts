@@ -1,5 +1,5 @@
 // The tables as types: one interface a table, in the order of the migrations.
-import type { ColumnType, Generated, GeneratedAlways, Selectable } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type {
   ActionId,
@@ -24,7 +24,7 @@ import type { RoleName } from "../plan/rights.ts";
 import type { Rag, Status } from "../plan/status.ts";
 
 /** A `jsonb` column: read as a value, written through `json()`. */
-export type Json<T> = ColumnType<T, string, string>;
+type Json<T> = ColumnType<T, string, string>;
 type JsonWithDefault<T> = ColumnType<T, string | undefined, string>;
 type Instant = ColumnType<Date, Date, Date>;
 type InstantWithDefault = ColumnType<Date, Date | undefined, Date>;
@@ -36,7 +36,7 @@ export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
 export type MessageState = "planned" | "sending" | "sent" | "suppressed" | "failed" | "unconfirmed";
 export type IncomingState = "stored" | "handled" | "failed";
 
-export interface OrganisationTable {
+interface OrganisationTable {
   id: Id<OrganisationId>;
   name: string;
   time_zone: Generated<string>;
@@ -50,7 +50,7 @@ export interface OrganisationTable {
   checked_ahead_on: LocalDate | null;
 }
 
-export interface PersonTable {
+interface PersonTable {
   id: Id<PersonId>;
   organisation_id: OrganisationId;
   name: string;
@@ -63,7 +63,7 @@ export interface PersonTable {
   created_at: InstantWithDefault;
 }
 
-export interface ChatIdentityTable {
+interface ChatIdentityTable {
   channel: string;
   external_id: string;
   organisation_id: OrganisationId;
@@ -71,7 +71,7 @@ export interface ChatIdentityTable {
   place: JsonWithDefault<Record<string, unknown>>;
 }
 
-export interface AbsenceTable {
+interface AbsenceTable {
   id: Id<number>;
   person_id: PersonId;
   from_on: Day;
@@ -80,7 +80,7 @@ export interface AbsenceTable {
   recorded_at: InstantWithDefault;
 }
 
-export interface PlanTable {
+interface PlanTable {
   id: Id<PlanId>;
   organisation_id: OrganisationId;
   title: string;
@@ -89,7 +89,7 @@ export interface PlanTable {
   created_at: InstantWithDefault;
 }
 
-export interface EditionTable {
+interface EditionTable {
   id: Id<EditionId>;
   plan_id: PlanId;
   number: number;
@@ -100,7 +100,7 @@ export interface EditionTable {
   imported_by: PersonId | null;
 }
 
-export interface DirectorateTable {
+interface DirectorateTable {
   id: Id<DirectorateId>;
   organisation_id: OrganisationId;
   name: string;
@@ -108,7 +108,7 @@ export interface DirectorateTable {
   name_key: string;
 }
 
-export interface SectionTable {
+interface SectionTable {
   id: Id<SectionId>;
   plan_id: PlanId;
   directorate_id: DirectorateId | null;
@@ -118,7 +118,7 @@ export interface SectionTable {
 }
 
 /** A role for the whole organisation where the three scopes are null. */
-export interface RoleTable {
+interface RoleTable {
   id: Id<number>;
   organisation_id: OrganisationId;
   person_id: PersonId;
@@ -129,7 +129,7 @@ export interface RoleTable {
   granted_at: InstantWithDefault;
 }
 
-export interface PostTable {
+interface PostTable {
   id: Id<PostId>;
   organisation_id: OrganisationId;
   title: string;
@@ -138,7 +138,7 @@ export interface PostTable {
   directorate_id: DirectorateId | null;
 }
 
-export interface HoldingTable {
+interface HoldingTable {
   id: Id<number>;
   post_id: PostId;
   person_id: PersonId;
@@ -148,7 +148,7 @@ export interface HoldingTable {
 }
 
 /** The present state of an action; everything that changes can be recomputed from reports and decisions. */
-export interface ActionTable {
+interface ActionTable {
   id: Id<ActionId>;
   organisation_id: OrganisationId;
   plan_id: PlanId;
@@ -181,7 +181,7 @@ export interface ActionTable {
   version: Generated<number>;
 }
 
-export interface ActionOwnerTable {
+interface ActionOwnerTable {
   action_id: ActionId;
   position: number;
   post_id: PostId;
@@ -189,14 +189,14 @@ export interface ActionOwnerTable {
   printed_name: string;
 }
 
-export interface CheckDateTable {
+interface CheckDateTable {
   action_id: ActionId;
   check_on: Day;
   kind: "deadline" | "review";
   state: Generated<CheckDateState>;
 }
 
-export interface QueryTable {
+interface QueryTable {
   id: Id<number>;
   edition_id: EditionId;
   action_id: ActionId | null;
@@ -207,7 +207,7 @@ export interface QueryTable {
   answered_by: PersonId | null;
 }
 
-export interface ReviewTable {
+interface ReviewTable {
   id: Id<ReviewId>;
   plan_id: PlanId;
   /** "Q1 2026/27". */
@@ -223,7 +223,7 @@ export interface ReviewTable {
   published_at: Date | null;
 }
 
-export interface IncomingTable {
+interface IncomingTable {
   id: Id<IncomingId>;
   organisation_id: OrganisationId;
   channel: string;
@@ -252,7 +252,7 @@ export interface ActionBefore {
   readonly checks: readonly { readonly on: LocalDate; readonly kind: CheckKind; readonly state: CheckDateState }[];
 }
 
-export interface ReportTable {
+interface ReportTable {
   id: Id<ReportId>;
   action_id: ActionId;
   person_id: PersonId;
@@ -274,14 +274,14 @@ export interface ReportTable {
   before: Json<ActionBefore>;
 }
 
-export interface ReportUndoTable {
+interface ReportUndoTable {
   report_id: ReportId;
   person_id: PersonId;
   incoming_id: IncomingId | null;
   undone_at: Instant;
 }
 
-export interface DateRequestTable {
+interface DateRequestTable {
   id: Id<DateRequestId>;
   action_id: ActionId;
   report_id: ReportId;
@@ -298,7 +298,7 @@ export interface DateRequestTable {
   decision_reason: string | null;
 }
 
-export interface MessageTable {
+interface MessageTable {
   id: Id<MessageId>;
   organisation_id: OrganisationId;
   person_id: PersonId;
@@ -325,14 +325,14 @@ export interface MessageTable {
   external_id: string | null;
 }
 
-export interface MessageActionTable {
+interface MessageActionTable {
   message_id: MessageId;
   /** From 1, as numbered in the message. */
   position: number;
   action_id: ActionId;
 }
 
-export interface ReminderTable {
+interface ReminderTable {
   id: Id<ReminderId>;
   organisation_id: OrganisationId;
   action_id: ActionId;
@@ -347,7 +347,7 @@ export interface ReminderTable {
   reason: string | null;
 }
 
-export interface SnoozeTable {
+interface SnoozeTable {
   id: Id<number>;
   person_id: PersonId;
   /** Null: everything. */
@@ -358,7 +358,7 @@ export interface SnoozeTable {
 }
 
 /** Append-only; the database refuses changes. */
-export interface AuditEventTable {
+interface AuditEventTable {
   id: Id<number>;
   organisation_id: OrganisationId;
   at: Instant;
@@ -396,7 +396,3 @@ export interface Schema {
   snooze: SnoozeTable;
   audit_event: AuditEventTable;
 }
-
-export type ActionRow = Selectable<ActionTable>;
-export type MessageRow = Selectable<MessageTable>;
-export type IncomingRow = Selectable<IncomingTable>;

@@ -49,14 +49,14 @@ export interface EmbeddedSession extends SqlRunner {
 }
 
 /** As much of a `pg.Pool` as its owner must know; the queue's library takes it whole. */
-export interface PostgresPool {
+interface PostgresPool {
   query(text: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
   connect(): Promise<PostgresClient>;
   end(): Promise<void>;
   on(event: "error", heard: (error: Error) => void): unknown;
 }
 
-export interface PostgresClient {
+interface PostgresClient {
   query(text: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
   release(destroy?: boolean): void;
 }

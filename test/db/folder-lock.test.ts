@@ -19,7 +19,7 @@ const PATIENCE_MS = 60_000;
 
 describe.runIf(process.env.STORE === "pglite")("the folder of an embedded store", { timeout: 2 * PATIENCE_MS }, () => {
   test("a second process is refused the folder, with the first one's number and what to do", async () => {
-    const first = startProgram("open-folder-program.ts", { folder });
+    const first = startProgram(new URL("../support/open-folder-program.ts", import.meta.url), { folder });
     await first.says("embedded", PATIENCE_MS);
     const second = openDatabase({ kind: "embedded", folder });
     await expect(second).rejects.toThrow(UserError);
@@ -35,7 +35,7 @@ describe.runIf(process.env.STORE === "pglite")("the folder of an embedded store"
       await using database = await openDatabase({ kind: "embedded", folder });
       await database.db.insertInto("organisation").values({ name: "Ashcombe Council" }).execute();
     }
-    const killed = startProgram("open-folder-program.ts", { folder });
+    const killed = startProgram(new URL("../support/open-folder-program.ts", import.meta.url), { folder });
     await killed.says("embedded", PATIENCE_MS);
     expect(await killed.kill("SIGKILL")).toBe("SIGKILL");
     await using database = await openDatabase({ kind: "embedded", folder });

@@ -64,7 +64,7 @@ interface ServiceToKill extends AsyncDisposable {
 
 async function aServiceToKill(people: number): Promise<ServiceToKill> {
   const store = await storeToShare();
-  const chat = startProgram("fake-chat.ts", null);
+  const chat = startProgram(new URL("../support/fake-chat.ts", import.meta.url), null);
   await until("the chat is up", () => chat.lines.length > 0);
   const url = chat.lines[0] ?? "";
   const held = Array.from({ length: people }, (_, index) => `Head of Service ${index + 1}`);
@@ -78,7 +78,7 @@ async function aServiceToKill(people: number): Promise<ServiceToKill> {
     // Time goes on while a process is dead.
     const now = new Date(MORNING.getTime() + performance.now() - started).toISOString();
     const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, leaseMs: 2_000 };
-    const child = startProgram("service-program.ts", order);
+    const child = startProgram(new URL("../support/service-program.ts", import.meta.url), order);
     children.push(child);
     return child;
   }

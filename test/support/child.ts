@@ -15,10 +15,11 @@ export interface Child {
   readonly kill: (signal: NodeJS.Signals) => Promise<NodeJS.Signals | number | null>;
 }
 
-/** Runs a program of this folder with one value as its argument. */
-export function startProgram(name: string, order: unknown): Child {
-  const program = fileURLToPath(new URL(name, import.meta.url));
-  const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: ["ignore", "pipe", "pipe"] });
+/** Runs a program with one value as its argument. */
+export function startProgram(program: URL, order: unknown): Child {
+  const child = spawn(process.execPath, [fileURLToPath(program), JSON.stringify(order)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const lines = linesOf(child);
   let isOver = false;
   const ended = once(child, "exit").then(([status, signal]) => {

@@ -12,8 +12,7 @@ export interface Post {
 }
 
 /** What happens to a post. All but `rate-limited`, `down` and `hang` keep it. */
-export const FAULTS = ["accept", "reply-lost", "error-after", "rate-limited", "down", "hang"] as const;
-export type Fault = (typeof FAULTS)[number];
+export type Fault = "accept" | "reply-lost" | "error-after" | "rate-limited" | "down" | "hang";
 
 export interface FakeChat extends AsyncDisposable {
   readonly url: string;
