@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { aCouncil, type CouncilAction } from "../support/a-council.ts";
 import { type Child, startProgram } from "../support/child.ts";
-import { postsOf } from "../support/fake-chat.ts";
+import { breakChat, type Fault, postsOf } from "../support/fake-chat.ts";
 import { HTTP_CHANNEL } from "../support/http-channel.ts";
 import { CRASH_POINTS, type CrashPoint, type ServiceOrder } from "../support/service-program.ts";
 import { type StoreToShare, storeToShare } from "../support/store-to-share.ts";
@@ -15,6 +15,7 @@ const TODAY = "2026-06-23";
 const MORNING = new Date(`${TODAY}T10:00:00+01:00`);
 const IMPORTED = "2026-05-01";
 const PATIENCE_MS = 60_000;
+const LEASE_MS = 2_000;
 
 test("killed between the sweep and the delivery and at every step after it, it tells everybody once", {
   timeout: 240_000,
@@ -32,19 +33,16 @@ test("killed again and again at any moment, with a chat that loses replies, it t
   timeout: 240_000,
 }, async () => {
   await using given = await aServiceToKill(40);
-  await fetch(`${given.chat}/faults`, {
-    method: "POST",
-    body: JSON.stringify([
-      "accept",
-      "reply-lost",
-      "rate-limited",
-      "accept",
-      "error-after",
-      "down",
-      "hang",
-      "reply-lost",
-    ]),
-  });
+  await given.breakChat([
+    "accept",
+    "reply-lost",
+    "rate-limited",
+    "accept",
+    "error-after",
+    "down",
+    "hang",
+    "reply-lost",
+  ]);
   for (let kill = 0; kill < 6; kill += 1) {
     const child = given.start(null);
     await child.says("ready", PATIENCE_MS);
@@ -55,8 +53,27 @@ test("killed again and again at any moment, with a chat that loses replies, it t
   await given.checkAgainstOracle();
 });
 
+test.runIf(process.env.STORE === "postgres")(
+  "two services on one database, each paused for longer than a lease and woken again, tell everybody once",
+  { timeout: 240_000 },
+  async () => {
+    await using given = await aServiceToKill(60);
+    await given.breakChat(["accept", "reply-lost", "hang", "rate-limited", "accept", "error-after", "down"]);
+    const both = [given.start(null), given.start(null)];
+    for (let round = 0; round < 6; round += 1) {
+      const child = both[round % 2];
+      await pause(Math.random() * 300);
+      child?.signal("SIGSTOP");
+      await pause(LEASE_MS * 1.5);
+      child?.signal("SIGCONT");
+    }
+    await given.finish();
+    await given.checkAgainstOracle();
+  },
+);
+
 interface ServiceToKill extends AsyncDisposable {
-  readonly chat: string;
+  readonly breakChat: (faults: readonly Fault[]) => Promise<void>;
   readonly start: (crashAt: CrashPoint | null) => Child;
   readonly finish: () => Promise<void>;
   readonly checkAgainstOracle: () => Promise<void>;
@@ -77,14 +94,14 @@ async function aServiceToKill(people: number): Promise<ServiceToKill> {
   function start(crashAt: CrashPoint | null): Child {
     // Time goes on while a process is dead.
     const now = new Date(MORNING.getTime() + performance.now() - started).toISOString();
-    const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, leaseMs: 2_000 };
+    const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, leaseMs: LEASE_MS };
     const child = startProgram(new URL("../support/service-program.ts", import.meta.url), order);
     children.push(child);
     return child;
   }
 
   return {
-    chat: url,
+    breakChat: (faults) => breakChat(url, faults),
     start,
     finish: async () => {
       const child = start(null);

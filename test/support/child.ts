@@ -12,6 +12,8 @@ export interface Child {
   readonly says: (line: string, withinMs?: number) => Promise<void>;
   /** Resolves with what ended it: a signal's name, or an exit status. */
   readonly ended: Promise<NodeJS.Signals | number | null>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Ends it and waits until it is over. */
   readonly kill: (signal: NodeJS.Signals) => Promise<NodeJS.Signals | number | null>;
 }
 
@@ -38,6 +40,9 @@ export function startProgram(program: URL, order: unknown): Child {
       if (!lines.includes(line)) throw new Error(`the program ended before it said ${line}: ${lines.join("\n")}`);
     },
     ended,
+    signal: (signal) => {
+      child.kill(signal);
+    },
     kill: async (signal) => {
       child.kill(signal);
       return await ended;
