@@ -46,14 +46,20 @@ function findHeaders(cells: readonly LooseCell[]): FoundHeader[] {
   return found;
 }
 
+/** No table has more columns. */
+const MOST_COLUMNS = 20;
+
 /** Cells up to the next blank line are one row of headings if they can be; else as many known headings as follow. */
 function headerAt(cells: readonly LooseCell[], at: number): readonly Column[] | null {
-  const next = cells.findIndex((cell, index) => index > at && cell.afterBlank);
-  const together = cells.slice(at, next < 0 ? cells.length : next).map(textOf);
-  const unknown = cells.findIndex((cell, index) => index >= at && headingWords(textOf(cell)) === null);
-  const known = cells.slice(at, unknown < 0 ? cells.length : unknown).map(textOf);
-  const header = headingWords(together[0] ?? "") ? (headerOf(together) ?? headerOf(known)) : null;
-  return header?.columns ?? null;
+  const first = cells[at];
+  if (!first || headingWords(textOf(first)) === null) return null;
+  const near = cells.slice(at, at + MOST_COLUMNS);
+  const blank = near.findIndex((cell, index) => index > 0 && cell.afterBlank);
+  const texts = near.map(textOf);
+  const unknown = texts.findIndex((text) => headingWords(text) === null);
+  const together = texts.slice(0, blank < 0 ? undefined : blank);
+  const known = texts.slice(0, unknown < 0 ? undefined : unknown);
+  return (headerOf(together) ?? headerOf(known))?.columns ?? null;
 }
 
 function readStretch(heading: readonly LooseCell[], cells: readonly LooseCell[], columns: readonly Column[]): Block[] {

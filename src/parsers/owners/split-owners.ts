@@ -16,6 +16,7 @@ export interface Split {
  * are two. Of two ways that are equally good, the one with fewer owners is taken and the other offered.
  */
 export function splitOwners(piece: string, known: KnownOwners): Split {
+  if (piece.length > LONGEST_PIECE) return { names: [piece], others: [] };
   const places = partings(piece, known);
   const ways = (places.length > MOST_PARTINGS ? [[]] : subsets(places)).map((chosen) => weigh(piece, chosen, known));
   ways.sort((left, right) => right.score - left.score || left.names.length - right.names.length);
@@ -25,6 +26,8 @@ export function splitOwners(piece: string, known: KnownOwners): Split {
   return { names: best.names, others: others.map(({ names }) => names).slice(0, 3) };
 }
 
+/** Characters; a longer piece is prose that strayed into the column, and is kept whole. */
+const LONGEST_PIECE = 300;
 /** Two to this power are tried; a cell with more is kept whole. */
 const MOST_PARTINGS = 10;
 /** Ways nearer than this are equally good. */

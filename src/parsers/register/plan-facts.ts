@@ -29,9 +29,9 @@ function titleIn(opening: readonly string[]): string | null {
 }
 
 const BODY =
-  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish) )*(?:Council|Combined Authority|Fire and Rescue Service|Constabulary|Police|University|College|Housing Association|NHS (?:Foundation )?Trust)";
+  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish) ){0,2}(?:Council|Combined Authority|Fire and Rescue Service|Constabulary|Police|University|College|Housing Association|NHS (?:Foundation )?Trust)";
 const NAMED_BODY = new RegExp(
-  `(?:(?:London Borough|City|County) of )?((?:[A-Z][\\w&’'-]*(?: (?:and|of|upon|on|with|in|the|&))* )+)${BODY}\\b`,
+  `(?:(?:London Borough|City|County) of )?((?:[A-Z][\\w&’'-]{0,30}(?: (?:and|of|upon|on|with|in|the|&)){0,2} ){1,6})${BODY}\\b`,
   "g",
 );
 const NOT_A_NAME = /^(?:The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member)$/;

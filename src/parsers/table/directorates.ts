@@ -12,6 +12,9 @@ const PLAN_WORDS =
   "anti ?racis[tm]|race|racial|equalit(?:y|ies)|diversity|inclusion|equity|edi|ede?i|and|directorate|service|departmental|delivery|improvement|objectives?";
 const PLAN_TAIL = new RegExp(`^(?:\\b(?:${PLAN_WORDS}) )*\\b(?:action|delivery|improvement|service) plan(?: .*)?$`);
 
+/** Words; anything longer is prose. */
+const LONGEST_HEADING = 20;
+
 /** Headings of a whole document that are read together: several of one pattern prove each other. */
 export function directorateNames(headings: readonly string[], title: string): (heading: string) => string | null {
   const ownPlans = new Set(headings.map((heading) => beforePlanWords(heading, title)).filter((name) => name !== null));
@@ -38,6 +41,7 @@ function labelledDirectorate(heading: string): string | null {
 /** "Adults" of "Adults Anti-racist Action Plan"; null where the heading is the plan's own title or has no such tail. */
 function beforePlanWords(heading: string, title: string): string | null {
   const words = foldText(heading).split(" ");
+  if (words.length > LONGEST_HEADING) return null;
   const tail = words.findIndex((_, at) => PLAN_TAIL.test(plainWords(words.slice(at).join(" "))));
   if (tail < 1 || tail > 8) return null;
   const name = words
