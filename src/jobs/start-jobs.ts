@@ -119,11 +119,28 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     }
   }
 
+  /**
+   * Upserting is idempotent, but BullMQ refuses it while a killed process's job of that very minute is still active.
+   * Then the schedule is there, or the watchdog sets it up a tick later.
+   */
   async function schedule(): Promise<void> {
     const { timeZone: tz } = options;
     const job = { opts: JOB_RULES };
-    if (tick) await queues.sweep.upsertJobScheduler("sweep", { pattern: tick.cron, tz }, job);
-    await queues.maintenance.upsertJobScheduler("maintenance", { pattern: "20 3 * * *", tz }, job);
+    if (tick) {
+      await tried("sweep.scheduled", () => queues.sweep.upsertJobScheduler("sweep", { pattern: tick.cron, tz }, job));
+    }
+    await tried("maintenance.scheduled", () =>
+      queues.maintenance.upsertJobScheduler("maintenance", { pattern: "20 3 * * *", tz }, job),
+    );
+  }
+
+  /** What the watchdog does again later must not keep the service from starting. */
+  async function tried(event: string, step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      log.warn({ event, outcome: "failed", err: faultOf(error) });
+    }
   }
 
   const workers = QUEUE_NAMES.map((name) =>
@@ -137,7 +154,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     worker.run().catch((error: unknown) => log.error({ event: "worker.ended", err: faultOf(error) }));
   await schedule();
   const watchdog = tick && startWatchdog({ db, everyMs: tick.everyMs, sweepNow, schedule, log });
-  if (tick) await sweepNow();
+  if (tick) await tried("sweep.first", sweepNow);
 
   return {
     enqueueDelivery: enqueue.deliveries,

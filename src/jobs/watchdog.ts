@@ -7,7 +7,7 @@ export interface Watched {
   readonly db: Database;
   readonly everyMs: number;
   readonly sweepNow: () => Promise<void>;
-  /** Upserting is idempotent: it changes nothing while the schedule is there. */
+  /** Changes nothing while the schedule is there. */
   readonly schedule: () => Promise<void>;
   readonly log: Log;
 }
