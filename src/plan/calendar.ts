@@ -100,11 +100,6 @@ export function instantOf(zone: TimeZone, day: LocalDate, minutes: number): Date
     .toJSDate();
 }
 
-/** An instant as ISO 8601 with the zone's own offset: "2023-03-03T09:30:00+00:00". */
-export function zonedIso(zone: TimeZone, instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone }).toISO({ suppressMilliseconds: true, includeOffset: true }) ?? "";
-}
-
 /** "31 March 2023": how every message and paper writes a day. */
 export function writeDay(day: LocalDate): string {
   return utc(day).setLocale("en-GB").toFormat("d LLLL yyyy");

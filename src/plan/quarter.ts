@@ -2,7 +2,7 @@
 import { addDays, addMonths, type LocalDate, latest, monthOf, startOfMonth, yearOf } from "./calendar.ts";
 
 /** April: the United Kingdom's local government financial year. */
-export const FINANCIAL_YEAR_START = 4;
+const FINANCIAL_YEAR_START = 4;
 
 export interface Quarter {
   /** "Q1 2026/27". */

@@ -15,19 +15,17 @@ export const PRECISIONS = [
 /** How exactly a date was written. The deadline is always the period's last day. */
 export type Precision = (typeof PRECISIONS)[number];
 
-export const RECURRENCES = [
-  "weekly",
-  "fortnightly",
-  "monthly",
-  "bimonthly",
-  "quarterly",
-  "termly",
-  "biannual",
-  "annual",
-  "biennial",
-] as const;
 /** How often work comes back. `biannual` is twice a year, `biennial` every two years. */
-export type Recurrence = (typeof RECURRENCES)[number];
+export type Recurrence =
+  | "weekly"
+  | "fortnightly"
+  | "monthly"
+  | "bimonthly"
+  | "quarterly"
+  | "termly"
+  | "biannual"
+  | "annual"
+  | "biennial";
 
 /** A day that something is due by: "March 23" is `{ date: "2023-03-31", precision: "month" }`. */
 export interface Deadline {

@@ -98,7 +98,8 @@ export interface Decision {
 }
 
 /**
- * Decides about every reminder that is in no message yet, deferred ones of earlier days included.
+ * Decides about every reminder that is in no message yet, deferred ones of earlier days included. It is asked again
+ * just before a message is sent, because an answer may come in between.
  *
  * - No longer wanted: the action is closed or somebody else's, its date was met or moved, somebody answered within
  *   the policy's quiet days, or an answer waits for a decision.
@@ -140,14 +141,11 @@ export function decideMessages(facts: ReminderFacts, at: Date): Decision {
   return { messages, deferred, suppressed };
 }
 
-/**
- * Why a reminder is not wanted any more; null while it is. Asked when a message is decided and again just before it
- * is sent, because an answer may come in between.
- */
-export function noLongerWanted(
-  reminder: Pick<UntoldReminder, "personId" | "checkOn">,
+/** Why a reminder is not wanted any more; null while it is. */
+function noLongerWanted(
+  reminder: UntoldReminder,
   action: RemindedAction,
-  policy: Pick<Policy, "quietAfterAnswerDays">,
+  policy: Policy,
   today: LocalDate,
 ): string | null {
   if (!action.open) return "the action is closed";
