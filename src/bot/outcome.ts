@@ -2,7 +2,7 @@
 import type { HeldAction } from "../db/held-actions.ts";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionProgress } from "../plan/progress.ts";
-import type { DateAsked } from "./messages/date-request.ts";
+import type { DateAsked, ReasonGiven } from "./messages/date-request.ts";
 import type { SaidReport } from "./said-report.ts";
 
 /** Recorded, kept with a question, or not the speaker's to report. */
@@ -21,6 +21,8 @@ export interface Recorded {
   /** When its owners are asked again if nothing else happens; null when no step is left. */
   readonly nextAsk: LocalDate | null;
   readonly date: DateAsked | null;
+  /** The waiting request that these words give a reason for; null where there is none. */
+  readonly reasonFor: ReasonGiven | null;
   /** The review that was locked before this came. */
   readonly lateFor: string | null;
 }

@@ -37,7 +37,9 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       const answers = idOf<IncomingId>(args.answers);
       if (answers === null) return gone();
       const held = readRemembered(await rememberedBy(turn.db, turn.person.id, answers));
-      return recordPressed(held, answers, Number(args.part ?? 0), idOf<ActionId>(args.action), turn);
+      const [about] = await seen(args.action, turn);
+      if (args.action !== undefined && !about) return gone();
+      return recordPressed(held, answers, Number(args.part ?? 0), about?.id ?? null, turn);
     }
     case "show-all":
       return (await showAll(await questionOf(args.answers, turn), idOf(args.from) ?? 0, turn)) ?? gone();

@@ -53,6 +53,17 @@ export async function askForDate(transaction: Database, request: NewDateRequest)
   return id;
 }
 
+/** The reason of a request that was made without one; a reason that was given is never changed. */
+export async function giveReason(transaction: Database, id: DateRequestId, reason: string): Promise<void> {
+  await transaction
+    .updateTable("date_request")
+    .set({ reason })
+    .where("id", "=", id)
+    .where("reason", "is", null)
+    .where("decision", "is", null)
+    .execute();
+}
+
 /** Held against another decision until the transaction ends; null when there is no such request. */
 export async function lockDateRequest(transaction: Database, id: DateRequestId): Promise<DateRequest | null> {
   const row = await requests(transaction).where("id", "=", id).forUpdate().executeTakeFirst();

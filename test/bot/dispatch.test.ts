@@ -66,6 +66,16 @@ test("what goes wrong inside leaves nothing half-done, and the event stays store
   expect(await db.selectFrom("message").select("id").execute()).toEqual([]);
 });
 
+test("two workers with one event in hand answer it once", async () => {
+  const plan = await onePlan();
+  const body = { kind: "text", text: "PLA-1 green", repliesTo: null };
+  const id = await stored(plan.person("Priya Shah").id, plan.organisation.id, body);
+  const ctx = { db, now: NOW, today: "2026-06-23" as const, organisation: plan.organisation };
+  const planned = await Promise.all([handleIncoming(ctx, id), handleIncoming(ctx, id)]);
+  expect(planned.flat()).toHaveLength(1);
+  expect(await db.selectFrom("report").select("id").execute()).toHaveLength(1);
+});
+
 test("a report, its state, its trail and its read-back are written together", async () => {
   const plan = await onePlan();
   const chat = aConversation(db, plan, NOW.toISOString());

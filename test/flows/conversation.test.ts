@@ -96,6 +96,16 @@ test("undo restores exactly what stood before, one message at a time", async () 
   await transcript(chat, "Undo, one message at a time", "conversation-undo");
 });
 
+test("what somebody else has reported since is not taken back with one's own", async () => {
+  const { chat } = await conversation();
+  await chat.say("Priya Shah", "PLA-1 green");
+  await chat.say("Olu Bright", "PLA-1 red, the tender failed");
+  const now = await wholeState(db);
+  await chat.say("Priya Shah", "undo");
+  expect(await wholeState(db)).toEqual(now);
+  await transcript(chat, "Somebody has reported since", "conversation-overtaken");
+});
+
 test("red without a reason is asked about, and the next line is the reason and the new date", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "PLA-1 red");
@@ -115,6 +125,32 @@ test("a moved date waits for the lead, who is told; when she agrees the owner is
   expect(action).toMatchObject({ due_on: "2026-09-30", rag: null, note: null });
 });
 
+test("an owner who is no lead does not decide about the own date, by word or by a forged button", async () => {
+  const { plan, chat } = await conversation();
+  await chat.say("Priya Shah", "can PLA-1 move to end of September? the supplier is late");
+  await chat.say("Priya Shah", "approve PLA-1");
+  await chat.forge("Priya Shah", { verb: "approve", args: { request: "1" }, version: null });
+  const forged = [
+    { verb: "set-rag", args: { actions: "1", rag: "R" } },
+    { verb: "set-complete", args: { actions: "1" } },
+    { verb: "no-change-all", args: { actions: "1" } },
+    { verb: "fix", args: { actions: "1" } },
+    { verb: "show", args: { action: "1" } },
+    { verb: "record-held", args: { answers: "1", part: "0", action: "1" } },
+    { verb: "show-all", args: { answers: "1" } },
+    { verb: "undo", args: { incoming: "1" } },
+    { verb: "no-such-verb", args: {} },
+  ];
+  for (const press of forged) {
+    const answer = await chat.forge("Sam Okoro", { ...press, version: null });
+    expect(JSON.stringify(answer)).not.toMatch(/market stalls|PLA-1|Head of Economy/);
+  }
+  const request = await db.selectFrom("date_request").selectAll().executeTakeFirstOrThrow();
+  expect(request).toMatchObject({ action_id: plan.actionId("PLA-1"), decision: null });
+  const reports = await db.selectFrom("report").select("rag").execute();
+  expect(reports).toEqual([{ rag: null }]);
+});
+
 test("a date that is returned needs a reason, and the owner hears it", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "PLA-1 amber, waiting on data, now end of December");
@@ -124,6 +160,16 @@ test("a date that is returned needs a reason, and the owner hears it", async () 
   await transcript(chat, "A date is returned", "conversation-date-returned");
   const action = await db.selectFrom("action").selectAll().where("reference", "=", "PLA-1").executeTakeFirstOrThrow();
   expect(action).toMatchObject({ due_on: "2026-06-30", rag: "A" });
+});
+
+test("a reason that comes after the request reaches the lead who decides", async () => {
+  const { chat } = await conversation();
+  await chat.say("Priya Shah", "PLA-1 amber, move to end of September");
+  await chat.say("Priya Shah", "two market traders have not answered yet");
+  await chat.say("Asha Grant", "approve");
+  await transcript(chat, "The reason comes later", "conversation-reason-later");
+  const request = await db.selectFrom("date_request").selectAll().executeTakeFirstOrThrow();
+  expect(request).toMatchObject({ reason: "two market traders have not answered yet", decision: "accepted" });
 });
 
 test("an undone request is taken back from the lead's desk", async () => {
@@ -204,6 +250,36 @@ test("what a person can put right comes back as a sentence, with nothing changed
   await chat.say("Priya Shah", "PLA-9 green");
   await chat.press("Priya Shah", "PLA-1");
   await transcript(chat, "What can be put right", "conversation-put-right");
+});
+
+test("two reds in one line are explained in one line", async () => {
+  const { chat } = await conversation();
+  await chat.sweep();
+  await chat.say("Priya Shah", "1 red, 2 amber");
+  await chat.say("Priya Shah", "both wait for the new data officer");
+  await chat.say("Priya Shah", "3 done: 14 events, 300 young people https://thornbridge.example/events");
+  await chat.say("Priya Shah", "the youth council now has a seat on the board");
+  await transcript(chat, "Explained together", "conversation-explained-together");
+});
+
+test("a report that is read with a doubt changes nothing until somebody says yes", async () => {
+  const { chat } = await conversation();
+  const before = await wholeState(db);
+  await chat.say("Priya Shah", "PLA-1 amber, was moved to 31 March 2026");
+  expect(await wholeState(db)).toEqual(before);
+  await chat.say("Priya Shah", "yes");
+  await transcript(chat, "A doubt", "conversation-doubt");
+  expect(await wholeState(db)).not.toEqual(before);
+});
+
+test("in the thread of an older list its numbers count", async () => {
+  const { chat } = await conversation();
+  await chat.say("Priya Shah", "my actions");
+  await chat.say("Priya Shah", "what is due in Place?");
+  await chat.sayInThread("Priya Shah", "open actions of yours", "3 green, four wards done");
+  await transcript(chat, "An older thread", "conversation-older-thread");
+  const green = await db.selectFrom("report").selectAll().execute();
+  expect(green.map(({ note }) => note)).toEqual(["four wards done"]);
 });
 
 test("an event that was handled is not handled again", async () => {

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
-import { type Message, messageSchema } from "../../src/bot/message.ts";
+import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
 import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
 import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
@@ -17,8 +17,12 @@ import type { GivenPlan } from "./a-plan.ts";
 export interface Conversation {
   /** Somebody writes a line; the answer comes back, after everything that became due was delivered. */
   readonly say: (name: string, text: string) => Promise<Message>;
+  /** The same in the thread of the first message whose text has these words. */
+  readonly sayInThread: (name: string, of: string, text: string) => Promise<Message>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
+  /** A press that no message of ours offered. */
+  readonly forge: (name: string, press: Press) => Promise<Message>;
   /** The day's reminders are decided and sent. */
   readonly sweep: () => Promise<void>;
   readonly turnClockTo: (moment: string) => Promise<void>;
@@ -41,11 +45,18 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   const today = () => dayIn(plan.organisation.timeZone, now);
   written.push(`*${writeDay(today())}*`);
 
-  return { say, press, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
+  return { say, sayInThread, press, forge, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
 
   async function say(name: string, text: string): Promise<Message> {
     written.push(`**${name}:** ${text}`);
     return comesIn(name, { kind: "text", text, repliesTo: null });
+  }
+
+  async function sayInThread(name: string, of: string, text: string): Promise<Message> {
+    const thread = inbox.of(plan.person(name).id).find(({ message }) => JSON.stringify(message).includes(of));
+    if (!thread) throw new Error(`${name} was sent nothing about ${of}`);
+    written.push(`**${name}**, in the thread of “${thread.message.fallback}”: ${text}`);
+    return comesIn(name, { kind: "text", text, repliesTo: thread.externalId });
   }
 
   async function press(name: string, label: string): Promise<Message> {
@@ -62,6 +73,10 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     if (!found) throw new Error(`${name} sees no button ${label}`);
     written.push(`**${name}** presses **[${label}]**`);
     return comesIn(name, { kind: "press", ...found.one.press, repliesTo: found.externalId });
+  }
+
+  function forge(name: string, one: Press): Promise<Message> {
+    return comesIn(name, { kind: "press", ...one, repliesTo: null });
   }
 
   async function comesIn(name: string, body: IncomingBody): Promise<Message> {

@@ -20,7 +20,8 @@ export async function setRag(
   const colour = isRag(rag) ? rag : null;
   if (colour === null) return line("I don't know that colour, so nothing was changed.");
   const [action] = actions;
-  if (action && isStale(action, version)) return stale(action, action.rag === colour, turn);
+  if (!action) return unseen();
+  if (isStale(action, version)) return stale(action, action.rag === colour, turn);
   return report([{ ...pressedReport(actions), rag: colour }], actions, turn);
 }
 
@@ -32,14 +33,16 @@ export async function setComplete(
   turn: Turn,
 ): Promise<Answer> {
   const [action] = actions;
-  if (action && action.state === "closed") return stale(action, true, turn);
-  if (action && isStale(action, version)) return stale(action, false, turn);
+  if (!action) return unseen();
+  if (action.state === "closed") return stale(action, true, turn);
+  if (isStale(action, version)) return stale(action, false, turn);
   const finishes: SaidReport["finishes"] = whole ? "action" : "check-date";
   return report([{ ...pressedReport(actions), status: "complete", finishes }], actions, turn);
 }
 
 /** What has been reported on since the message was made is left as it was reported. */
 export async function noChangeToAny(actions: readonly HeldAction[], turn: Turn): Promise<Answer> {
+  if (actions.length === 0) return unseen();
   const asked = turn.answered?.plannedAt ?? null;
   const silent = actions.filter(({ reportedAt }) => asked === null || reportedAt === null || reportedAt <= asked);
   if (silent.length === 0)
@@ -50,7 +53,7 @@ export async function noChangeToAny(actions: readonly HeldAction[], turn: Turn):
 /** The report that comes next takes the place of the one shown; the history keeps both. */
 export async function fix(actions: readonly HeldAction[], turn: Turn): Promise<Answer> {
   const [first, ...others] = actions;
-  if (!first) return line("I couldn't find that action any more, so nothing was changed.");
+  if (!first) return unseen();
   const names = andList(actions.map((action) => action.reference));
   const text = `What should ${names} say instead? Write it again in your own words, for example “${first.reference} amber, waiting on data”. What stands now is replaced; the history keeps both.`;
   return answer({
@@ -70,6 +73,11 @@ export async function fix(actions: readonly HeldAction[], turn: Turn): Promise<A
     ],
     remembers: { ...NOTHING_OPEN, asks: { kind: "update", actions: actions.map((action) => action.id) } },
   });
+}
+
+/** A button whose actions are gone, or not the presser's to see, never falls back on other actions of theirs. */
+function unseen(): Answer {
+  return line("I couldn't find that action among those that you may see, so nothing was changed.");
 }
 
 function isStale(action: HeldAction, version: number | null): boolean {

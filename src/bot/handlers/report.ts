@@ -1,7 +1,7 @@
 // What owners say about their actions: understood, stored at once, read back, and one thing more asked for.
 import { workingTimeOf } from "../../db/absences.ts";
 import { progressOf } from "../../db/action-progress.ts";
-import { askForDate, waitingDateRequest } from "../../db/date-requests.ts";
+import { askForDate, giveReason, waitingDateRequest } from "../../db/date-requests.ts";
 import { actionsById, type HeldAction, lockActions } from "../../db/held-actions.ts";
 import { recordReport } from "../../db/record-report.ts";
 import { lockedReviewSince } from "../../db/review-of-report.ts";
@@ -10,12 +10,12 @@ import { nextAskOn } from "../../plan/next-ask.ts";
 import { type ActionProgress, applyReport } from "../../plan/progress.ts";
 import { mayReport } from "../../plan/rights.ts";
 import { nextWorkingDay } from "../../plan/working-time.ts";
-import type { Answer } from "../answer.ts";
+import type { Answer, HandOff } from "../answer.ts";
 import { decidersOf } from "../deciders.ts";
 import { findReference } from "../find-reference.ts";
-import { type DateAsked, dateRequestHandOffs } from "../messages/date-request.ts";
+import { type DateAsked, dateRequestHandOffs, type ReasonGiven, reasonHandOffs } from "../messages/date-request.ts";
 import { readBack } from "../messages/read-back.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Outcome, Recorded } from "../outcome.ts";
 import type { SaidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 
@@ -29,9 +29,7 @@ export async function report(said: readonly SaidReport[], known: readonly HeldAc
     if (part.doubt.length > 0) outcomes.push(askedAbout(part, known, turn));
     else outcomes.push(...(await recordPart(part, known, turn)));
   }
-  const handOffs = outcomes.flatMap((outcome) =>
-    outcome.kind === "recorded" && outcome.date ? dateRequestHandOffs(outcome.date, outcome.before, turn) : [],
-  );
+  const handOffs = outcomes.flatMap((outcome) => (outcome.kind === "recorded" ? toDeciders(outcome, turn) : []));
   return readBack(outcomes, handOffs, turn);
 }
 
@@ -87,22 +85,40 @@ async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Prom
     evidence: part.evidence,
     words: part.words,
   });
+  const date = await dateAsked(part, before, reportId, turn);
   return {
     kind: "recorded",
     part,
     before,
     after,
-    nextAsk: await askedAgainOn(after, turn),
-    date: await dateAsked(part, before, reportId, turn),
+    nextAsk: await askedAgainOn(before, after, turn),
+    date,
+    reasonFor: date ? null : await reasonGiven(part, before, turn),
     lateFor: await lockedReviewSince(db, before.planId, turn.answered?.plannedAt ?? null),
   };
 }
 
-async function askedAgainOn(after: ActionProgress, turn: Turn): Promise<LocalDate | null> {
+/** Nobody is asked while something waits for somebody else's decision. */
+async function askedAgainOn(action: HeldAction, after: ActionProgress, turn: Turn): Promise<LocalDate | null> {
+  if (await waitingDateRequest(turn.db, action.id)) return null;
   const day = nextAskOn(after, turn.organisation.policy, turn.today);
   if (day === null) return null;
   const working = await workingTimeOf(turn.db, turn.organisation, turn.person.id, turn.today);
   return nextWorkingDay(working, day);
+}
+
+function toDeciders({ date, reasonFor, before }: Recorded, turn: Turn): readonly HandOff[] {
+  if (date) return dateRequestHandOffs(date, before, turn);
+  return reasonFor ? reasonHandOffs(reasonFor, before, turn) : [];
+}
+
+/** Words that explain a new date which was asked for without a reason: whoever decides about it gets them too. */
+async function reasonGiven(part: SaidReport, action: HeldAction, turn: Turn): Promise<ReasonGiven | null> {
+  if (part.note === null) return null;
+  const waiting = await waitingDateRequest(turn.db, action.id);
+  if (!waiting || waiting.reason !== null || waiting.personId !== turn.person.id) return null;
+  await giveReason(turn.db, waiting.id, part.note);
+  return { ...waiting, reason: part.note, deciders: await decidersOf(turn, action, turn.person.id) };
 }
 
 async function dateAsked(

@@ -27,6 +27,7 @@ export async function undo(of: IncomingId | null, turn: Turn): Promise<Answer> {
     reports.map((report) => report.actionId),
   );
   const items: ListItem[] = [];
+  let count = 0;
   const handOffs: HandOff[] = [];
   for (const report of reports) {
     const [action] = await actionsById(db, [report.actionId]);
@@ -41,11 +42,16 @@ export async function undo(of: IncomingId | null, turn: Turn): Promise<Answer> {
       incomingId: incoming.id,
       at: now,
     });
+    count += 1;
     const [restored] = await actionsById(db, [report.actionId]);
     items.push(undone(restored ?? action, date));
     if (date === "withdrawn") handOffs.push(...(await withdrawn(action, report, turn)));
   }
-  const text = `Undone: ${counted(items.length, "update")} from “${reports[0]?.words ?? ""}”. The history keeps what was said.`;
+  const words = reports[0]?.words ? ` from “${reports[0].words}”` : "";
+  const text =
+    count === 0
+      ? "Nothing was undone."
+      : `Undone: ${counted(count, "update")}${words}. The history keeps what was said.`;
   return answer({
     fallback: `${text} ${items.map((item) => item.title).join("; ")}.`,
     view: [

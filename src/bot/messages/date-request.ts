@@ -33,6 +33,35 @@ export function dateRequestHandOffs(asked: DateAsked, action: HeldAction, turn: 
     }));
 }
 
+/** A request that waits and was given its reason just now. */
+export interface ReasonGiven {
+  readonly id: DateRequestId;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate;
+  readonly reason: string;
+  readonly deciders: readonly Decider[];
+}
+
+/** The reason, to those who were asked to decide without it. */
+export function reasonHandOffs(given: ReasonGiven, action: HeldAction, turn: Turn): readonly HandOff[] {
+  const sentence = `${turn.person.name} says why ${action.reference} should move ${fromTo(given)}.`;
+  return given.deciders
+    .filter((decider) => decider.id !== turn.person.id)
+    .map((decider) => ({
+      to: decider.id,
+      key: `date-reason-${given.id}-${decider.id}`,
+      message: {
+        fallback: `${sentence} “${given.reason}”`,
+        view: [
+          { kind: "heading", text: sentence },
+          { kind: "quote", text: given.reason, by: turn.person.name },
+          { kind: "choices", choices: [...decisionChoices(given.id)] },
+        ],
+      },
+      remembers: { ...NOTHING_OPEN, asks: { kind: "decide", request: given.id } },
+    }));
+}
+
 function handOff(asked: DateAsked, action: HeldAction, by: string): Message {
   const sentence = `${by} asks to move ${action.reference} ${fromTo(asked)}.`;
   return {

@@ -21,6 +21,7 @@ export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
       ...(part.percent === null ? [] : [`${part.percent} per cent done.`]),
       ...(part.blockedBy ? [`Blocked by: ${part.blockedBy}.`] : []),
       ...(part.evidence.length > 0 ? [`Evidence: ${part.evidence.join(", ")}`] : []),
+      ...(outcome.reasonFor ? ["Whoever decides about the new date is told why."] : []),
       ...(date ? [sayDateAsked(date, before, turn.person.name)] : []),
       ...(part.date && !date && before.dueOn ? [`Its date is ${writeDay(before.dueOn)} already.`] : []),
       ...contradictionsOf(after, turn.today).map(
@@ -31,8 +32,8 @@ export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
   };
 }
 
-function sayOutcome({ part, before, after, nextAsk, date }: Recorded): string {
-  const next = nextAsk && !date ? `; I will ask again on ${writeDay(nextAsk)}` : "";
+function sayOutcome({ part, before, after, nextAsk }: Recorded): string {
+  const next = nextAsk ? `; I will ask again on ${writeDay(nextAsk)}` : "";
   const now = sayColourAndStatus(after);
   if (part.status === "no-change") return `no change${now ? `, still ${now}` : ""}${next}`;
   if (part.status === "complete") {
