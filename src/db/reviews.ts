@@ -1,6 +1,6 @@
 // A plan's reviews: opened, asked about, locked with a snapshot, published.
 import { sql } from "kysely";
-import { dayIn, type LocalDate } from "../plan/calendar.ts";
+import { addDays, dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId, ReviewId } from "../plan/ids.ts";
 import type { Quarter } from "../plan/quarter.ts";
 import { type Snapshot, type SnapshotAction, snapshotSchema } from "../plan/snapshot.ts";
@@ -110,6 +110,7 @@ export async function lockReview(
     label: review.label,
     from: review.from,
     to: review.to,
+    reportedFrom: latest([review.from, await dayAfterLastLock(db, review, lock.timeZone)]) ?? review.from,
     asAt,
     actions: await snapshotActions(db, review.planId, lock.timeZone, asAt),
   };
@@ -121,6 +122,20 @@ export async function lockReview(
     .returning("id")
     .executeTakeFirst();
   return locked ? snapshot : null;
+}
+
+/** The day after the plan's last lock before this review, or the review's own first day where there was none. */
+async function dayAfterLastLock(db: Database, review: HeldReview, timeZone: string): Promise<LocalDate> {
+  const last = await db
+    .selectFrom("review")
+    .where("plan_id", "=", review.planId)
+    .where("from_on", "<", review.from)
+    .where("locked_at", "is not", null)
+    .select("locked_at")
+    .orderBy("from_on", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.locked_at ? addDays(dayIn(timeZone, last.locked_at), 1) : review.from;
 }
 
 /** The snapshot of a locked review, and the one locked before it in the same plan; null where there is none. */

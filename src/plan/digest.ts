@@ -91,9 +91,9 @@ export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest 
   };
 }
 
-/** Whether somebody reported on it between the first day of the quarter and the lock. */
-function isUpdated(action: SnapshotAction, { from, asAt }: Snapshot): boolean {
-  return action.reportedOn !== null && from <= action.reportedOn && action.reportedOn <= asAt;
+/** Whether somebody reported on it for this quarter's review. */
+function isUpdated(action: SnapshotAction, { reportedFrom, asAt }: Snapshot): boolean {
+  return action.reportedOn !== null && reportedFrom <= action.reportedOn && action.reportedOn <= asAt;
 }
 
 /** The one column that an action is counted in. Complete stays complete; a colour counts only while it is fresh. */

@@ -34,6 +34,11 @@ export const snapshotSchema = z.object({
   label: z.string(),
   from: day,
   to: day,
+  /**
+   * The first day whose reports count as this quarter's: the quarter's own, or the day after the last lock where that
+   * came later, so that an answer to the last review is not counted again.
+   */
+  reportedFrom: day,
   /** The day on which it was locked. */
   asAt: day,
   actions: z.array(snapshotActionSchema),

@@ -28,6 +28,7 @@ function aSnapshot(actions: readonly SnapshotAction[], changes: Partial<Snapshot
     label: "Q1 2026/27",
     from: "2026-04-01",
     to: "2026-06-30",
+    reportedFrom: "2026-04-01",
     asAt: "2026-07-03",
     actions: [...actions],
     ...changes,
@@ -42,6 +43,12 @@ describe("the digest", () => {
     );
     expect([digest.updated, digest.total]).toEqual([1, 2]);
     expect(digest.counts).toMatchObject([{ directorate: "Place", green: 1, notUpdated: 1, total: 2 }]);
+  });
+
+  test("an answer to the last review, given before it was locked, is not counted again", () => {
+    const late = anAction("PLA-1", { reportedOn: "2026-04-10" });
+    expect(digestOf(aSnapshot([late], { reportedFrom: "2026-04-16" }), null).updated).toBe(0);
+    expect(digestOf(aSnapshot([late]), null).updated).toBe(1);
   });
 
   test("counts by directorate, and all together where there are several", () => {
@@ -94,7 +101,7 @@ describe("the digest", () => {
         anAction("PLA-3", { reportedOn: "2026-03-01" }),
         anAction("PLA-4", { reportedOn: "2026-03-01" }),
       ],
-      { from: "2026-01-01", to: "2026-03-31", asAt: "2026-04-02", label: "Q4 2025/26" },
+      { from: "2026-01-01", to: "2026-03-31", reportedFrom: "2026-01-01", asAt: "2026-04-02", label: "Q4 2025/26" },
     );
     const now = aSnapshot([
       anAction("PLA-1"),

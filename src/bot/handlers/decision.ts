@@ -49,7 +49,7 @@ export async function decide(id: DateRequestId, verb: Verb, reason: string | nul
     return settledAlready(request, action, by === turn.person.id ? "You" : (names.get(by) ?? "Somebody"));
   }
   if (verb === "return" && reason === null) {
-    return line(`Why shall the date of ${action.reference} stay? Write one line; I will pass it on to ${requester}.`, {
+    return line(`Why should the date of ${action.reference} stay? Write one line; I will pass it on to ${requester}.`, {
       remembers: { ...NOTHING_OPEN, asks: { kind: "return-reason", request: id } },
     });
   }

@@ -29,13 +29,21 @@ export const command: SayingRule = {
 
 const DATED = new Set(["rehearse", "pause-plan", "assign", "cover", "transfer"]);
 const REVIEW = "(?:the |this |a |our )?(?:new )?(?:quarter's |quarterly |q[1-4] )?(?:review|quarter|collection|round)";
+/** Which plan is meant, where there are several; the words are kept for the handler. */
+const OF_PLAN = "(?: (?:of|for) (?:the |our )?(?<what>.+))?";
 const WHEN = "(?: (?:until|till|to|from|by|for) .*)?";
 const COMMANDS: readonly (readonly [string, RegExp])[] = [
-  ["open-review", new RegExp(`^(?:can you |could you |let's )?(?:open|start|begin|launch|kick off) ${REVIEW}$`, "iu")],
-  ["close-review", new RegExp(`^(?:can you |could you |let's )?(?:close|end|finish|lock) ${REVIEW}$`, "iu")],
+  [
+    "open-review",
+    new RegExp(`^(?:can you |could you |let's )?(?:open|start|begin|launch|kick off) ${REVIEW}${OF_PLAN}$`, "iu"),
+  ],
+  ["close-review", new RegExp(`^(?:can you |could you |let's )?(?:close|end|finish|lock) ${REVIEW}${OF_PLAN}$`, "iu")],
   [
     "publish-digest",
-    /^(?:can you |could you |let's )?(?:publish|send(?: out)?|issue|release) (?:the |this |our )?(?:quarterly |quarter's )?digest$/iu,
+    new RegExp(
+      `^(?:can you |could you |let's )?(?:publish|send(?: out)?|issue|release) (?:the |this |our )?(?:quarterly |quarter's )?digest${OF_PLAN}$`,
+      "iu",
+    ),
   ],
   [
     "who-unmatched",
