@@ -20,7 +20,12 @@ export interface Paragraph extends Place {
   readonly text: string;
 }
 
-/** A row of a table. Rows of one table may differ in length; what a row lacks counts as blank. */
+/**
+ * A row of a table. Rows of one table may differ in length; what a row lacks counts as blank.
+ *
+ * A cell that is merged downwards is written into each row that it covers (`spreadMerged`); one that is merged across
+ * stands in its first column.
+ */
 export interface Row extends Place {
   /** Without mark-up; lines and bullets of a cell are kept as lines ("• …"). */
   readonly cells: readonly string[];
@@ -35,9 +40,17 @@ export interface Table {
 
 export type Block = Heading | Paragraph | Table;
 
+/** Something that the document holds and nobody sees, such as a hidden row: counted, so that the officer can look. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly count: number;
+}
+
 export interface Document {
   /** The file's name, for messages and as the last resort for a title. */
   readonly name: string;
   readonly unit: SourceSpan["unit"];
   readonly blocks: readonly Block[];
+  /** What the reader left out of the blocks. Plain text hides nothing. */
+  readonly leftOut?: readonly LeftOut[];
 }

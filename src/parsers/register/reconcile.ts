@@ -4,18 +4,22 @@ import type { Document } from "../document/document.ts";
 import type { Fate } from "../table/action-row.ts";
 
 /**
- * Counts what became of everything. A row is a row of a table or a line of text outside tables.
+ * Counts what became of everything. A row is a row of a table or a line of text outside tables, or
+ * something hidden that the reader of the format left out.
  *
  * @throws Error when the counts do not add up to the document: a fault of this program, never of the plan.
  */
 export function reconcile(document: Document, fates: readonly Fate[]): Reconciliation {
   const count = (fate: Fate): number => fates.filter((each) => each === fate).length;
-  const reasons = new Map<string, number>();
+  const unseen = document.leftOut ?? [];
+  const reasons = new Map(unseen.map(({ reason, count: items }) => [reason, items]));
   for (const fate of fates) {
     if (typeof fate === "object") reasons.set(fate.leftOut, (reasons.get(fate.leftOut) ?? 0) + 1);
   }
   const reconciliation: Reconciliation = {
-    rows: document.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0),
+    rows:
+      document.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0) +
+      unseen.reduce((sum, { count: items }) => sum + items, 0),
     actions: count("action"),
     joined: count("joined"),
     headings: count("heading"),

@@ -1,0 +1,52 @@
+// Office files by what is inside them: a zip archive of Word or Excel parts, or the older container.
+import { UserError } from "../../../plan/user-error.ts";
+import type { Document } from "../document.ts";
+import { readDocx } from "../docx/read-docx.ts";
+import { openZip } from "../zip/open-zip.ts";
+
+/** Whether the bytes begin as a zip archive or as the container of Office 97. */
+export function isOfficeFile(bytes: Uint8Array): boolean {
+  return isZip(bytes) || isOldContainer(bytes);
+}
+
+/**
+ * Reads a Word or Excel file.
+ *
+ * @throws UserError for what is another kind of file, is protected by a password, or was made before 2007
+ */
+export function readOffice(bytes: Uint8Array, name: string): Document {
+  if (isOldContainer(bytes)) throw new UserError(`${name} ${insideContainer(bytes)}`);
+  const paths = openZip(bytes, name).paths;
+  if (paths.some((path) => /^word\//i.test(path))) return readDocx(bytes, name);
+  const other = OTHERS.find(({ has }) => paths.some((path) => has.test(path)));
+  throw new UserError(`${name} is ${other?.is ?? "a zip archive. Take the plan out of it and import that."}`);
+}
+
+const OTHERS: readonly { readonly has: RegExp; readonly is: string }[] = [
+  { has: /^xl\/workbook\.bin$/i, is: "a binary Excel file (.xlsb). Open it, save it as .xlsx and import that." },
+  { has: /^ppt\//i, is: "a PowerPoint file (.pptx). Open it, copy the plan into a Word file and import that." },
+  {
+    has: /^content\.xml$/i,
+    is: "an OpenDocument file (.odt, .ods). Open it, save it as .docx or .xlsx and import that.",
+  },
+];
+
+function isZip(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
+  );
+}
+
+function isOldContainer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
+}
+
+/** Streams of the container are named in UTF-16; a protected .docx is one that is called EncryptedPackage. */
+function insideContainer(bytes: Uint8Array): string {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (stream: string): boolean => container.includes(Buffer.from(stream, "utf16le"));
+  if (has("EncryptedPackage")) return "is protected by a password. Open it, save it without one and import that.";
+  if (has("WordDocument")) return "is an older Word file (.doc). Open it in Word, save it as .docx and import that.";
+  if (has("Workbook")) return "is an older Excel file (.xls). Open it in Excel, save it as .xlsx and import that.";
+  return "is an older office file. Open it, save it as .docx or .xlsx and import that.";
+}
