@@ -27,6 +27,8 @@ export interface PageContent {
   readonly pieces: readonly Piece[];
   readonly across: readonly Rule[];
   readonly down: readonly Rule[];
+  /** Shaded cells, rows and boxes. */
+  readonly shaded: readonly Box[];
   /** Text set at an angle, as watermarks are. */
   readonly askew: readonly string[];
 }

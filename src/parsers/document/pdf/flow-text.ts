@@ -1,0 +1,60 @@
+// Lines of one cell or paragraph to its text: where a line was merely full, and where somebody pressed Enter.
+import type { TextLine } from "./text-lines.ts";
+import { lineText } from "./text-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/**
+ * Puts lines together. A line break is kept where the next word would still have fitted, before a bullet, and where
+ * the lines stand further apart than elsewhere.
+ *
+ * @param room how wide the cell or column is; what does not reach it was broken on purpose
+ */
+export function flowText(lines: readonly TextLine[], room: number, vocabulary: Vocabulary): string {
+  const leading = usualLeading(lines);
+  return lines.reduce((text, line, index) => {
+    const above = lines[index - 1];
+    if (!above) return lineText(line);
+    if (startsItem(line) || isApart(above, line, leading)) return `${text}\n${lineText(line)}`;
+    const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
+    if (cut !== null)
+      return text.slice(0, text.length - lastWord(above).length) + cut + lineText(line).slice(firstWord(line).length);
+    const hard = wouldFit(above, line, room);
+    const tight = !hard && /\S\/$/.test(text);
+    return text + (hard ? "\n" : tight ? "" : " ") + lineText(line);
+  }, "");
+}
+
+/** From one baseline to the next where nothing parts the lines. */
+export function usualLeading(lines: readonly TextLine[]): number {
+  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
+  const sizes = lines.map(({ size }) => size);
+  const least = Math.min(...steps.filter((step) => step > 0.8 * Math.min(...sizes)));
+  return Number.isFinite(least) ? least : 1.2 * Math.max(0, ...sizes);
+}
+
+const BULLET = /^(?:[•·▪◦●○‣⁃\uf0b7\uf0a7\u2013-]|o)$/u;
+
+function startsItem({ words }: TextLine): boolean {
+  const first = words[0]?.text ?? "";
+  return words.length > 1 && (BULLET.test(first) || /^[•●▪\uf0b7]/u.test(first));
+}
+
+function isApart(above: TextLine, line: TextLine, leading: number): boolean {
+  return line.baseline - above.baseline > Math.max(leading * 1.3, leading + 2.5);
+}
+
+/** Whether the next word had room at the end of the line above; a short word or number is taken with its neighbour. */
+function wouldFit(above: TextLine, { words, size }: TextLine, room: number): boolean {
+  const [first, second] = words;
+  if (!first) return false;
+  const taken = first.text.length <= 3 && second ? second.right - first.left : first.right - first.left;
+  return above.right - above.left + 0.35 * size + taken < room - 0.4 * size;
+}
+
+function lastWord({ words }: TextLine): string {
+  return words.at(-1)?.text ?? "";
+}
+
+function firstWord({ words }: TextLine): string {
+  return words[0]?.text ?? "";
+}

@@ -1,0 +1,315 @@
+// The library's list of drawing steps to pieces of text and ruled lines: a PDF says where ink goes, nothing more.
+import { OPS } from "unpdf/pdfjs";
+import { around, type Box, type Turn, turnedBack } from "./box.ts";
+import { addPath, type DrawnLines, type Paint } from "./drawn-lines.ts";
+import { type Matrix, matrixFrom, times } from "./matrix.ts";
+import { ASCENT, DESCENT, type PageContent, type Piece } from "./page-content.ts";
+import { advancedText, type FontFacts, movedText, pointOnPage, startingState, type TextState } from "./text-state.ts";
+
+/** The steps of one page, as the library lists them. */
+export interface DrawingSteps {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+export interface PageFrame {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  /** The page's own coordinates to points from its top left corner, as it is shown. */
+  readonly matrix: Matrix;
+  readonly fontOf: (name: string) => FontFacts;
+}
+
+/** Follows the steps of a page. A page whose text mostly runs up or down is turned so that it reads. */
+export function readPage({ fnArray, argsArray }: DrawingSteps, frame: PageFrame): PageContent {
+  const reader = new PageReader(frame);
+  fnArray.forEach((step, at) => {
+    const args = argsArray[at];
+    reader.take(step, Array.isArray(args) ? args : []);
+  });
+  return upright(reader.content());
+}
+
+class PageReader {
+  readonly #frame: PageFrame;
+  readonly #pieces: Piece[] = [];
+  readonly #askew: string[] = [];
+  readonly #lines: DrawnLines = { across: [], down: [], shaded: [], dots: [] };
+  readonly #kept: TextState[] = [];
+  #state: TextState;
+
+  constructor(frame: PageFrame) {
+    this.#frame = frame;
+    this.#state = startingState(frame.matrix);
+  }
+
+  content(): PageContent {
+    const { number, width, height } = this.#frame;
+    const { across, down, shaded, dots } = this.#lines;
+    const pieces = [...this.#pieces, ...dots.map(bullet)];
+    return { number, width, height, pieces, askew: this.#askew, across, down, shaded };
+  }
+
+  take(step: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    switch (step) {
+      case OPS.save:
+        this.#kept.push(state);
+        return;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endAnnotation:
+        this.#state = this.#kept.pop() ?? state;
+        return;
+      case OPS.transform:
+        this.#transform(args);
+        return;
+      case OPS.paintFormXObjectBegin:
+        this.#kept.push(state);
+        this.#transform(args[0]);
+        return;
+      case OPS.beginAnnotation:
+        this.#kept.push(state);
+        this.#state = startingState(this.#frame.matrix);
+        this.#transform(args[2]);
+        this.#transform(args[3]);
+        return;
+      case OPS.constructPath:
+        this.#path(args);
+        return;
+      case OPS.setGState:
+        this.#setMany(args[0]);
+        return;
+      default:
+        this.#takeText(step, args);
+    }
+  }
+
+  #takeText(step: number, args: readonly unknown[]): void {
+    const state = this.#state;
+    switch (step) {
+      case OPS.beginText:
+        this.#setText(startingState(state.page).text);
+        return;
+      case OPS.setTextMatrix: {
+        const matrix = matrixFrom(args[0]) ?? matrixFrom(args);
+        if (matrix) this.#setText(matrix);
+        return;
+      }
+      case OPS.setFont:
+        this.#setFont(args);
+        return;
+      case OPS.setCharSpacing:
+        this.#state = { ...state, letterSpace: numberIn(args, 0) };
+        return;
+      case OPS.setWordSpacing:
+        this.#state = { ...state, wordSpace: numberIn(args, 0) };
+        return;
+      case OPS.setHScale:
+        this.#state = { ...state, stretch: numberIn(args, 0) / 100 };
+        return;
+      case OPS.setLeading:
+        this.#state = { ...state, leading: -numberIn(args, 0) };
+        return;
+      case OPS.setTextRise:
+        this.#state = { ...state, rise: numberIn(args, 0) };
+        return;
+      case OPS.moveText:
+        this.#state = movedText(state, numberIn(args, 0), numberIn(args, 1));
+        return;
+      case OPS.setLeadingMoveText:
+        this.#state = movedText({ ...state, leading: numberIn(args, 1) }, numberIn(args, 0), numberIn(args, 1));
+        return;
+      case OPS.nextLine:
+        this.#state = movedText(state, 0, state.leading);
+        return;
+      case OPS.showText:
+        if (Array.isArray(args[0])) this.#show(args[0]);
+        return;
+    }
+  }
+
+  #transform(value: unknown): void {
+    const matrix = matrixFrom(value);
+    if (matrix) this.#state = { ...this.#state, page: times(this.#state.page, matrix) };
+  }
+
+  #setText(matrix: Matrix): void {
+    this.#state = { ...this.#state, text: matrix, line: matrix };
+  }
+
+  #setFont([name, size]: readonly unknown[]): void {
+    if (typeof name !== "string" || typeof size !== "number") return;
+    this.#state = { ...this.#state, font: this.#frame.fontOf(name), size };
+  }
+
+  #setMany(states: unknown): void {
+    if (!Array.isArray(states)) return;
+    for (const [key, value] of states) if (key === "Font" && Array.isArray(value)) this.#setFont(value);
+  }
+
+  #path([step, data]: readonly unknown[]): void {
+    const paint = PAINTS.get(Number(step));
+    const path = Array.isArray(data) ? data[0] : null;
+    if (paint && ArrayBuffer.isView(path)) {
+      addPath(this.#lines, path as unknown as ArrayLike<number>, paint, this.#state.page);
+    }
+  }
+
+  /** Letters follow each other until a space or a gap; numbers between them move on by thousandths of the size. */
+  #show(glyphs: readonly unknown[]): void {
+    const { size, font, stretch, letterSpace, wordSpace } = this.#state;
+    let x = 0;
+    let open = { text: "", from: 0, to: 0 };
+    let spaced = false;
+    const close = (): void => {
+      if (open.text !== "") {
+        this.#addPiece(open.text, open.from, open.to, spaced);
+        spaced = false;
+      }
+      open = { text: "", from: x, to: x };
+    };
+    for (const glyph of glyphs) {
+      if (typeof glyph === "number") {
+        x -= (glyph / 1000) * size * stretch;
+        if (Math.abs(x - open.to) > GAP * Math.abs(size * stretch)) close();
+        continue;
+      }
+      if (!isGlyph(glyph)) continue;
+      const isSpace = /^\s*$/.test(glyph.unicode);
+      const width = glyph.width * font.unit * size * stretch;
+      const after = (letterSpace + (glyph.isSpace ? wordSpace : 0)) * stretch;
+      if (isSpace) {
+        close();
+        spaced = true;
+      } else {
+        if (open.text === "") open = { text: "", from: x, to: x };
+        open = { text: open.text + glyph.unicode, from: open.from, to: x + width + Math.max(0, letterSpace * stretch) };
+      }
+      x += width + after;
+    }
+    close();
+    this.#state = advancedText(this.#state, x);
+  }
+
+  #addPiece(text: string, from: number, to: number, spaced: boolean): void {
+    const state = this.#state;
+    const [startX, startY] = pointOnPage(state, from);
+    const [endX, endY] = pointOnPage(state, to);
+    const matrix = times(state.page, state.text);
+    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const turn = turnOf(endX - startX, endY - startY);
+    const plain = plainText(text);
+    if (plain === "" || size < 1) return;
+    if (turn === null) {
+      this.#askew.push(plain);
+      return;
+    }
+    const [up, below] = [ASCENT * size, DESCENT * size];
+    const [across, downwards] = UP[turn];
+    const box = around([
+      {
+        left: startX + across * up,
+        right: startX + across * up,
+        top: startY + downwards * up,
+        bottom: startY + downwards * up,
+      },
+      {
+        left: endX - across * below,
+        right: endX - across * below,
+        top: endY - downwards * below,
+        bottom: endY - downwards * below,
+      },
+    ]);
+    this.#pieces.push({ ...box, text: plain, size, bold: state.font.bold, turn, spaced });
+  }
+}
+
+/** A disc stands in the middle of small letters, and is about a third as high as the type. */
+function bullet(dot: Box): Piece {
+  const size = (dot.bottom - dot.top) * 3;
+  const baseline = (dot.top + dot.bottom) / 2 + 0.32 * size;
+  const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];
+  return { left: dot.left, right: dot.right, top, bottom, text: "•", size, bold: false, turn: 0, spaced: true };
+}
+
+/** A gap of this part of the type's size parts words. */
+const GAP = 0.16;
+
+/** Where the top of a letter points, by the turn of its text; y runs down the page. */
+const UP: Readonly<Record<Turn, readonly [number, number]>> = { 0: [0, -1], 90: [1, 0], 180: [0, 1], 270: [-1, 0] };
+
+const PAINTS: ReadonlyMap<number, Paint> = new Map<number, Paint>([
+  [OPS.stroke, "stroke"],
+  [OPS.closeStroke, "stroke"],
+  [OPS.fill, "fill"],
+  [OPS.eoFill, "fill"],
+  [OPS.fillStroke, "both"],
+  [OPS.eoFillStroke, "both"],
+  [OPS.closeFillStroke, "both"],
+  [OPS.closeEOFillStroke, "both"],
+]);
+
+interface Glyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+function isGlyph(value: unknown): value is Glyph {
+  return typeof value === "object" && value !== null && "unicode" in value && typeof value.unicode === "string";
+}
+
+function numberIn(args: readonly unknown[], at: number): number {
+  const value = args[at];
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
+
+function turnOf(x: number, y: number): Turn | null {
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
+  const nearest = Math.round(degrees / 90) * 90;
+  if (Math.abs(degrees - nearest) > 2) return null;
+  return ((nearest + 360) % 360) as Turn;
+}
+
+/** Ligatures ("ﬁ") as letters, and nothing that does not print. */
+function plainText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it drops
+  return text
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
+    .replace(/[\u0000-\u001f\u200b-\u200d\ufeff]/g, "");
+}
+
+function upright(page: PageContent): PageContent {
+  const letters = new Map<Turn, number>();
+  for (const { turn, text } of page.pieces) letters.set(turn, (letters.get(turn) ?? 0) + text.length);
+  const [most] = [...letters].sort(([, left], [, right]) => right - left)[0] ?? [0 as Turn];
+  if (most === 0) return page;
+  const sideways = most === 90 || most === 270;
+  const lines = (horizontal: boolean) =>
+    (horizontal ? page.across : page.down).map(({ at, from, to }) =>
+      turnedBack(
+        horizontal ? { left: from, right: to, top: at, bottom: at } : { left: at, right: at, top: from, bottom: to },
+        most,
+        page,
+      ),
+    );
+  const turned = [...lines(true), ...lines(false)];
+  return {
+    ...page,
+    width: sideways ? page.height : page.width,
+    height: sideways ? page.width : page.height,
+    pieces: page.pieces.map((piece) => ({
+      ...turnedBack(piece, most, page),
+      turn: ((piece.turn - most + 360) % 360) as Turn,
+    })),
+    shaded: page.shaded.map((box) => turnedBack(box, most, page)),
+    across: turned
+      .filter((box) => box.right - box.left > box.bottom - box.top)
+      .map(({ top, left, right }) => ({ at: top, from: left, to: right })),
+    down: turned
+      .filter((box) => box.right - box.left <= box.bottom - box.top)
+      .map(({ left, top, bottom }) => ({ at: left, from: top, to: bottom })),
+  };
+}

@@ -1,0 +1,33 @@
+// The rows of a table with ruled lines.
+import { cleanText } from "../clean-text.ts";
+import { type MergedRow, spreadMerged } from "../spread-merged.ts";
+import { isInside } from "./box.ts";
+import { flowText } from "./flow-text.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import type { Piece } from "./page-content.ts";
+import type { PageTable } from "./page-table.ts";
+import { linesOf } from "./text-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Reads the cells of a grid. A cell merged across stands in its first column, one merged down in each row it covers. */
+export function ruledTable(grid: Grid, pieces: readonly Piece[], page: number, vocabulary: Vocabulary): PageTable {
+  const texts = new Map(grid.cells.map((cell) => [cell, cellText(cell, pieces, vocabulary)]));
+  const rows = grid.levels.slice(1).map((_, row): MergedRow => {
+    const cells: string[] = new Array(grid.edges.length - 1).fill("");
+    const covered: boolean[] = new Array(grid.edges.length - 1).fill(false);
+    for (const [cell, text] of texts) {
+      if (cell.row > row || row >= cell.row + cell.rows) continue;
+      cells[cell.column] = text;
+      covered[cell.column] = cell.row < row;
+    }
+    return { cells, covered, from: page, to: page, afterBreak: false };
+  });
+  const { left, right, top, bottom, edges, closedAbove, closedBelow } = grid;
+  return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadMerged(rows) };
+}
+
+function cellText(cell: GridCell, pieces: readonly Piece[], vocabulary: Vocabulary): string {
+  const lines = linesOf(pieces.filter((piece) => isInside(piece, cell)));
+  const padding = Math.max(0, Math.min(...lines.map(({ left }) => left)) - cell.left);
+  return cleanText(flowText(lines, cell.right - cell.left - 2 * Math.min(padding, 12), vocabulary));
+}

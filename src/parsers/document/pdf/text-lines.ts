@@ -1,0 +1,133 @@
+// Pieces of text to words and lines, as a person would read them across.
+import { around, type Box, turnedBack } from "./box.ts";
+import { baselineOf, type Piece } from "./page-content.ts";
+
+export interface Word extends Box {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export interface TextLine extends Box {
+  readonly words: readonly Word[];
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** Lines from top to bottom. Text that runs up or down stands behind the rest. */
+export function linesOf(pieces: readonly Piece[]): TextLine[] {
+  const upright = linesOfOneTurn(pieces.filter(({ turn }) => turn === 0));
+  const turned = ([90, 180, 270] as const).flatMap((turn) => {
+    const of = pieces.filter((piece) => piece.turn === turn);
+    return linesOfOneTurn(of.map((piece) => turnedBack(piece, turn, { width: 0, height: 0 })));
+  });
+  return [...upright, ...turned];
+}
+
+export function lineText(line: TextLine): string {
+  return line.words.map(({ text }) => text).join(" ");
+}
+
+/** The line with only these words. */
+export function lineOfWords(words: readonly Word[], { baseline }: { readonly baseline: number }): TextLine {
+  const letters = (keep: (word: Word) => boolean): number =>
+    words.reduce((sum, word) => sum + (keep(word) ? word.text.length : 0), 0);
+  const size = Math.max(...words.map((word) => word.size));
+  return { ...around(words), words, baseline, size, bold: letters(({ bold }) => bold) * 2 > letters(() => true) };
+}
+
+interface Row {
+  pieces: Piece[];
+  baseline: number;
+  size: number;
+}
+
+function linesOfOneTurn(pieces: readonly Piece[]): TextLine[] {
+  return withRaised(rowsOf(pieces)).map(({ pieces: row, baseline }) =>
+    lineOfWords(wordsOf(row, baseline), { baseline }),
+  );
+}
+
+/** Pieces on one baseline, give or take what different sizes of type make. */
+function rowsOf(pieces: readonly Piece[]): Row[] {
+  const sorted = [...pieces].sort((left, right) => baselineOf(left) - baselineOf(right));
+  const rows: Row[] = [];
+  for (const piece of sorted) {
+    const row = rows.at(-1);
+    if (row && baselineOf(piece) - row.baseline <= 0.25 * Math.min(piece.size, row.size)) {
+      row.pieces.push(piece);
+      if (piece.size > row.size) Object.assign(row, { size: piece.size, baseline: baselineOf(piece) });
+    } else {
+      rows.push({ pieces: [piece], baseline: baselineOf(piece), size: piece.size });
+    }
+  }
+  return rows;
+}
+
+/** Small raised or lowered letters ("1st") belong to the line that they touch, all that touch each other together. */
+function withRaised(rows: readonly Row[]): Row[] {
+  const kept: Row[] = rows.map((row) => ({ ...row, pieces: [...row.pieces] }));
+  kept.forEach((row, index) => {
+    for (const host of [kept[index + 1], kept[index - 1]]) {
+      if (!host || Math.abs(row.baseline - host.baseline) > host.size * 0.6) continue;
+      const raised = raisedOn(row.pieces, host);
+      host.pieces.push(...raised);
+      row.pieces = row.pieces.filter((piece) => !raised.includes(piece));
+    }
+  });
+  return kept.filter((row) => row.pieces.length > 0);
+}
+
+function raisedOn(pieces: readonly Piece[], host: Row): Piece[] {
+  const raised: Piece[] = [];
+  for (const piece of [...pieces].sort((left, right) => left.left - right.left)) {
+    if (piece.size > host.size * 0.85) continue;
+    const touches = (other: Piece): boolean =>
+      piece.left >= other.right - 1 && piece.left - other.right < 0.3 * host.size;
+    if (host.pieces.some((other) => other.size > piece.size && touches(other)) || raised.some(touches))
+      raised.push(piece);
+  }
+  return raised;
+}
+
+/** A gap of this part of the type's size parts words. */
+const GAP = 0.16;
+
+function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
+  const sorted = [...pieces].sort((left, right) => left.left - right.left);
+  const words: Word[] = [];
+  let before: Piece | null = null;
+  for (const piece of sorted) {
+    if (before && isDrawnTwice(before, piece)) continue;
+    const text = isMark(piece, baseline, before) ? raised(piece.text) : piece.text;
+    const last = words.at(-1);
+    const gap = before ? piece.left - before.right : 0;
+    if (last && before && !piece.spaced && gap < GAP * Math.max(piece.size, before.size)) {
+      words[words.length - 1] = { ...last, ...around([last, piece]), text: last.text + text };
+    } else {
+      words.push({ ...around([piece]), text, size: piece.size, bold: piece.bold });
+    }
+    before = piece;
+  }
+  return words;
+}
+
+/** Some programs make bold type by writing it twice, a hair apart. */
+function isDrawnTwice(first: Piece, second: Piece): boolean {
+  return first.text === second.text && Math.abs(first.left - second.left) < 0.12 * first.size;
+}
+
+/** A raised number is the mark of a footnote; "2025" with a raised 1 is not the year 20251. */
+function isMark(piece: Piece, baseline: number, before: Piece | null): boolean {
+  return (
+    /^\d{1,2}$/.test(piece.text) &&
+    before !== null &&
+    piece.size < before.size * 0.85 &&
+    baseline - baselineOf(piece) > 0.1 * before.size
+  );
+}
+
+function raised(digits: string): string {
+  return digits.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
+}
