@@ -51,7 +51,7 @@ function appendLine(cells: readonly string[], more: readonly string[]): readonly
 
 function cleanCell(cell: string): string {
   const quoted = /^\s*"(.*)"\s*$/s.exec(cell)?.[1];
-  const bare = quoted !== undefined && /\n|""/.test(quoted) ? quoted.replaceAll('""', '"') : cell;
+  const bare = quoted !== undefined && /[\n,]|""/.test(quoted) ? quoted.replaceAll('""', '"') : cell;
   return cleanText(bare);
 }
 

@@ -19,7 +19,7 @@ const COPY_TABLE = "Open it, copy the pages with the table into a plain text fil
 const FORMATS: readonly (ForeignFormat & { readonly begins: RegExp })[] = [
   { begins: /^\s*%PDF-/, called: "a PDF file", remedy: COPY_TABLE },
   { begins: /^\{\\rtf/, called: "a rich text file (.rtf)", remedy: SAVE_AS_TEXT },
-  { begins: /^\s*(?:<!doctype html|<html|<\?xml)/i, called: "a web page or XML file", remedy: COPY_TABLE },
+  { begins: /^\s*<\?xml(?!.{0,800}<(?:html|!doctype html))/is, called: "an XML file", remedy: COPY_TABLE },
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the signatures of PNG, JPEG, GIF and TIFF
     begins: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\u0000|MM\u0000\*)/,

@@ -4,7 +4,7 @@ import { decodeText } from "./decode-text.ts";
 import type { Document } from "./document.ts";
 import { foreignFormat } from "./file-format.ts";
 import { isOfficeFile, readOffice } from "./office/read-office.ts";
-import { readText } from "./read-text.ts";
+import { readCharacters } from "./read-characters.ts";
 
 /**
  * Reads a file that somebody handed over.
@@ -26,5 +26,5 @@ export function readDocument(bytes: Uint8Array, name: string): Document {
   if (text.trim() === "") {
     throw new UserError(`${name} holds only blank lines. Choose the file that holds the plan.`);
   }
-  return readText(text, name);
+  return readCharacters(text, name);
 }

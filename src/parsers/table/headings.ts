@@ -66,7 +66,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = foldText(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
-  if (isDate(text)) return false;
+  if (isDate(text) || isEditionLine(text)) return false;
   const words = text.split(" ").length;
   if (/^To \p{Ll}/u.test(text)) return words <= 70;
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
@@ -82,6 +82,13 @@ function isGeneral(text: string): boolean {
 
 function isDate(text: string): boolean {
   return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d$/i.test(
+    text,
+  );
+}
+
+/** "As at May 2026", "Last updated: 3 June", "Version 2.1": about the document, not about its actions. */
+function isEditionLine(text: string): boolean {
+  return /^(?:as (?:at|of)|(?:last )?(?:updated|reviewed|revised|amended)|(?:draft )?version|v\d|draft|published|prepared|produced|approved|adopted|date|author|contact|status|classification|page)\b.*(?:\d|:)/i.test(
     text,
   );
 }

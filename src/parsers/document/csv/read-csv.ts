@@ -1,0 +1,31 @@
+// A CSV file to the one shape of documents: the lines above its headings, then one table.
+import { cleanText } from "../clean-text.ts";
+import type { Block, Document, Row } from "../document.ts";
+import type { CsvShape } from "./find-separator.ts";
+import { parseRecords } from "./parse-records.ts";
+
+/**
+ * Reads the records of a file whose shape is known. Places are rows as a spreadsheet counts them. What stands above the
+ * headings in one cell (a title, "as at May 2026") is text and no row.
+ */
+export function readCsv(text: string, { separator, headingsAt }: CsvShape, name: string): Document {
+  const rows = parseRecords(text, separator).map(
+    (cells, at): Row => ({ cells: cells.map(cleanText), from: at + 1, to: at + 1, afterBreak: false }),
+  );
+  const banner = rows.slice(0, headingsAt).filter(isOneText).length === headingsAt ? headingsAt : 0;
+  const above = rows.slice(0, banner).flatMap(linesOf);
+  const table = rows.slice(banner);
+  const last = table.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
+  return { name, unit: "sheet row", blocks: [...above, { kind: "table", rows: table.slice(0, last + 1) }] };
+}
+
+function isOneText({ cells }: Row): boolean {
+  return cells.filter((cell) => cell !== "").length <= 1;
+}
+
+function linesOf({ cells, from, to }: Row): Block[] {
+  return cells
+    .flatMap((cell) => cell.split("\n"))
+    .filter((text) => text !== "")
+    .map((text) => ({ kind: "paragraph", text, from, to }));
+}

@@ -1,0 +1,17 @@
+// Text in any of the ways in which plans are written: a web page, Markdown, CSV, or lines as they come.
+import { findSeparator } from "./csv/find-separator.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import type { Document } from "./document.ts";
+import { isHtml } from "./html/is-html.ts";
+import { readHtml } from "./html/read-html.ts";
+import { isMarkdown } from "./markdown/is-markdown.ts";
+import { readMarkdown } from "./markdown/read-markdown.ts";
+import { readText } from "./read-text.ts";
+
+/** Decides by what stands in the text; a name such as plan.csv decides nothing. */
+export function readCharacters(text: string, name: string): Document {
+  if (isHtml(text)) return readHtml(text, name);
+  if (isMarkdown(text)) return readMarkdown(text, name);
+  const shape = findSeparator(text);
+  return shape ? readCsv(text, shape, name) : readText(text, name);
+}
