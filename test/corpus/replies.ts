@@ -237,6 +237,7 @@ export const SEVERAL: readonly ReplyCase[] = [
     ],
     [
       "1 green, 2 amber waiting on HR, rest no change",
+      "1 green 2 amber waiting on HR rest no change",
       "1 green; 2 amber – waiting on HR; the rest no change",
       "1 green\n2 amber, waiting on HR\nothers: no change",
       "PLA-1 green, PLA-2 amber waiting on HR, 1.4 no change",

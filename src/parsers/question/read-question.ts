@@ -13,8 +13,6 @@ import { readWindow } from "./read-window.ts";
 import { startReading } from "./remaining.ts";
 import { sayQuestion } from "./say-question.ts";
 
-export { sayQuestion } from "./say-question.ts";
-
 /**
  * What a question asks. Never throws; what was not understood is a doubt and narrows nothing.
  *

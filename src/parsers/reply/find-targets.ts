@@ -45,7 +45,10 @@ function accept(
   const excepted = EXCEPT.exec(before);
   if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
   const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, start + words.length, previous);
-  const opening = bulleted ? before.length : leadStart(before, previous === null, stateFollows);
+  const isRest = names.every((name) => name.kind === "rest");
+  // "2 amber waiting on HR rest no change": nobody says "rest" with a state behind it of anything else.
+  const standsAlone = bulleted || (isRest && stateFollows && previous !== null);
+  const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
   if (opening === null) return null;
   const lead = before.slice(opening);
   const said =
