@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
-import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminders.ts";
+import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
 

@@ -3,8 +3,9 @@ import { sql } from "kysely";
 import { addDays, dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId, ReviewId } from "../plan/ids.ts";
 import type { Quarter } from "../plan/quarter.ts";
-import { type Snapshot, type SnapshotAction, snapshotSchema } from "../plan/snapshot.ts";
+import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
 import { type Database, json } from "./database.ts";
+import { snapshotActions } from "./snapshot-actions.ts";
 
 export interface HeldReview {
   readonly reviewId: ReviewId;
@@ -183,67 +184,4 @@ export async function leadershipOf(db: Database, organisationId: OrganisationId)
     .orderBy("person_id")
     .execute();
   return rows.map((row) => row.person_id);
-}
-
-async function snapshotActions(
-  db: Database,
-  planId: PlanId,
-  timeZone: string,
-  asAt: LocalDate,
-): Promise<SnapshotAction[]> {
-  const actions = await db
-    .selectFrom("action")
-    .leftJoin("directorate", "directorate.id", "action.directorate_id")
-    .leftJoin("date_request", (join) =>
-      join.onRef("date_request.action_id", "=", "action.id").on("date_request.decision", "is", null),
-    )
-    .where("action.plan_id", "=", planId)
-    .select([
-      "action.id",
-      "reference",
-      "words",
-      "directorate.name as directorate",
-      "state",
-      "rag",
-      "status",
-      "note",
-      "reported_at",
-      "due_on",
-      "reading",
-      "date_request.to_on as requested",
-    ])
-    .orderBy("action.position")
-    .execute();
-  const owners = await db
-    .selectFrom("action_owner")
-    .innerJoin("action", "action.id", "action_owner.action_id")
-    .leftJoin("holding", (join) =>
-      join
-        .onRef("holding.post_id", "=", "action_owner.post_id")
-        .on("holding.from_on", "<=", asAt)
-        .on((held) => held.or([held("holding.until_on", "is", null), held("holding.until_on", ">=", asAt)])),
-    )
-    .where("action.plan_id", "=", planId)
-    .select(["action_id", "printed_name", "holding.person_id as holder"])
-    .orderBy("action_owner.position")
-    .execute();
-  const byAction = Map.groupBy(owners, (owner) => owner.action_id);
-  return actions.map((action) => {
-    const own = byAction.get(action.id) ?? [];
-    return {
-      reference: action.reference,
-      words: action.words,
-      directorate: action.directorate,
-      owners: [...new Set(own.map((owner) => owner.printed_name))],
-      open: action.state === "open",
-      rag: action.rag,
-      status: action.status,
-      note: action.note,
-      reportedOn: action.reported_at && dayIn(timeZone, action.reported_at),
-      dueOn: action.due_on,
-      ongoing: action.reading.ongoing,
-      requestedDate: action.requested,
-      hasOwner: own.some((owner) => owner.holder !== null),
-    };
-  });
 }

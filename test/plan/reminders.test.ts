@@ -3,13 +3,8 @@ import { describe, expect, test } from "vitest";
 import { addDays, type LocalDate } from "../../src/plan/calendar.ts";
 import type { ActionId, PersonId, ReminderId } from "../../src/plan/ids.ts";
 import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
-import {
-  decideMessages,
-  type RemindedAction,
-  type RemindedPerson,
-  type ReminderFacts,
-  type UntoldReminder,
-} from "../../src/plan/reminders.ts";
+import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../../src/plan/reminder-facts.ts";
+import { decideMessages } from "../../src/plan/reminders.ts";
 
 const PRIYA = 1 as PersonId;
 const SAM = 2 as PersonId;

@@ -1,0 +1,60 @@
+// What must be known to decide about reminders: who, what, and what was said and sent before.
+import type { LocalDate } from "./calendar.ts";
+import type { ActionId, PersonId, ReminderId } from "./ids.ts";
+import type { Policy } from "./policy.ts";
+import type { Rag } from "./status.ts";
+import type { WorkingTime } from "./working-time.ts";
+
+/** A reminder that is in no message yet: the fact that a person is to be told about a check date. */
+export interface UntoldReminder {
+  readonly reminderId: ReminderId;
+  readonly actionId: ActionId;
+  readonly personId: PersonId;
+  /** The step that claimed it: "before-7". */
+  readonly kind: string;
+  readonly checkOn: LocalDate;
+  readonly checkKind: "deadline" | "review";
+}
+
+/** What the rules must know about an action that somebody may be asked about. */
+export interface RemindedAction {
+  readonly actionId: ActionId;
+  readonly reference: string;
+  readonly words: string;
+  /** The due cell, verbatim. */
+  readonly dueText: string;
+  readonly directorate: string | null;
+  readonly rag: Rag | null;
+  readonly open: boolean;
+  readonly version: number;
+  /** The earliest deadline that is not met; null for ongoing and undated work. */
+  readonly dueOn: LocalDate | null;
+  /** The plan is paused until this day; null when it is not. */
+  readonly pausedUntil: LocalDate | null;
+  readonly reportedOn: LocalDate | null;
+  /** A request (new date, completion) waits for somebody else. */
+  readonly waitingForDecision: boolean;
+  /** Check dates that nobody has answered for, of either kind. */
+  readonly openCheckDates: readonly LocalDate[];
+  /** Who holds its posts today, with the post through which they do. */
+  readonly owners: readonly { readonly personId: PersonId; readonly post: string }[];
+}
+
+/** What the rules must know about a person. */
+export interface RemindedPerson {
+  readonly personId: PersonId;
+  readonly workingTime: WorkingTime;
+  /** The last day on which they got a batched message; null if never. */
+  readonly lastToldOn: LocalDate | null;
+  /** Reminders about everything, or about one action, wait until this day. */
+  readonly snoozes: readonly { readonly actionId: ActionId | null; readonly until: LocalDate }[];
+  /** When each check date was last in a message to this person. */
+  readonly toldAbout: readonly { readonly actionId: ActionId; readonly checkOn: LocalDate; readonly on: LocalDate }[];
+}
+
+export interface ReminderFacts {
+  readonly reminders: readonly UntoldReminder[];
+  readonly actions: ReadonlyMap<ActionId, RemindedAction>;
+  readonly people: ReadonlyMap<PersonId, RemindedPerson>;
+  readonly policy: Policy;
+}
