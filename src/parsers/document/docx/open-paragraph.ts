@@ -1,6 +1,8 @@
 // A paragraph of a Word file while it is being read: pieces of text, and what is said about them.
+import { struckOut } from "../struck-out.ts";
+import { isOn } from "../xml/is-on.ts";
 import type { Numberer } from "./numbering.ts";
-import { isOn, type NumberedAt, type Styles } from "./styles.ts";
+import type { NumberedAt, Styles } from "./styles.ts";
 import type { WordContent, WordParagraph } from "./word-content.ts";
 
 export interface OpenParagraph {
@@ -110,7 +112,6 @@ function newRun(): { style: string | null; struck: boolean | undefined; hidden: 
   return { style: null, struck: undefined, hidden: undefined };
 }
 
-/** "~~May 2024~~": line by line, so that each line of a cell can be read alone. */
 function written({ text, struck }: Piece): string {
-  return struck ? text.replace(/\S(?:.*\S)?/g, (line) => `~~${line}~~`) : text;
+  return struck ? struckOut(text) : text;
 }

@@ -1,10 +1,11 @@
 // The main part of a Word file to its content: what a reader would see with all changes accepted.
 import { textCounter } from "../text-counter.ts";
+import { isOn } from "../xml/is-on.ts";
 import { type Attribute, readXml } from "../xml/read-xml.ts";
 import { type FieldStack, fieldStack } from "./fields.ts";
 import type { Numberer } from "./numbering.ts";
 import { type OpenParagraph, openParagraph, type Piece } from "./open-paragraph.ts";
-import { isOn, type Styles } from "./styles.ts";
+import type { Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 import type { WordCell, WordContent, WordRow, WordTable } from "./word-content.ts";
 

@@ -1,4 +1,5 @@
 // What a Word file's styles say that matters here: headings, numbering, and text that is struck out or hidden.
+import { isOn } from "../xml/is-on.ts";
 import { type Attribute, readXml } from "../xml/read-xml.ts";
 
 /** Undefined where nothing is said, so that the style below decides. */
@@ -157,9 +158,4 @@ function describe(style: Written, element: string, attribute: Attribute): void {
       style.hidden = isOn(value);
       break;
   }
-}
-
-/** A property without a value is on. */
-export function isOn(value: string | undefined): boolean {
-  return value === undefined || !/^(?:0|false|off|none)$/.test(value);
 }

@@ -2,6 +2,7 @@
 import { UserError } from "../../../plan/user-error.ts";
 import type { Document } from "../document.ts";
 import { readDocx } from "../docx/read-docx.ts";
+import { readXlsx } from "../xlsx/read-xlsx.ts";
 import { openZip } from "../zip/open-zip.ts";
 
 /** Whether the bytes begin as a zip archive or as the container of Office 97. */
@@ -18,6 +19,9 @@ export function readOffice(bytes: Uint8Array, name: string): Document {
   if (isOldContainer(bytes)) throw new UserError(`${name} ${insideContainer(bytes)}`);
   const paths = openZip(bytes, name).paths;
   if (paths.some((path) => /^word\//i.test(path))) return readDocx(bytes, name);
+  if (paths.some((path) => /^xl\/.*\.xml$/i.test(path)) && !paths.some((path) => /^xl\/workbook\.bin$/i.test(path))) {
+    return readXlsx(bytes, name);
+  }
   const other = OTHERS.find(({ has }) => paths.some((path) => has.test(path)));
   throw new UserError(`${name} is ${other?.is ?? "a zip archive. Take the plan out of it and import that."}`);
 }

@@ -1,0 +1,50 @@
+// How the cells of an Excel file show their values: the format of numbers and dates, and whether they are struck out.
+import { getFormatFromId } from "numfmt";
+import { isOn } from "../xml/is-on.ts";
+import { readXml } from "../xml/read-xml.ts";
+
+export interface CellStyle {
+  /** Excel's own code: "dd/mm/yyyy". */
+  readonly format: string;
+  readonly isStruck: boolean;
+}
+
+const PLAIN: CellStyle = { format: "General", isStruck: false };
+
+/** By the number that a cell gives; a number that nobody defined is plain. */
+export function cellStyles(part: Uint8Array | null, name: string): (index: number) => CellStyle {
+  if (!part) return () => PLAIN;
+  const formats = new Map<number, string>();
+  const struckFonts: boolean[] = [];
+  const styles: { readonly format: number; readonly font: number }[] = [];
+  const elements: string[] = [];
+  readXml(part, name, {
+    open: (element, attribute) => {
+      const parent = elements.at(-1);
+      elements.push(element);
+      if (element === "x:numFmt" && parent === "x:numFmts") {
+        formats.set(Number(attribute("numFmtId")), attribute("formatCode") ?? "General");
+      } else if (element === "x:font" && parent === "x:fonts") {
+        struckFonts.push(false);
+      } else if (element === "x:strike" && parent === "x:font" && elements.at(-3) === "x:fonts") {
+        struckFonts[struckFonts.length - 1] = isOn(attribute("val"));
+      } else if (element === "x:xf" && parent === "x:cellXfs") {
+        styles.push({ format: Number(attribute("numFmtId") ?? 0), font: Number(attribute("fontId") ?? 0) });
+      }
+    },
+    close: () => {
+      elements.pop();
+    },
+  });
+  const settled = styles.map(
+    ({ format, font }): CellStyle => ({
+      format: formats.get(format) ?? builtIn(format),
+      isStruck: struckFonts[font] ?? false,
+    }),
+  );
+  return (index) => settled[index] ?? PLAIN;
+}
+
+function builtIn(id: number): string {
+  return getFormatFromId(id) ?? "General";
+}

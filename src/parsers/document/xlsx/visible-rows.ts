@@ -1,0 +1,86 @@
+// The rows of a sheet as a reader sees them: merged cells written out, what is hidden left out and counted.
+import type { LeftOut, Place } from "../document.ts";
+import { LAST_COLUMN } from "./cell-reference.ts";
+import type { FilledRow, Sheet } from "./read-sheet.ts";
+
+export interface SheetRow extends Place {
+  /** Text by column, from 1. */
+  readonly cells: ReadonlyMap<number, string>;
+  /** The columns whose text stands in a cell that began in a row above. */
+  readonly covered: ReadonlySet<number>;
+  /** Whether blank rows stand above it. */
+  readonly afterGap: boolean;
+}
+
+/** A merged cell stands in its first column that can be seen, in every row that has text of its own. */
+export function visibleRows(
+  sheet: Sheet,
+  count: (text: string) => string,
+): { readonly rows: readonly SheetRow[]; readonly leftOut: readonly LeftOut[] } {
+  const hidden = new Uint8Array(LAST_COLUMN + 1);
+  for (const [first, last] of sheet.hiddenColumns) hidden.fill(1, first, last + 1);
+  const isHidden = (column: number): boolean => hidden[column] === 1;
+  const covered = spread(sheet, isHidden, count);
+  const hiddenColumns = new Set(sheet.rows.flatMap(({ cells }) => [...cells.keys()].filter(isHidden)));
+  const rows: SheetRow[] = [];
+  let above = 0;
+  for (const row of sheet.rows) {
+    const cells = new Map([...row.cells].filter(([column]) => !isHidden(column)));
+    if (!row.isHidden && cells.size > 0) {
+      rows.push({
+        cells,
+        covered: covered.get(row) ?? new Set(),
+        from: row.number,
+        to: row.number,
+        afterGap: rows.length > 0 && row.number > above + 1,
+      });
+    }
+    above = row.number;
+  }
+  return {
+    rows,
+    leftOut: [
+      { reason: "hidden row", count: sheet.rows.filter((row) => row.isHidden).length },
+      { reason: "hidden column", count: hiddenColumns.size },
+      { reason: "formula without a value in the file", count: sheet.unknownValues },
+    ],
+  };
+}
+
+/** Writes merged cells into the rows they cover; gives for each row the columns that were filled from above. */
+function spread(
+  { rows, merged }: Sheet,
+  isHidden: (column: number) => boolean,
+  count: (text: string) => string,
+): ReadonlyMap<FilledRow, Set<number>> {
+  const covered = new Map<FilledRow, Set<number>>();
+  for (const { from, to } of merged) {
+    const first = firstAtOrBelow(rows, from.row);
+    const top = rows[first];
+    const text = top?.number === from.row ? top.cells.get(from.column) : undefined;
+    if (!top || text === undefined) continue;
+    let column = from.column;
+    while (column < to.column && isHidden(column)) column += 1;
+    let isFirst = true;
+    for (let at = first; (rows[at]?.number ?? Number.POSITIVE_INFINITY) <= to.row; at += 1) {
+      const row = rows[at];
+      if (!row) break;
+      row.cells.delete(from.column);
+      row.cells.set(column, count(text));
+      if (!isFirst) covered.set(row, (covered.get(row) ?? new Set()).add(column));
+      if (!row.isHidden) isFirst = false;
+    }
+  }
+  return covered;
+}
+
+function firstAtOrBelow(rows: readonly FilledRow[], number: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
