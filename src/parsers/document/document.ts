@@ -18,6 +18,8 @@ export interface Heading extends Place {
 export interface Paragraph extends Place {
   readonly kind: "paragraph";
   readonly text: string;
+  /** Why these lines of a table could not be put into rows and columns; they are asked about, never guessed. */
+  readonly unreadable?: string;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { headerOf } from "../../table/header.ts";
 import { foldText } from "../clean-text.ts";
+import { segmentsOf } from "./corridors.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
 
 /** The lines of a page that stand in no ruled table. */
@@ -21,7 +22,7 @@ export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> 
     for (const line of marginLines(page)) {
       const isTop = line.top < page.height / 2;
       const fromEdge = isTop ? line.top : page.height - line.bottom;
-      if (PAGE_NUMBER.test(lineText(line))) found.add(line);
+      if (PAGE_NUMBER.test(lineText(line)) || endsInNumber(lineText(line), number + 1)) found.add(line);
       const key = `${isTop} ${foldText(lineText(line)).replace(/\d+/g, "#")}`;
       groups.set(key, [...(groups.get(key) ?? []), { page: number, line, fromEdge }]);
     }
@@ -38,6 +39,11 @@ export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> 
   return found;
 }
 
+/** "Equality Action Plan | 4" on the fourth page. */
+function endsInNumber(text: string, page: number): boolean {
+  return new RegExp(`(?:\\||\\bpage)\\s*${page}(?:\\s*(?:of|/)\\s*\\d{1,3})?$`, "i").test(text);
+}
+
 const SAME_HEIGHT = 6;
 /** The part of a page, from its upper and its lower edge, where headers and footers stand. */
 const MARGIN = 0.16;
@@ -50,16 +56,7 @@ function marginLines({ height, lines }: LoosePage): TextLine[] {
   const sorted = [...lines].sort((left, right) => left.baseline - right.baseline);
   const upper = sorted.filter(({ bottom }) => bottom < height * MARGIN).slice(0, MOST_LINES);
   const lower = sorted.filter(({ top }) => top > height * (1 - MARGIN)).slice(-MOST_LINES);
-  return [...upper, ...lower].filter((line) => headerOf(segmentsOf(line)) === null);
-}
-
-/** The texts of a line that wide gaps keep apart. */
-export function segmentsOf({ words }: TextLine): string[] {
-  const segments: string[] = [];
-  words.forEach((word, at) => {
-    const before = words[at - 1];
-    if (before && word.left - before.right < 0.7 * word.size) segments[segments.length - 1] += ` ${word.text}`;
-    else segments.push(word.text);
-  });
-  return segments;
+  return [...upper, ...lower].filter(
+    (line) => headerOf(segmentsOf(line).map((words) => words.map(({ text }) => text).join(" "))) === null,
+  );
 }

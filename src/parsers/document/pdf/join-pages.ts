@@ -24,10 +24,15 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
 
 /** As many columns in the same places, and not another card with the labels of the one above. */
 function goesOn(above: PageTable, below: PageTable): boolean {
-  if (above.edges.length !== below.edges.length) return false;
+  if (above.edges.length !== below.edges.length || isNextCard(above.rows, below.rows)) return false;
+  if (above.corridors && below.corridors) {
+    return above.corridors.every(({ from, to }, at) => {
+      const other = below.corridors?.[at];
+      return other !== undefined && Math.min(to, other.to) > Math.max(from, other.from);
+    });
+  }
   const shift = (below.edges[0] ?? 0) - (above.edges[0] ?? 0);
-  const aligned = above.edges.every((edge, at) => Math.abs((below.edges[at] ?? 0) - shift - edge) <= 5);
-  return aligned && !isNextCard(above.rows, below.rows);
+  return above.edges.every((edge, at) => Math.abs((below.edges[at] ?? 0) - shift - edge) <= 5);
 }
 
 /** "Action | …, Lead | …" twice: the labels come again, with other words beside them. */

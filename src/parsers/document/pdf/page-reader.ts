@@ -1,10 +1,11 @@
 // The library's list of drawing steps to pieces of text and ruled lines: a PDF says where ink goes, nothing more.
 import { OPS } from "unpdf/pdfjs";
-import { around, type Box, type Turn, turnedBack } from "./box.ts";
+import { around, type Box, type Turn } from "./box.ts";
 import { addPath, type DrawnLines, type Paint } from "./drawn-lines.ts";
 import { type Matrix, matrixFrom, times } from "./matrix.ts";
 import { ASCENT, DESCENT, type PageContent, type Piece } from "./page-content.ts";
 import { advancedText, type FontFacts, movedText, pointOnPage, startingState, type TextState } from "./text-state.ts";
+import { upright } from "./upright.ts";
 
 /** The steps of one page, as the library lists them. */
 export interface DrawingSteps {
@@ -275,41 +276,7 @@ function turnOf(x: number, y: number): Turn | null {
 
 /** Ligatures ("ﬁ") as letters, and nothing that does not print. */
 function plainText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it drops
   return text
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
-    .replace(/[\u0000-\u001f\u200b-\u200d\ufeff]/g, "");
-}
-
-function upright(page: PageContent): PageContent {
-  const letters = new Map<Turn, number>();
-  for (const { turn, text } of page.pieces) letters.set(turn, (letters.get(turn) ?? 0) + text.length);
-  const [most] = [...letters].sort(([, left], [, right]) => right - left)[0] ?? [0 as Turn];
-  if (most === 0) return page;
-  const sideways = most === 90 || most === 270;
-  const lines = (horizontal: boolean) =>
-    (horizontal ? page.across : page.down).map(({ at, from, to }) =>
-      turnedBack(
-        horizontal ? { left: from, right: to, top: at, bottom: at } : { left: at, right: at, top: from, bottom: to },
-        most,
-        page,
-      ),
-    );
-  const turned = [...lines(true), ...lines(false)];
-  return {
-    ...page,
-    width: sideways ? page.height : page.width,
-    height: sideways ? page.width : page.height,
-    pieces: page.pieces.map((piece) => ({
-      ...turnedBack(piece, most, page),
-      turn: ((piece.turn - most + 360) % 360) as Turn,
-    })),
-    shaded: page.shaded.map((box) => turnedBack(box, most, page)),
-    across: turned
-      .filter((box) => box.right - box.left > box.bottom - box.top)
-      .map(({ top, left, right }) => ({ at: top, from: left, to: right })),
-    down: turned
-      .filter((box) => box.right - box.left <= box.bottom - box.top)
-      .map(({ left, top, bottom }) => ({ at: left, from: top, to: bottom })),
-  };
+    .replace(/[\p{Cc}\u200b-\u200d\ufeff]/gu, "");
 }

@@ -1,6 +1,8 @@
 // A table as it stands on one page.
 import type { Row } from "../document.ts";
+import type { RowEvidence } from "./aligned-rows.ts";
 import type { Box } from "./box.ts";
+import type { Corridor } from "./corridors.ts";
 
 /** The rows, with what is needed to tell whether the next page goes on with them. */
 export interface PageTable extends Box {
@@ -8,6 +10,10 @@ export interface PageTable extends Box {
   /** The x of each column's edge, from left to right. */
   readonly edges: readonly number[];
   readonly rows: readonly Row[];
+  /** Where no lines are drawn: the white between the columns. */
+  readonly corridors?: readonly Corridor[];
+  /** Where no lines are drawn: what showed where rows begin. */
+  readonly rowsBy?: RowEvidence | null;
   /** Whether a line closes it at the top and at the bottom. */
   readonly closedAbove: boolean;
   readonly closedBelow: boolean;

@@ -1,7 +1,7 @@
 // Lines outside tables to paragraphs and headings.
 
 import { cleanText, foldText } from "../clean-text.ts";
-import type { Block } from "../document.ts";
+import type { Heading, Paragraph } from "../document.ts";
 import { flowText, usualLeading } from "./flow-text.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -62,8 +62,8 @@ export function proseBlocks(
   page: number,
   type: Typography,
   vocabulary: Vocabulary,
-): Block[] {
-  return paragraphsOf(lines).flatMap((paragraph): Block[] => {
+): (Heading | Paragraph)[] {
+  return paragraphsOf(lines).flatMap((paragraph): (Heading | Paragraph)[] => {
     const room = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left));
     const text = cleanText(flowText(paragraph, room, vocabulary));
     if (text === "") return [];

@@ -1,17 +1,13 @@
 // A PDF to the one shape of documents: positioned letters and drawn lines become headings, paragraphs and tables.
 import { UserError } from "../../../plan/user-error.ts";
 import type { Document, LeftOut } from "../document.ts";
-import { isInside } from "./box.ts";
 import { furnitureOf } from "./furniture.ts";
-import { type Grid, gridsOf } from "./grid.ts";
-import { joinPages, type PageBlock } from "./join-pages.ts";
+import { joinPages } from "./join-pages.ts";
 import { openPdf } from "./open-pdf.ts";
-import type { PageContent, Piece } from "./page-content.ts";
-import { paragraphsOf, proseBlocks, type Typography, typographyOf } from "./prose.ts";
-import { ruledTable } from "./ruled-table.ts";
-import { withoutUnderlines } from "./rules.ts";
-import { linesOf, type TextLine } from "./text-lines.ts";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { pagesInOrder } from "./page-blocks.ts";
+import { layOut, type PageLayout } from "./page-layout.ts";
+import { paragraphsOf, typographyOf } from "./prose.ts";
+import { vocabularyOf } from "./vocabulary.ts";
 
 /**
  * Reads the text layer of a PDF; the unit is the page.
@@ -32,7 +28,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
     bare.flatMap(({ lines }) => paragraphsOf(lines)),
     pages.flatMap(({ all }) => all),
   );
-  const blocks = joinPages(bare.map((page) => blocksOf(page, type, vocabulary)));
+  const blocks = joinPages(pagesInOrder(bare, { type, vocabulary }));
   return { name, unit: "page", blocks, leftOut: leftOut(furniture.size, pages) };
 }
 
@@ -42,38 +38,4 @@ function leftOut(furniture: number, pages: readonly PageLayout[]): readonly Left
     { reason: "running header, footer or page number", count: furniture },
     { reason: "word set at an angle, such as a watermark", count: askew },
   ].filter(({ count }) => count > 0);
-}
-
-interface PageLayout {
-  readonly content: PageContent;
-  readonly grids: readonly Grid[];
-  /** Pieces inside grids. */
-  readonly ruled: readonly Piece[];
-  /** Lines outside grids. */
-  readonly lines: readonly TextLine[];
-  readonly all: readonly TextLine[];
-}
-
-function layOut(content: PageContent): PageLayout {
-  const all = linesOf(content.pieces);
-  const grids = gridsOf(withoutUnderlines(content.across, all), content.down);
-  const isRuled = (piece: Piece): boolean => grids.some((grid) => isInside(piece, grid));
-  const ruled = content.pieces.filter(isRuled);
-  return { content, grids, ruled, all, lines: linesOf(content.pieces.filter((piece) => !isRuled(piece))) };
-}
-
-function blocksOf({ content, grids, ruled, lines }: PageLayout, type: Typography, vocabulary: Vocabulary): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let from = -Infinity;
-  const addLines = (to: number): void => {
-    const between = lines.filter(({ baseline }) => baseline >= from && baseline < to);
-    blocks.push(...(proseBlocks(between, content.number, type, vocabulary) as PageBlock[]));
-    from = to;
-  };
-  for (const grid of grids) {
-    addLines(grid.top);
-    blocks.push(ruledTable(grid, ruled, content.number, vocabulary));
-  }
-  addLines(Infinity);
-  return blocks;
 }

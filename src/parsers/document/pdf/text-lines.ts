@@ -1,6 +1,6 @@
 // Pieces of text to words and lines, as a person would read them across.
 import { around, type Box, turnedBack } from "./box.ts";
-import { baselineOf, type Piece } from "./page-content.ts";
+import { baselineOf, DESCENT, type Piece } from "./page-content.ts";
 
 export interface Word extends Box {
   readonly text: string;
@@ -29,12 +29,14 @@ export function lineText(line: TextLine): string {
   return line.words.map(({ text }) => text).join(" ");
 }
 
-/** The line with only these words. */
-export function lineOfWords(words: readonly Word[], { baseline }: { readonly baseline: number }): TextLine {
+/** The line that these words make; its baseline is that of its largest type. */
+export function lineOfWords(words: readonly Word[]): TextLine {
   const letters = (keep: (word: Word) => boolean): number =>
     words.reduce((sum, word) => sum + (keep(word) ? word.text.length : 0), 0);
-  const size = Math.max(...words.map((word) => word.size));
-  return { ...around(words), words, baseline, size, bold: letters(({ bold }) => bold) * 2 > letters(() => true) };
+  const largest = words.reduce((most, word) => (word.size > most.size ? word : most), { size: 0, bottom: 0 });
+  const baseline = largest.bottom - DESCENT * largest.size;
+  const bold = letters((word) => word.bold) * 2 > letters(() => true);
+  return { ...around(words), words, baseline, size: largest.size, bold };
 }
 
 interface Row {
@@ -44,9 +46,7 @@ interface Row {
 }
 
 function linesOfOneTurn(pieces: readonly Piece[]): TextLine[] {
-  return withRaised(rowsOf(pieces)).map(({ pieces: row, baseline }) =>
-    lineOfWords(wordsOf(row, baseline), { baseline }),
-  );
+  return withRaised(rowsOf(pieces)).map(({ pieces: row, baseline }) => lineOfWords(wordsOf(row, baseline)));
 }
 
 /** Pieces on one baseline, give or take what different sizes of type make. */

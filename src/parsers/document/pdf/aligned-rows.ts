@@ -1,0 +1,134 @@
+// Where the rows of a table without ruled lines begin.
+import { isReference } from "../../references/printed-reference.ts";
+import { continuesCell, startsMidSentence } from "../text-flow.ts";
+import { type Corridor, wordsByColumn } from "./corridors.ts";
+import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
+
+/** What showed where rows begin. */
+export type RowEvidence = "drawn" | "white" | "reference" | "filled";
+
+export interface RowsFound {
+  readonly rows: readonly (readonly TextLine[])[];
+  readonly by: RowEvidence | null;
+}
+
+/**
+ * The lines of each row, or null where nothing shows which lines belong together.
+ *
+ * In this order: lines drawn or shades between rows; more white between rows than between the lines of a cell; a
+ * reference in front of each row; a first column and another that are filled at once, with only wrapped text between.
+ *
+ * @param separators the heights of lines and shades that run across the table
+ * @param before what showed it in the part of the table above: lines that it does not part are then one row
+ */
+export function rowsOfLines(
+  lines: readonly TextLine[],
+  corridors: readonly Corridor[],
+  separators: readonly number[],
+  before: RowEvidence | null,
+): RowsFound | null {
+  if (lines.length < 2) return { rows: lines.map((line) => [line]), by: before };
+  const table: TableLines = { lines, columns: lines.map((line) => columnLines(line, corridors)) };
+  for (const { by, find } of WAYS) {
+    const starts = find(table, separators);
+    if (starts) return { rows: cutAt(lines, starts), by };
+  }
+  return before === "drawn" || before === "white" || hasOneReference(table) ? { rows: [lines], by: before } : null;
+}
+
+interface Way {
+  readonly by: RowEvidence;
+  /** Which lines begin a row, or null where this shows nothing. */
+  readonly find: (table: TableLines, separators: readonly number[]) => number[] | null;
+}
+
+const WAYS: readonly Way[] = [
+  { by: "drawn", find: bySeparators },
+  { by: "white", find: byWhite },
+  { by: "reference", find: byReferences },
+  { by: "filled", find: byFilledCells },
+];
+
+function cutAt(lines: readonly TextLine[], starts: readonly number[]): TextLine[][] {
+  const begins = new Set([0, ...starts]);
+  const rows: TextLine[][] = [];
+  lines.forEach((line, at) => {
+    if (begins.has(at)) rows.push([line]);
+    else rows.at(-1)?.push(line);
+  });
+  return rows;
+}
+
+interface TableLines {
+  readonly lines: readonly TextLine[];
+  /** Each line's part in each column. */
+  readonly columns: readonly (readonly (TextLine | null)[])[];
+}
+
+function columnLines(line: TextLine, corridors: readonly Corridor[]): (TextLine | null)[] {
+  return wordsByColumn(line, corridors).map((words) => (words.length > 0 ? lineOfWords(words) : null));
+}
+
+function bySeparators({ lines }: TableLines, separators: readonly number[]): number[] | null {
+  const starts = lines.flatMap((line, at) => {
+    const above = lines[at - 1];
+    return above && separators.some((y) => y > above.baseline && y < line.baseline) ? [at] : [];
+  });
+  return starts.length > 0 ? starts : null;
+}
+
+/** The white between rows is wider than the white between the lines of a cell. A bullet begins no row. */
+function byWhite({ lines, columns }: TableLines): number[] | null {
+  const size = Math.max(...lines.map((line) => line.size));
+  const usual = Math.min(...wrappedSteps(columns), 0.5 * size);
+  const wide = lines.flatMap((line, at) => {
+    const gap = line.top - Math.max(...lines.slice(0, at).map(({ bottom }) => bottom));
+    return at > 0 && gap > usual + Math.max(1.5, 0.12 * size) ? [at] : [];
+  });
+  const starts = wide.filter((at) => columns[at]?.some((line) => line !== null && !continuesCell(lineText(line))));
+  return starts.length > 0 ? starts : null;
+}
+
+/** The white between the lines of each column. */
+function wrappedSteps(columns: TableLines["columns"]): number[] {
+  return (columns[0] ?? []).flatMap((_, column) => {
+    const own = columns.flatMap((row) => row[column] ?? []);
+    return own.slice(1).map((line, at) => line.top - (own[at]?.bottom ?? line.top));
+  });
+}
+
+function byReferences({ columns }: TableLines): number[] | null {
+  const width = columns[0]?.length ?? 0;
+  for (let column = 0; column < width; column++) {
+    const filled = columns.flatMap((row, at) => {
+      const line = row[column];
+      return line ? [{ at, text: lineText(line) }] : [];
+    });
+    if (
+      filled.length > 1 &&
+      filled.length < columns.length &&
+      filled[0]?.at === 0 &&
+      filled.every(({ text }) => isReference(text))
+    ) {
+      return filled.map(({ at }) => at);
+    }
+  }
+  return null;
+}
+
+/** Set in the middle of its row, a lone reference need not stand on the row's first line. */
+function hasOneReference({ columns }: TableLines): boolean {
+  const texts = columns.flatMap((row) => (row[0] ? [lineText(row[0])] : []));
+  return texts.length === 1 && isReference(texts[0] ?? "");
+}
+
+/** Each line that fills the first column and others begins a row, if the lines between are the middle of sentences. */
+function byFilledCells({ columns }: TableLines): number[] | null {
+  const filled = columns.map((row) => row.filter((line) => line !== null).length);
+  const most = Math.max(...filled);
+  const starts = filled.flatMap((count, at) => (count >= Math.max(2, most - 1) && columns[at]?.[0] ? [at] : []));
+  const isStart = new Set(starts);
+  const between = columns.filter((_, at) => !isStart.has(at));
+  const goesOn = between.every((row) => row.every((line) => line === null || startsMidSentence(lineText(line))));
+  return starts[0] === 0 && goesOn ? starts : null;
+}

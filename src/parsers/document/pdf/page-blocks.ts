@@ -1,0 +1,84 @@
+// The blocks of each page in reading order: ruled tables, tables without lines, and what stands around them.
+import { alignedRest, alignedTableAt } from "./aligned-table.ts";
+import type { PageBlock } from "./join-pages.ts";
+import type { PageLayout } from "./page-layout.ts";
+import { proseBlocks, type Typography } from "./prose.ts";
+import { inReadingOrder } from "./reading-order.ts";
+import { ruledTable } from "./ruled-table.ts";
+import { lineText, type TextLine } from "./text-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What the whole document says about how it is set. */
+export interface Setting {
+  readonly type: Typography;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The pages, each knowing how the one before ended: a table may go on without its headings. */
+export function pagesInOrder(pages: readonly PageLayout[], setting: Setting): PageBlock[][] {
+  const done: PageBlock[][] = [];
+  for (const page of pages) done.push(blocksOf(page, done.at(-1)?.at(-1) ?? null, setting));
+  return done;
+}
+
+function blocksOf(page: PageLayout, before: PageBlock | null, setting: Setting): PageBlock[] {
+  const { content, grids, ruled, lines } = page;
+  const blocks: PageBlock[] = [];
+  let from = -Infinity;
+  const addLines = (to: number): void => {
+    const between = lines.filter(({ baseline }) => baseline >= from && baseline < to);
+    blocks.push(...looseBlocks(between, page, blocks.length === 0 ? before : null, setting));
+    from = to;
+  };
+  for (const grid of grids) {
+    addLines(grid.top);
+    blocks.push(ruledTable(grid, ruled, content.number, setting.vocabulary));
+  }
+  addLines(Infinity);
+  return blocks;
+}
+
+/** Lines outside ruled tables: tables where headings show them, prose elsewhere. */
+function looseBlocks(
+  lines: readonly TextLine[],
+  { content }: PageLayout,
+  before: PageBlock | null,
+  { type, vocabulary }: Setting,
+): PageBlock[] {
+  const on = { page: content.number, vocabulary, separators: separatorsOf(content) };
+  const blocks: PageBlock[] = [];
+  let prose: TextLine[] = [];
+  const addProse = (): void => {
+    for (const part of inReadingOrder(prose)) blocks.push(...proseBlocks(part, content.number, type, vocabulary));
+    prose = [];
+  };
+  for (let at = 0; at < lines.length; ) {
+    const above = at === 0 && before?.kind === "table" ? before : null;
+    const found = alignedTableAt(lines, at, above, on) ?? (above && alignedRest(lines, above, on));
+    if (found) {
+      addProse();
+      blocks.push(found.table ?? unreadable(lines.slice(found.from, found.to), content.number));
+      at = found.to;
+    } else {
+      const line = lines[at];
+      if (line) prose.push(line);
+      at += 1;
+    }
+  }
+  addProse();
+  return blocks;
+}
+
+function unreadable(lines: readonly TextLine[], page: number): PageBlock {
+  const text = lines.map(lineText).join(" / ");
+  return { kind: "paragraph", text, from: page, to: page, unreadable: "its columns and rows cannot be told apart" };
+}
+
+/** Heights of lines and of the edges of shades that are wide enough to part rows. */
+function separatorsOf({ across, shaded, width }: PageLayout["content"]): number[] {
+  const wide = (from: number, to: number): boolean => to - from > width * 0.3;
+  return [
+    ...across.filter(({ from, to }) => wide(from, to)).map(({ at }) => at),
+    ...shaded.filter(({ left, right }) => wide(left, right)).flatMap(({ top, bottom }) => [top, bottom]),
+  ];
+}

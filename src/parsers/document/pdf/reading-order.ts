@@ -1,0 +1,60 @@
+// Pages set in columns: each column from top to bottom before the next.
+import { segmentsOf } from "./corridors.ts";
+import { lineOfWords, type TextLine } from "./text-lines.ts";
+
+/** Stretches of lines in the order in which they are read. Lines set in one column come back as they are. */
+export function inReadingOrder(lines: readonly TextLine[]): TextLine[][] {
+  const split = gutterOf(lines);
+  if (!split) return lines.length > 0 ? [[...lines]] : [];
+  const { from, to, x } = split;
+  const part = (side: (middle: number) => boolean): TextLine[] =>
+    lines.slice(from, to).flatMap((line) => {
+      const words = line.words.filter(({ left, right }) => side((left + right) / 2));
+      return words.length > 0 ? [lineOfWords(words)] : [];
+    });
+  const parts = [lines.slice(0, from), part((middle) => middle < x), part((middle) => middle >= x)];
+  return [...parts.filter((each) => each.length > 0).map((each) => [...each]), ...inReadingOrder(lines.slice(to))];
+}
+
+const FEWEST_LINES = 5;
+
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+}
+
+/** A white strip that many lines share, with full lines of prose on both sides of it. */
+function gutterOf(lines: readonly TextLine[]): Gutter | null {
+  for (let from = 0; from < lines.length; from++) {
+    const line = lines[from];
+    const [left, right] = line ? segmentsOf(line) : [];
+    const [end, start] = [left?.at(-1)?.right, right?.[0]?.left];
+    if (!line || end === undefined || start === undefined) continue;
+    for (const x of [(end + start) / 2, start - 3]) {
+      const crossing = lines.findIndex(
+        (each, at) => at >= from && each.words.some((word) => word.left < x && word.right > x),
+      );
+      const to = crossing < 0 ? lines.length : crossing;
+      if (isProseInColumns(lines.slice(from, to), x)) return { from, to, x };
+    }
+  }
+  return null;
+}
+
+function isProseInColumns(lines: readonly TextLine[], x: number): boolean {
+  const sides = [
+    lines.flatMap((line) => side(line, (middle) => middle < x)),
+    lines.flatMap((line) => side(line, (middle) => middle >= x)),
+  ];
+  return sides.every((each) => {
+    if (each.length < FEWEST_LINES) return false;
+    const width = Math.max(...each.map(({ right }) => right)) - Math.min(...each.map(({ left }) => left));
+    return each.filter((line) => line.right - line.left > 0.6 * width).length > 0.5 * each.length && width > 90;
+  });
+}
+
+function side(line: TextLine, keeps: (middle: number) => boolean): TextLine[] {
+  const words = line.words.filter(({ left, right }) => keeps((left + right) / 2));
+  return words.length > 0 ? [lineOfWords(words)] : [];
+}
