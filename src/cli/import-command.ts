@@ -1,7 +1,7 @@
 // `import`: reads a plan and shows what was understood; stores it only when asked to.
 import { planPreview } from "../bot/messages/plan-preview.ts";
 import { renderTerminal } from "../bot/terminal/render-terminal.ts";
-import { readDocument } from "../parsers/document/read-document.ts";
+import { readAnyDocument } from "../parsers/document/read-apart.ts";
 import { readPlan } from "../parsers/read-plan.ts";
 import { registerJson } from "../parsers/register-json.ts";
 import type { LocalDate } from "../plan/calendar.ts";
@@ -18,7 +18,7 @@ export async function importCommand(
   options: { readonly json?: true; readonly save?: true; readonly today: LocalDate },
 ): Promise<ExitStatus> {
   const file = await readPlanFile(path);
-  const register = readPlan(readDocument(file.bytes, file.name), { today: options.today });
+  const register = readPlan(await readAnyDocument(file.bytes, file.name), { today: options.today });
   if (options.json) printJson(registerJson(register));
   else print(renderTerminal(planPreview(register), terminalWidth()));
   if (register.actions.length === 0) return NOTHING_FOUND;

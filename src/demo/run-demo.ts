@@ -20,7 +20,7 @@ import { storeRegister } from "../db/store-register.ts";
 import { turnedClock } from "../jobs/clock.ts";
 import { openLog } from "../log.ts";
 import { openStore } from "../open-store.ts";
-import { readDocument } from "../parsers/document/read-document.ts";
+import { readAnyDocument } from "../parsers/document/read-apart.ts";
 import { readPlan } from "../parsers/read-plan.ts";
 import { instantOf, type LocalDate } from "../plan/calendar.ts";
 import { stopSignal } from "../stop-signal.ts";
@@ -42,9 +42,10 @@ export async function runDemo(options: { readonly file: string | null; readonly 
   const width = terminalWidth();
   const file = await readPlanFile(options.file ?? SAMPLE);
   print(`1. The plan is read as it was written: ${file.name}\n`);
-  const read = readPlan(readDocument(file.bytes, file.name), { today: todayHere() });
+  const document = await readAnyDocument(file.bytes, file.name);
+  const read = readPlan(document, { today: todayHere() });
   const scene = chooseScene(read, todayHere());
-  const register = readPlan(readDocument(file.bytes, file.name), { today: scene.importOn });
+  const register = readPlan(document, { today: scene.importOn });
   print(renderTerminal(planPreview(register), width));
   if (register.actions.length === 0) return NOTHING_FOUND;
 

@@ -3,7 +3,6 @@ import { UserError } from "../../plan/user-error.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Document } from "./document.ts";
 import { foreignFormat } from "./file-format.ts";
-import { isOfficeFile, readOffice } from "./office/read-office.ts";
 import { readCharacters } from "./read-characters.ts";
 
 /**
@@ -14,7 +13,6 @@ import { readCharacters } from "./read-characters.ts";
  */
 export function readDocument(bytes: Uint8Array, name: string): Document {
   if (bytes.length === 0) throw new UserError(`${name} is empty. Choose the file that holds the plan.`);
-  if (isOfficeFile(bytes)) return readOffice(bytes, name);
   const foreign = foreignFormat(bytes);
   if (foreign) {
     throw new UserError(`${name} is ${foreign.called}; this version reads plain text. ${foreign.remedy}`);

@@ -4,11 +4,7 @@ import type { Document } from "../document.ts";
 import { readDocx } from "../docx/read-docx.ts";
 import { readXlsx } from "../xlsx/read-xlsx.ts";
 import { openZip } from "../zip/open-zip.ts";
-
-/** Whether the bytes begin as a zip archive or as the container of Office 97. */
-export function isOfficeFile(bytes: Uint8Array): boolean {
-  return isZip(bytes) || isOldContainer(bytes);
-}
+import { isOldContainer } from "./is-office-file.ts";
 
 /**
  * Reads a Word or Excel file.
@@ -19,9 +15,7 @@ export function readOffice(bytes: Uint8Array, name: string): Document {
   if (isOldContainer(bytes)) throw new UserError(`${name} ${insideContainer(bytes)}`);
   const paths = openZip(bytes, name).paths;
   if (paths.some((path) => /^word\//i.test(path))) return readDocx(bytes, name);
-  if (paths.some((path) => /^xl\/.*\.xml$/i.test(path)) && !paths.some((path) => /^xl\/workbook\.bin$/i.test(path))) {
-    return readXlsx(bytes, name);
-  }
+  if (paths.some((path) => /^xl\/workbook\.xml$/i.test(path))) return readXlsx(bytes, name);
   const other = OTHERS.find(({ has }) => paths.some((path) => has.test(path)));
   throw new UserError(`${name} is ${other?.is ?? "a zip archive. Take the plan out of it and import that."}`);
 }
@@ -34,16 +28,6 @@ const OTHERS: readonly { readonly has: RegExp; readonly is: string }[] = [
     is: "an OpenDocument file (.odt, .ods). Open it, save it as .docx or .xlsx and import that.",
   },
 ];
-
-function isZip(bytes: Uint8Array): boolean {
-  return (
-    bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
-  );
-}
-
-function isOldContainer(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
-}
 
 /** Streams of the container are named in UTF-16; a protected .docx is one that is called EncryptedPackage. */
 function insideContainer(bytes: Uint8Array): string {

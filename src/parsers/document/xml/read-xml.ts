@@ -14,8 +14,8 @@ export interface XmlListener {
   close?(name: string): void;
 }
 
-/** Word nests some 20 elements for each table within a table. */
-const DEEPEST = 400;
+/** A table within a table nests some five elements; a text box in a cell some twenty. */
+const DEEPEST = 256;
 
 /**
  * Reads a part to its end.

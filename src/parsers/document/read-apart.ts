@@ -1,0 +1,79 @@
+// Documents that strangers made are read in a thread of their own, so that none can stop or fill the program.
+import { Worker } from "node:worker_threads";
+import { UserError } from "../../plan/user-error.ts";
+import type { Document } from "./document.ts";
+import { readDocument } from "./read-document.ts";
+import type { ReadingDone } from "./read-thread.ts";
+import { needsReadingApart } from "./reading-apart.ts";
+
+export interface ReadingLimits {
+  readonly milliseconds: number;
+  /** Of the thread's own heap; the readers of the formats limit what stands outside it. */
+  readonly megabytes: number;
+}
+
+const LIMITS: ReadingLimits = { milliseconds: 30_000, megabytes: 300 };
+
+/** Reads a document: text at once, any other format apart. */
+export async function readAnyDocument(bytes: Uint8Array, name: string): Promise<Document> {
+  return needsReadingApart(bytes) ? readDocumentApart(bytes, name) : readDocument(bytes, name);
+}
+
+/**
+ * Reads a document of one of those formats in a thread that ends at the limits; a file of no bytes or of text too.
+ *
+ * @throws UserError from the reader, or where the file takes too long or too much memory
+ * @throws Error with its cause where the reader itself fails
+ */
+export async function readDocumentApart(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadingLimits = LIMITS,
+): Promise<Document> {
+  const worker = new Worker(new URL("./read-thread.ts", import.meta.url), {
+    workerData: { bytes, name },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
+  try {
+    return documentOf(await ended(worker, name, limits), name);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function ended(worker: Worker, name: string, { milliseconds }: ReadingLimits): Promise<ReadingDone> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(beyondLimits(name)), milliseconds);
+    worker.once("message", (done: ReadingDone) => {
+      clearTimeout(timer);
+      resolve(done);
+    });
+    worker.once("error", (cause) => {
+      clearTimeout(timer);
+      const isFull = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+      reject(isFull ? beyondLimits(name, cause) : new Error(`the reader of ${name} failed`, { cause }));
+    });
+    worker.once("exit", (status) => {
+      clearTimeout(timer);
+      reject(new Error(`the reader of ${name} ended with status ${status} and no answer`));
+    });
+  });
+}
+
+function documentOf(done: ReadingDone, name: string): Document {
+  switch (done.kind) {
+    case "read":
+      return done.document;
+    case "refused":
+      throw new UserError(done.sentence, { cause: done.cause });
+    case "failed":
+      throw new Error(`the reader of ${name} failed`, { cause: done.cause });
+  }
+}
+
+function beyondLimits(name: string, cause?: unknown): UserError {
+  return new UserError(
+    `${name} takes too long to read or needs too much memory. Copy the pages with the plan into a new file and import that.`,
+    { cause },
+  );
+}

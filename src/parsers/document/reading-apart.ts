@@ -1,0 +1,19 @@
+// The formats that are read in a thread of their own, each with its reader, which is loaded only there.
+import type { Document } from "./document.ts";
+import { isOfficeFile } from "./office/is-office-file.ts";
+
+type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>;
+
+const FORMATS: readonly { readonly is: (bytes: Uint8Array) => boolean; readonly load: () => Promise<Reader> }[] = [
+  { is: isOfficeFile, load: async () => (await import("./office/read-office.ts")).readOffice },
+];
+
+/** Whether reading the bytes takes more than a look at their characters: archives, drawings, programs' own formats. */
+export function needsReadingApart(bytes: Uint8Array): boolean {
+  return FORMATS.some(({ is }) => is(bytes));
+}
+
+/** The reader for the bytes, or null where they are not of these formats. */
+export async function loadReader(bytes: Uint8Array): Promise<Reader | null> {
+  return (await FORMATS.find(({ is }) => is(bytes))?.load()) ?? null;
+}
