@@ -1,6 +1,7 @@
 // A document to the register of its actions: what it holds, what to ask about it, and the proof that nothing was lost.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
+import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
 import type { Draft } from "./register/draft.ts";
 import { draftActions } from "./register/drafts.ts";
@@ -19,7 +20,8 @@ import { filledCells, onlyText } from "./table/row-kind.ts";
  *
  * A document without a table of actions comes back with none, and `seenInstead` says what it is.
  */
-export function readPlan(document: Document, options: { readonly today: LocalDate }): Register {
+export function readPlan(given: Document, options: { readonly today: LocalDate }): Register {
+  const document = cardsAsTables(given);
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(document, {

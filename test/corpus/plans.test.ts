@@ -7,16 +7,21 @@ import { localDate } from "../../src/plan/calendar.ts";
 import { describeRegister } from "../support/describe-register.ts";
 
 const folder = new URL("plans/", import.meta.url);
-const plans = readdirSync(folder).filter((file) => file.endsWith(".txt") && !file.endsWith(".register.txt"));
+const plans = readdirSync(folder).filter(
+  (file) => /\.(?:txt|csv|md|html)$/.test(file) && !/\.register\.txt$/.test(file),
+);
 
 describe("plans of invented councils", () => {
   it.each(plans)("%s becomes the register that a person would make of it", async (file) => {
     const document = readDocument(readFileSync(new URL(file, folder)), file);
     const register = readPlan(document, { today: localDate("2025-06-02") });
-    await expect(describeRegister(register)).toMatchFileSnapshot(`plans/${file.replace(".txt", ".register.txt")}`);
+    await expect(describeRegister(register)).toMatchFileSnapshot(`plans/${file.replace(/\.\w+$/, ".register.txt")}`);
   });
 
-  it("covers a dozen layouts", () => {
-    expect(plans.length).toBeGreaterThanOrEqual(12);
+  it("covers two dozen layouts, in every format that is text", () => {
+    expect(plans.length).toBeGreaterThanOrEqual(24);
+    for (const format of ["txt", "csv", "md", "html"]) {
+      expect(plans.filter((file) => file.endsWith(`.${format}`)).length).toBeGreaterThanOrEqual(2);
+    }
   });
 });

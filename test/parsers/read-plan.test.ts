@@ -1,6 +1,7 @@
 // A document to its register: what is read, what is asked, and that nothing is lost.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cardsAsTables } from "../../src/parsers/cards/cards-as-tables.ts";
 import type { Document } from "../../src/parsers/document/document.ts";
 import { readText } from "../../src/parsers/document/read-text.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
@@ -242,7 +243,10 @@ describe("nothing is lost", () => {
       fc.property(documents, (document) => {
         const register = readPlan(document, { today });
         const { rows, actions, joined, headings, queried, leftOut } = register.reconciliation;
-        const total = document.blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0);
+        const total = cardsAsTables(document).blocks.reduce(
+          (sum, block) => sum + (block.kind === "table" ? block.rows.length : 1),
+          0,
+        );
         expect(rows).toBe(total);
         expect(leftOut.reduce((sum, { count }) => sum + count, actions + joined + headings + queried)).toBe(rows);
         expect(register.actions).toHaveLength(actions);

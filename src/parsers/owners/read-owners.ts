@@ -47,7 +47,7 @@ function addOwner(owners: NamedOwner[], owner: NamedOwner): void {
 }
 
 function isNobody(text: string): boolean {
-  return /^(?:tb[cads]|to be (?:confirmed|agreed|decided|determined|appointed|allocated|identified)|vacant|unassigned|n\/?a|none|[-–—?.]+)$/i.test(
+  return /^(?:tb[cads]|to be (?:confirmed|agreed|decided|determined|appointed|allocated|identified)|vacant|unassigned|n\/?a|none|[-–—?.]+|[[<{].*[\]>}]|(?:insert|enter|add) .*)$/i.test(
     foldText(text),
   );
 }

@@ -73,7 +73,8 @@ function meaningOf(cells: readonly string[]): Meaning | null {
 const DATE =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b.*\d|\b(?:19|20)\d\d\b|\d\/\d|\bQ[1-4]\b|^(?:on-?going|tbc|quarterly|annual(?:ly)?|monthly|complete[d]?)$/i;
 
-function looksLikeDate(cell: string): boolean {
+/** A short cell with a month and a year, a year, a quarter, or a word such as "Ongoing". */
+export function looksLikeDate(cell: string): boolean {
   return cell.split(/\s+/).length <= 8 && DATE.test(cell);
 }
 

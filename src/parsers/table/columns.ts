@@ -32,6 +32,7 @@ const HEADINGS: readonly HeadingWords[] = [
     says: /^(?:date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))|(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?|date started|(?:date )?from|commenc\w*(?: date)?)$/,
     means: "further",
   },
+  { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
   { says: /^(?:previous|original|old) (?:deadline|due date|target date|completion date)$/, means: "further" },
   { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
   { says: /^.*\b(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
@@ -46,7 +47,7 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "due",
   },
   {
-    says: /^(?:dates?|completion|end|finish|targets?(?: for completion)?|(?:next )?review dates?|year)$/,
+    says: /^(?:dates?|(?:planned |target |expected )?(?:completion|end|finish)|targets?(?: for completion)?|(?:next )?review dates?|year)$/,
     means: "due",
     besides: "further",
   },
@@ -65,7 +66,7 @@ const HEADINGS: readonly HeadingWords[] = [
 
   // indicators and risks, not actions
   {
-    says: /^(?:(?:performance |key |key performance )?indicators?|kpis?|baseline(?: .*)?|targets? (?:\d{2,4}.*|value)|actual(?: \d.*)?|q[1-4](?: .*)?|(?:20)?\d\d (?:20)?\d\d|likelihood|impact score|risk(?: score| rating)?|probability|mitigations?|trend|direction of travel|polarity|numerator|denominator|value|percentage)$/,
+    says: /^(?:(?:performance |key |key performance )?indicators?|kpis?|baseline(?: .*)?|targets? (?:\d{2,4}.*|value)|actual(?: \d.*)?|q[1-4](?: .*)?|(?:20)?\d\d (?:20)?\d\d|likelihood|impact score|(?:inherent |residual |current |gross |net |overall )?(?:risk )?(?:scores?|risk|risk rating)|risk (?:description|ref|id|title|no)|probability|mitigations?|trend|direction of travel|polarity|numerator|denominator|value|percentage)$/,
     means: "indicator",
     besides: "further",
   },
@@ -82,7 +83,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:.* )?(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
+    says: /^(?:\S+ ){0,3}(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
     means: "owner",
   },
   { says: /^(?:who(?:s| will| is) .*|lead(?: .*)?|officer(?: .*)?|owner(?: .*)?|responsib\w* .*)$/, means: "owner" },

@@ -3,6 +3,7 @@ import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { columnsOf, headingWords } from "./columns.ts";
+import { onlyMeasures, withoutFigures } from "./figures.ts";
 import { type Header, headerOf } from "./header.ts";
 import { emptyKind } from "./row-kind.ts";
 import { rowsUntilHeader } from "./starting-columns.ts";
@@ -21,7 +22,8 @@ export function headingsAt(rows: readonly Row[], at: number): HeadingRows | null
   const joined = next && header.of === "actions" ? joinHeadings(row.cells, next.cells) : null;
   const taken = rows.slice(at, at + (joined ? 2 : 1));
   const below = rowsUntilHeader(rows.slice(at + taken.length));
-  return { of: header.of, columns: columnsOf(alignHeadings(joined ?? row.cells, below)), rows: taken, below };
+  const columns = withoutFigures(columnsOf(alignHeadings(joined ?? row.cells, below)), below);
+  return { of: onlyMeasures(columns) ? "something else" : header.of, columns, rows: taken, below };
 }
 
 /**

@@ -66,7 +66,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = foldText(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
-  if (isDate(text) || isEditionLine(text)) return false;
+  if (isDate(text) || isEditionLine(text) || isContentsLine(text)) return false;
   const words = text.split(" ").length;
   if (/^To \p{Ll}/u.test(text)) return words <= 70;
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
@@ -84,6 +84,11 @@ function isDate(text: string): boolean {
   return /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d$/i.test(
     text,
   );
+}
+
+/** "Our workforce ........ 4": a line of a table of contents. */
+function isContentsLine(text: string): boolean {
+  return /(?:\.{3,}|…|(?:\. ){3,})\s*\d{1,3}$/.test(text);
 }
 
 /** "As at May 2026", "Last updated: 3 June", "Version 2.1": about the document, not about its actions. */

@@ -1,6 +1,7 @@
 // Rows that hold nothing of a plan, whatever their columns: each kind is left out with its reason.
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { isReference } from "../references/printed-reference.ts";
 
 /** Why a row is left out by its looks alone, or null where it may matter. */
 export function emptyKind(row: Row): string | null {
@@ -8,9 +9,8 @@ export function emptyKind(row: Row): string | null {
   if (filled.length === 0) return "empty row";
   if (filled.every((cell) => /^[\s:|=_–—-]+$/.test(cell)) && filled.some((cell) => /[-–—=_]{2}/.test(cell)))
     return "ruled line";
-  if (/^(?:(?:grand|overall|sub) ?-?)?totals?\b/i.test(filled[0] ?? "") && filled.slice(1).every(isFigure))
-    return "total row";
-  if (filled.every(isPrompt)) return "template row, still to be filled in";
+  if (isTotal(filled)) return "total row";
+  if (isTemplate(filled)) return "template row, still to be filled in";
   return null;
 }
 
@@ -24,10 +24,25 @@ export function filledCells(row: Row): string[] {
   return row.cells.map(foldText).filter((cell) => cell !== "");
 }
 
+/** "Total", "Sub-total", "Total actions: 12", with nothing but figures beside it. */
+function isTotal([first = "", ...others]: readonly string[]): boolean {
+  if (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b/i.test(first) || first.split(" ").length > 5) return false;
+  return others.every(isFigure);
+}
+
 function isFigure(cell: string): boolean {
   return /^[£$€]?[\d.,\s%/-]+[km]?$/i.test(cell);
 }
 
-function isPrompt(cell: string): boolean {
-  return /^(?:[[<{].*[\]>}]|(?:insert|enter|type)\b.*|x{2,}|e\.g\..*)$/i.test(cell);
+/** Prompts in every cell, beside the reference that the template prints. */
+function isTemplate(filled: readonly string[]): boolean {
+  const [first = "", ...others] = filled;
+  return filled.every(isPrompt) || (others.length > 0 && isReference(first) && others.every(isPrompt));
+}
+
+/** "[name]", "<insert date>", "DD/MM/YYYY", "Click here to enter text": what a form says where an answer should stand. */
+export function isPrompt(cell: string): boolean {
+  return /^(?:[[<{].*[\]>}]|(?:please )?(?:insert|enter|type|add|choose|select)\b(?: (?:an?|the|your|text|here|item|date|name|owner|lead|action|details?|from|list|post|title|officer|text\.|here\.|item\.|date\.|job)){0,6}|click (?:here|or tap)\b.*|x{2,}|dd?[/. -]mm?[/. -]yy(?:yy)?|(?:name|date|action|owner|lead|post) (?:here|to be (?:inserted|added))|_{3,}|\.{3,}|…+)$/i.test(
+    cell,
+  );
 }

@@ -1,0 +1,77 @@
+// Lines that say what they hold: "Owner: Head of Parks", or a row of two cells that does.
+import { foldText } from "../document/clean-text.ts";
+import type { Place, Row } from "../document/document.ts";
+import { headingWords } from "../table/columns.ts";
+
+/** A label with its text; a line without a label has none. */
+export interface CardLine extends Place {
+  readonly label: string | null;
+  readonly text: string;
+}
+
+/** A line of text, at each label that it holds: "Lead: HR  By when: May" are two. "Theme 2: Pay" is a heading and no label. */
+export function labelledLines(text: string, place: Place): CardLine[] {
+  const bare = text.replace(/^• /, "");
+  const found = [...bare.matchAll(/(?<words>(?:^|\p{Lu})[^:|\n]{0,40}?)\s*:(?=\s|$)/gu)].flatMap((match) => {
+    const label = labelAtEnd(match.groups?.words ?? "", match.index === 0);
+    if (label === null) return [];
+    const start = match.index + (match.groups?.words ?? "").length - label.length;
+    return [{ label, start, end: match.index + match[0].length }];
+  });
+  const isSection = headingWords(countedLabel(found[0]?.label ?? "").label)?.means === "section";
+  if (found[0]?.start !== 0 || isSection) return [{ label: null, text, ...pick(place) }];
+  return found.map(({ label, end }, at) => ({
+    label,
+    text: foldText(bare.slice(end, found[at + 1]?.start)).replace(/\s*[|;,•–]$/, ""),
+    ...pick(place),
+  }));
+}
+
+/** A row of a table, whose labels and texts stand in cells side by side. */
+export function labelledCells(row: Row): CardLine[] {
+  const lines: CardLine[] = [];
+  let needsText = false;
+  for (const cell of row.cells.filter((text) => foldText(text) !== "")) {
+    const label: string | null = needsText ? null : labelOf(cell);
+    const above = lines.at(-1);
+    if (label !== null || !above) lines.push({ label, text: label === null ? cell : "", ...pick(row) });
+    else lines[lines.length - 1] = { ...above, text: [above.text, cell].filter(Boolean).join("\n") };
+    needsText = label !== null;
+  }
+  return lines;
+}
+
+/** The number of a label that counts its cards ("Action 3"), and the label without it. */
+export function countedLabel(label: string): { readonly label: string; readonly number: string | null } {
+  const found = /^(?<words>\D*\p{L})\s+(?:no\.?\s*)?(?<number>[A-Z]{0,3}\d[\d.]*[a-z]?)$/iu.exec(label.trim());
+  return { label: found?.groups?.words ?? label.trim(), number: found?.groups?.number ?? null };
+}
+
+/** A cell that is a label, with or without its colon; null for any other text. */
+export function labelOf(cell: string): string | null {
+  const label = foldText(cell).replace(/\s*:$/, "");
+  return isLabel(label) ? label : null;
+}
+
+const LONGEST_LABEL = 6;
+
+/** "Lead Officer for the section" says who leads what follows; it belongs to no action. */
+function isLabel(text: string): boolean {
+  if (/\bfor (?:the|this|each) /i.test(text)) return false;
+  return text.split(" ").length <= LONGEST_LABEL && headingWords(countedLabel(text).label) !== null;
+}
+
+/** The label that the words before a colon end with: at the head of a line all of them, else the fewest that do. */
+function labelAtEnd(words: string, startsLine: boolean): string | null {
+  if (startsLine && isLabel(words)) return words;
+  const starts = [...words.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)].map(({ index }) => index).reverse();
+  const label = starts
+    .filter((at) => at > 0)
+    .map((at) => words.slice(at))
+    .find(isLabel);
+  return label ?? null;
+}
+
+function pick({ from, to }: Place): Place {
+  return { from, to };
+}

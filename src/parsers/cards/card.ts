@@ -1,0 +1,64 @@
+// One card: what stands under each of its labels, and whether that is an action.
+import type { Place } from "../document/document.ts";
+import { isReference, leadingReference } from "../references/printed-reference.ts";
+import { headingWords, type Meaning } from "../table/columns.ts";
+import { type CardLine, countedLabel } from "./card-line.ts";
+
+export interface Card extends Place {
+  /** The line above its labels, where that belongs to it. */
+  readonly title: string | null;
+  /** All of them have a label; no label comes twice. */
+  readonly lines: readonly CardLine[];
+}
+
+/**
+ * Names an owner or a date, and one thing more that a plan follows up. "Objective 2: Pay" above "Lead: Head of HR" is the
+ * head of a section; an objective that is an action has a date too.
+ */
+export function isCard(card: Card): boolean {
+  const means = meaningsOf(card);
+  if (!means.has("action") || !means.has("owner") || !means.has("due")) {
+    const words = card.lines.map(({ label }) => headingWords(countedLabel(label ?? "").label));
+    if (words.some((known) => known?.means === "action" && known.besides === "section")) return false;
+  }
+  const owned = Number(means.has("owner")) + Number(means.has("due"));
+  return owned > 0 && owned + Number(means.has("action")) + Number(means.has("rag") || means.has("status")) > 1;
+}
+
+export function hasAction(card: Card): boolean {
+  return meaningsOf(card).has("action");
+}
+
+/** What the card says, by column: its labels, with the title and the number of "Action 3" in columns of their own. */
+export function columnsOfCard(card: Card): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  const numbers = card.lines.flatMap(({ label }) => countedLabel(label ?? "").number ?? []);
+  const title = card.title === null ? null : titleParts(card.title);
+  const reference = title?.reference ?? numbers[0];
+  if (reference !== undefined && !meaningsOf(card).has("reference")) columns.set("Ref", reference);
+  if (title && title.text !== "") columns.set(hasAction(card) ? "Title" : "Action", title.text);
+  for (const { label, text } of card.lines) columns.set(countedLabel(label ?? "").label, text);
+  return columns;
+}
+
+/** "Action 3" and "2.1" are references; "2.1 Caption all videos" has one in front. */
+function titleParts(title: string): { readonly reference: string | undefined; readonly text: string } {
+  const [before = ""] = title.split(/\s*[:–]\s+|\s+-\s+/);
+  const counted = countedLabel(before);
+  if (counted.number !== null && headingWords(counted.label)) {
+    return { reference: counted.number, text: title.slice(before.length).replace(/^[\s:–-]+/, "") };
+  }
+  if (isReference(title)) return { reference: title, text: "" };
+  const leading = leadingReference(title);
+  const text = (leading?.rest ?? title).replace(/^[:–-]\s*/, "");
+  return { reference: leading?.reference, text };
+}
+
+function meaningsOf({ lines }: Card): ReadonlySet<Meaning> {
+  return new Set(lines.flatMap(({ label }) => headingWords(countedLabel(label ?? "").label)?.means ?? []));
+}
+
+/** Whether a title does nothing but count: it belongs to the card even where the card says what is to be done. */
+export function onlyCounts(title: string): boolean {
+  return titleParts(title).text === "" || leadingReference(title) !== null;
+}

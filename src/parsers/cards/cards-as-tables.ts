@@ -1,0 +1,67 @@
+// Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
+import type { Block, Document, Row, Table } from "../document/document.ts";
+import { headingWords } from "../table/columns.ts";
+import { type Card, columnsOfCard, hasAction, isCard } from "./card.ts";
+import { findCards } from "./find-cards.ts";
+
+/**
+ * The document with its cards as tables, each card a row under the labels of all. Everything else stays as it is.
+ *
+ * Where cards have no label for the action, the line above each is it ("2.1 Caption all videos", then "Owner: …"). One
+ * such card alone may be about the document ("Owner: Policy Team, Review date: May"), so it takes two.
+ */
+export function cardsAsTables(document: Document): Document {
+  const stretches = findCards(document.blocks);
+  const untitled = stretches.flatMap(({ cards }) => cards).filter((card) => isCard(card) && !hasAction(card));
+  const isUsable = (card: Card): boolean =>
+    isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1));
+  const blocks: Block[] = [];
+  let open: Card[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push(tableOf(open));
+    open = [];
+  };
+  for (const { blocks: own, cards } of stretches) {
+    if (cards.length > 0 && cards.every(isUsable)) {
+      for (const card of cards) {
+        if (!open.every((other) => sharesLabels(other, card))) close();
+        open.push(card);
+      }
+    } else {
+      close();
+      blocks.push(...own);
+    }
+  }
+  close();
+  return { ...document, blocks };
+}
+
+/** Cards of one make: none says "Lead" where another says "Owner". */
+function sharesLabels(one: Card, other: Card): boolean {
+  const left = [...columnsOfCard(one).keys()];
+  const right = [...columnsOfCard(other).keys()];
+  return doubled([...left, ...right]) <= Math.max(doubled(left), doubled(right));
+}
+
+/** How many labels mean what another of them means already ("Lead" beside "Partner" is one). */
+function doubled(labels: readonly string[]): number {
+  const meanings = [...new Set(labels.map((label) => label.toLowerCase()))]
+    .flatMap((label) => headingWords(label)?.means ?? [])
+    .filter((meaning) => meaning !== "further" && meaning !== "indicator");
+  return meanings.length - new Set(meanings).size;
+}
+
+function tableOf(cards: readonly Card[]): Table {
+  const read = cards.map(columnsOfCard);
+  const labels = new Map<string, string>();
+  for (const label of read.flatMap((columns) => [...columns.keys()])) {
+    if (!labels.has(label.toLowerCase())) labels.set(label.toLowerCase(), label);
+  }
+  const rows = read.map((columns, at): Row => {
+    const texts = new Map([...columns].map(([label, text]) => [label.toLowerCase(), text]));
+    const { from, to } = cards[at] ?? { from: 0, to: 0 };
+    return { cells: [...labels.keys()].map((label) => texts.get(label) ?? ""), from, to, afterBreak: false };
+  });
+  const first = rows[0]?.from ?? 0;
+  return { kind: "table", rows: [{ cells: [...labels.values()], from: first, to: first, afterBreak: false }, ...rows] };
+}

@@ -1,0 +1,109 @@
+// The cards of a document, each with the blocks that it takes up.
+import type { Block, Paragraph, Table } from "../document/document.ts";
+import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
+import { headerOf } from "../table/header.ts";
+import { emptyKind } from "../table/row-kind.ts";
+import type { Card } from "./card.ts";
+import { hasAction, onlyCounts } from "./card.ts";
+import { type CardLine, countedLabel, labelledCells, labelledLines } from "./card-line.ts";
+
+/** A stretch of the document: blocks that stay, or that may be read as these cards. */
+export interface Stretch {
+  readonly blocks: readonly Block[];
+  readonly cards: readonly Card[];
+}
+
+/** In order, nothing lost: the blocks of all stretches together are the document's. */
+export function findCards(blocks: readonly Block[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at];
+    const cards = block?.kind === "table" ? cardsOfTable(block) : [];
+    const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at);
+    const lines = blocks.slice(at, at + taken);
+    if (cards.length > 0) stretches.push({ blocks: lines, cards });
+    else if (block?.kind === "table" || taken === 0) stretches.push({ blocks: blocks.slice(at, at + 1), cards: [] });
+    else pushCard(stretches, lines);
+    at += Math.max(1, taken);
+  }
+  return stretches;
+}
+
+/** A card of lines takes the line above it where it has no action of its own, or where that line only counts. */
+function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
+  const card = cardOfLines(blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : [])));
+  const above = stretches.at(-1);
+  const [title, ...more] = above && above.cards.length === 0 ? above.blocks : [];
+  if (
+    title &&
+    (title.kind === "paragraph" || title.kind === "heading") &&
+    more.length === 0 &&
+    (!hasAction(card) || onlyCounts(title.text))
+  ) {
+    stretches[stretches.length - 1] = {
+      blocks: [title, ...blocks],
+      cards: [{ ...card, title: title.text, from: title.from }],
+    };
+  } else stretches.push({ blocks, cards: [card] });
+}
+
+/** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */
+function linesOfCard(blocks: readonly Block[], at: number): number {
+  const labels = new Set<string>();
+  let count = 0;
+  let above: CardLine | null = null;
+  for (const block of blocks.slice(at)) {
+    if (block.kind !== "paragraph") break;
+    const lines: readonly CardLine[] = labelledLines(block.text, block);
+    const own = lines.flatMap(({ label }) => (label === null ? [] : [keyOf(label)]));
+    if (own.length === 0 && !(above && goesOn(above, block))) break;
+    if (own.some((label) => labels.has(label))) break;
+    for (const label of own) labels.add(label);
+    above = lines.at(-1) ?? above;
+    count += 1;
+  }
+  return count;
+}
+
+function goesOn(above: CardLine, { text }: Paragraph): boolean {
+  return above.text === "" || endsOpen(above.text) || text.startsWith("•") || startsMidSentence(text);
+}
+
+function cardOfLines(blocks: readonly Paragraph[]): Card {
+  const lines: CardLine[] = [];
+  for (const block of blocks) {
+    for (const line of labelledLines(block.text, block)) {
+      const above = lines.at(-1);
+      if (line.label !== null || !above) lines.push(line);
+      else
+        lines[lines.length - 1] = { ...above, text: [above.text, line.text].filter(Boolean).join("\n"), to: line.to };
+    }
+  }
+  return { title: null, lines, from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0 };
+}
+
+/** The cards of a table whose rows are labels and texts; none where it is a table of columns. */
+function cardsOfTable({ rows }: Table): Card[] {
+  const filled = rows.filter((row) => emptyKind(row) === null);
+  const lines = filled.map(labelledCells);
+  const labelled = lines.filter(([first]) => first !== undefined && first.label !== null).length;
+  const hasColumns = filled.some(({ cells }) => headerOf(cells) !== null);
+  if (labelled < 2 || labelled < lines.length * (hasColumns ? 1 : 0.5)) return [];
+  const cards: Card[] = [];
+  for (const line of lines.flat()) {
+    const card = cards.at(-1);
+    const isNew =
+      line.label !== null && card?.lines.some(({ label }) => keyOf(label ?? "") === keyOf(line.label ?? ""));
+    if (!card || isNew || (line.label === null && card.lines.length > 0)) {
+      const title = line.label === null ? line.text : null;
+      cards.push({ title, lines: title === null ? [line] : [], from: line.from, to: line.to });
+    } else if (line.label === null)
+      cards[cards.length - 1] = { ...card, title: `${card.title ?? ""} ${line.text}`.trim() };
+    else cards[cards.length - 1] = { ...card, lines: [...card.lines, line], to: line.to };
+  }
+  return cards;
+}
+
+function keyOf(label: string): string {
+  return countedLabel(label).label.toLowerCase();
+}

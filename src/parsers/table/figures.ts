@@ -1,0 +1,33 @@
+// Columns and tables that hold figures to be reached, not dates and actions.
+import type { Row } from "../document/document.ts";
+import { type Column, headingWords } from "./columns.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
+
+/**
+ * The columns, with a "Target" that holds figures no longer taken for the deadline. A heading that can mean nothing but a
+ * date ("By when") stays one, whatever is in it.
+ */
+export function withoutFigures(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  return columns.map((column, at) => {
+    if (column.meaning !== "due" || headingWords(column.heading)?.besides !== "further") return column;
+    const cells = rows.map(({ cells: all }) => all[at] ?? "").filter((cell) => cell !== "");
+    const figures = cells.filter((cell) => /\d|[%£]/.test(cell) && !looksLikeDate(cell) && !/^\d{1,2}[./]/.test(cell));
+    return figures.length > 0 && figures.length * 2 > cells.length ? { ...column, meaning: "indicator" } : column;
+  });
+}
+
+/**
+ * Whether a table measures and does nothing: likelihood beside impact is a risk register; an "Objective" or a "Measure"
+ * beside figures, or without any owner, date or rating, is a table of indicators. A column called "Action" is a claim
+ * that figures do not refute.
+ */
+export function onlyMeasures(columns: readonly Column[]): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
+  if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
+  const action = columns.find(({ meaning }) => meaning === "action");
+  if (!action || headingWords(action.heading)?.besides !== "section") return false;
+  const present = new Set(columns.map(({ meaning }) => meaning));
+  const tracked = present.has("owner") || present.has("due") || present.has("rag") || present.has("status");
+  return present.has("indicator") || !tracked;
+}

@@ -1,0 +1,73 @@
+// Cards: which blocks of labels are actions, which lines are none, and that no word of them is lost.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cardsAsTables } from "../../src/parsers/cards/cards-as-tables.ts";
+import type { Block, Document } from "../../src/parsers/document/document.ts";
+import { readText } from "../../src/parsers/document/read-text.ts";
+import { cellsOf, textsOf } from "../support/document-cells.ts";
+
+const read = (text: string): Document => cardsAsTables(readText(text, "plan.txt"));
+
+describe("cards", () => {
+  it("become rows under their labels", () => {
+    const document = read(
+      "Action: Review pay\nOwner: HR Team\nBy when: May 2026\n\nAction: Tell staff\nBy when: June 2026\n",
+    );
+    expect(cellsOf(document)).toEqual([
+      ["Action", "Owner", "By when"],
+      ["Review pay", "HR Team", "May 2026"],
+      ["Tell staff", "", "June 2026"],
+    ]);
+  });
+
+  it("may have several labels on a line", () => {
+    expect(cellsOf(read("Action 4: Review pay\nLead officer: HR Team  By when: May 2026  RAG: Green\n"))).toEqual([
+      ["Ref", "Action", "Lead officer", "By when", "RAG"],
+      ["4", "Review pay", "HR Team", "May 2026", "Green"],
+    ]);
+  });
+
+  it("take the line above them where they do not say what is to be done", () => {
+    const card = (title: string): string => `${title}\nLead: HR Team\nDeadline: May 2026\n`;
+    expect(cellsOf(read(`Plan\n\n${card("1.1 Review pay")}\n${card("1.2 Tell staff")}`))).toEqual([
+      ["Ref", "Action", "Lead", "Deadline"],
+      ["1.1", "Review pay", "HR Team", "May 2026"],
+      ["1.2", "Tell staff", "HR Team", "May 2026"],
+    ]);
+  });
+
+  it.each([
+    ["what a document says about itself", "Equality plan\nOwner: Policy Team\nReview date: May 2026\n\nSome text.\n"],
+    ["the head of a section", "Objective 1: Fair pay\nLead: Head of HR\n\nSome text.\n"],
+    ["prose with a colon", "We will do this: review pay.\nWho: everybody.\n"],
+  ])("are not made of %s", (_, text) => {
+    expect(cellsOf(read(text))).toEqual([]);
+  });
+
+  it("lose no word, whatever the lines", () => {
+    const line = fc.constantFrom(
+      "Action: Review pay",
+      "Action 2: Tell staff",
+      "Owner: HR Team",
+      "By when: May 2026",
+      "Lead: Law  Deadline: June",
+      "• unions",
+      "and staff",
+      "1.1 Fair pay",
+      "Theme 2: Homes",
+      "Notes: none",
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const blocks = lines.map((text, at): Block => ({ kind: "paragraph", text, from: at + 1, to: at + 1 }));
+        const document = cardsAsTables({ name: "plan", unit: "line", blocks });
+        const kept = [...cellsOf(document).flat(), ...textsOf(document)].join(" ");
+        for (const text of lines) {
+          const said = text.replace(/^Action( \d)?: |^(?:Owner|By when|Notes): |^• |^Theme 2: |^1\.1 /, "");
+          for (const words of said.split(/ {2}|: /)) expect(kept).toContain(words);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
