@@ -54,7 +54,7 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
     if (!part) continue;
     const read = readSheet(part, context);
     if (sheet.isHidden) {
-      leftOut.push({ reason: `row of the hidden sheet “${sheet.name}”`, count: read.rows.length });
+      leftOut.push({ reason: `in the hidden sheet “${sheet.name}”`, count: read.rows.length });
       continue;
     }
     const seen = visibleRows(read, count);

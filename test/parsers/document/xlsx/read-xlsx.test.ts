@@ -154,7 +154,7 @@ describe("the rows of a sheet", () => {
     expect(readXlsx(excelFile(sheets), "plan.xlsx").leftOut).toEqual([
       { reason: "hidden row", count: 1 },
       { reason: "hidden column", count: 1 },
-      { reason: "row of the hidden sheet “Old plan”", count: 2 },
+      { reason: "in the hidden sheet “Old plan”", count: 2 },
     ]);
   });
 
