@@ -2,6 +2,7 @@
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   due: async () => (await import("./due.ts")).benchDue(),
+  docx: async () => await (await import("./docx.ts")).benchDocx(),
   "queue-latency": async () => await (await import("./queue-latency.ts")).benchQueueLatency(),
 };
 

@@ -18,6 +18,7 @@ export interface MergedRow extends Row {
  * "Action" is merged and "Owner" stands over "Lead" and "Support" become one row of headings in the same way.
  */
 export function spreadMerged(merged: readonly MergedRow[]): Row[] {
+  if (!merged.some(({ covered }) => covered.includes(true))) return merged.map(({ covered: _, ...row }) => row);
   const rows: Row[] = [];
   let columns: readonly Column[] | null = null;
   for (const { covered, ...row } of merged) {

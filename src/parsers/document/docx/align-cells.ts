@@ -16,10 +16,11 @@ export interface Alignment {
  * at its word; rows with as many cells as most of the others stand cell under cell. A row with fewer (a heading over
  * two columns, a band across) stands by its left edges.
  *
- * @param headings rows known to be headings: their columns exist even where the rows below merge some
+ * @param isHeadings whether a row, counted from 0, holds headings: their columns exist even where the rows below merge
+ * some. It is only asked of rows with more cells than usual.
  */
-export function alignCells(rows: readonly Edges[], headings: ReadonlySet<number>): Alignment {
-  const model = modelRow(rows, headings);
+export function alignCells(rows: readonly Edges[], isHeadings: (row: number) => boolean): Alignment {
+  const model = modelRow(rows, isHeadings);
   return {
     width: model.length,
     columns: rows.map((edges) => (edges.length === model.length ? edges.map((_, at) => at) : byEdges(edges, model))),
@@ -27,9 +28,9 @@ export function alignCells(rows: readonly Edges[], headings: ReadonlySet<number>
 }
 
 /** The usual row: of those with the usual number of cells the commonest edges, or the headings where they have more. */
-function modelRow(rows: readonly Edges[], headings: ReadonlySet<number>): Edges {
+function modelRow(rows: readonly Edges[], isHeadings: (row: number) => boolean): Edges {
   const usual = commonest(rows.map(({ length }) => length).filter((length) => length > 1)) ?? 1;
-  const most = rows.reduce((held, { length }, at) => (headings.has(at) ? Math.max(held, length) : held), usual);
+  const most = rows.reduce((held, { length }, at) => (length > held && isHeadings(at) ? length : held), usual);
   const alike = rows.filter(({ length }) => length === most).map((edges) => edges.join(" "));
   return (commonest(alike) ?? "0").split(" ").map(Number);
 }

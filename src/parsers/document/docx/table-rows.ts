@@ -21,10 +21,9 @@ export function rowsOfTable(
   const above = new Map<number, string>();
   const read = rows.map((row, at) => placedCells(row, above, within[at] ?? [], count));
   const edgeOf = edgesOf(grid);
-  const headings = new Set(read.flatMap((cells, at) => (headerOf(cells.map(({ text }) => text)) ? [at] : [])));
   const { width, columns } = alignCells(
     read.map((cells) => cells.map(({ from }) => edgeOf(from))),
-    headings,
+    (at) => headerOf((read[at] ?? []).map(({ text }) => text)) !== null,
   );
   return read.map((cells, at): MergedRow => {
     const texts = Array.from({ length: width }, () => "");
