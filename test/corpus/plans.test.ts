@@ -8,7 +8,7 @@ import { describeRegister } from "../support/describe-register.ts";
 
 const folder = new URL("plans/", import.meta.url);
 const plans = readdirSync(folder).filter(
-  (file) => /\.(?:txt|csv|md|html|docx|xlsx)$/.test(file) && !/\.register\.txt$/.test(file),
+  (file) => /\.(?:txt|csv|md|html|docx|xlsx|pdf)$/.test(file) && !/\.register\.txt$/.test(file),
 );
 
 describe("plans of invented councils", () => {
@@ -20,7 +20,7 @@ describe("plans of invented councils", () => {
 
   it("covers two dozen layouts, in every format", () => {
     expect(plans.length).toBeGreaterThanOrEqual(24);
-    for (const format of ["txt", "csv", "md", "html", "docx", "xlsx"]) {
+    for (const format of ["txt", "csv", "md", "html", "docx", "xlsx", "pdf"]) {
       expect(plans.filter((file) => file.endsWith(`.${format}`)).length).toBeGreaterThanOrEqual(2);
     }
   });

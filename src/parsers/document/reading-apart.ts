@@ -1,11 +1,13 @@
 // The formats that are read in a thread of their own, each with its reader, which is loaded only there.
 import type { Document } from "./document.ts";
 import { isOfficeFile } from "./office/is-office-file.ts";
+import { isPdf } from "./pdf/is-pdf.ts";
 
 type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>;
 
 const FORMATS: readonly { readonly is: (bytes: Uint8Array) => boolean; readonly load: () => Promise<Reader> }[] = [
   { is: isOfficeFile, load: async () => (await import("./office/read-office.ts")).readOffice },
+  { is: isPdf, load: async () => (await import("./pdf/read-pdf.ts")).readPdf },
 ];
 
 /** Whether reading the bytes takes more than a look at their characters: archives, drawings, programs' own formats. */

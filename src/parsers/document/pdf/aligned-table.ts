@@ -92,7 +92,7 @@ function bodyFrom(lines: readonly TextLine[], first: number, start: Strips): Bod
   let at = first;
   while (at < lines.length) {
     const line = lines[at];
-    if (!line || isFarBelow(lines[at - 1], line)) break;
+    if (!line || isFarBelow(lines[at - 1], line) || isOutside(lines, at)) break;
     const rest = leftBy(line, strips);
     if (rest) {
       strips = rest;
@@ -112,7 +112,21 @@ function bodyFrom(lines: readonly TextLine[], first: number, start: Strips): Bod
     strips,
     taken.flatMap(({ line, band }) => (band ? [] : [line])),
   );
-  return { lines: taken, to: at, corridors };
+  const body = taken.map((each) => (each.band ? each : { ...each, band: runsAcross(each.line, corridors) }));
+  return { lines: body, to: at, corridors };
+}
+
+/** Wider than a space between two words, in parts of the type's size. */
+const WORD_GAP = 0.42;
+
+/** One run of words in more than one column, whose words do not begin where the columns do. */
+function runsAcross(line: TextLine, corridors: readonly Corridor[]): boolean {
+  if (segmentsOf(line, WORD_GAP).length > 1) return false;
+  const [, ...next] = wordsByColumn(line, corridors);
+  return next.some(([first], at) => {
+    const begins = first?.left ?? line.left;
+    return begins > line.left && Math.abs(begins - (corridors[at]?.to ?? begins)) > 1.5;
+  });
 }
 
 /** One run of words across the columns, with a line under it that keeps to them and is no new row of headings. */
@@ -124,6 +138,14 @@ function isBand(lines: readonly TextLine[], at: number, strips: Strips): boolean
 
 function isFarBelow(above: TextLine | undefined, line: TextLine): boolean {
   return above !== undefined && line.top - above.bottom > 5 * line.size;
+}
+
+/** One run of words that is a footnote or a heading by its type, or stands above headings of its own. */
+function isOutside(lines: readonly TextLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (!line || segmentsOf(line).length > 1) return false;
+  if (headingLinesAt(lines, at + 1)) return true;
+  return above !== undefined && (line.size < 0.88 * above.size || line.size > 1.12 * above.size);
 }
 
 function endOfStretch(lines: readonly TextLine[], from: number): number {
@@ -149,6 +171,7 @@ function tableOf(
       continue;
     }
     const texts = run.map(({ line }) => line);
+    if (texts.some(({ words }) => words.some(({ overprinted }) => overprinted))) return null;
     const found = rowsOfLines(texts, corridors, on.separators, rowsBy);
     if (found === null) return null;
     rowsBy = found.by;

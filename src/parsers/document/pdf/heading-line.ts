@@ -28,11 +28,17 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
     for (const gap of GAPS) {
       const corridors = gapsOf(taken, gap);
       const cells = cellsOf(taken, corridors);
-      const score = headerOf(cells) ? scoreOf(cells) : 0;
+      const score = headerOf(cells) && !isProse(cells) ? scoreOf(cells) : 0;
       if (score > (best?.score ?? 0)) best = { count, corridors, cells, score };
     }
   }
   return best;
+}
+
+/** "responsibility of all directorates" beside "recommendations on recruitment": two columns of prose, not headings. */
+function isProse(cells: readonly string[]): boolean {
+  const lower = cells.filter((cell) => /^\p{Ll}/u.test(cell)).length;
+  return lower * 2 >= cells.length || (cells.length === 2 && cells.some((cell) => cell.split(" ").length > 7));
 }
 
 function scoreOf(cells: readonly string[]): number {

@@ -35,11 +35,21 @@ function gutterOf(lines: readonly TextLine[]): Gutter | null {
       const crossing = lines.findIndex(
         (each, at) => at >= from && each.words.some((word) => word.left < x && word.right > x),
       );
-      const to = crossing < 0 ? lines.length : crossing;
+      const to = endOfColumns(lines, from, crossing < 0 ? lines.length : crossing, x);
       if (isProseInColumns(lines.slice(from, to), x)) return { from, to, x };
     }
   }
   return null;
+}
+
+/** Below the last line with text on both sides, a heading in other type belongs to what follows. */
+function endOfColumns(lines: readonly TextLine[], from: number, to: number, x: number): number {
+  const last = lines.findLastIndex(
+    ({ words }, at) => at < to && words.some(({ right }) => right < x) && words.some(({ left }) => left > x),
+  );
+  const size = lines[from]?.size ?? 0;
+  const other = lines.findIndex((line, at) => at > last && at < to && Math.abs(line.size - size) > 0.12 * size);
+  return other < 0 ? to : other;
 }
 
 function isProseInColumns(lines: readonly TextLine[], x: number): boolean {

@@ -6,6 +6,8 @@ export interface Word extends Box {
   readonly text: string;
   readonly size: number;
   readonly bold: boolean;
+  /** It stands upon another word, so that neither can be read with certainty. */
+  readonly overprinted: boolean;
 }
 
 export interface TextLine extends Box {
@@ -83,8 +85,10 @@ function raisedOn(pieces: readonly Piece[], host: Row): Piece[] {
   const raised: Piece[] = [];
   for (const piece of [...pieces].sort((left, right) => left.left - right.left)) {
     if (piece.size > host.size * 0.85) continue;
+    const reach = 0.3 * host.size;
     const touches = (other: Piece): boolean =>
-      piece.left >= other.right - 1 && piece.left - other.right < 0.3 * host.size;
+      (piece.left >= other.right - 1 && piece.left - other.right < reach) ||
+      (piece.right <= other.left + 1 && other.left - piece.right < reach);
     if (host.pieces.some((other) => other.size > piece.size && touches(other)) || raised.some(touches))
       raised.push(piece);
   }
@@ -103,10 +107,11 @@ function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
     const text = isMark(piece, baseline, before) ? raised(piece.text) : piece.text;
     const last = words.at(-1);
     const gap = before ? piece.left - before.right : 0;
-    if (last && before && !piece.spaced && gap < GAP * Math.max(piece.size, before.size)) {
+    const overprinted = before !== null && gap < -0.35 * Math.min(piece.size, before.size);
+    if (last && before && !piece.spaced && !overprinted && gap < GAP * Math.max(piece.size, before.size)) {
       words[words.length - 1] = { ...last, ...around([last, piece]), text: last.text + text };
     } else {
-      words.push({ ...around([piece]), text, size: piece.size, bold: piece.bold });
+      words.push({ ...around([piece]), text, size: piece.size, bold: piece.bold, overprinted });
     }
     before = piece;
   }
