@@ -6,10 +6,12 @@ import { type Answer, answer, line, together } from "./answer.ts";
 import { decide, decisionSaid } from "./handlers/decision.ts";
 import { recordHeld } from "./handlers/held.ts";
 import { notMine } from "./handlers/not-mine.ts";
+import { pausePlan, resumePlan } from "./handlers/pause.ts";
+import { assign, whoIsUnmatched } from "./handlers/posts.ts";
 import { myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
 import { report } from "./handlers/report.ts";
-import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
+import { reviewCommand } from "./handlers/review.ts";
 import { history, show } from "./handlers/show.ts";
 import { greeting, help, thanks } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
@@ -94,8 +96,22 @@ function isNoReport(part: ReplyPart): part is OtherPart {
 }
 
 async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
-  const verb = REVIEW_VERBS.find((name) => name === part.verb);
-  return verb ? reviewCommand(turn, verb, part.words) : notUnderstood(part.words, turn);
+  switch (part.verb) {
+    case "open-review":
+    case "close-review":
+    case "publish-digest":
+      return reviewCommand(turn, part.verb, part.words);
+    case "who-unmatched":
+      return whoIsUnmatched(turn);
+    case "assign":
+      return assign(part, turn);
+    case "pause-plan":
+      return pausePlan(part, turn);
+    case "resume-plan":
+      return resumePlan(turn);
+    default:
+      return notUnderstood(part.words, turn);
+  }
 }
 
 function keptBeside(words: string): Answer {

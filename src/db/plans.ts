@@ -1,4 +1,5 @@
 // The plans of an organisation.
+import type { LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId, PlanId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
@@ -15,4 +16,19 @@ export function plansOf(db: Database, organisation: OrganisationId): Promise<rea
     .select(["id", "title"])
     .orderBy("title")
     .execute();
+}
+
+/** Holds back the reminders of every plan until a day; null lets them go again. */
+export async function pausePlans(
+  transaction: Database,
+  organisation: OrganisationId,
+  until: LocalDate | null,
+): Promise<readonly PlanId[]> {
+  const rows = await transaction
+    .updateTable("plan")
+    .set({ paused_until: until })
+    .where("organisation_id", "=", organisation)
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id);
 }

@@ -28,43 +28,45 @@ export function postsTitled(db: Database, organisation: OrganisationId, title: s
 
 /**
  * Says that a person holds a post from a day on. Others who hold it go on: a post can be shared. Holding it already
- * changes nothing.
- *
- * @param by who said so; null from the command line
+ * changes nothing; false comes back then.
  */
 export async function assignPost(
-  db: Database,
-  post: PostId,
-  person: PersonId,
-  from: LocalDate,
-  by: PersonId | null = null,
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { organisation_id: organisationId } = await transaction
-      .selectFrom("post")
-      .select("organisation_id")
-      .where("id", "=", post)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const held = await transaction
-      .selectFrom("holding")
-      .select("id")
-      .where("post_id", "=", post)
-      .where("person_id", "=", person)
-      .where("from_on", "<=", from)
-      .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">=", from)]))
-      .execute();
-    if (held.length > 0) return;
-    await transaction.insertInto("holding").values({ post_id: post, person_id: person, from_on: from }).execute();
-    await writeAudit(transaction, {
-      organisationId,
-      at: new Date(),
-      personId: by,
-      kind: "post.assigned",
-      subject: { post, person },
-      after: { from },
-    });
+  transaction: Database,
+  holding: {
+    readonly post: PostId;
+    readonly person: PersonId;
+    readonly from: LocalDate;
+    /** Who said so; null from the command line. */
+    readonly by: PersonId | null;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const { post, person, from, by, at } = holding;
+  const { organisation_id: organisationId } = await transaction
+    .selectFrom("post")
+    .select("organisation_id")
+    .where("id", "=", post)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const held = await transaction
+    .selectFrom("holding")
+    .select("id")
+    .where("post_id", "=", post)
+    .where("person_id", "=", person)
+    .where("from_on", "<=", from)
+    .where((eb) => eb.or([eb("until_on", "is", null), eb("until_on", ">=", from)]))
+    .execute();
+  if (held.length > 0) return false;
+  await transaction.insertInto("holding").values({ post_id: post, person_id: person, from_on: from }).execute();
+  await writeAudit(transaction, {
+    organisationId,
+    at,
+    personId: by,
+    kind: "post.assigned",
+    subject: { post, person },
+    after: { from },
   });
+  return true;
 }
 
 /** The posts of a plan that nobody holds on a day, the one with the most open actions first. */

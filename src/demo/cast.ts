@@ -29,7 +29,8 @@ export async function takeIn(db: Database, organisation: Organisation, scene: Sc
     const name = OWNERS[index];
     if (!held || !name) continue;
     const owner = await person(name);
-    await assignPost(db, held.id, owner.id, scene.importOn);
+    const holding = { post: held.id, person: owner.id, from: scene.importOn, by: null, at: new Date() };
+    await db.transaction().execute((transaction) => assignPost(transaction, holding));
     owners.push({ person: owner, post });
   }
 

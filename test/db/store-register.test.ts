@@ -122,8 +122,9 @@ test("a post that nobody holds is listed with its actions until somebody does", 
   const [post] = await postsTitled(db, organisation, "head of economy");
   if (!post) throw new Error("the post is not found");
   const priya = await ensurePerson(db, organisation, { email: "priya@ashcombe.example", name: "Priya" });
-  await assignPost(db, post.id, priya.id, TODAY);
-  await assignPost(db, post.id, priya.id, TODAY);
+  const holding = { post: post.id, person: priya.id, from: TODAY, by: null, at: new Date() } as const;
+  expect(await assignPost(db, holding)).toBe(true);
+  expect(await assignPost(db, holding)).toBe(false);
   expect(await db.selectFrom("holding").select("person_id").execute()).toHaveLength(1);
   expect((await unmatchedPosts(db, planId, TODAY)).map((one) => one.title)).toEqual(["All", "Director", "Director"]);
   expect((await unmatchedPosts(db, planId, "2026-06-22")).map((one) => one.title)).toContain("Head of Economy");

@@ -49,7 +49,7 @@ export async function aCouncil(
     const person = await ensurePerson(db, organisation.id, { email, name: `Person ${index + 1}` });
     await db.updateTable("person").set({ channel: given.channel }).where("id", "=", person.id).execute();
     for (const post of await postsTitled(db, organisation.id, title)) {
-      await assignPost(db, post.id, person.id, given.importedOn);
+      await assignPost(db, { post: post.id, person: person.id, from: given.importedOn, by: null, at: new Date() });
     }
     holders.set(title, person.id);
   }

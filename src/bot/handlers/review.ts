@@ -1,4 +1,5 @@
 // The quarter, run by the officer: open the review, close it, publish its digest.
+import { writeAudit } from "../../db/audit.ts";
 import { personById } from "../../db/people.ts";
 import { type HeldPlan, plansOf } from "../../db/plans.ts";
 import {
@@ -12,6 +13,7 @@ import {
 } from "../../db/reviews.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
+import type { ReviewId } from "../../plan/ids.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
 import { isOfficer } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
@@ -61,6 +63,7 @@ async function open(turn: Turn, plan: HeldPlan): Promise<Answer> {
   });
   if (!opened)
     throw new UserError(`The review of ${quarter.label} is open already, or was closed. Nothing was changed.`);
+  await audit(turn, "review.opened", opened.reviewId);
   const people = opened.people === 1 ? "1 person" : `${opened.people} people`;
   return line(
     `The review of ${plan.title} for ${quarter.label} is open. ${people} will be asked in working hours, each in one ` +
@@ -73,6 +76,7 @@ async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
   if (!review) throw new UserError(`No review of ${plan.title} is open. Say “open the review” first.`);
   const { timeZone } = turn.organisation;
   await lockReview(turn.db, review, { by: turn.person.id, at: turn.now, timeZone });
+  await audit(turn, "review.closed", review.reviewId);
   const digest = await digestMessageOf(turn, review);
   return answer({
     fallback: `The review of ${review.label} is closed. ${digest.fallback}`,
@@ -97,6 +101,7 @@ async function publish(turn: Turn, plan: HeldPlan): Promise<Answer> {
   if (!(await markPublished(turn.db, review.reviewId, turn.now))) {
     return line(`The digest of ${review.label} was published before; nobody is sent it twice.`);
   }
+  await audit(turn, "digest.published", review.reviewId);
   const message = await digestMessageOf(turn, review);
   const handOffs: HandOff[] = readers.map((to) => ({
     to,
@@ -107,6 +112,16 @@ async function publish(turn: Turn, plan: HeldPlan): Promise<Answer> {
   const people = await Promise.all(readers.map((to) => personById(turn.db, to)));
   const names = people.flatMap((person) => (person ? [person.name] : []));
   return line(`The digest of ${review.label} goes to ${names.join(", ")}.`, { handOffs });
+}
+
+function audit(turn: Turn, kind: string, review: ReviewId): Promise<void> {
+  return writeAudit(turn.db, {
+    organisationId: turn.organisation.id,
+    at: turn.now,
+    personId: turn.person.id,
+    kind,
+    subject: { review, incoming: turn.incoming.id },
+  });
 }
 
 async function digestMessageOf(turn: Turn, review: HeldReview) {

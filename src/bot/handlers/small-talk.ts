@@ -31,7 +31,7 @@ export function help(turn: Turn): Answer {
       { kind: "list", numbered: false, items },
       {
         kind: "note",
-        text: "What you write is stored before I read it, and everything can be undone. I say what I understood each time.",
+        text: "What you write is stored before I read it, and what you report can be undone. I say what I understood each time.",
       },
     ],
   });
@@ -58,10 +58,15 @@ function examplesFor(turn: Turn): Example[] {
   const decisions = [
     example(`“approve ${reference}”, “return ${reference}, too late for committee”`, "decides about a new date"),
   ];
+  const runs = [
+    example("“who is unmatched?”, “assign Head of Economy to Priya”", "whom I can ask, and whom I cannot"),
+    example("“open the review”, “close the review”, “publish the digest”", "the quarter, from asking to reporting"),
+    example("“pause the plan until 5 May”, “resume the plan”", "holds reminders back; nothing is dropped"),
+  ];
   if (isOwnerOnly(turn.standing)) return owner;
   const own = turn.own.length > 0 ? owner : owner.slice(0, 1);
   const decides = turn.standing.roles.some(({ role }) => role === "lead") || isOfficer(turn.standing);
-  return [...questions, ...(decides ? decisions : []), ...own];
+  return [...questions, ...(decides ? decisions : []), ...(isOfficer(turn.standing) ? runs : []), ...own];
 }
 
 function example(title: string, text: string): Example {
