@@ -2,7 +2,9 @@
 
 /** Follows the declarations of a part as it is read. */
 export interface NameSpaces {
-  enter(attributes: Readonly<Record<string, string>>): void;
+  /** An attribute, told before its element is entered; one of them may declare a prefix. */
+  attribute(name: string, value: string): void;
+  enter(): void;
   leave(): void;
   /** "ns0:p" → "w:p"; a name of a space that nobody here reads keeps its prefix behind a question mark: "?o:p". */
   usual(name: string): string;
@@ -14,12 +16,18 @@ export interface NameSpaces {
 export function nameSpaces(): NameSpaces {
   let scope: Scope = { prefixes: new Map(), usual: new Map(), written: new Map() };
   const outer: (Scope | null)[] = [];
+  let declared: [string, string][] = [];
   return {
-    enter: (attributes) => {
-      const declared = declarations(attributes);
-      outer.push(declared ? scope : null);
-      if (declared)
-        scope = { prefixes: new Map([...scope.prefixes, ...declared]), usual: new Map(), written: new Map() };
+    attribute: (name, value) => {
+      if (!name.startsWith("xmlns") || declared.length + scope.prefixes.size >= MOST_PREFIXES) return;
+      const prefix = name === "xmlns" ? "" : name.slice("xmlns:".length);
+      declared.push([prefix, USUAL[value] ?? `?${prefix}`]);
+    },
+    enter: () => {
+      outer.push(declared.length > 0 ? scope : null);
+      if (declared.length === 0) return;
+      scope = { prefixes: new Map([...scope.prefixes, ...declared]), usual: new Map(), written: new Map() };
+      declared = [];
     },
     leave: () => {
       scope = outer.pop() ?? scope;
@@ -46,6 +54,9 @@ export function nameSpaces(): NameSpaces {
   };
 }
 
+/** Word declares some forty. More are left undeclared, so that no part can make each element cost all of them. */
+const MOST_PREFIXES = 200;
+
 interface Scope {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly usual: Map<string, string>;
@@ -65,17 +76,6 @@ const USUAL: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 };
-
-function declarations(attributes: Readonly<Record<string, string>>): [string, string][] | null {
-  let found: [string, string][] | null = null;
-  for (const key in attributes) {
-    if (!key.startsWith("xmlns")) continue;
-    const prefix = key === "xmlns" ? "" : key.slice("xmlns:".length);
-    found ??= [];
-    found.push([prefix, USUAL[attributes[key] ?? ""] ?? `?${prefix}`]);
-  }
-  return found;
-}
 
 function parted(name: string): [string, string] {
   const colon = name.indexOf(":");

@@ -42,6 +42,7 @@ export function readXml(bytes: Uint8Array, name: string, listener: XmlListener):
       `${name} has a part that no office program writes, so it was not read. Save it again and import that.`,
     );
   });
+  parser.on("attribute", ({ name: key, value }) => names.attribute(key, value));
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > DEEPEST) {
@@ -50,7 +51,7 @@ export function readXml(bytes: Uint8Array, name: string, listener: XmlListener):
       );
     }
     attributes = tag.attributes;
-    names.enter(attributes);
+    names.enter();
     listener.open(names.usual(tag.name), attribute);
   });
   parser.on("text", (text) => listener.text?.(text));
