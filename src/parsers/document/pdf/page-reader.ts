@@ -1,10 +1,11 @@
 // The library's list of drawing steps to pieces of text and ruled lines: a PDF says where ink goes, nothing more.
 import { OPS } from "unpdf/pdfjs";
-import { around, type Box, type Turn } from "./box.ts";
+import type { Box } from "./box.ts";
 import { addPath, type DrawnLines, type Paint } from "./drawn-lines.ts";
+import { pieceOf, runsOf } from "./letters.ts";
 import { type Matrix, matrixFrom, times } from "./matrix.ts";
 import { ASCENT, DESCENT, type PageContent, type Piece } from "./page-content.ts";
-import { advancedText, type FontFacts, movedText, pointOnPage, startingState, type TextState } from "./text-state.ts";
+import { advancedText, type FontFacts, movedText, startingState, type TextState } from "./text-state.ts";
 import { upright } from "./upright.ts";
 
 /** The steps of one page, as the library lists them. */
@@ -158,72 +159,14 @@ class PageReader {
     }
   }
 
-  /** Letters follow each other until a space or a gap; numbers between them move on by thousandths of the size. */
   #show(glyphs: readonly unknown[]): void {
-    const { size, font, stretch, letterSpace, wordSpace } = this.#state;
-    let x = 0;
-    let open = { text: "", from: 0, to: 0 };
-    let spaced = false;
-    const close = (): void => {
-      if (open.text !== "") {
-        this.#addPiece(open.text, open.from, open.to, spaced);
-        spaced = false;
-      }
-      open = { text: "", from: x, to: x };
-    };
-    for (const glyph of glyphs) {
-      if (typeof glyph === "number") {
-        x -= (glyph / 1000) * size * stretch;
-        if (Math.abs(x - open.to) > GAP * Math.abs(size * stretch)) close();
-        continue;
-      }
-      if (!isGlyph(glyph)) continue;
-      const isSpace = /^\s*$/.test(glyph.unicode);
-      const width = glyph.width * font.unit * size * stretch;
-      const after = (letterSpace + (glyph.isSpace ? wordSpace : 0)) * stretch;
-      if (isSpace) {
-        close();
-        spaced = true;
-      } else {
-        if (open.text === "") open = { text: "", from: x, to: x };
-        open = { text: open.text + glyph.unicode, from: open.from, to: x + width + Math.max(0, letterSpace * stretch) };
-      }
-      x += width + after;
+    const { runs, end } = runsOf(glyphs, this.#state);
+    for (const run of runs) {
+      const piece = pieceOf(run, this.#state);
+      if (typeof piece === "string") this.#askew.push(piece);
+      else if (piece) this.#pieces.push(piece);
     }
-    close();
-    this.#state = advancedText(this.#state, x);
-  }
-
-  #addPiece(text: string, from: number, to: number, spaced: boolean): void {
-    const state = this.#state;
-    const [startX, startY] = pointOnPage(state, from);
-    const [endX, endY] = pointOnPage(state, to);
-    const matrix = times(state.page, state.text);
-    const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
-    const turn = turnOf(endX - startX, endY - startY);
-    const plain = plainText(text);
-    if (plain === "" || size < 1) return;
-    if (turn === null) {
-      this.#askew.push(plain);
-      return;
-    }
-    const [up, below] = [ASCENT * size, DESCENT * size];
-    const [across, downwards] = UP[turn];
-    const box = around([
-      {
-        left: startX + across * up,
-        right: startX + across * up,
-        top: startY + downwards * up,
-        bottom: startY + downwards * up,
-      },
-      {
-        left: endX - across * below,
-        right: endX - across * below,
-        top: endY - downwards * below,
-        bottom: endY - downwards * below,
-      },
-    ]);
-    this.#pieces.push({ ...box, text: plain, size, bold: state.font.bold, turn, spaced });
+    this.#state = advancedText(this.#state, end);
   }
 }
 
@@ -234,12 +177,6 @@ function bullet(dot: Box): Piece {
   const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];
   return { left: dot.left, right: dot.right, top, bottom, text: "•", size, bold: false, turn: 0, spaced: true };
 }
-
-/** A gap of this part of the type's size parts words. */
-const GAP = 0.16;
-
-/** Where the top of a letter points, by the turn of its text; y runs down the page. */
-const UP: Readonly<Record<Turn, readonly [number, number]>> = { 0: [0, -1], 90: [1, 0], 180: [0, 1], 270: [-1, 0] };
 
 const PAINTS: ReadonlyMap<number, Paint> = new Map<number, Paint>([
   [OPS.stroke, "stroke"],
@@ -252,31 +189,7 @@ const PAINTS: ReadonlyMap<number, Paint> = new Map<number, Paint>([
   [OPS.closeEOFillStroke, "both"],
 ]);
 
-interface Glyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-}
-
-function isGlyph(value: unknown): value is Glyph {
-  return typeof value === "object" && value !== null && "unicode" in value && typeof value.unicode === "string";
-}
-
 function numberIn(args: readonly unknown[], at: number): number {
   const value = args[at];
   return typeof value === "number" && Number.isFinite(value) ? value : 0;
-}
-
-function turnOf(x: number, y: number): Turn | null {
-  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
-  const nearest = Math.round(degrees / 90) * 90;
-  if (Math.abs(degrees - nearest) > 2) return null;
-  return ((nearest + 360) % 360) as Turn;
-}
-
-/** Ligatures ("ﬁ") as letters, and nothing that does not print. */
-function plainText(text: string): string {
-  return text
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
-    .replace(/[\p{Cc}\u200b-\u200d\ufeff]/gu, "");
 }

@@ -1,0 +1,199 @@
+// What a PDF that no program prints every day becomes, and what is said of one that cannot be read.
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Document } from "../../../../src/parsers/document/document.ts";
+import { readPdf } from "../../../../src/parsers/document/pdf/read-pdf.ts";
+import { readText } from "../../../../src/parsers/document/read-text.ts";
+import { readPlan } from "../../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../../src/plan/calendar.ts";
+import { UserError } from "../../../../src/plan/user-error.ts";
+import { cellsOf, textsOf } from "../../../support/document-cells.ts";
+import { pdfFile, tableAt, textAt } from "../../../support/pdf-file.ts";
+
+const HEADINGS = ["Ref", "Action", "Lead", "By when"];
+const ROWS = [
+  ["1", "Train all managers", "Head of People", "March 2026"],
+  ["2", "Publish the pay gap", "Payroll Manager", "Ongoing"],
+  ["3", "Walk the new routes", "Transport Lead", "30 June 2026"],
+];
+const COLUMNS = [60, 110, 320, 440, 540];
+const EDGES = { ruled: true, "without lines": false };
+
+function read(...contents: readonly string[]): Promise<Document> {
+  return readPdf(pdfFile(contents.map((content) => ({ content }))), "plan.pdf");
+}
+
+describe.each(Object.entries(EDGES))("a table %s", (_, lines) => {
+  it("has the cells that a reader sees", async () => {
+    const document = await read(tableAt(700, [HEADINGS, ...ROWS], COLUMNS, lines));
+    expect(cellsOf(document)).toEqual([HEADINGS, ...ROWS]);
+  });
+
+  it("goes on over the page without its headings, and says that a page ended there", async () => {
+    const document = await read(
+      tableAt(700, [HEADINGS, ...ROWS.slice(0, 2)], COLUMNS, lines),
+      tableAt(790, [...ROWS.slice(2), ["4", "Ask the tenants", "Head of Housing", "May 2026"]], COLUMNS, lines),
+    );
+    expect(document.blocks).toHaveLength(1);
+    expect(document.blocks[0]).toMatchObject({
+      rows: [
+        { afterBreak: false, from: 1 },
+        { afterBreak: false, from: 1 },
+        { afterBreak: false, from: 1 },
+        { afterBreak: true, from: 2, to: 2 },
+        { afterBreak: false, from: 2 },
+      ],
+    });
+  });
+
+  it("reads the same on a page that is turned", async () => {
+    const content = `0 1 -1 0 595 0 cm\n${tableAt(500, [HEADINGS, ...ROWS], COLUMNS, lines)}`;
+    for (const rotate of [0, 90]) {
+      const document = await readPdf(pdfFile([{ content, rotate }]), "plan.pdf");
+      expect(cellsOf(document)).toEqual([HEADINGS, ...ROWS]);
+    }
+  });
+
+  it("gives the register that the same table gives as text", async () => {
+    const word = fc.constantFrom("Review", "the", "libraries", "with", "tenants", "and", "pay", "forms", "Publish");
+    const row = fc.tuple(
+      fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => `Agree ${words.join(" ")}`),
+      fc.constantFrom("Head of People", "Equality Officer", "Libraries Manager"),
+      fc.constantFrom("March 2026", "Ongoing", "30 June 2026", "Q2 2026/27"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 12 }), async (made) => {
+        const rows = [HEADINGS, ...made.map(([action, lead, due], at) => [`1.${at + 1}`, action, lead, due])];
+        const today = localDate("2025-06-02");
+        const text = `Equality plan\n\n${rows.map((cells) => cells.join("\t")).join("\n")}\n`;
+        const asText = readPlan(readText(text, "plan.txt"), { today });
+        const content = textAt(60, 760, "Equality plan") + tableAt(700, rows, COLUMNS, lines);
+        const asPdf = readPlan(await read(content), { today });
+        const told = ({ source: _source, ...rest }: (typeof asPdf.actions)[number]): unknown => rest;
+        expect(asPdf.actions.map(told)).toEqual(asText.actions.map(told));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe("text", () => {
+  it("keeps a raised ordinal with its number, and a footnote's mark from becoming part of a year", async () => {
+    const [text] = textsOf(
+      await read(
+        textAt(60, 700, "By 1", { size: 12 }) +
+          textAt(84.5, 704, "st", { size: 7 }) +
+          textAt(93, 700, "May 2026", { size: 12 }) +
+          textAt(145, 704, "1", { size: 7 }),
+      ),
+    );
+    expect(text).toBe("By 1st May 2026¹");
+  });
+
+  it("that larger type sets apart is a heading, and a short bold line too", async () => {
+    const prose = Array.from({ length: 4 }, (_, at) =>
+      textAt(60, 600 - at * 12, "We asked residents what gets in their way and they told us."),
+    );
+    const document = await read(
+      textAt(60, 700, "Fair access plan", { size: 18 }) + textAt(60, 640, "Our aims", { bold: true }) + prose.join(""),
+    );
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(["heading", "heading", "paragraph"]);
+  });
+
+  it("that stands on each page in one place is left out, and counted", async () => {
+    const page = (number: number): string =>
+      textAt(60, 810, "Lowmere Borough Council") +
+      textAt(60, 600, `Part ${"IXVM"[number]} of the plan`) +
+      textAt(280, 20, `Page ${number + 1} of 3`);
+    const document = await read(page(0), page(1), page(2));
+    expect(textsOf(document)).toEqual(["Part I of the plan", "Part X of the plan", "Part V of the plan"]);
+    expect(document.leftOut).toEqual([{ reason: "running header, footer or page number", count: 6 }]);
+  });
+
+  it("that a watermark sets at an angle is left out, and counted", async () => {
+    const document = await read(`${textAt(60, 600, "The plan")}BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET`);
+    expect(textsOf(document)).toEqual(["The plan"]);
+    expect(document.leftOut).toEqual([{ reason: "word set at an angle, such as a watermark", count: 1 }]);
+  });
+
+  it("keeps a hyphen that closes a line, unless the document writes the word without one", async () => {
+    const lines = [
+      "We keep an anti-",
+      "racist stance and every recommen-",
+      "dation of the report. No recommendation is",
+      "lost, and none is put off until another year.",
+    ];
+    const document = await read(lines.map((line, at) => textAt(60, 700 - at * 12, line)).join(""));
+    expect(textsOf(document).join(" ")).toMatch(/an anti-racist stance and every recommendation of/);
+  });
+});
+
+describe("a table whose rows cannot be told apart", () => {
+  it("stays together as it is, and says so", async () => {
+    const lines = [
+      ["Action", "Lead", "By when"],
+      ["Agree the terms", "Head of", "March"],
+      ["Invite the groups", "Legal", "Autumn"],
+      ["Write to schools", "", "June"],
+      ["", "Youth Lead", "2026"],
+    ];
+    const content = lines.flatMap((cells, row) =>
+      cells.map((cell, at) => (cell ? textAt([60, 240, 400][at] ?? 0, 700 - row * 12, cell) : "")),
+    );
+    const document = await read(content.join(""));
+    expect(document.blocks).toMatchObject([
+      { kind: "paragraph", unreadable: "its columns and rows cannot be told apart", from: 1 },
+    ]);
+    const { queries } = readPlan(document, { today: localDate("2025-06-02") });
+    expect(queries[0]?.question).toMatch(/^The table on page 1 cannot be read/);
+  });
+});
+
+describe("a file that cannot be read", () => {
+  const whole = pdfFile([{ content: tableAt(700, [HEADINGS, ...ROWS], COLUMNS, true) }]);
+
+  it.each([
+    [
+      "pictures of pages, as a scanner makes them",
+      pdfFile([{ content: "q 500 0 0 700 40 40 cm Q" }]),
+      /holds no text, only pictures/,
+    ],
+    [
+      "a password",
+      readFileSync(new URL("locked.pdf", import.meta.url)),
+      /is locked with a password\. Open it with the password/,
+    ],
+    ["half a file", whole.subarray(0, 300), /is damaged and cannot be opened|holds no text/],
+    [
+      "only the mark of the format",
+      Buffer.from("%PDF-1.7\n"),
+      /is damaged and cannot be opened as a PDF\. Ask for it again/,
+    ],
+    [
+      "601 pages",
+      pdfFile(Array.from({ length: 601 }, () => ({ content: textAt(60, 700, "Action") }))),
+      /has 601 pages; 600 can be read/,
+    ],
+  ])("is one plain sentence: %s", async (_, bytes, sentence) => {
+    const reading = readPdf(bytes, "plan.pdf");
+    await expect(reading).rejects.toThrow(UserError);
+    await expect(reading).rejects.toThrow(sentence);
+  });
+
+  it("never fails in any other way, whatever its bytes are", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 40 }),
+        fc.nat(whole.length),
+        async (changes, length) => {
+          const bytes = Uint8Array.from(whole.subarray(0, Math.max(20, length)));
+          for (const [at, byte] of changes) bytes[at] = byte;
+          const ended = await readPdf(bytes, "plan.pdf").catch((error: unknown) => error);
+          if (ended instanceof Error) expect(ended).toBeInstanceOf(UserError);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
