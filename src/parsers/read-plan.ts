@@ -3,6 +3,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
+import { explainedInitials } from "./owners/explained-initials.ts";
 import type { Draft } from "./register/draft.ts";
 import { draftActions } from "./register/drafts.ts";
 import { dueQueries } from "./register/due-queries.ts";
@@ -11,6 +12,7 @@ import { planFacts } from "./register/plan-facts.ts";
 import { reconcile } from "./register/reconcile.ts";
 import { rowQueries } from "./register/row-queries.ts";
 import { seenInstead } from "./register/seen-instead.ts";
+import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { directorateNames } from "./table/directorates.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
@@ -39,11 +41,12 @@ export function readPlan(given: Document, options: { readonly today: LocalDate }
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
     queries: [
+      ...unreadableQueries(document),
       ...rowQueries(drafts, read, document.unit),
-      ...ownerQueries(drafts),
+      ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts, facts.written),
     ],
-    reconciliation: reconcile(document, read.fates),
+    reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),
   };
 }

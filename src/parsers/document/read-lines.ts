@@ -1,9 +1,12 @@
 // Lines of plain text to headings, paragraphs and tables, where a row of a table is a line.
+import type { Column } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
+import { fitParts } from "./fit-parts.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { spacedTable } from "./spaced-rows.ts";
 import { continuesCell, startsMidSentence } from "./text-flow.ts";
 
 type Separator = "tab" | "pipe" | "slash";
@@ -31,7 +34,17 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
     table = null;
   };
 
+  let next = 0;
   lines.forEach(({ text: raw, from, to }, index) => {
+    if (index < next) return;
+    const spaced = spacedTable(lines, index);
+    if (spaced) {
+      close();
+      blocks.push({ kind: "table", rows: spaced.rows });
+      next = index + spaced.lines;
+      broken = true;
+      return;
+    }
     const line = raw.replaceAll("\f", "");
     if (line !== raw) broken = true;
     if (line.trim() === "") {
@@ -72,8 +85,15 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
     return { separator: "pipe", cells: inside.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|")) };
   }
   const parts = line.split(/\s\/\s/);
-  if (table?.separator === "slash" && parts.length === table.width) return { separator: "slash", cells: parts };
+  if (table?.separator === "slash") {
+    const cells = parts.length === table.width ? parts : parts.length > 1 ? fitParts(parts, columnsIn(table)) : null;
+    if (cells) return { separator: "slash", cells };
+  }
   return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
+}
+
+function columnsIn({ lines }: OpenTable): readonly Column[] {
+  return headerOf((lines[0]?.cells ?? []).map(cleanText))?.columns ?? [];
 }
 
 function addText(blocks: Block[], line: string, { from, to }: Place, afterBlank: boolean): void {

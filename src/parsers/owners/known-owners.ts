@@ -1,6 +1,7 @@
 // The owners that a plan names on their own somewhere; they decide how a doubtful cell is split.
+import { nameKey } from "../../plan/names.ts";
 import { hardPieces } from "./hard-pieces.ts";
-import { type KnownOwners, ownerKey } from "./owner-key.ts";
+import type { KnownOwners } from "./owner-key.ts";
 import { splitOwners } from "./split-owners.ts";
 
 /**
@@ -10,7 +11,7 @@ import { splitOwners } from "./split-owners.ts";
  */
 export function knownOwners(cells: readonly string[]): KnownOwners {
   const pieces = new Map<string, string>();
-  for (const piece of cells.flatMap((cell) => hardPieces(cell))) pieces.set(ownerKey(piece), piece);
+  for (const piece of cells.flatMap((cell) => hardPieces(cell))) pieces.set(nameKey(piece), piece);
   const known = new Set<string>();
   for (const [key, piece] of [...pieces].sort(([left], [right]) => left.length - right.length)) {
     if (key !== "" && splitOwners(piece, known).names.length === 1) known.add(key);

@@ -1,6 +1,7 @@
 // Where a piece of an owner cell might part into two owners.
+import { nameKey } from "../../plan/names.ts";
 import { coverBrackets, uncovered } from "./brackets.ts";
-import { type KnownOwners, ownerKey } from "./owner-key.ts";
+import type { KnownOwners } from "./owner-key.ts";
 import { endsTitle, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /** A place between two possible owners. */
@@ -53,8 +54,8 @@ function edgeIsKnown(left: string, right: string, known: KnownOwners): boolean {
   const leftWords = left.split(/\s+/);
   const rightWords = right.split(/\s+/);
   return (
-    leftWords.some((_, at) => known.has(ownerKey(leftWords.slice(at).join(" ")))) ||
-    rightWords.some((_, at) => known.has(ownerKey(rightWords.slice(0, at + 1).join(" "))))
+    leftWords.some((_, at) => known.has(nameKey(leftWords.slice(at).join(" ")))) ||
+    rightWords.some((_, at) => known.has(nameKey(rightWords.slice(0, at + 1).join(" "))))
   );
 }
 

@@ -1,9 +1,10 @@
 // Owner cells to owners, each with its capacity; what cannot be decided comes back as a doubt.
+import { nameKey } from "../../plan/names.ts";
 import type { NamedOwner } from "../../plan/register.ts";
 import { foldText } from "../document/clean-text.ts";
 import { coverBrackets } from "./brackets.ts";
 import { hardPieces, tidy } from "./hard-pieces.ts";
-import { isKnown, type KnownOwners, ownerKey } from "./owner-key.ts";
+import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { splitOwners } from "./split-owners.ts";
 import { isInitials, looksLikePost } from "./title-words.ts";
 
@@ -41,7 +42,7 @@ export function readOwners(cell: string, capacity: string | null, known: KnownOw
 
 function addOwner(owners: NamedOwner[], owner: NamedOwner): void {
   const same = owners.some(
-    ({ name, capacity }) => ownerKey(name) === ownerKey(owner.name) && capacity === owner.capacity,
+    ({ name, capacity }) => nameKey(name) === nameKey(owner.name) && capacity === owner.capacity,
   );
   if (owner.name !== "" && !same) owners.push(owner);
 }

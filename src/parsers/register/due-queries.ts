@@ -9,6 +9,8 @@ import { listed, quote } from "./quote.ts";
 export function dueQueries(drafts: readonly Draft[], written: LocalDate | null): readonly Query[] {
   return [
     ...notUnderstood(drafts),
+    ...drafts.flatMap(partlyUnderstood),
+    ...drafts.flatMap(datesInDoubt),
     ...readInTwoWays(drafts),
     ...drafts.flatMap((draft) => beforeThePlan(draft, written)),
     ...drafts.flatMap(finishedYetNot),
@@ -25,6 +27,31 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
     question: `${quote(text)} (${listed(references)}) gives no date that I can read. When is it due?`,
     choices: ["No date yet; ask at each quarterly review"],
   }));
+}
+
+/** "June 2026 subject to funding": the date holds unless the officer says otherwise, but the words are not lost. */
+function partlyUnderstood({ action: { due, reference } }: Draft): Query[] {
+  const isRead = isDated(due) || due.ongoing || due.done || due.from !== null;
+  if (!isRead || !/\p{L}{2}|\d/u.test(due.leftOver)) return [];
+  return [
+    {
+      about: reference,
+      question: `I read ${quote(due.text)} (${reference}) as ${due.said}, and could not read ${quote(due.leftOver)}. What holds?`,
+      choices: [due.said, ...due.alternatives.map(({ said }) => said), "No date yet; ask at each quarterly review"],
+    },
+  ];
+}
+
+/** Three bullets beside two dates. */
+function datesInDoubt({ action, read }: Draft): Query[] {
+  if (!read.datesInDoubt) return [];
+  return [
+    {
+      about: action.reference,
+      question: `${action.reference} lists several things and another number of dates (${quote(action.due.text)}). Which date belongs to which?`,
+      choices: ["All of them to the whole action", "I will write each with its date"],
+    },
+  ];
 }
 
 /**

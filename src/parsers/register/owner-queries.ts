@@ -1,10 +1,29 @@
 // Questions about owners: cells that could be split in two ways, actions that nobody owns.
 import type { Query } from "../../plan/register.ts";
+import { arePersonsInitials } from "../owners/explained-initials.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 
-export function ownerQueries(drafts: readonly Draft[]): readonly Query[] {
-  return [...splitQueries(drafts), ...missingOwnerQueries(drafts)];
+/** `explained` are the initials for which the plan has a key. */
+export function ownerQueries(drafts: readonly Draft[], explained: ReadonlySet<string>): readonly Query[] {
+  return [...splitQueries(drafts), ...initialsQuery(drafts, explained), ...missingOwnerQueries(drafts)];
+}
+
+/** "JB/KT": nobody outside the team can ask them. One question for all. */
+function initialsQuery(drafts: readonly Draft[], explained: ReadonlySet<string>): Query[] {
+  const used = drafts.flatMap(({ action }) =>
+    action.owners.flatMap(({ name }) => (arePersonsInitials(name) ? [{ name, reference: action.reference }] : [])),
+  );
+  const unknown = used.filter(({ name }) => !explained.has(name.replace(/\./g, "")));
+  const names = [...new Set(unknown.map(({ name }) => name))];
+  if (names.length === 0) return [];
+  return [
+    {
+      about: unknown.length === 1 ? (unknown[0]?.reference ?? null) : null,
+      question: `${listed(names)} ${names.length === 1 ? "stands" : "stand"} among the owners, and the plan does not say for whom. Who ${names.length === 1 ? "is it" : "are they"}?`,
+      choices: ["I will name them", "A team or board of that name"],
+    },
+  ];
 }
 
 /** One question for each text, however many actions carry it. */

@@ -1,6 +1,6 @@
 // Questions about rows: what belongs together, what stands twice, what is an action at all.
+import { nameKey } from "../../plan/names.ts";
 import type { Query, SourceSpan } from "../../plan/register.ts";
-import { ownerKey } from "../owners/owner-key.ts";
 import type { TablesRead } from "../table/action-row.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
@@ -61,7 +61,7 @@ function doubtfulTables({ doubtfulTables: tables }: TablesRead, unit: SourceSpan
 function duplicates(drafts: readonly Draft[]): Query[] {
   const seen = new Map<string, string[]>();
   for (const { action } of drafts) {
-    const key = [ownerKey(action.action), action.directorate ?? action.section ?? ""].join("|");
+    const key = [nameKey(action.action), action.directorate ?? action.section ?? ""].join("|");
     seen.set(key, [...(seen.get(key) ?? []), action.reference]);
   }
   return [...seen.values()].flatMap((references): Query[] => {

@@ -16,6 +16,8 @@ export interface ActionRow {
   readonly withoutText: boolean;
   /** The text of a row that was joined to it and may be an action of its own. */
   readonly perhapsJoined: string | null;
+  /** It lists several things and several dates that do not pair off. */
+  readonly datesInDoubt: boolean;
 }
 
 /** A row with an owner or a date that belongs to no action for certain. */
@@ -37,6 +39,8 @@ export interface TablesRead {
   readonly actions: readonly ActionRow[];
   readonly strays: readonly StrayRow[];
   readonly doubtfulTables: readonly DoubtfulTable[];
-  /** One for each row and each line of text. */
+  /** One for each row and each line of text, and for each row that one of them was parted into. */
   readonly fates: readonly Fate[];
+  /** How many rows there are more than in the document, since one row listed several actions with dates of their own. */
+  readonly parted: number;
 }

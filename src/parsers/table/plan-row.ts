@@ -24,25 +24,31 @@ export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
   readonly afterBreak: boolean;
 }
 
-/** Names the cells of a row. A filled cell beyond the last heading is kept under its number ("Column 7"). */
+/**
+ * Names the cells of a row. Struck-out words hold no longer and are left out, except beside a date, where they tell that
+ * it was moved. A filled cell beyond the last heading is kept under its number ("Column 7").
+ */
 export function planRow(row: Row, columns: readonly Column[]): PlanRow {
   const cell = (meaning: OneCell): string => {
     const at = columns.findIndex((column) => column.meaning === meaning);
     return at < 0 ? "" : (row.cells[at] ?? "");
   };
+  const said = (meaning: OneCell): string => withoutStruckOut(cell(meaning));
   const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
   return {
-    reference: cell("reference"),
-    action: cell("action"),
+    reference: said("reference"),
+    action: said("action"),
     due: cell("due"),
-    rag: cell("rag"),
-    status: cell("status"),
-    outcome: cell("outcome"),
-    evidence: cell("evidence"),
-    directorate: cell("directorate"),
-    section: cell("section"),
+    rag: said("rag"),
+    status: said("status"),
+    outcome: said("outcome"),
+    evidence: said("evidence"),
+    directorate: said("directorate"),
+    section: said("section"),
     owners: columns.flatMap(({ meaning, heading }, at) =>
-      meaning === "owner" ? [{ text: row.cells[at] ?? "", capacity: ownerColumns > 1 ? heading : null }] : [],
+      meaning === "owner"
+        ? [{ text: withoutStruckOut(row.cells[at] ?? ""), capacity: ownerColumns > 1 ? heading : null }]
+        : [],
     ),
     further: row.cells.flatMap((text, at) => {
       const column = columns[at];
@@ -53,6 +59,21 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     to: row.to,
     afterBreak: row.afterBreak,
   };
+}
+
+/** "~~Print a map~~ Publish the map" → "Publish the map". A cell that is struck out whole keeps its words. */
+function withoutStruckOut(cell: string): string {
+  if (!cell.includes("~~")) return cell;
+  const rest = cell
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/~~.*?~~/g, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((line) => line !== "" && line !== "•");
+  return rest.length > 0 ? rest.join("\n") : cell.replaceAll("~~", "");
 }
 
 /** Whether anything in the row says who does it, by when, or how it stands. */

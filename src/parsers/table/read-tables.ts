@@ -6,6 +6,7 @@ import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
+import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
@@ -71,7 +72,13 @@ class TableReader {
   }
 
   finish(): TablesRead {
-    return { actions: this.#actions, strays: this.#strays, doubtfulTables: this.#doubtful, fates: this.#fates };
+    return partStacked({
+      actions: this.#actions,
+      strays: this.#strays,
+      doubtfulTables: this.#doubtful,
+      fates: this.#fates,
+      parted: 0,
+    });
   }
 
   /** Headings repeated at the head of a page change nothing: the row above may still go on. */
@@ -147,6 +154,7 @@ class TableReader {
       inheritedReference: row.reference === "" ? this.#reference : null,
       withoutText,
       perhapsJoined: null,
+      datesInDoubt: false,
     });
     this.#fates.push("action");
     this.#open = true;

@@ -9,6 +9,8 @@ export function emptyKind(row: Row): string | null {
   if (filled.length === 0) return "empty row";
   if (filled.every((cell) => /^[\s:|=_–—-]+$/.test(cell)) && filled.some((cell) => /[-–—=_]{2}/.test(cell)))
     return "ruled line";
+  if (filled.every((cell) => /^(?:•\s*)?~~[^~]*~~(?:\s*(?:•\s*)?~~[^~]*~~)*$/.test(cell)))
+    return "row that was struck out";
   if (isTotal(filled)) return "total row";
   if (isTemplate(filled)) return "template row, still to be filled in";
   return null;

@@ -1,0 +1,73 @@
+// One row that lists several things and several dates: each thing with its own.
+import { foldText } from "../document/clean-text.ts";
+import { endsOpen } from "../document/text-flow.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
+import type { PlanRow } from "./plan-row.ts";
+
+export interface Stacked {
+  /** The row itself, or one row for each thing that it lists. */
+  readonly rows: readonly PlanRow[];
+  /** It lists several things and several dates, but not as many of one as of the other. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * Pairs what an action cell lists with the dates that stand in lines beside it, where there are as many. Owners and
+ * ratings are paired likewise, or else hold for all. What stands above the list introduces each of its items.
+ */
+export function pairStacked(row: PlanRow): Stacked {
+  const { introduction, items, marked } = itemsOf(row.action);
+  const dates = linesOf(row.due).map((line) => line.replace(/^• /, ""));
+  const areDates = dates.length > 1 && dates.every((line) => looksLikeDate(line) && !/^(?:\d{2}|\d{4})$/.test(line));
+  if (!areDates || items.length < 2) return { rows: [row], doubtful: false };
+  if (items.length !== dates.length) return { rows: [row], doubtful: marked };
+  const rows = items.map(
+    (item, at): PlanRow => ({
+      ...row,
+      reference: at === 0 ? row.reference : "",
+      action: [introduction, item].filter(Boolean).join(" "),
+      due: dates[at] ?? "",
+      rag: nth(row.rag, at, items.length),
+      status: nth(row.status, at, items.length),
+      owners: row.owners.map((owner) => ({ ...owner, text: nth(owner.text, at, items.length) })),
+    }),
+  );
+  return { rows, doubtful: false };
+}
+
+interface Items {
+  readonly introduction: string;
+  readonly items: readonly string[];
+  /** Whether bullets or letters mark them; lines alone may be lines of one text. */
+  readonly marked: boolean;
+}
+
+const MARK = /^(?:•|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})[.)])\s+/;
+
+function itemsOf(cell: string): Items {
+  const lines = linesOf(cell);
+  const first = lines.findIndex((line) => MARK.test(line));
+  if (first < 0) {
+    const apart = lines.every((line, at) => /^[\p{Lu}\d]/u.test(line) && !endsOpen(lines[at - 1] ?? "."));
+    return { introduction: "", items: apart ? lines : [], marked: false };
+  }
+  const items: string[] = [];
+  for (const line of lines.slice(first)) {
+    if (MARK.test(line)) items.push(line.replace(MARK, ""));
+    else items[items.length - 1] = `${items.at(-1)} ${line}`;
+  }
+  return { introduction: foldText(lines.slice(0, first).join(" ")), items, marked: true };
+}
+
+/** One of the lines where the cell has a line for each, else the whole cell. */
+function nth(cell: string, at: number, count: number): string {
+  const lines = linesOf(cell);
+  return lines.length === count ? (lines[at] ?? "") : cell;
+}
+
+function linesOf(cell: string): string[] {
+  return cell
+    .split("\n")
+    .map(foldText)
+    .filter((line) => line !== "");
+}
