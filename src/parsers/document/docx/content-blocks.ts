@@ -40,7 +40,7 @@ export function contentBlocks(
       return;
     }
     const within = rows.map(tablesStandingAlone);
-    const read = rowsOfTable({ ...table, rows }, within, count);
+    const read = rowsOfTable({ ...table, rows }, within, count, name);
     const parts = [...within.entries()].filter(([, tables]) => tables.length > 0);
     let first = 0;
     for (const [at, tables] of [...parts, [rows.length - 1, []] as const]) {

@@ -3,6 +3,7 @@
 import { headerOf } from "../../table/header.ts";
 import { cleanText } from "../clean-text.ts";
 import type { MergedRow } from "../spread-merged.ts";
+import { checkTableSize } from "../table-size.ts";
 import { alignCells } from "./align-cells.ts";
 import { cellText } from "./cell-text.ts";
 import type { WordRow, WordTable } from "./word-content.ts";
@@ -12,12 +13,19 @@ import type { WordRow, WordTable } from "./word-content.ts";
  *
  * @param within the tables of each row that are written elsewhere
  * @param count is told every text, once for each row it stands in
+ * @throws UserError when the table is larger than any plan
  */
 export function rowsOfTable(
   { grid, rows }: WordTable,
   within: readonly (readonly WordTable[])[],
   count: (text: string) => string,
+  name: string,
 ): readonly MergedRow[] {
+  checkTableSize(
+    rows.length,
+    rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    name,
+  );
   const above = new Map<number, string>();
   const read = rows.map((row, at) => placedCells(row, above, within[at] ?? [], count));
   const edgeOf = edgesOf(grid);

@@ -61,13 +61,13 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
     leftOut.push(...seen.leftOut);
     if (seen.rows.length > 0) visible.push({ name: sheet.name, rows: seen.rows });
   }
-  return { name, unit: "sheet row", blocks: blocksOf(visible), leftOut: together(leftOut) };
+  return { name, unit: "sheet row", blocks: blocksOf(visible, name), leftOut: together(leftOut) };
 }
 
 /** The first line of the first sheet is the plan's title more often than not, so the sheet's name follows it. */
-function blocksOf(sheets: readonly VisibleSheet[]): readonly Block[] {
+function blocksOf(sheets: readonly VisibleSheet[], file: string): readonly Block[] {
   return sheets.flatMap(({ name, rows }, at): readonly Block[] => {
-    const blocks = sheetBlocks(rows);
+    const blocks = sheetBlocks(rows, file);
     if (sheets.length === 1 || /^(?:sheet|tabelle|feuil) ?\d*$/i.test(name.trim())) return blocks;
     const heading: Block = {
       kind: "heading",

@@ -2,15 +2,16 @@
 import { headerOf } from "../../table/header.ts";
 import type { Block, Paragraph } from "../document.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
+import { checkTableSize } from "../table-size.ts";
 import type { SheetRow } from "./visible-rows.ts";
 
 /**
  * Parts the sheet where blank rows stand before a line of text, new headings, or rows much narrower than the headings
  * above: those are a title, another table, a key. Blank rows between the rows of one table part nothing.
  */
-export function sheetBlocks(rows: readonly SheetRow[]): readonly Block[] {
+export function sheetBlocks(rows: readonly SheetRow[], name: string): readonly Block[] {
   const top = Math.max(0, rows.findIndex(isHeadings));
-  const blocks = aboveHeadings(rows.slice(0, top));
+  const blocks = aboveHeadings(rows.slice(0, top), name);
   let columns: readonly number[] = [];
   for (const part of parts(rows.slice(top))) {
     const textEnds = firstIndex(part, ({ cells }) => cells.size > 1);
@@ -20,7 +21,7 @@ export function sheetBlocks(rows: readonly SheetRow[]): readonly Block[] {
     const own = columnsOf(table);
     const goesOn = own.every((column) => columns.includes(column)) && !isNarrow(own.length, columns);
     if (table.some(isHeadings) || !goesOn) columns = own;
-    blocks.push(tableOf(table, columns));
+    blocks.push(tableOf(table, columns, name));
   }
   return blocks;
 }
@@ -48,11 +49,11 @@ function isNarrow(width: number, columns: readonly number[]): boolean {
  * Rows above the first headings. Of the sheet's first row each cell is a line (a title, a date at the right); so is a
  * label with its value ("Directorate:", "Place"). Anything else of several cells is a table of its own, such as a key.
  */
-function aboveHeadings(rows: readonly SheetRow[]): Block[] {
+function aboveHeadings(rows: readonly SheetRow[], name: string): Block[] {
   const blocks: Block[] = [];
   let table: SheetRow[] = [];
   const close = (): void => {
-    if (table.length > 0) blocks.push(tableOf(table, columnsOf(table)));
+    if (table.length > 0) blocks.push(tableOf(table, columnsOf(table), name));
     table = [];
   };
   for (const [at, row] of rows.entries()) {
@@ -69,7 +70,8 @@ function aboveHeadings(rows: readonly SheetRow[]): Block[] {
 
 const MOST_TITLES = 3;
 
-function tableOf(rows: readonly SheetRow[], columns: readonly number[]): Block {
+function tableOf(rows: readonly SheetRow[], columns: readonly number[], name: string): Block {
+  checkTableSize(rows.length, columns.length, name);
   const merged = rows.map((row): MergedRow => {
     const lone = row.cells.size === 1 && !columns.includes(inColumns(row)[0] ?? 0) ? inOrder(row)[0] : undefined;
     return {

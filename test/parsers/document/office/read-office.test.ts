@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { readOffice } from "../../../../src/parsers/document/office/read-office.ts";
 import { UserError } from "../../../../src/plan/user-error.ts";
-import { excelFile } from "../../../support/excel.ts";
+import { excelFile, textCell } from "../../../support/excel.ts";
 import { cell, paragraph, row, table, wordFile, wordFileOf } from "../../../support/word.ts";
 import { zip, zipOfMany } from "../../../support/zip.ts";
 
@@ -28,6 +28,16 @@ function longText(rows: number): string {
   const first = row([cell("word ".repeat(2000), '<w:vMerge w:val="restart"/>'), "a"]);
   const others = row([cell("", "<w:vMerge/>"), "a"]).repeat(rows);
   return table([first, others]);
+}
+
+/** Each row has a cell in the first column and one in a column of its own. */
+function farApart(rows: number): string {
+  const column = (at: number): string =>
+    (at < 26 ? "" : column(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+  return Array.from({ length: rows }, (_, at) => {
+    const cells = [textCell(`A${at + 1}`, "a"), textCell(`${column(at + 1)}${at + 1}`, "b")];
+    return `<row r="${at + 1}">${cells.join("")}</row>`;
+  }).join("");
 }
 
 describe("an office file", () => {
@@ -89,6 +99,16 @@ describe("an office file", () => {
       "that writes one text into thousands of rows",
       () => wordFile({ body: longText(2000) }),
       /holds more text than any plan/,
+    ],
+    [
+      "with a row of thousands of cells",
+      () => wordFile({ body: table([row(Array.from({ length: 1200 }, () => "x")), ["a", "b"]]) }),
+      /a table of 2 rows and 1200 columns, more than any plan/,
+    ],
+    [
+      "with few cells far apart in a sheet",
+      () => excelFile([{ name: "Sheet1", rows: farApart(1200) }]),
+      /a table of 1200 rows and 1201 columns, more than any plan/,
     ],
     [
       "with more rows than any plan",
