@@ -85,6 +85,18 @@ describe("paragraphs of a Word file", () => {
     ).toEqual(["our pages", "Agreed on 2 June 2025", "May 2026", "A block"]);
   });
 
+  it("keep the text behind a field that was never finished", () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>';
+    expect(read(`<w:p>${begin}${run("Train staff")}</w:p>`)).toEqual(["Train staff"]);
+  });
+
+  it("drop the result of a field that stands in the code of another", () => {
+    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const inner = `${mark("begin")}${mark("separate")}${run("Bookmark7")}${mark("end")}`;
+    const body = `<w:p>${mark("begin")}${inner}${mark("separate")}${run("see 4.2")}${mark("end")}</w:p>`;
+    expect(read(body)).toEqual(["see 4.2"]);
+  });
+
   it("keep the choice of an older form's list", () => {
     const list = `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Red"/><w:listEntry w:val="Amber"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     expect(read(`<w:p>${list}</w:p>`)).toEqual(["Amber"]);
@@ -119,6 +131,13 @@ describe("paragraphs of a Word file", () => {
   it("are found whatever the file calls Word's own names", () => {
     const main = `<ns0:document xmlns:ns0="http://purl.oclc.org/ooxml/wordprocessingml/main"><ns0:body><ns0:p><ns0:pPr><ns0:outlineLvl ns0:val="0"/></ns0:pPr><ns0:r><ns0:t>Fair pay</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>`;
     expect(readDocx(wordFileOf(main), "plan.docx").blocks).toMatchObject([{ kind: "heading", text: "Fair pay" }]);
+  });
+});
+
+describe("names that a part declares anew", () => {
+  it("hold only where they are declared", () => {
+    const foreign = '<w:object xmlns:w="urn:another"><w:p><w:r><w:t>Not Word</w:t></w:r></w:p></w:object>';
+    expect(read(`<w:p><w:r>${foreign}<w:t>Train staff</w:t></w:r></w:p>`)).toEqual(["Train staff"]);
   });
 });
 
@@ -178,6 +197,14 @@ describe("numbers that Word computes", () => {
       "• A bullet",
       "2. Second",
       "3. Third",
+    ]);
+  });
+
+  it("pass over a paragraph that is hidden", () => {
+    const hidden = numbered(1, 0, run("Note", "<w:vanish/>"), "<w:rPr><w:vanish/></w:rPr>");
+    expect(read(`${numbered(1, 0, "First")}${hidden}${numbered(1, 0, "Second")}`, { numbering: NUMBERING })).toEqual([
+      "1. First",
+      "2. Second",
     ]);
   });
 

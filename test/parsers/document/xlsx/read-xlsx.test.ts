@@ -139,6 +139,25 @@ describe("the rows of a sheet", () => {
     ]);
   });
 
+  it("are a table of their own where they are far narrower than the plan above", () => {
+    const headings = ["Ref", ...HEADINGS, "RAG", "Notes"];
+    const rows = [
+      sheetRow(1, headings),
+      sheetRow(2, ["1", "a", "b", "May", "R", "x"]),
+      sheetRow(4, ["R", "off track"]),
+    ];
+    expect(read([sheet(...rows)])).toEqual([[headings, ["1", "a", "b", "May", "R", "x"]], [["R", "off track"]]]);
+  });
+
+  it("keep what is merged over them though the first of them is hidden", () => {
+    const rows = [
+      sheetRow(1, HEADINGS),
+      sheetRow(2, ["Train staff", "HR", null], 'hidden="1"'),
+      sheetRow(3, [null, "Pay", null]),
+    ];
+    expect(read([{ ...sheet(...rows), merged: ["A2:A3"] }])).toEqual([[HEADINGS, ["Train staff", "Pay", ""]]]);
+  });
+
   it("that are hidden are left out and counted, and so are columns and sheets", () => {
     const rows = [
       sheetRow(1, ["Action", "Secret", "Owner", "By when"]),
