@@ -3,7 +3,7 @@
 import { headerOf } from "../../table/header.ts";
 import { foldText } from "../clean-text.ts";
 import { segmentsOf } from "./corridors.ts";
-import { lineText, type TextLine } from "./text-lines.ts";
+import { lineText, type TextLine, type Word } from "./text-lines.ts";
 
 /** The lines of a page that stand in no ruled table. */
 export interface LoosePage {
@@ -11,32 +11,49 @@ export interface LoosePage {
   readonly lines: readonly TextLine[];
 }
 
+/** A line near the edge of a page. */
+interface MarginLine {
+  readonly line: TextLine;
+  readonly page: number;
+  readonly fromEdge: number;
+  readonly text: string;
+}
+
 /**
- * The lines that say nothing about the plan: equal but for their numbers, at the same height, on three pages or on both
- * of two; and numbers of pages. Headings of columns repeated on each page are none.
+ * The lines that say nothing about the plan: equal but for the number of the page, at the same height, on three pages or
+ * on both of two; and numbers of pages. Headings of columns repeated on each page are none.
  */
 export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> {
   const found = new Set<TextLine>();
-  const groups = new Map<string, { page: number; line: TextLine; fromEdge: number }[]>();
-  pages.forEach((page, number) => {
-    for (const line of marginLines(page)) {
-      const isTop = line.top < page.height / 2;
-      const fromEdge = isTop ? line.top : page.height - line.bottom;
-      if (PAGE_NUMBER.test(lineText(line)) || endsInNumber(lineText(line), number + 1)) found.add(line);
-      const key = `${isTop} ${foldText(lineText(line)).replace(/\d+/g, "#")}`;
-      groups.set(key, [...(groups.get(key) ?? []), { page: number, line, fromEdge }]);
+  const groups = new Map<string, MarginLine[]>();
+  pages.forEach((layout, at) => {
+    for (const line of marginLines(layout)) {
+      const isTop = line.top < layout.height / 2;
+      const text = foldText(lineText(line));
+      if (PAGE_NUMBER.test(text) || endsInNumber(text, at + 1)) found.add(line);
+      const key = `${isTop} ${text.replace(/\d+/g, "#")}`;
+      const fromEdge = isTop ? line.top : layout.height - line.bottom;
+      groups.set(key, [...(groups.get(key) ?? []), { line, page: at, fromEdge, text }]);
     }
   });
-  const enough = Math.min(3, pages.length);
+  const enough = Math.max(2, Math.min(3, pages.length));
   for (const group of groups.values()) {
-    for (const { fromEdge, line } of group) {
-      const alike = new Set(
-        group.filter((other) => Math.abs(other.fromEdge - fromEdge) <= SAME_HEIGHT).map(({ page }) => page),
-      );
-      if (alike.size >= Math.max(2, enough)) found.add(line);
+    for (const one of group) {
+      const alike = new Set(group.filter((other) => isAlike(one, other)).map(({ page }) => page));
+      if (alike.size >= enough) found.add(one.line);
     }
   }
   return found;
+}
+
+/** At one height; their numbers are the same, or count the pages. */
+function isAlike(one: MarginLine, other: MarginLine): boolean {
+  if (Math.abs(one.fromEdge - other.fromEdge) > SAME_HEIGHT) return false;
+  const [numbers, others] = [one.text, other.text].map((text) => (text.match(/\d+/g) ?? []).map(Number));
+  return (numbers ?? []).every((number, at) => {
+    const step = number - (others?.[at] ?? 0);
+    return step === 0 || step === one.page - other.page;
+  });
 }
 
 /** "Equality Action Plan | 4" on the fourth page. */
@@ -54,9 +71,13 @@ const PAGE_NUMBER =
 
 function marginLines({ height, lines }: LoosePage): TextLine[] {
   const sorted = [...lines].sort((left, right) => left.baseline - right.baseline);
-  const upper = sorted.filter(({ bottom }) => bottom < height * MARGIN).slice(0, MOST_LINES);
+  const headings = sorted.findIndex((line) => headerOf(segmentsOf(line).map(wordsText)) !== null);
+  const above = headings < 0 ? sorted : sorted.slice(0, headings);
+  const upper = above.filter(({ bottom }) => bottom < height * MARGIN).slice(0, MOST_LINES);
   const lower = sorted.filter(({ top }) => top > height * (1 - MARGIN)).slice(-MOST_LINES);
-  return [...upper, ...lower].filter(
-    (line) => headerOf(segmentsOf(line).map((words) => words.map(({ text }) => text).join(" "))) === null,
-  );
+  return [...new Set([...upper, ...lower])];
+}
+
+function wordsText(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(" ");
 }

@@ -17,7 +17,8 @@ export function applied([a, b, c, d, e, f]: Matrix, x: number, y: number): reado
 
 /** The six numbers, or null where a damaged file gives something else. */
 export function matrixFrom(value: unknown): Matrix | null {
-  const numbers = ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value;
-  if (!Array.isArray(numbers) || numbers.length < 6 || !numbers.slice(0, 6).every(Number.isFinite)) return null;
-  return numbers.slice(0, 6) as unknown as Matrix;
+  if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return null;
+  const numbers = value as unknown as ArrayLike<unknown>;
+  for (let at = 0; at < 6; at++) if (!Number.isFinite(numbers[at])) return null;
+  return numbers as unknown as Matrix;
 }

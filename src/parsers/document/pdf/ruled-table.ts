@@ -11,7 +11,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** Reads the cells of a grid. A cell merged across stands in its first column, one merged down in each row it covers. */
 export function ruledTable(grid: Grid, pieces: readonly Piece[], page: number, vocabulary: Vocabulary): PageTable {
-  const texts = new Map(grid.cells.map((cell) => [cell, cellText(cell, pieces, vocabulary)]));
+  const inside = piecesByCell(grid, pieces);
+  const texts = new Map(grid.cells.map((cell) => [cell, cellText(cell, inside.get(cell) ?? [], vocabulary)]));
   const rows = grid.levels.slice(1).map((_, row): MergedRow => {
     const cells: string[] = new Array(grid.edges.length - 1).fill("");
     const covered: boolean[] = new Array(grid.edges.length - 1).fill(false);
@@ -26,8 +27,18 @@ export function ruledTable(grid: Grid, pieces: readonly Piece[], page: number, v
   return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadMerged(rows) };
 }
 
+function piecesByCell({ cells }: Grid, pieces: readonly Piece[]): ReadonlyMap<GridCell, readonly Piece[]> {
+  const found = new Map<GridCell, Piece[]>(cells.map((cell) => [cell, []]));
+  let last = cells[0];
+  for (const piece of pieces) {
+    if (!last || !isInside(piece, last)) last = cells.find((cell) => isInside(piece, cell));
+    if (last) found.get(last)?.push(piece);
+  }
+  return found;
+}
+
 function cellText(cell: GridCell, pieces: readonly Piece[], vocabulary: Vocabulary): string {
-  const lines = linesOf(pieces.filter((piece) => isInside(piece, cell)));
+  const lines = linesOf(pieces);
   const padding = Math.max(0, Math.min(...lines.map(({ left }) => left)) - cell.left);
   return cleanText(flowText(lines, cell.right - cell.left - 2 * Math.min(padding, 12), vocabulary));
 }
