@@ -2,12 +2,14 @@
 import { textCounter } from "../text-counter.ts";
 import { isOn } from "../xml/is-on.ts";
 import { type Attribute, readXml } from "../xml/read-xml.ts";
+import { closeElement } from "./close-element.ts";
 import { type FieldStack, fieldStack } from "./fields.ts";
 import type { Numberer } from "./numbering.ts";
-import { type OpenParagraph, openParagraph, type Piece } from "./open-paragraph.ts";
+import { type Container, flush, type State, takeWaiting } from "./open-content.ts";
+import { openParagraph } from "./open-paragraph.ts";
 import type { Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
-import type { WordCell, WordContent, WordRow, WordTable } from "./word-content.ts";
+import type { WordCell, WordContent } from "./word-content.ts";
 
 /** What stands in a part and is not its text: what was deleted, what a style was before, codes of fields. */
 const SKIPPED = new Set([
@@ -27,25 +29,6 @@ const SKIPPED = new Set([
 ]);
 
 const MOST_COLUMNS = 200;
-
-/** A body, a cell or a text box. */
-interface Container {
-  readonly content: WordContent[];
-  /** A paragraph whose mark was deleted: the next one goes on with it. */
-  waiting: readonly Piece[];
-}
-
-/** Everything that is open at a place of the part, from the outside in. */
-interface State {
-  readonly elements: string[];
-  readonly containers: Container[];
-  readonly tables: WordTable[];
-  readonly rows: WordRow[];
-  readonly cells: WordCell[];
-  readonly paragraphs: OpenParagraph[];
-  readonly choices: { taken: boolean }[];
-  readonly controls: { showsPrompt: boolean }[];
-}
 
 /**
  * Reads the content.
@@ -207,75 +190,4 @@ function openInRun(
       if (isOn(attribute("w:customMarkFollows") ?? "0")) state.paragraphs.at(-1)?.describeRun("w:vanish", "1");
       break;
   }
-}
-
-interface Means {
-  readonly fields: FieldStack;
-  readonly numbers: Numberer;
-  readonly styles: Styles;
-  readonly put: (text: string) => void;
-}
-
-function closeElement(element: string, state: State, { fields, numbers, styles, put }: Means): void {
-  const { containers, tables, rows, cells, paragraphs } = state;
-  switch (element) {
-    case "mc:AlternateContent":
-      state.choices.pop();
-      break;
-    case "w:sdt":
-      state.controls.pop();
-      break;
-    case "w:fldChar": {
-      const chosen = fields.takeChosen();
-      if (chosen !== null) put(chosen);
-      break;
-    }
-    case "w:txbxContent": {
-      const box = containers.pop();
-      if (!box) break;
-      flush(box, styles, numbers);
-      paragraphs.at(-1)?.hang(box.content);
-      break;
-    }
-    case "w:p":
-      closeParagraph(state, numbers);
-      break;
-    case "w:tbl": {
-      const table = tables.pop();
-      if (table) containers.at(-1)?.content.push(table);
-      break;
-    }
-    case "w:tr": {
-      const row = rows.pop();
-      if (row) tables.at(-1)?.rows.push(row);
-      break;
-    }
-    case "w:tc": {
-      const container = containers.pop();
-      if (container) flush(container, styles, numbers);
-      const cell = cells.pop();
-      if (cell && cell.span > 0) rows.at(-1)?.cells.push(cell);
-      break;
-    }
-  }
-}
-
-function closeParagraph({ containers, paragraphs }: State, numbers: Numberer): void {
-  const container = containers.at(-1);
-  const closed = paragraphs.pop()?.close(numbers);
-  if (!closed || !container) return;
-  container.content.push(...closed.content);
-  container.waiting = closed.goesOn;
-}
-
-function takeWaiting(container: Container | undefined): readonly Piece[] {
-  const waiting = container?.waiting ?? [];
-  if (container) container.waiting = [];
-  return waiting;
-}
-
-/** A paragraph that nothing followed stands as it is. */
-function flush(container: Container, styles: Styles, numbers: Numberer): void {
-  const waiting = takeWaiting(container);
-  if (waiting.length > 0) container.content.push(...openParagraph(styles, waiting).close(numbers).content);
 }
