@@ -80,11 +80,12 @@ function width({ from, to }: Corridor): number {
 
 /** The words of a line by column. */
 export function wordsByColumn({ words }: TextLine, corridors: readonly Corridor[]): Word[][] {
-  const columns: Word[][] = Array.from({ length: corridors.length + 1 }, () => []);
+  const edges = corridors.map(({ from, to }) => (from + to) / 2);
+  const columns: Word[][] = Array.from({ length: edges.length + 1 }, () => []);
   for (const word of words) {
     const middle = (word.left + word.right) / 2;
-    const at = corridors.filter(({ from, to }) => middle > (from + to) / 2).length;
-    columns[at]?.push(word);
+    const at = edges.findIndex((edge) => middle <= edge);
+    columns[at < 0 ? edges.length : at]?.push(word);
   }
   return columns;
 }

@@ -2,7 +2,7 @@
 
 import { headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
-import { type Corridor, gapsOf, wordsByColumn } from "./corridors.ts";
+import { type Corridor, gapsOf, segmentsOf, wordsByColumn } from "./corridors.ts";
 import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 
 export interface HeadingLines {
@@ -13,14 +13,15 @@ export interface HeadingLines {
 }
 
 const MOST_LINES = 4;
+const MOST_WORDS = 8;
 
 /** Gaps that may part headings, in parts of the type's size; the narrow one is hardly wider than a space. */
 const GAPS = [0.7, 0.45];
 
 /** The headings that begin at a line, wrapped or not: the lines and gaps that make the most known headings. */
 export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingLines | null {
-  const [first] = lines.slice(at);
-  if (!first || gapsOf([first]).length === 0) return null;
+  const first = lines[at];
+  if (!first || !mayBeHeadings(first)) return null;
   let best: (HeadingLines & { readonly score: number }) | null = null;
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
     const taken = lines.slice(at, at + count);
@@ -33,6 +34,12 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
     }
   }
   return best;
+}
+
+/** A look that costs little: short texts, kept apart. */
+function mayBeHeadings(line: TextLine): boolean {
+  const segments = segmentsOf(line);
+  return segments.length > 1 && segments.every(({ length }) => length <= MOST_WORDS);
 }
 
 /** "responsibility of all directorates" beside "recommendations on recruitment": two columns of prose, not headings. */
