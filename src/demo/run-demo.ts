@@ -29,7 +29,7 @@ import { chooseScene } from "./scene.ts";
 import { openStage } from "./stage.ts";
 import { playStory } from "./story.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../samples/wexcombe-anti-racist-action-plan.txt", import.meta.url));
+const SAMPLE = fileURLToPath(new URL("../../samples/wexcombe-anti-racist-action-plan.docx", import.meta.url));
 const TEN = 10 * 60;
 const KEPT_IN = "./demo-data";
 
