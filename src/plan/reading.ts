@@ -54,6 +54,18 @@ export interface OtherReading extends DueFacts {
   readonly why: string;
 }
 
+/** How long after an event: "within 6 months of adoption" is six months; all zero at the event itself. */
+export interface Offset {
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
+/** What has to happen before there is a date, in the cell's own words: a date follows when somebody gives the event's. */
+export interface WaitsFor extends Offset {
+  readonly event: string;
+}
+
 /** A due cell, verbatim, with what it was understood to mean and how far that can be trusted. */
 export interface Reading extends DueFacts {
   readonly text: string;
@@ -62,6 +74,8 @@ export interface Reading extends DueFacts {
   /** Conventions that were used, as sentences: "23 read as the year 2023". */
   readonly assumptions: readonly string[];
   readonly alternatives: readonly OtherReading[];
+  /** Null (or missing, in readings stored before it was kept) where nothing has to happen first, or a date is given. */
+  readonly waitsFor?: WaitsFor | null;
   /** Words that no rule understood; empty when all were. Never guessed at. */
   readonly leftOver: string;
 }

@@ -495,7 +495,7 @@ export const NOT_A_DATE: readonly string[] = [
   "Policy 3/24 refers",
 ];
 
-function means(meant: Meant, texts: readonly string[]): readonly Case[] {
+export function means(meant: Meant, texts: readonly string[]): readonly Case[] {
   return texts.map((text) => ({ text, meant }));
 }
 

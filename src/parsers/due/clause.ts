@@ -1,5 +1,7 @@
 // What one part of a due cell says. The clauses of a cell fold into its reading.
+import type { Offset } from "../../plan/reading.ts";
 import type { Convention } from "../lexicon/period-context.ts";
+import type { Word } from "../lexicon/word.ts";
 import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
 import type { Rhythm } from "./rhythm.ts";
 
@@ -23,7 +25,37 @@ type ClauseFacts =
   | { readonly kind: "yearly"; readonly periods: readonly WrittenPeriod[] }
   /** No date yet, and why: "to be confirmed", "6 months after adoption". */
   | { readonly kind: "undated" }
+  /** No date until something has happened; `event` are its words. */
+  | ({ readonly kind: "waits"; readonly event: readonly Word[] } & Offset)
   /** A date that no longer holds: "(was March 23)", "~~March 23~~". */
   | { readonly kind: "old"; readonly periods: readonly Settled[] }
   /** A date in the place of those before it: "March 23, now June 23". */
   | { readonly kind: "moved"; readonly periods: readonly Settled[] };
+
+/** The conventions that a clause rests on: its own and those of its periods. */
+export function conventionsOf(clause: Clause): readonly Convention[] {
+  const periods = periodsOf(clause);
+  return clause.conventions ? [...clause.conventions, ...periods] : periods;
+}
+
+function periodsOf(clause: Clause): readonly Convention[] {
+  switch (clause.kind) {
+    case "deadlines":
+    case "yearly":
+    case "moved":
+      return clause.periods.flatMap((period) => period.conventions);
+    case "range":
+      return [...clause.from.conventions, ...clause.to.conventions];
+    case "from":
+    case "until":
+      return clause.period.conventions;
+    case "done":
+      return clause.on?.conventions ?? [];
+    case "old":
+    case "ongoing":
+    case "recurs":
+    case "undated":
+    case "waits":
+      return [];
+  }
+}

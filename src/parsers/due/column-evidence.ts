@@ -25,10 +25,17 @@ export function columnEvidence(cells: readonly string[], planWords: readonly str
   const numbers = inCells.flatMap((cell) => cell.numbers);
   const years = [...inCells, ...planWords.map(numbersOf)].flatMap((cell) => cell.years);
   const ordinals = inCells.reduce((count, cell) => count + cell.ordinals, 0);
-  return { numbers, years, ordinals, ...verdict(numbers, years, ordinals) };
+  const monthFirst = cells.some((cell) => MONTH_FIRST.test(cell));
+  return { numbers, years, ordinals, monthFirst, ...verdict(numbers, years, ordinals) };
 }
 
-function verdict(numbers: readonly number[], years: readonly number[], ordinals: number): NumberEvidence {
+const MONTH_FIRST = /(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:\d{4}|\d{2})(?!\d)/u;
+
+function verdict(
+  numbers: readonly number[],
+  years: readonly number[],
+  ordinals: number,
+): Pick<NumberEvidence, "afterMonth" | "why"> {
   if (numbers.length === 0) return { afterMonth: null, why: "" };
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const all =

@@ -1,5 +1,5 @@
 // The clauses of a cell from left to right, and the words that none of them took.
-import type { Passage } from "../lexicon/passage.ts";
+import type { Passage, ReadBy } from "../lexicon/passage.ts";
 import { longestOf } from "../lexicon/rule.ts";
 import type { Word } from "../lexicon/word.ts";
 import type { Clause } from "./clause.ts";
@@ -7,29 +7,41 @@ import { DUE_RULES } from "./due-rules.ts";
 import { isNoise } from "./noise.ts";
 
 export interface Clauses {
-  readonly clauses: readonly Clause[];
+  readonly passage: Passage;
+  /** Each with the rule that read it, and where it begins. */
+  readonly found: readonly (ReadBy<Clause> & { readonly at: number })[];
   /** Content words that no rule read, as indexes of words. */
   readonly unread: readonly number[];
 }
 
 const longestClause = longestOf(DUE_RULES);
 
+/** Null as soon as a content word stays unread; most long cells are prose, and need not be read twice for that. */
+export function readWholly(passage: Passage): Clauses | null {
+  return read(passage, 0);
+}
+
 export function readClauses(passage: Passage): Clauses {
+  return read(passage, Number.POSITIVE_INFINITY) ?? { passage, found: [], unread: [] };
+}
+
+function read(passage: Passage, mayLeave: number): Clauses | null {
   const { words } = passage;
-  const clauses: Clause[] = [];
+  const all: (ReadBy<Clause> & { readonly at: number })[] = [];
   const unread: number[] = [];
   for (let at = 0; at < words.length; ) {
     const found = isBrokenDate(words, at, unread) ? null : longestClause(passage, at);
     if (found) {
-      clauses.push(found.value);
+      all.push({ ...found, at });
       at = found.next;
       continue;
     }
     const word = words[at];
     if (word && word.kind !== "mark" && !isNoise(word.text)) unread.push(at);
+    if (unread.length > mayLeave) return null;
     at += 1;
   }
-  return { clauses, unread };
+  return { passage, found: all, unread };
 }
 
 /**

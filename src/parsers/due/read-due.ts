@@ -1,20 +1,24 @@
 // A due cell, read: what it says, what it means, and how far that can be trusted.
 import { type LocalDate, yearOf } from "../../plan/calendar.ts";
-import type { OtherReading, Reading } from "../../plan/reading.ts";
-import type { Convention, ConventionName, PeriodContext } from "../lexicon/period-context.ts";
+import { isDated, type Reading, type WaitsFor } from "../../plan/reading.ts";
+import type { ConventionName, PeriodContext } from "../lexicon/period-context.ts";
 import { readPassage } from "../lexicon/read-passage.ts";
 import { type Word, wordsOf } from "../lexicon/word.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, conventionsOf } from "./clause.ts";
 import type { ColumnEvidence } from "./column-evidence.ts";
 import { foldClauses } from "./fold.ts";
-import { leftOverOf, readClauses } from "./read-clauses.ts";
+import { otherReadings } from "./other-readings.ts";
+import { outOfTime, type PlanTime } from "./out-of-time.ts";
+import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
 import { sayFacts } from "./words.ts";
 
 /** What a due cell may be read against. All of it may be unknown. */
 export interface DueContext {
   /** The plan's date: what "within 12 months" and a month without a year count from. */
   readonly today?: LocalDate | null;
-  /** The plan's own span; decides whether "Nov 30" is a year or a day. */
+  /** The plan's own date, where it is known: a deadline before it is doubted, and the next year's offered. */
+  readonly written?: LocalDate | null;
+  /** The plan's own span; decides whether "Nov 30" is a year or a day, and a deadline outside it is doubted. */
   readonly window?: { readonly from: LocalDate; readonly to: LocalDate } | null;
   /** What the rest of the column says about two-digit numbers. */
   readonly column?: ColumnEvidence | null;
@@ -32,25 +36,38 @@ export interface DueContext {
  */
 export function readDue(text: string, context: DueContext = {}): Reading {
   const words = wordsOf(text);
-  const against = periodContext(context);
-  const { clauses, unread } = readOnce(words, against);
+  const read = readTwice(words, periodContext(context));
+  const clauses = read.found.map(({ value }) => value);
   const facts = foldClauses(clauses);
   const said = sayFacts(facts);
-  const conventions = conventionsOf(clauses);
+  const doubted = outOfTime(facts, planTime(context));
   return {
     text,
     ...facts,
     said,
-    assumptions: [...new Set([...conventions.map(({ assumed }) => assumed), ...clauses.flatMap(remarksOf)])],
-    alternatives: alternativesOf(words, against, said, conventions),
-    leftOver: leftOverOf(text, words, unread),
+    assumptions: [...new Set([...clauses.flatMap(assumedBy), ...clauses.flatMap(remarksOf), ...doubted.assumptions])],
+    alternatives: [...otherReadings(read, said), ...doubted.alternatives],
+    waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
+    leftOver: leftOverOf(text, words, read.unread),
   };
 }
 
+function planTime({ today, written, window }: DueContext): PlanTime {
+  const own = written ?? window?.from ?? null;
+  return { from: own ?? today ?? null, to: window?.to ?? null, own: own !== null };
+}
+
+/** The first event that is named, as it is written; beside a date ("July 2024 subject to funding") nothing waits. */
+function waitsFor(text: string, clauses: readonly Clause[]): WaitsFor | null {
+  const clause = clauses.find((each) => each.kind === "waits");
+  if (!clause) return null;
+  const { event, months, weeks, days } = clause;
+  return { event: text.slice(event[0]?.start, event.at(-1)?.end), months, weeks, days };
+}
+
 /** A cell with words that nobody understands is prose, and read again more strictly. */
-function readOnce(words: readonly Word[], context: PeriodContext): ReturnType<typeof readClauses> {
-  const easy = readClauses(readPassage(words, context));
-  return easy.unread.length === 0 ? easy : readClauses(readPassage(words, { ...context, prose: true }));
+function readTwice(words: readonly Word[], context: PeriodContext): Clauses {
+  return readWholly(readPassage(words, context)) ?? readClauses(readPassage(words, { ...context, prose: true }));
 }
 
 /** A plan may look back one year and forward three beyond its own span. */
@@ -68,51 +85,10 @@ function periodContext({ today, window, column, financialYearStartMonth }: DueCo
 
 const NOTHING: ReadonlySet<ConventionName> = new Set();
 
-function conventionsOf(clauses: readonly Clause[]): readonly Convention[] {
-  const all = clauses.flatMap((clause) => [...(clause.conventions ?? []), ...periodsOf(clause)]);
-  return [...new Map(all.map((convention) => [convention.assumed, convention])).values()];
-}
-
-function periodsOf(clause: Clause): readonly Convention[] {
-  switch (clause.kind) {
-    case "deadlines":
-    case "yearly":
-    case "moved":
-      return clause.periods.flatMap((period) => period.conventions);
-    case "range":
-      return [...clause.from.conventions, ...clause.to.conventions];
-    case "from":
-    case "until":
-      return clause.period.conventions;
-    case "done":
-      return clause.on?.conventions ?? [];
-    case "old":
-    case "ongoing":
-    case "recurs":
-    case "undated":
-      return [];
-  }
+function assumedBy(clause: Clause): readonly string[] {
+  return conventionsOf(clause).map(({ assumed }) => assumed);
 }
 
 function remarksOf(clause: Clause): readonly string[] {
   return clause.kind === "old" ? ["an earlier date in the cell no longer holds"] : (clause.remarks ?? []);
-}
-
-/** The cell read again with each convention turned round; only what is said otherwise is another reading. */
-function alternativesOf(
-  words: readonly Word[],
-  context: PeriodContext,
-  said: string,
-  conventions: readonly Convention[],
-): readonly OtherReading[] {
-  const others: OtherReading[] = [];
-  const tried = new Set<ConventionName>();
-  for (const { name, otherwise } of conventions) {
-    if (otherwise === null || tried.has(name)) continue;
-    tried.add(name);
-    const facts = foldClauses(readOnce(words, { ...context, against: new Set([name]) }).clauses);
-    const other = sayFacts(facts);
-    if (other !== said) others.push({ ...facts, said: other, why: otherwise });
-  }
-  return others;
 }

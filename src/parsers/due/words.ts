@@ -40,7 +40,7 @@ function isOpenStart({ from }: DueFacts): boolean {
 }
 
 /** As `writeDay` writes it, without asking the locale each time: cells are read by the hundred thousand. */
-function sayDay(day: LocalDate): string {
+export function sayDay(day: LocalDate): string {
   return `${dayOfMonth(day)} ${monthName(monthOf(day))} ${yearOf(day)}`;
 }
 

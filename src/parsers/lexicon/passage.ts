@@ -9,11 +9,16 @@ export interface Found<T> {
   readonly next: number;
 }
 
+/** Something read by one rule of a list; the rule can be asked again under another convention. */
+export interface ReadBy<T> extends Found<T> {
+  readonly by: { readonly read: (passage: Passage, at: number) => Found<T> | null };
+}
+
 /** Each place is read for periods once, whoever asks; that keeps the time linear in the length of the text. */
 export interface Passage {
   readonly words: readonly Word[];
   readonly context: PeriodContext;
-  readonly periodAt: (at: number) => Found<WrittenPeriod> | null;
+  readonly periodAt: (at: number) => ReadBy<WrittenPeriod> | null;
   readonly whenAt: (at: number) => Found<When> | null;
   /** What classes of several words have read at each place; see `readOnce`. */
   readonly memory: Map<object, (Found<unknown> | null)[]>;

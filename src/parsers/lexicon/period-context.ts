@@ -5,6 +5,8 @@ import type { LocalDate } from "../../plan/calendar.ts";
 export interface NumberEvidence {
   /** Null where the column cannot tell. */
   readonly afterMonth: "year" | "day" | null;
+  /** Whether some date of the column can only be read with its month first ("3/31/2024"). */
+  readonly monthFirst: boolean;
   /** The reason, as a sentence for the officer. */
   readonly why: string;
 }

@@ -1,6 +1,6 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
 import { byBeginning } from "./beginnings.ts";
-import type { Found, Passage } from "./passage.ts";
+import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
 import { type Captured, type Captures, type Phrase, phrase, type WordClass, type WordClasses } from "./phrase.ts";
 import type { Word } from "./word.ts";
@@ -50,7 +50,9 @@ function longestWay<T>(
     const next = way.match(passage, at, captures);
     if (next <= (best?.next ?? at)) continue;
     const value = meaning(captures, passage.context, placeOf(passage, at, next));
-    if (value !== null && value !== undefined) best = { value, next };
+    if (value === null || value === undefined) continue;
+    best = { value, next };
+    if (next === passage.words.length) break;
   }
   return best;
 }
@@ -60,14 +62,19 @@ function placeOf({ words }: Passage, at: number, next: number): Place {
 }
 
 /** A list of rules as one: the longest reading at a place; of equals the earlier rule's. */
-export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => Found<T> | null {
+export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
   const rulesAt = byBeginning(rules);
   return (passage, at) => {
     let best: Found<T> | null = null;
+    let by: Rule<T> | null = null;
     for (const rule of rulesAt(passage, at)) {
       const found = rule.read(passage, at);
-      if (found && found.next > (best?.next ?? at)) best = found;
+      if (!found || found.next <= (best?.next ?? at)) continue;
+      best = found;
+      by = rule;
+      // Nothing is longer than to the end.
+      if (found.next === passage.words.length) break;
     }
-    return best;
+    return best && by && { value: best.value, next: best.next, by };
   };
 }

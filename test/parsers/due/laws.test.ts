@@ -5,6 +5,7 @@ import { readDue } from "../../../src/parsers/due/read-due.ts";
 import { endOfMonth, writeDay } from "../../../src/plan/calendar.ts";
 import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
+import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });
@@ -70,7 +71,7 @@ describe("every way of writing a period", () => {
 
 describe("the words of a reading", () => {
   it("are read back as the same facts", () => {
-    for (const { text } of DUE_CORPUS) {
+    for (const { text } of [...DUE_CORPUS, ...DUE_AS_WRITTEN]) {
       const reading = read(text);
       const { leftOver, ...meant } = meaningOf(reading);
       expect([text, reading.said, meaningOf(read(reading.said))]).toEqual([text, reading.said, meant]);
@@ -175,7 +176,7 @@ describe("text of any kind", () => {
     const zone = process.env.TZ;
     const inZone = (name: string) => {
       process.env.TZ = name;
-      return DUE_CORPUS.map(({ text }) => JSON.stringify(read(text)));
+      return [...DUE_CORPUS, ...DUE_AS_WRITTEN].map(({ text }) => JSON.stringify(read(text)));
     };
     const [utc, auckland, losAngeles] = ["UTC", "Pacific/Auckland", "America/Los_Angeles"].map(inZone);
     if (zone === undefined) delete process.env.TZ;

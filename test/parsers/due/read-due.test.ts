@@ -1,7 +1,15 @@
 // Due cells mean what an officer would say they mean.
 import { describe, expect, it } from "vitest";
+import { columnEvidence } from "../../../src/parsers/due/column-evidence.ts";
 import { readDue } from "../../../src/parsers/due/read-due.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
+
+import {
+  DATED_WITH_WORDS,
+  DUE_AS_WRITTEN,
+  NO_DATE_AS_WRITTEN,
+  WAITING_AS_WRITTEN,
+} from "../../corpus/due-as-written.ts";
 
 const NOTHING = { deadlines: [], recurrence: null, rrule: null, from: null, until: null, ongoing: false, done: false };
 
@@ -21,7 +29,77 @@ describe("what due cells mean", () => {
   });
 });
 
+describe("what due cells mean that were written in a hurry", () => {
+  it.each(DUE_AS_WRITTEN)("$text", ({ text, meant }) => {
+    expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
+  });
+
+  it.each(DATED_WITH_WORDS)("$text: the date is read, and its condition or company is not passed over", (given) => {
+    const reading = readDue(given.text, { today: CORPUS_DAY });
+    expect(reading.deadlines.map(({ date }) => date)).toEqual(given.dates);
+    expect([reading.leftOver, ...reading.assumptions].join("")).not.toBe("");
+  });
+
+  it.each(NO_DATE_AS_WRITTEN)("%j gives no date", (text) => {
+    expect(readDue(text, { today: CORPUS_DAY })).toMatchObject(NOTHING);
+  });
+
+  it.each(WAITING_AS_WRITTEN)("$text: waits for what it names", ({ text, event, months, weeks = 0, days = 0 }) => {
+    expect(readDue(text, { today: CORPUS_DAY })).toMatchObject({
+      ...NOTHING,
+      waitsFor: { event, months, weeks, days },
+      leftOver: "",
+    });
+  });
+});
+
 describe("how a reading is trusted", () => {
+  it("doubts a deadline before the plan's own date, and offers the next year's", () => {
+    const reading = readDue("Jan 2022", { today: "2022-09-14", written: "2022-09-14" });
+    expect(reading.deadlines).toEqual([{ date: "2022-01-31", precision: "month" }]);
+    expect(reading.assumptions).toEqual(["31 January 2022 lies before 14 September 2022, the plan's own date"]);
+    expect(reading.alternatives).toMatchObject([{ said: "by 31 January 2023" }]);
+  });
+
+  it("does not doubt the plan's own month, nor what is finished", () => {
+    expect(readDue("Sept 2022", { written: "2022-09-14" }).assumptions).toEqual([]);
+    expect(readDue("Completed March 2022", { written: "2022-09-14" }).assumptions).toEqual([]);
+  });
+
+  it("doubts a deadline beyond the plan's end", () => {
+    const window = { from: "2022-09-01", to: "2024-03-31" } as const;
+    const reading = readDue("30 June 2024", { window });
+    expect(reading.assumptions).toEqual(["30 June 2024 lies after 31 March 2024, the plan's end"]);
+    expect(reading.alternatives).toMatchObject([{ said: "by 30 June 2023" }]);
+    expect(readDue("June 2052", { window })).toMatchObject({
+      assumptions: ["30 June 2052 lies after 31 March 2024, the plan's end"],
+      alternatives: [],
+    });
+  });
+
+  it("says that a date has passed on the day from which the cell is read, and offers no other", () => {
+    expect(readDue("Jan 2022", { today: "2022-09-14" })).toMatchObject({
+      assumptions: ["31 January 2022 lies before 14 September 2022, the day from which the cell is read"],
+      alternatives: [],
+    });
+  });
+
+  it("offers the month first where another cell of the column can only be read so", () => {
+    const column = columnEvidence(["3/31/2024", "6/3/2024"]);
+    expect(readDue("6/3/2024", { column })).toMatchObject({
+      deadlines: [{ date: "2024-03-06" }],
+      alternatives: [{ deadlines: [{ date: "2024-06-03" }] }],
+    });
+    expect(readDue("6/3/2024").alternatives).toEqual([]);
+  });
+
+  it("waits for nothing beside a date, and keeps the condition as an assumption", () => {
+    expect(readDue("July 2024 subject to funding")).toMatchObject({
+      waitsFor: null,
+      assumptions: ["waits for an event: subject to funding"],
+    });
+  });
+
   it("says that 23 was read as a year, and offers the day where nothing decides it", () => {
     const reading = readDue("March 23", { today: "2022-09-01" });
     expect(reading.assumptions).toEqual(["23 read as the year 2023"]);
@@ -120,6 +198,7 @@ describe("what the plan and its column say about a number", () => {
     const column = {
       afterMonth: "year",
       why: "all 9 such numbers in this column are 22 to 25",
+      monthFirst: false,
       numbers: [],
       years: [],
       ordinals: 0,

@@ -1,8 +1,9 @@
 // What an undated deadline waits for: "the new officer starts", "adoption of the policy".
 import type { WordClass } from "../../lexicon/phrase.ts";
+import type { Word } from "../../lexicon/word.ts";
 
 /** The words up to the next stop or the next date. */
-export const event: WordClass<string> = {
+export const event: WordClass<readonly Word[]> = {
   begins: null,
   read: (passage, at) => {
     const { words } = passage;
@@ -12,11 +13,7 @@ export const event: WordClass<string> = {
       if (period && !period.value.weak) break;
       next += 1;
     }
-    const value = words
-      .slice(at, next)
-      .map((word) => word.text)
-      .join(" ");
-    return next > at ? { value, next } : null;
+    return next > at ? { value: words.slice(at, next), next } : null;
   },
 };
 

@@ -15,10 +15,10 @@ const everyMonths = (months: number) => (): WrittenRhythm => ({ months, days: 0 
 
 const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule("(daily|each day|every day)", () => ({ months: 0, days: 1 })),
-  rule("weekly", () => ({ months: 0, days: 7 })),
+  rule("(weekly|wkly)", () => ({ months: 0, days: 7 })),
   rule("(fortnightly|bi - weekly|biweekly)", () => ({ months: 0, days: 14 })),
-  rule("monthly", everyMonths(1)),
-  rule("quarterly", everyMonths(3)),
+  rule("(monthly|mthly)", everyMonths(1)),
+  rule("(quarterly|qtrly|qrtly)", everyMonths(3)),
   rule("termly", everyMonths(4)),
   rule("(half [-] (yearly|annual|annually)|semi [-] (annual|annually)|twice [-] yearly)", everyMonths(6)),
   rule("(annual|annually|yearly|per annum|p . a [.])", everyMonths(12)),
@@ -65,9 +65,10 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
     ],
     () => ({ months: 1, days: 0, convention: MONTH_END }),
   ),
-  rule("twice (a|per|each|every|in each) year", everyMonths(6)),
+  rule("twice (a|per|each|every|in each) (year|annum)", everyMonths(6)),
   rule("twice (a|per|each|every) month", () => ({ months: 0, days: 14 })),
-  rule("<count:amount> (times|x) (a|per|each|every|in each) year", ({ count }) => timesAYear(count)),
+  rule("<count:amount> (times|x) (a|per|each|every|in each) (year|annum)", ({ count }) => timesAYear(count)),
+  rule("<count:amount> x (a|per|each|every) <unit>", ({ count, unit }) => (count === 1 ? times(unit, 1) : null)),
   rule("<count:digits> per (year|annum)", ({ count }) => timesAYear(count)),
 ];
 

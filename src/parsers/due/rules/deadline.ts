@@ -8,26 +8,30 @@ export const date = dueRule("<when>", ({ when }, context) =>
 
 export const deadline = dueRule(
   [
-    "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approximately|around|about) [by] [or] [before] [the] <when>",
+    "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approx .|approximately|around|about) [by] [or] [before] [the] <when>",
     "(target|deadline|due|completion|target completion|end|finish|delivery|review|revised|new|expected|estimated|planned|anticipated) [date] [is|of|for] [:|-] [by] [the] <when>",
     "[to be] (complete|completed|completion|delivered|achieved|finished|implemented|implement|reviewed|published|publish|launched|approved|agreed|start|started|commence|commenced|reported|report|in place|done|ready|submitted|submit|drafted|adopted|adopt|end|ends|ending|finish|launch|deliver|delivery|implementation|go live|roll out|rolled out) (by|by the|before end of|for|no later than) <when>",
     "[to be] [next|first|final|initial] (review|reviews|launch|launches|report|publish|deliver|delivery|meeting|update|implementation|roll out) [due|date] [-|:] [in|on|during|at|by] <when>",
     "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
-    "<when> (at the latest|latest|deadline|at latest)",
+    "[by] (cop|cob|close of play|close of business|end of play) [on|of] [:] [the] <when>",
+    "<when> [-] [,] ['('] (at the latest|latest|deadline|at latest|target|target date|due date)",
   ],
   ({ when }, context) => dueWhen(when, context),
 );
 
 /** "between October and December 2024", "from 1 May 2024 to 30 June 2024". */
-export const between = dueRule("(between|from) <when>", ({ when }, context, { words }) => {
+export const between = dueRule("(between|btw|betw|from) <when>", ({ when }, context, { words }) => {
   if (when.kind === "range") return dueWhen(when, context);
-  if (words[0]?.text !== "between" || when.periods.length !== 2) return null;
+  if (words[0]?.text === "from" || when.periods.length !== 2) return null;
   return dueWhen({ kind: "range", periods: when.periods }, context);
 });
 
 /** The date is not firm, which is worth saying. */
 export const provisional = dueRule(
-  "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|subject to change) [by|in|for] [the] <when>",
+  [
+    "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|subject to change) [by|in|for] [the] <when>",
+    "<when> [-] [,] ['('] (provisionally|provisional|indicative|indicatively|estimated|estimate|est|expected|anticipated|approx|approximately|at the earliest|earliest|tentative|subject to change)",
+  ],
   ({ when }, context) => {
     const clause = dueWhen(when, context);
     return clause && { ...clause, remarks: ["the date is provisional"] };

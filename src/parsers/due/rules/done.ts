@@ -9,6 +9,7 @@ export const done = dueRule(
     "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met)",
     "[now|already] in place",
     "(completion|work) (complete|achieved)",
+    "(✓|✔|✅|☑)",
   ],
   (_found, _context, place) => (standsAlone(place) ? { kind: "done", on: null } : null),
 );

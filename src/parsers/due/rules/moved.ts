@@ -17,9 +17,11 @@ export const oldDate = dueRule(
 export const newDate = dueRule(
   [
     "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|brought forward|rescheduled) [date] (to|until) [the] [end of] <when>",
-    "(now|revised to|new date|revised date|new deadline|revised deadline|→|- '>') [:] [by] <when>",
+    "(now|revised to|new date|revised date|new deadline|revised deadline|→|- '>'|'>') [:] [by] <when>",
   ],
-  ({ when }, context) => {
+  ({ when }, context, { words, before }) => {
+    // With nothing before it, "> June 2024" says later than June.
+    if (words[0]?.text === ">" && before === null) return null;
     const periods = settleAll(when.periods, context);
     return periods && { kind: "moved", periods, remarks: ["an earlier date in the cell no longer holds"] };
   },

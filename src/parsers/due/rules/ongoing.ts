@@ -3,7 +3,7 @@ import { dueRule } from "../due-rule.ts";
 
 export const ongoing = dueRule(
   [
-    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery]",
+    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery|throughout the year|throughout the plan|throughout]",
     "until further notice",
     "on an (ongoing|on [-] going) basis",
     "(continuous|continuously|continual|continually|continuing|continues|permanent|permanently|perpetual|rolling) [basis|programme|improvement|process]",

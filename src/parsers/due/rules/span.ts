@@ -38,7 +38,7 @@ export const onwards = dueRule(
 
 export const from = dueRule(
   [
-    "(from|starting|starts|start|started|commenced|began|begun|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|to start|to commence|commence) [from|in|on] [date] [:] [the] <period>",
+    "(from|starting|starts|start|started|commenced|began|begun|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|wef|w . e . f .|to start|to commence|commence) [from|in|on] [date] [:] [the] <period>",
   ],
   ({ period }, context) => {
     const settled = settle(period, context);

@@ -1,4 +1,7 @@
 // "TBC", "Under development", "ASAP", "when the new officer starts", "within 6 months of adoption": no date yet, and why.
+import type { Offset } from "../../../plan/reading.ts";
+import type { Unit } from "../../lexicon/classes/units.ts";
+import type { Word } from "../../lexicon/word.ts";
 import { dueRule } from "../due-rule.ts";
 
 export const toBeConfirmed = dueRule(
@@ -43,11 +46,25 @@ export const atOnce = dueRule(
 /** "within six months of the new council": kept with its offset, so that a date follows when somebody gives the event's. */
 export const afterEvent = dueRule(
   [
-    "[within|in] <amount> <unit> (of|after|following|from) <event>",
-    "[within|in] <amount> (to|-) <upTo:amount> <unit> (of|after|following|from) <event>",
+    "[within|in] <amount> <unit> (of|after|following|from|post) <event>",
+    "[within|in] <amount> (to|-) <upTo:amount> <unit> (of|after|following|from|post) <event>",
   ],
-  (_found, _context, { words }) => ({ kind: "undated", remarks: [`waits for an event: ${spoken(words)}`] }),
+  (found, _context, { words }) => {
+    const amount = ("upTo" in found ? found.upTo : null) ?? found.amount;
+    return {
+      kind: "waits",
+      event: found.event,
+      ...offset(amount, found.unit),
+      remarks: [`waits for an event: ${spoken(words)}`],
+    };
+  },
 );
+
+/** Whole weeks stay weeks, so that the offset can be read back as it was written. */
+function offset(amount: number, { months, days }: Unit): Offset {
+  const weekly = days % 7 === 0;
+  return { months: amount * months, weeks: weekly ? (amount * days) / 7 : 0, days: weekly ? 0 : amount * days };
+}
 
 /** "within two to four years" and a bare "18 months" have no base of their own; nothing is guessed. */
 export const betweenAmounts = dueRule(
@@ -75,11 +92,14 @@ export const awaitsEvent = dueRule(
     "(when|whenever|once|after|following|upon|on completion of|on the completion of|on appointment of|subject to|dependent on|dependent upon|depending on|pending|awaiting|in line with|linked to) <event>",
   ],
   ({ event }, context, { words }) =>
-    context.prose && event.split(" ").length > 8
+    context.prose && event.length > 8
       ? null
-      : { kind: "undated", remarks: [`waits for an event: ${spoken(words)}`] },
+      : { kind: "waits", event, months: 0, weeks: 0, days: 0, remarks: [`waits for an event: ${spoken(words)}`] },
 );
 
-function spoken(words: readonly { readonly text: string }[]): string {
-  return words.map((word) => word.text).join(" ");
+function spoken(words: readonly Word[]): string {
+  return words
+    .map((word) => (word.spaced ? ` ${word.text}` : word.text))
+    .join("")
+    .trim();
 }

@@ -11,7 +11,7 @@ export const endOf = periodRule(
     "[the] [very] (end|close) [-] [of] [the] [month|year] [of] <period>",
     "[the] last [working] day (of|in) [the] [month] [of] <period>",
     "[the] (last|final) (week|part) (of|in) <period>",
-    "(late|later in) [-] [in] <period>",
+    "(late|later in|eo) [-] [in] <period>",
   ],
   ({ period }) => strong(period),
 );

@@ -7,7 +7,7 @@ import type { WrittenPeriod } from "../written-period.ts";
 /** With a financial year there is nothing to choose. */
 export const quarterOfFinancialYear = periodRule(
   [
-    "[financial] <quarter> [of] [,] [-] [/] [in] [fy] [the] [financial] [year] <pair:yearPair>",
+    "[financial] <quarter> [of] [,] [-] [/] [in] ['('] [fy] [the] [financial] [year] <pair:yearPair>",
     "<pair:yearPair> [,] [-] [/] <quarter>",
     "fy <pair:yearPair> <quarter>",
   ],
@@ -15,13 +15,14 @@ export const quarterOfFinancialYear = periodRule(
 );
 
 /** "Q3 FY24": FY24 ends in 2024. */
-export const quarterOfLabel = periodRule("<quarter> [of] [,] [-] [/] fy <year:anyYear>", ({ quarter, year }, context) =>
-  financialQuarter(quarter, year - 1, context.financialYearStartMonth),
+export const quarterOfLabel = periodRule(
+  "<quarter> [of] [,] [-] [/] ['('] fy <year:anyYear>",
+  ({ quarter, year }, context) => financialQuarter(quarter, year - 1, context.financialYearStartMonth),
 );
 
 /** "Q3 2024" and a bare "Q3": the financial quarter, with the calendar quarter as the other reading. */
 export const quarterOfYear = periodRule(
-  ["<quarter> [of] [,] [-] [/] [in] <year:anyYear>", "<year> [,] [-] [/] <quarter>", "<quarter>"],
+  ["<quarter> [of] [,] [-] [/] [in] ['('] <year:anyYear>", "<year> [,] [-] [/] <quarter>", "<quarter>"],
   (found, context) => {
     const { quarter } = found;
     const year = ("year" in found ? found.year : null) ?? null;

@@ -21,14 +21,18 @@ export const unitEnd = periodRule(
 
 export const turnOfFinancialYear = periodRule(
   [
-    "<turn> (financial|fiscal|budget|council) year",
-    "[the] end of [the|this] (financial|fiscal|budget|council) year",
-    "(financial|fiscal) year [-] end",
+    "<turn> (financial|fin|fiscal|budget|council) year",
+    "[the] end of [the|this] (financial|fin|fiscal|budget|council) year",
+    "(financial|fin|fiscal) year [-] end",
+    "(eofy|end of fy)",
   ],
   (found, context) => financialYearAround(("turn" in found ? found.turn : 0) ?? 0, context),
 );
 
-export const turnOfCalendarYear = periodRule("<turn> calendar year", ({ turn }, context) => yearAround(turn, context));
+export const turnOfCalendarYear = periodRule(
+  ["<turn> calendar year", "[the] (end|close) of [the|this] calendar year"],
+  (found, context) => yearAround(("turn" in found ? found.turn : 0) ?? 0, context),
+);
 
 export const turnOfAcademicYear = periodRule(
   ["<turn> (academic|school) year", "[the] end of [the] (academic|school) year"],
@@ -62,7 +66,11 @@ export const yearEnd = periodRule(
 
 /** "year end 2024", "end of year 2023/24". */
 export const yearEndOf = periodRule(
-  ["[financial] year [-] end [of] [,] <pair:yearPair>", "financial year [-] end [of] <year>"],
+  [
+    "[financial|fin] year [-] end [of] [,] <pair:yearPair>",
+    "eofy [,] <pair:yearPair>",
+    "(financial|fin) year [-] end [of] <year>",
+  ],
   (found, context) => {
     const first = "pair" in found && found.pair !== undefined ? found.pair : ("year" in found ? found.year : 0) - 1;
     return {

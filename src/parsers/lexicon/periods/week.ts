@@ -5,7 +5,7 @@ import type { WrittenPeriod } from "../written-period.ts";
 
 /** The working week: a deadline in it is its Friday. */
 export const weekBeginning = periodRule(
-  "[the] (w / c|wc|w / b|week commencing|week beginning|week starting|week of) [the] <period>",
+  "[the] (w / c|w . c .|w . c|wc|w / b|wb|week commencing|week beginning|week starting|week of|wk commencing|wk beginning|wk starting|wk of) [the] <period>",
   ({ period }): WrittenPeriod | null =>
     period.precision !== "day"
       ? null
@@ -20,7 +20,7 @@ export const weekBeginning = periodRule(
 );
 
 export const weekEnding = periodRule(
-  "[the] (w / e|week ending|week ended) [the] <period>",
+  "[the] (w / e|w . e .|w . e|week ending|week ended|wk ending|wk ended) [the] <period>",
   ({ period }): WrittenPeriod | null =>
     period.precision !== "day"
       ? null

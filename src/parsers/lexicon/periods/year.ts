@@ -30,9 +30,9 @@ export const calendarYearNamed = periodRule(["[the] calendar year [of] <year>", 
 
 export const financialYearNamed = periodRule(
   [
-    "[the] [financial|fiscal|council|budget] year [of] [,] <pair:yearPair>",
+    "[the] [financial|fin|fiscal|council|budget] year [of] [,] <pair:yearPair>",
     "[the] (f . y|fy|f / y) [,] <pair:yearPair>",
-    "<pair:yearPair> [financial|fiscal|council|budget] year",
+    "<pair:yearPair> [financial|fin|fiscal|council|budget] year",
     "<pair:yearPair> (fy|f / y)",
     "[the] (financial|fiscal) year (beginning|starting|from) [april] <pair:year>",
     "[the] (financial|fiscal) year (ending|to|ended|end) [31] [march] <ending:year>",
