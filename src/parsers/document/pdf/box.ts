@@ -7,11 +7,11 @@ export interface Box {
   readonly bottom: number;
 }
 
-export function middleX({ left, right }: Box): number {
+function middleX({ left, right }: Box): number {
   return (left + right) / 2;
 }
 
-export function middleY({ top, bottom }: Box): number {
+function middleY({ top, bottom }: Box): number {
   return (top + bottom) / 2;
 }
 

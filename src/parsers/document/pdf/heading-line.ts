@@ -53,7 +53,7 @@ function scoreOf(cells: readonly string[]): number {
   return known * 2 - (cells.length - known);
 }
 
-export function cellsOf(lines: readonly TextLine[], corridors: readonly Corridor[]): string[] {
+function cellsOf(lines: readonly TextLine[], corridors: readonly Corridor[]): string[] {
   const columns = lines.map((line) => wordsByColumn(line, corridors));
   return Array.from({ length: corridors.length + 1 }, (_, at) =>
     columns
