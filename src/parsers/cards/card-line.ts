@@ -48,7 +48,7 @@ export function countedLabel(label: string): { readonly label: string; readonly 
 }
 
 /** A cell that is a label, with or without its colon; null for any other text. */
-export function labelOf(cell: string): string | null {
+function labelOf(cell: string): string | null {
   const label = foldText(cell).replace(/\s*:$/, "");
   return isLabel(label) ? label : null;
 }

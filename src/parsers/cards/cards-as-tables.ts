@@ -17,14 +17,18 @@ export function cardsAsTables(document: Document): Document {
     isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1));
   const blocks: Block[] = [];
   let open: Card[] = [];
+  let labels: readonly string[] = [];
   const close = (): void => {
     if (open.length > 0) blocks.push(tableOf(open));
     open = [];
+    labels = [];
   };
   for (const { blocks: own, cards } of stretches) {
     if (cards.length > 0 && cards.every(isUsable)) {
       for (const card of cards) {
-        if (!open.every((other) => sharesLabels(other, card))) close();
+        const own = [...columnsOfCard(card).keys()];
+        if (!areOfOneMake(labels, own)) close();
+        labels = [...new Set([...labels, ...own])];
         open.push(card);
       }
     } else {
@@ -37,10 +41,8 @@ export function cardsAsTables(document: Document): Document {
 }
 
 /** Cards of one make: none says "Lead" where another says "Owner". */
-function sharesLabels(one: Card, other: Card): boolean {
-  const left = [...columnsOfCard(one).keys()];
-  const right = [...columnsOfCard(other).keys()];
-  return doubled([...left, ...right]) <= Math.max(doubled(left), doubled(right));
+function areOfOneMake(labels: readonly string[], own: readonly string[]): boolean {
+  return labels.length === 0 || doubled([...labels, ...own]) <= Math.max(doubled(labels), doubled(own));
 }
 
 /** How many labels mean what another of them means already ("Lead" beside "Partner" is one). */

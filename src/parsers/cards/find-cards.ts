@@ -52,8 +52,7 @@ function linesOfCard(blocks: readonly Block[], at: number): number {
   const labels = new Set<string>();
   let count = 0;
   let above: CardLine | null = null;
-  for (const block of blocks.slice(at)) {
-    if (block.kind !== "paragraph") break;
+  for (let block = blocks[at]; block?.kind === "paragraph"; block = blocks[at + count]) {
     const lines: readonly CardLine[] = labelledLines(block.text, block);
     const own = lines.flatMap(({ label }) => (label === null ? [] : [keyOf(label)]));
     if (own.length === 0 && !(above && goesOn(above, block))) break;

@@ -43,7 +43,7 @@ function isTemplate(filled: readonly string[]): boolean {
 }
 
 /** "[name]", "<insert date>", "DD/MM/YYYY", "Click here to enter text": what a form says where an answer should stand. */
-export function isPrompt(cell: string): boolean {
+function isPrompt(cell: string): boolean {
   return /^(?:[[<{].*[\]>}]|(?:please )?(?:insert|enter|type|add|choose|select)\b(?: (?:an?|the|your|text|here|item|date|name|owner|lead|action|details?|from|list|post|title|officer|text\.|here\.|item\.|date\.|job)){0,6}|click (?:here|or tap)\b.*|x{2,}|dd?[/. -]mm?[/. -]yy(?:yy)?|(?:name|date|action|owner|lead|post) (?:here|to be (?:inserted|added))|_{3,}|\.{3,}|…+)$/i.test(
     cell,
   );

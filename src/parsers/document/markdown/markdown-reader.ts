@@ -19,7 +19,7 @@ export class MarkdownReader {
   }
 
   read(): void {
-    const tokens = lexer(this.#lines.map(({ text }) => text).join("\n"), { gfm: true });
+    const tokens = lexer(this.#lines.map(({ text }) => withoutDepth(text)).join("\n"), { gfm: true });
     let line = 0;
     for (let at = 0; at < tokens.length; ) {
       const taken = tokens.slice(at, at + tokensOfPage(tokens, at));
@@ -80,6 +80,11 @@ export class MarkdownReader {
     const { from, to } = this.#lines[Math.min(line, this.#lines.length - 1)] ?? { from: 1, to: 1 };
     return { from, to };
   }
+}
+
+/** No person nests lists or quotations so deep; a line that claims to would cost time without end. */
+function withoutDepth(line: string): string {
+  return line.replace(/^[ \t]{41,}/, " ".repeat(40)).replace(/^(?:[ \t]{0,3}>){9,}/, "> ");
 }
 
 /** A page's table runs over blank lines, though Markdown ends HTML at the first. */
