@@ -129,6 +129,62 @@ describe("text", () => {
   });
 });
 
+describe("a cell of several lines", () => {
+  const linesAt = (x: number, y: number, lines: readonly string[]): string =>
+    lines.map((line, at) => textAt(x, y - at * 12, line)).join("");
+
+  it("is one row with the reference in front of it, however tight the rows stand", async () => {
+    const content = [
+      HEADINGS.map((heading, at) => textAt(COLUMNS[at] ?? 0, 700, heading)).join(""),
+      textAt(60, 688, "1") + linesAt(110, 688, ["Train all managers who sit on", "Panels for recruitment"]),
+      linesAt(320, 688, ["Head of", "People"]) + textAt(440, 688, "March 2026"),
+      textAt(60, 664, "2") +
+        linesAt(110, 664, ["Publish the pay gap"]) +
+        textAt(320, 664, "Payroll") +
+        textAt(440, 664, "Ongoing"),
+    ];
+    expect(cellsOf(await read(content.join("")))).toEqual([
+      HEADINGS,
+      ["1", "Train all managers who sit on Panels for recruitment", "Head of People", "March 2026"],
+      ["2", "Publish the pay gap", "Payroll", "Ongoing"],
+    ]);
+  });
+
+  it("keeps a line's end where the next word had room, and no other", async () => {
+    const rows = [HEADINGS, ["1", "", "", "March 2026"], ["", "", "", ""], ["", "", "", ""]];
+    const grid =
+      [700, 680, 600].map((y) => `60 ${y} m 540 ${y} l S\n`).join("") +
+      COLUMNS.map((x) => `${x} 700 m ${x} 600 l S\n`).join("");
+    const content =
+      tableAt(700, rows.slice(0, 2), COLUMNS, false) +
+      linesAt(114, 666, ["Train all managers who sit on panels for", "recruitment"]) +
+      linesAt(324, 666, ["Payroll", "Equality Officer"]) +
+      grid;
+    expect(cellsOf(await read(content))[1]).toEqual([
+      "1",
+      "Train all managers who sit on panels for recruitment",
+      "Payroll\nEquality Officer",
+      "March 2026",
+    ]);
+  });
+
+  it("is not parted by the line under a link", async () => {
+    const link = "113 656 m 197 656 l S\n";
+    const grid =
+      [700, 680, 630].map((y) => `60 ${y} m 540 ${y} l S\n`).join("") +
+      COLUMNS.map((x) => `${x} 700 m ${x} 630 l S\n`).join("");
+    const cells = [
+      textAt(64, 658, "1"),
+      textAt(113, 658, "Train the managers"),
+      textAt(113, 644, "and say so"),
+      textAt(324, 658, "HR"),
+      textAt(444, 658, "Ongoing"),
+    ];
+    const content = tableAt(700, [HEADINGS], COLUMNS, false) + cells.join("") + link + grid;
+    expect(cellsOf(await read(content))).toHaveLength(2);
+  });
+});
+
 describe("a table whose rows cannot be told apart", () => {
   it("stays together as it is, and says so", async () => {
     const lines = [
