@@ -1,4 +1,6 @@
 // Tables that go on over a page's end.
+
+import { isReference } from "../../references/printed-reference.ts";
 import type { Block, Row } from "../document.ts";
 import { rejoin } from "../text-flow.ts";
 import type { PageTable } from "./page-table.ts";
@@ -42,16 +44,39 @@ function isNextCard(above: readonly Row[], below: readonly Row[]): boolean {
   return label !== "" && label === next && !sameRow;
 }
 
-/** A row that neither page closes with a line is one row, cut by the page; any other may go on, and says so. */
+/**
+ * A row that neither page closes with a line is one row, cut by the page; so is one that lacks the reference that all
+ * the others have. Any other may go on, and says so.
+ */
 function joinTables(above: PageTable, below: PageTable): PageTable {
-  const [first, ...rest] = below.rows;
+  const repeated = JSON.stringify(below.rows[0]?.cells) === JSON.stringify(above.rows[0]?.cells);
+  const headings = below.rows.slice(0, repeated ? 1 : 0);
+  const [first, ...rest] = below.rows.slice(headings.length);
   const last = above.rows.at(-1);
-  const repeated = JSON.stringify(first?.cells) === JSON.stringify(above.rows[0]?.cells);
-  const isCut = first && last && !above.closedBelow && !below.closedAbove && !repeated;
-  const rows = isCut
-    ? [...above.rows.slice(0, -1), cutRow(last, first), ...rest]
-    : [...above.rows, ...below.rows.map((row, at) => (at === (repeated ? 1 : 0) ? { ...row, afterBreak: true } : row))];
-  return { ...below, rows };
+  const isOpen = !repeated && !above.closedBelow && !below.closedAbove;
+  if (first && last && (isOpen || lacksReference(first, above.rows))) {
+    return { ...below, rows: [...above.rows.slice(0, -1), cutRow(last, first), ...headings, ...rest] };
+  }
+  const marked = first ? [{ ...first, afterBreak: true }] : [];
+  return { ...below, rows: [...above.rows, ...headings, ...marked, ...rest] };
+}
+
+const ENOUGH_REFERENCES = 3;
+
+/** Rows with one text, which are headings within the table, have no reference either and do not count. */
+function lacksReference(row: Row, above: readonly Row[]): boolean {
+  if (row.cells[0] !== "" || above.at(-1)?.cells[0] === "") return false;
+  const usual = above.slice(1).filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1);
+  const recent = usual.slice(-12);
+  return (
+    recent.length >= ENOUGH_REFERENCES &&
+    recent.every(({ cells }) => isReference(cells[0] ?? "") || sameAsFirst(cells, above))
+  );
+}
+
+/** The headings, printed again at the head of a page. */
+function sameAsFirst(cells: readonly string[], rows: readonly Row[]): boolean {
+  return JSON.stringify(cells) === JSON.stringify(rows[0]?.cells);
 }
 
 function cutRow(above: Row, below: Row): Row {
