@@ -77,6 +77,31 @@ describe("what an officer is asked", () => {
     expect(query?.about).toBe("FAI-1");
   });
 
+  it("says which words of a date cell it could not read, but not of a remark in brackets", () => {
+    const query = questionAbout(planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026 zebra\tG"]), /could not read/);
+    expect(query?.question).toMatch(/could not read "zebra"/);
+    expect(query?.choices).toEqual(["by 30 June 2026", "No date yet; ask at each quarterly review"]);
+    expect(planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026 (four)\tG"]).queries).toEqual([]);
+  });
+
+  it("asks once whose initials stand among the owners, unless the plan says so", () => {
+    const rows = [HEADINGS, "Review pay.\tJB/KT\tJune 2026\tG", "Review leave.\tJB, HR\tJune 2026\tG"];
+    expect(questionAbout(planOf(rows), /whom/)?.question).toMatch(/^JB and KT stand among the owners/);
+    expect(questionAbout(planOf([...rows, "", "JB = Head of Pay", "KT = Clerk"]), /whom/)).toBeUndefined();
+  });
+
+  it("does not count a row that was struck out, nor words that were", () => {
+    const register = planOf([
+      HEADINGS,
+      "~~Sell it~~\t~~HR~~\t~~May 2025~~\t",
+      "~~Sell~~ Keep it.\tHR\t~~May 2025~~ June 2026\tG",
+    ]);
+    expect(register.actions.map(({ action, due }) => [action, due.deadlines[0]?.date])).toEqual([
+      ["Keep it.", "2026-06-30"],
+    ]);
+    expect(register.reconciliation.leftOut).toContainEqual({ reason: "row that was struck out", count: 1 });
+  });
+
   it("names a row with an owner and a date but no action", () => {
     const register = planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026\tG", "\tHead of Law\tJuly 2026\t"]);
     expect(register.actions).toHaveLength(1);

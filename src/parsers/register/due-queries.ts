@@ -29,14 +29,19 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
   }));
 }
 
-/** "June 2026 subject to funding": the date holds unless the officer says otherwise, but the words are not lost. */
+/**
+ * "June 2026 or the new depot": the date holds unless the officer says otherwise, but the words are not lost. A remark in
+ * brackets behind a date ("Dec 26 (four)") is no doubt about it.
+ */
 function partlyUnderstood({ action: { due, reference } }: Draft): Query[] {
   const isRead = isDated(due) || due.ongoing || due.done || due.from !== null;
-  if (!isRead || !/\p{L}{2}|\d/u.test(due.leftOver)) return [];
+  const outside = due.text.replace(/\([^()]*\)/g, " ");
+  const words = due.leftOver.split("; ").filter((part) => outside.includes(part) && /\p{L}{2}|\d/u.test(part));
+  if (!isRead || words.length === 0) return [];
   return [
     {
       about: reference,
-      question: `I read ${quote(due.text)} (${reference}) as ${due.said}, and could not read ${quote(due.leftOver)}. What holds?`,
+      question: `I read ${quote(due.text)} (${reference}) as ${due.said}, and could not read ${quote(words.join("; "))}. What holds?`,
       choices: [due.said, ...due.alternatives.map(({ said }) => said), "No date yet; ask at each quarterly review"],
     },
   ];

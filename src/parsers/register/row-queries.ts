@@ -62,7 +62,9 @@ function duplicates(drafts: readonly Draft[]): Query[] {
   const seen = new Map<string, string[]>();
   for (const { action } of drafts) {
     const key = [nameKey(action.action), action.directorate ?? action.section ?? ""].join("|");
-    seen.set(key, [...(seen.get(key) ?? []), action.reference]);
+    const references = seen.get(key) ?? [];
+    references.push(action.reference);
+    seen.set(key, references);
   }
   return [...seen.values()].flatMap((references): Query[] => {
     const [first, ...others] = references;
