@@ -27,9 +27,9 @@ export async function playStory({
   const [first, second] = cast.owners;
   const working = (day: LocalDate) => workingDay(app, day);
 
-  act("2. The officer says who holds the posts");
+  act("2. The officer says who answers for whom");
   for (const { person, post } of cast.owners) {
-    tell(`${person.name} is ${post.title}${post.directorate ? ` (${post.directorate})` : ""}.`);
+    tell(`${person.name} answers for ${post.title}${post.directorate ? ` (${post.directorate})` : ""}.`);
   }
   tell(
     `${lead.name} leads ${scene.directorate ?? "the plan"}. ${officer.name} is the equality officer. ${leadership.name} reads the digest.`,
@@ -42,7 +42,7 @@ export async function playStory({
     );
   }
 
-  act(`3. A week before ${writeDay(scene.deadline)}, reminders go out`);
+  act(`3. Before ${writeDay(scene.deadline)}, reminders go out`);
   await turnTo(working(scene.remindOn));
 
   if (first) {

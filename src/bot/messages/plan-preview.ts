@@ -9,8 +9,13 @@ const QUERIES_SHOWN = 5;
 export function planPreview(register: Register): Message {
   const { plan, actions, queries, seenInstead } = register;
   if (seenInstead !== null) {
-    const sentence = `I found no action table in ${plan.title}: ${seenInstead}`;
-    return { fallback: sentence, view: [{ kind: "text", text: sentence }] };
+    return {
+      fallback: `${plan.title}: ${seenInstead}`,
+      view: [
+        { kind: "heading", text: plan.title },
+        { kind: "text", text: seenInstead },
+      ],
+    };
   }
   return {
     fallback: `${plan.title}: ${count(actions.length, "action")} read, ${count(queries.length, "question")} to settle.`,
