@@ -22,7 +22,7 @@ export interface Tick {
   readonly everyMs: number;
 }
 
-export const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_000 };
+const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_000 };
 
 export interface StartOptions {
   readonly database: OpenDatabase;
