@@ -1,4 +1,5 @@
-// A row parted by " / " whose own cells have slashes, or that leaves cells out: which part belongs to which column.
+// A row whose cells have its separator in them (" / ", a comma that nobody quoted), or that leaves cells out: which part
+// belongs to which column.
 import { isInitials, looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import type { Column } from "../table/columns.ts";
@@ -9,14 +10,14 @@ import { foldText } from "./clean-text.ts";
  * The cells of a row, parts that belong together joined again; null where no part stands where an owner or a date
  * should, since then it is no row. Of equal ways the one that joins what stands first, which is the action, is taken.
  */
-export function fitParts(parts: readonly string[], columns: readonly Column[]): string[] | null {
+export function fitParts(parts: readonly string[], columns: readonly Column[], joint: " / " | ", "): string[] | null {
   if (parts.length > MOST_PARTS) return null;
   const best = bestFrom(parts.map(foldText), columns, 0, 0, new Map());
   const proves = best.groups.some((group, at) => {
     const meaning = columns[at]?.meaning;
     return (meaning === "due" || meaning === "owner") && group.length > 0 && worth(group, columns[at]) > 0;
   });
-  return proves ? best.groups.map((group) => group.join(" / ")) : null;
+  return proves ? best.groups.map((group) => group.join(joint)) : null;
 }
 
 const MOST_PARTS = 14;

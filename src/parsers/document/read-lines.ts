@@ -86,7 +86,8 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
   }
   const parts = line.split(/\s\/\s/);
   if (table?.separator === "slash") {
-    const cells = parts.length === table.width ? parts : parts.length > 1 ? fitParts(parts, columnsIn(table)) : null;
+    const cells =
+      parts.length === table.width ? parts : parts.length > 1 ? fitParts(parts, columnsIn(table), " / ") : null;
     if (cells) return { separator: "slash", cells };
   }
   return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;

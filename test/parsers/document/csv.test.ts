@@ -54,6 +54,16 @@ describe("a CSV file", () => {
     ]);
   });
 
+  it("puts a row right whose commas nobody quoted", () => {
+    const text =
+      "Action,Owner,By when\nReview pay, grades and terms,Head of HR,June 2026\nTell staff,HR Team,May 2026\n";
+    expect(cellsOf(readDocument(Buffer.from(text), "plan.csv"))[1]).toEqual([
+      "Review pay, grades and terms",
+      "Head of HR",
+      "June 2026",
+    ]);
+  });
+
   it("is never made of prose with commas, nor of a table kept by tabs", () => {
     const prose = "We will act, listen, and report.\nThe owner, by when, and how, are agreed.\nSo, there, now.\n";
     expect(cellsOf(readDocument(Buffer.from(prose), "plan.csv"))).toEqual([]);

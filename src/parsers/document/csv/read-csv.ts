@@ -1,6 +1,9 @@
 // A CSV file to the one shape of documents: the lines above its headings, then one table.
+import type { Column } from "../../table/columns.ts";
+import { headerOf } from "../../table/header.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Block, Document, Row } from "../document.ts";
+import { fitParts } from "../fit-parts.ts";
 import type { CsvShape } from "./find-separator.ts";
 import { parseRecords } from "./parse-records.ts";
 
@@ -12,11 +15,19 @@ export function readCsv(text: string, { separator, headingsAt }: CsvShape, name:
   const rows = parseRecords(text, separator).map(
     (cells, at): Row => ({ cells: cells.map(cleanText), from: at + 1, to: at + 1, afterBreak: false }),
   );
+  const headings = headerOf(rows[headingsAt]?.cells ?? [])?.columns;
   const banner = rows.slice(0, headingsAt).filter(isOneText).length === headingsAt ? headingsAt : 0;
   const above = rows.slice(0, banner).flatMap(linesOf);
-  const table = rows.slice(banner);
+  const table = rows.slice(banner).map((row) => (headings && separator === "," ? aligned(row, headings) : row));
   const last = table.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
   return { name, unit: "sheet row", blocks: [...above, { kind: "table", rows: table.slice(0, last + 1) }] };
+}
+
+/** A record with more cells than headings has commas that nobody quoted. */
+function aligned(row: Row, columns: readonly Column[]): Row {
+  const end = row.cells.findLastIndex((cell) => cell !== "") + 1;
+  const cells = end > columns.length ? fitParts(row.cells.slice(0, end), columns, ", ") : null;
+  return cells ? { ...row, cells } : row;
 }
 
 function isOneText({ cells }: Row): boolean {
