@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   due: async () => (await import("./due.ts")).benchDue(),
   docx: async () => await (await import("./docx.ts")).benchDocx(),
   pdf: async () => await (await import("./pdf.ts")).benchPdf(),
+  replies: async () => (await import("./replies.ts")).benchReplies(),
   "queue-latency": async () => await (await import("./queue-latency.ts")).benchQueueLatency(),
 };
 

@@ -38,20 +38,20 @@ function means(context: ReplyContext, parts: readonly ExpectedPart[], texts: rea
 }
 
 /** One report about the one action in question. */
-function one(part: ExpectedPart, texts: readonly string[]): readonly ReplyCase[] {
+export function one(part: ExpectedPart, texts: readonly string[]): readonly ReplyCase[] {
   return means(ONE, [{ actions: ["PLA-1"], ...part }], texts);
 }
 
 /** Something said to the bot, about no action. */
-function bot(part: ExpectedPart, texts: readonly string[]): readonly ReplyCase[] {
+export function bot(part: ExpectedPart, texts: readonly string[]): readonly ReplyCase[] {
   return [...means(ONE, [part], texts), ...means(THREE, [part], texts)];
 }
 
-function several(parts: readonly ExpectedPart[], texts: readonly string[]): readonly ReplyCase[] {
+export function several(parts: readonly ExpectedPart[], texts: readonly string[]): readonly ReplyCase[] {
   return means(THREE, parts, texts);
 }
 
-function notUnderstood(...texts: readonly string[]): readonly ReplyCase[] {
+export function notUnderstood(...texts: readonly string[]): readonly ReplyCase[] {
   return texts.map((text) => ({ text, context: THREE, parts: [], notUnderstood: text }));
 }
 

@@ -25,6 +25,7 @@ export interface Finding {
   /** When it should be finished; a new date only if it is later than the present one. */
   readonly expected?: FoundPeriod;
   readonly blockedBy?: string;
+  readonly helpWanted?: true;
   readonly doubt?: string;
   /** A doubt that only counts where the statement says nothing surer: "not green" in "not green, amber". */
   readonly unsure?: string;

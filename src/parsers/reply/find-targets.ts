@@ -14,7 +14,7 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   const references = knownReferences(context);
   const targets: Target[] = [];
   for (const match of text.matchAll(groupPattern(references))) {
-    const target = accept(text, match[0].trimEnd(), match.index, targets.at(-1)?.end ?? null, references);
+    const target = accept(text, match[0].trimEnd(), match.index, targets.at(-1) ?? null, references);
     if (target) targets.push(target);
   }
   const named = [...targets, ...namedByWords(text, targets, context.actions)].sort((a, b) => a.start - b.start);
@@ -34,15 +34,19 @@ function accept(
   text: string,
   words: string,
   start: number,
-  previous: number | null,
+  last: Target | null,
   references: readonly string[],
 ): Target | null {
+  const previous = last?.end ?? null;
   const names = namesIn(words, references);
   if (names.length === 0) return null;
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
   const stateFollows = FOLLOWS.test(text.slice(start + words.length, start + words.length + 120));
-  const excepted = EXCEPT.exec(before);
+  // "1.4 - all done now": all of it is done.
+  if (previous !== null && names[0]?.kind === "all" && NOTHING_BETWEEN.test(text.slice(previous, start))) return null;
+  const afterAll = last?.names[0]?.kind === "all" && stateFollows;
+  const excepted = EXCEPT.exec(before) ?? (afterAll ? BUT.exec(before) : null);
   if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
   const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, start + words.length, previous);
   const isRest = names.every((name) => name.kind === "rest");
@@ -79,7 +83,10 @@ function isBullet(text: string, end: number, previous: number | null): boolean {
 }
 
 /** "all green except 2" */
-const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:the\s+)?$/iu;
+const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?$/iu;
+/** "all green but 2 is red" */
+const BUT = /\bbut\s+(?:the\s+)?$/iu;
+const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
 const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
 const SAID_OF = /(?:\b(?:for|on|with|of|about)\s+(?:the\s+)?|[:–-]\s*)$/iu;
@@ -89,13 +96,13 @@ const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
 const ENDS = /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but)\b)/iu;
 
 const VERB =
-  "(?:update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",
 );
 const LEAD_WORD = new RegExp(`(?:${VERB}|${STATE}|${LEAD}|[gar](?= ))(?![\\w'])[\\s:,–-]*`, "iuy");
-const SEPARATOR = /[,;.!?\n(•*–—:]\s*|\s-\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
+const SEPARATOR = /[,;.!?\n(•*–—:]\s*|\s[-/]\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
 
 /**
  * Where the words that lead to a target begin; null where it stands in the middle of something else.

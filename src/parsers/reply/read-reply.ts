@@ -1,5 +1,6 @@
 // Reads a chat reply: which actions it names, what it says of each, and what could not be understood.
 import type { LocalDate } from "../../plan/calendar.ts";
+import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
 import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
@@ -7,6 +8,7 @@ import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { SAYING_RULES } from "./rules/saying-rules.ts";
 import { plainWords } from "./saying.ts";
+import { signatureStart } from "./signature.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
 import type { Target } from "./target-patterns.ts";
 
@@ -26,6 +28,22 @@ interface Statement {
  */
 export function readReply(text: string, context: ReplyContext): Reply {
   const whole = text.trim();
+  const signedFrom = signatureStart(whole);
+  const body = whole.slice(0, signedFrom).trimEnd();
+  if (body === "") return readMessage(whole, context);
+  const corrections = readCorrection(body, context, (words) => readMessage(words.trim(), context));
+  const reply = corrections ? { parts: corrections, notUnderstood: "" } : readMessage(body, context);
+  return signedFrom < whole.length ? signed(reply, whole.slice(body.length)) : reply;
+}
+
+/** The signature goes with the last thing that was said, and is no note. */
+function signed({ parts, notUnderstood }: Reply, signature: string): Reply {
+  const last = parts.at(-1);
+  if (!last || notUnderstood !== "") return { parts, notUnderstood: `${notUnderstood}${signature}`.trim() };
+  return { parts: [...parts.slice(0, -1), { ...last, words: `${last.words}${signature}` }], notUnderstood };
+}
+
+function readMessage(whole: string, context: ReplyContext): Reply {
   if (whole === "") return { parts: [], notUnderstood: "" };
   const targets = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
   const said = whole.includes("\n") ? null : sayingIn(whole, 0, targets, targets, context);
@@ -169,7 +187,7 @@ function reportPart(
   doubt: readonly string[],
   context: ReplyContext,
 ): ReplyPart {
-  const { rag, status, percent, blockedBy, evidence, note } = reading;
+  const { rag, status, percent, blockedBy, helpWanted, evidence, note } = reading;
   const due = actions[0] === undefined ? (context.due ?? null) : dueOf(actions[0], context);
   const date = proposedDate(reading, due, context.today);
   return replyPart("report", words, {
@@ -178,6 +196,7 @@ function reportPart(
     status,
     percent,
     blockedBy,
+    helpWanted,
     evidence,
     note,
     date: date.deadlines.length > 0 ? { deadlines: date.deadlines } : null,

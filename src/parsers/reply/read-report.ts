@@ -15,12 +15,15 @@ import type { FoundShift } from "../lexicon/read-shift.ts";
 import { type Clause, coreOf, type Finding } from "./clause.ts";
 import { blank, findLinks } from "./find-links.ts";
 import type { ReplyPart } from "./reply.ts";
+import { blocked } from "./rules/blocked.ts";
+import { helpWanted } from "./rules/help-wanted.ts";
 import { STATEMENT_RULES } from "./rules/statement-rules.ts";
 import { splitClauses } from "./split-clauses.ts";
 
 /** The facts of a report, before it is known which actions it is about. */
 export interface ReportReading
   extends Pick<ReplyPart, "rag" | "status" | "percent" | "blockedBy" | "evidence" | "note" | "doubt"> {
+  readonly helpWanted: boolean;
   readonly moved: FoundPeriod | null;
   readonly shift: FoundShift | null;
   readonly expected: FoundPeriod | null;
@@ -46,7 +49,9 @@ export function readReport(
     const clause: Clause = { text, core: coreOf(text), leads: findings.length === 0 && notes.length === 0, today };
     const finding = findingIn(clause);
     if (finding) findings.push(finding);
-    const noteFrom = finding ? finding.noteFrom : 0;
+    const behind = finding?.noteFrom ? whatStopsIt(clause, finding.noteFrom) : null;
+    if (behind) findings.push(behind);
+    const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
     if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) notes.push({ start: start + noteFrom, end });
   }
   return {
@@ -58,9 +63,12 @@ export function readReport(
 
 /** Whether the statement says anything about an action besides its note. */
 export function saysSomething(reading: ReportReading): boolean {
-  const { rag, status, percent, blockedBy, evidence, moved, shift, doubt } = reading;
+  const { rag, status, percent, blockedBy, helpWanted, evidence, moved, shift, doubt } = reading;
   return (
-    [rag, status, percent, blockedBy, moved, shift].some((it) => it !== null) || evidence.length > 0 || doubt.length > 0
+    helpWanted ||
+    [rag, status, percent, blockedBy, moved, shift].some((it) => it !== null) ||
+    evidence.length > 0 ||
+    doubt.length > 0
   );
 }
 
@@ -108,6 +116,15 @@ function findingIn(clause: Clause): Finding | null {
   return null;
 }
 
+/** "red held up by legal": what stops it may stand right behind the state. */
+function whatStopsIt(clause: Clause, from: number): Finding | null {
+  const text = clause.text.slice(from);
+  const behind = { ...clause, text, core: coreOf(text) };
+  const found = blocked.read(behind) ?? helpWanted.read(behind);
+  if (!found || found.unsure) return null;
+  return { ...found, noteFrom: found.noteFrom === null ? null : from + found.noteFrom };
+}
+
 function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note"> {
   const rags = [...new Set(findings.flatMap((it) => it.rag ?? []))];
   const statuses = [...new Set(findings.flatMap((it) => it.status ?? []))];
@@ -118,6 +135,7 @@ function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "n
     status: statuses.length === 1 ? (statuses[0] ?? null) : surest(statuses),
     percent,
     blockedBy: findings.find((it) => it.blockedBy)?.blockedBy ?? null,
+    helpWanted: findings.some((it) => it.helpWanted),
     moved: findings.find((it) => it.moved)?.moved ?? null,
     shift: findings.find((it) => it.shift)?.shift ?? null,
     expected: findings.find((it) => it.expected)?.expected ?? null,
@@ -169,4 +187,4 @@ function closed(note: string, words: string, end: number): string {
 }
 
 const CONNECTIVE =
-  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to|owing to|on account of|as a result of|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;
+  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to|owing to|on account of|as a result of|as(?! of\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;

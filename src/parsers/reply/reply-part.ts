@@ -23,5 +23,7 @@ const NOTHING = {
   evidence: [],
   note: null,
   verb: null,
+  correction: false,
+  helpWanted: false,
   doubt: [],
 } as const;

@@ -44,6 +44,10 @@ export interface ReplyPart {
   readonly evidence: readonly string[];
   /** The person's own words that explain, verbatim; null where nothing is left to keep. */
   readonly note: string | null;
+  /** Puts the last reply right ("I meant amber", "sorry, 2 not 1"); where there is none, it is a reply like any other. */
+  readonly correction?: boolean;
+  /** Asks people for help; `blockedBy` says whom, where somebody is named. */
+  readonly helpWanted?: boolean;
   /** Decision: "approve" or "return". Command: "open-review", "close-review", "publish-digest", "who-unmatched", … */
   readonly verb: string | null;
   /** The words that this part was read from. */

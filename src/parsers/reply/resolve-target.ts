@@ -9,9 +9,11 @@ export interface ResolvedTarget {
 
 /**
  * The actions that are meant. "all" and "both" are those listed (else all known); "the rest" those of them that no
- * other target of the message named. Where nothing was named and one action is in question, it is that one.
+ * other target of the message named. Where nothing was named and one action is in question, it is that one; "green
+ * apart from 2" is all but 2.
  */
 export function resolveTarget(target: Target | null, others: readonly Target[], context: ReplyContext): ResolvedTarget {
+  if (!target && others.some((other) => other.excepted)) return resolveName({ kind: "all" }, others, context);
   if (!target) return unnamed(context);
   const found = target.names.map((name) => resolveName(name, others, context));
   return {

@@ -47,9 +47,11 @@ function sayReport(part: Omit<ReplyPart, "said">): string {
     part.percent !== null && `${part.percent}%`,
     date && `new date ${date}`,
     part.blockedBy && `blocked by ${part.blockedBy}`,
+    part.helpWanted && "help wanted",
     part.evidence.length > 0 && `evidence: ${part.evidence.join(" ")}`,
     part.note && `${explains(part) ? "because" : "note"}: ${part.note}`,
   ].filter(Boolean);
+  if (part.correction && facts.length === 0) return `${which(part)}, not the action of your last answer`;
   return `${which(part)} ${facts.join(", ") || "with nothing to record"}`;
 }
 

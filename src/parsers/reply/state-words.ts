@@ -3,7 +3,7 @@ import type { Rag } from "../../plan/status.ts";
 
 /** Words and circles of each colour. Typing errors are listed: a distance would take "great" for green. */
 const COLOURS: Record<Rag, string> = {
-  G: "(?:green|grene|gren|grean|geen|grn|on[ -]track|on target|on schedule|on course|[🟢💚🟩])",
+  G: "(?:green|greeen|grene|gren|grean|geen|grn|on[ -]track|on target|on schedule|on course|[🟢💚🟩])",
   A: "(?:amber|ambr|ambre|anber|ambar|yellow|at risk|[🟡🟠🟨🟧])",
   R: "(?:red|off[ -]track|off target|off course|[🔴🟥])",
 };
@@ -21,14 +21,14 @@ export function ragOf(words: string): Rag | null {
 
 /** Beginnings of words that never are a colour: "green space", "red tape", "Amber Valley", "Red Cross". */
 export const NO_COLOUR_BEFORE =
-  "(?:[ -](?:paper|spaces?|belt|party|tape|cross|light|line|lines|flags?|card|valley|alert|house|book|team|agenda|infrastructure|energy|travel|jobs?|economy|skills|ribbon|list|initiatives?|champions?)\\b)";
+  "(?:[ -](?:paper|spaces?|belt|party|tape|cross|lights?|lanes?|roads?|streets?|squares?|line|lines|flags?|card|valley|alert|house|book|team|agenda|infrastructure|energy|travel|jobs?|economy|skills|ribbon|list|initiatives?|champions?)\\b)";
 
 export const COMPLETE =
-  "(?:all done|done and dusted|done|fully complete|complete|completed|competed|complet|finished|all finished|closed|closed off|delivered|fully delivered|achieved|sorted|wrapped up|signed off|ticked off|fully implemented|implemented|[✅✔☑]\\uFE0F?)";
+  "(?:all done|job done|done and dusted|done|fully complete|complete|completed|competed|complet|finished|all finished|closed|closed off|delivered|fully delivered|achieved|sorted|wrapped up|signed off|ticked off|fully implemented|implemented|[✅✔☑]\\uFE0F?)";
 export const NOT_STARTED =
   "(?:not (?:yet )?(?:been )?(?:started|begun)(?: yet)?|(?:hasn't|haven't|hasnt|havent|has not|have not|didn't|did not|isn't|aren't|is not|not) (?:yet )?(?:been |even |really )?(?:started|begun|start|begin)(?: (?:it|this|on it|on this|this one))?(?: yet)?|yet to (?:start|begin|be started)|still to (?:start|begin)|unstarted|no progress (?:made )?(?:yet|so far)|not commenced)";
 export const NO_CHANGE =
-  "(?:no change at all|no (?:further |more |real )?progress(?! (?:made|yet|so far))|no changes?|nc|n/c|unchanged|(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|the same|same|as before|as was|nothing new|no (?:new )?updates?|nothing to (?:report|add|update)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
+  "(?:no change at all|no changes? from (?:last (?:time|month|quarter|week)|before)|no (?:further |more |real )?progress(?! (?:made|yet|so far))|no changes?|nc|n/c|unchanged|as you were|(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|the same|same|as before|as was|nothing new|no (?:new )?updates?|nothing to (?:report|add|update)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
 export const PAUSED = "(?:paused|on hold|on pause|parked|suspended|put on hold|on ice|mothballed)";
 export const IN_PROGRESS =
   "(?:in progress|in-progress|underway|under way|ongoing|on-going|(?:work )?(?:has |have |is )?(?:started|begun|commenced)|progressing|making (?:good )?progress|wip|continuing|resumed|in hand|in train)";
@@ -38,7 +38,7 @@ export const STATE = `(?:${NOT_STARTED}|${NO_CHANGE}|${COLOUR}|${COMPLETE}|${PAU
 
 /** Words that may stand before a state without changing it: "it is now", "still", "I'd say", "turned". */
 export const LEAD =
-  "(?:correction|which is|which are|except for|except|apart from|other than|excluding|both|actually|i meant|i mean|i would call it|downgraded? to|pleased to say|let's call it|unfortunately|happy to say|upgraded? to|i'd put this|everything's|dropping to|improved to|glad to say|i'd call it|i would say|i'm afraid|was marked|the action|everything|things are|mark it as|i'd put it|completely|rag status|definitely|dropped to|changed to|would you|currently|change to|i believe|very much|presently|mark this|remaining|moving to|status is|now fully|could you|moved to|moves to|that one|i reckon|this one|just now|entirely|remains?|changed|i guess|finally|down to|clearly|make it|keeping|you can|feeling|mine is|keep it|we have|back to|ours is|move to|can you|turning|looking|i'd say|mark as|i think|staying|call it|overall|mark it|status|afraid|that's|stays?|rag is|i have|put it|we are|marked|please|action|now at|set to|rating|reckon|firmly|update|turned|set it|i say|today|up to|still|sadly|we're|rated|going|state|turns|we've|hello|feels|fully|sorry|looks|down|just|stay|this|went|also|mark|that|been|have|then|kept|gone|it's|make|well(?=,)|ours|back|i've|work|keep|okay|mine|very|our|rag|for|and|had|yes|its|has|now|pls|i'm|put|are|all|the|set|but|ok|am|hi|it|so|is|my|at(?! risk)|as)";
+  "(?:correction|which is|which are|which has|which have|bar|but not|except for|except|apart from|other than|excluding|both|actually|i meant|i mean|i would call it|downgraded? to|pleased to say|let's call it|unfortunately|happy to say|upgraded? to|i'd put this|everything's|dropping to|improved to|glad to say|i'd call it|i would say|i'm afraid|was marked|the action|everything|things are|mark it as|i'd put it|completely|rag status|definitely|dropped to|changed to|would you|currently|change to|i believe|very much|presently|mark this|remaining|moving to|status is|now fully|could you|moved to|moves to|that one|i reckon|this one|just now|entirely|remains?|changed|i guess|finally|down to|clearly|make it|keeping|you can|feeling|mine is|keep it|we have|back to|ours is|move to|can you|turning|looking|i'd say|mark as|i think|staying|call it|overall|mark it|status|afraid|that's|stays?|rag is|i have|put it|we are|marked|please|action|now at|set to|rating|reckon|firmly|update|turned|set it|i say|today|up to|still|sadly|we're|rated|going|state|turns|we've|hello|feels|fully|sorry|looks|down|just|stay|this|went|also|mark|that|been|have|then|kept|gone|it's|make|well(?=,)|ours|back|i've|work|keep|okay|mine|very|our|rag|for|and|had|yes|its|has|now|pls|i'm|put|are|all|the|set|but|ok|am|hi|it|so|is|my|at(?! risk)|as)";
 
 /** Words that may follow a state without changing it: "green now", "done, thanks". */
 export const TAIL =

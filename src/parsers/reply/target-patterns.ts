@@ -27,22 +27,50 @@ function referenceKey(reference: string): string {
     .replaceAll(/([A-Z])0+(?=\d)/g, "$1");
 }
 
+/** The same list for the same context, so that its patterns are made once. */
 export function knownReferences(context: ReplyContext): readonly string[] {
-  return [...new Set([...context.listed, ...context.actions.map((action) => action.reference)])];
+  const known = KNOWN.get(context);
+  if (known) return known;
+  const references = [...new Set([...context.listed, ...context.actions.map((action) => action.reference)])];
+  KNOWN.set(context, references);
+  return references;
 }
+
+const KNOWN = new WeakMap<ReplyContext, readonly string[]>();
 
 /** Names that stand together: "1, 3 and 4", "PLA-1 & PLA-2". */
 export function groupPattern(references: readonly string[]): RegExp {
-  const name = namePattern(references);
-  return new RegExp(`(?<![\\w.@/'-])(?:${name})(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*(?:${name}))*`, "giu");
+  return patternsOf(references).group;
 }
+
+interface Patterns {
+  readonly group: RegExp;
+  readonly name: RegExp;
+  readonly byKey: ReadonlyMap<string, string>;
+}
+
+function patternsOf(references: readonly string[]): Patterns {
+  const made = PATTERNS.get(references);
+  if (made) return made;
+  const name = namePattern(references);
+  const group = `(?<![\\w.@/'-])(?:${name})(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*(?:${name}))*`;
+  const patterns = {
+    group: new RegExp(group, "giu"),
+    name: new RegExp(name, "giu"),
+    byKey: new Map(references.map((reference) => [referenceKey(reference), reference])),
+  };
+  PATTERNS.set(references, patterns);
+  return patterns;
+}
+
+const PATTERNS = new WeakMap<readonly string[], Patterns>();
 
 /** The names in a group, in order. Letters that no known reference has are no reference. */
 export function namesIn(words: string, references: readonly string[]): readonly TargetName[] {
-  const known = new Map(references.map((it) => [referenceKey(it), it]));
+  const { byKey: known, name } = patternsOf(references);
   const whole = known.get(referenceKey(words));
   if (whole) return [{ kind: "reference", reference: whole, known: true }];
-  return [...words.matchAll(new RegExp(namePattern(references), "giu"))].flatMap((it) => nameOf(it[0].trim(), known));
+  return [...words.matchAll(name)].flatMap((it) => nameOf(it[0].trim(), known));
 }
 
 const UNITS =
@@ -53,9 +81,9 @@ const NOT_A_COUNT = `(?![\\s-]*(?:${UNITS}))`;
 const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
 const PLAIN = `\\d{1,2}(?![\\d%]|[:/.]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to)\\s*${PLAIN}`;
-const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:st|nd|rd|th)?`;
+const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
-  "(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?= (?:is|green|amber|red|done|complete))";
+  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?= (?:is|green|amber|red|done|complete))";
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
@@ -84,11 +112,13 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
   if (/^both/iu.test(word)) return [{ kind: "both" }];
   if (/^(?:all|everything|the lot)/iu.test(word)) return [{ kind: "all" }];
+  const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
+  if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
   const ordinal = /first|second|third|fourth|fifth|sixth|last/iu.exec(word)?.[0];
   if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(ordinal.toLowerCase()) }];
   const range = /^(\d{1,2})\s*(?:[-–]|to)\s*(\d{1,2})$/iu.exec(word);
   if (range) return numbersFrom(Number(range[1]), Number(range[2]));
-  const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:st|nd|rd|th)?$/iu.exec(word)?.[1];
+  const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:(?:st|nd|rd|th)(?: one)?)?$/iu.exec(word)?.[1];
   if (number) return [{ kind: "number", number: Number(number) }];
   return isShaped(word, known)
     ? [{ kind: "reference", reference: /^\p{L}/u.test(word) ? word.toUpperCase() : word, known: false }]
@@ -97,6 +127,13 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
 
 /** "last" is number 0: the one before the first, counted round. */
 const ORDINALS = ["last", "first", "second", "third", "fourth", "fifth", "sixth"];
+
+const COUNTS = ["", "one", "two", "three", "four", "five"];
+
+/** "the last two" are numbers -1 and 0. */
+function severalFrom(end: string, count: number): readonly TargetName[] {
+  return end.toLowerCase() === "first" ? numbersFrom(1, count) : numbersFrom(1 - count, 0);
+}
 
 function numbersFrom(first: number, last: number): readonly TargetName[] {
   if (last < first) return [];

@@ -15,6 +15,7 @@ import {
   STATUSES,
   TO_THE_BOT,
 } from "../../corpus/replies.ts";
+import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 
 const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["a colour is read in any of its words and shapes", COLOURS],
@@ -26,6 +27,9 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["what is said to the bot is no report", TO_THE_BOT],
   ["a message is read as it comes, part by part", AS_THEY_COME],
   ["prose is kept as not understood", NOT_A_REPORT],
+  ["the last reply is put right", CORRECTIONS],
+  ["help that is wanted from people is told from the bot's own", HELP_WANTED],
+  ["replies are read as they are typed", REPLIES_AS_TYPED],
 ];
 
 for (const [name, cases] of GROUPS) {
@@ -58,6 +62,8 @@ function inFull(part: ExpectedPart) {
     evidence: [],
     note: null,
     verb: null,
+    correction: false,
+    helpWanted: false,
     doubtful: false,
     ...part,
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readReply } from "../../../src/parsers/reply/read-reply.ts";
 import type { ReplyContext } from "../../../src/parsers/reply/reply.ts";
 import { ONE, REPLIES, THREE } from "../../corpus/replies.ts";
+import { REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 
 const NOBODY: ReplyContext = { today: "2023-03-24", listed: [], actions: [] };
 
@@ -11,7 +12,7 @@ const NOBODY: ReplyContext = { today: "2023-03-24", listed: [], actions: [] };
 const message = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...REPLIES.map((it) => it.text)) },
+      { weight: 4, arbitrary: fc.constantFrom(...[...REPLIES, ...REPLIES_AS_TYPED].map((it) => it.text)) },
       {
         weight: 3,
         arbitrary: fc.constantFrom(

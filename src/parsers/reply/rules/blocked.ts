@@ -6,12 +6,14 @@ export const blocked: ClauseRule = {
   name: "blocked by <what>",
   read: ({ text, core }) => {
     if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
-    const by = BLOCKED_BY.exec(text)?.groups?.by?.trim();
+    const by = (BLOCKED_BY.exec(text) ?? BLOCKING.exec(text))?.groups?.by?.trim();
     if (by) return { blockedBy: by, noteFrom: null };
     return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
   },
 };
 
+const BLOCKING =
+  /^(?<by>\S.{0,60}?)(?: is| are|'s) (?:still )?(?:blocking|holding up|holding back|delaying) (?:this|it|us|things)(?: one)?(?: up)?$/iu;
 const BLOCKED_BY = new RegExp(
   `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting) )(?:blocked|stuck|held up|held back)(?: by| on| with| at| in| behind| because of| due to)+ (?<by>\\S.*?)${TAIL}$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
   "iu",

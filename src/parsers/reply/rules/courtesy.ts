@@ -7,4 +7,4 @@ export const courtesy: ClauseRule = {
 };
 
 const MANNERS =
-  /^(?:(?:hi|hello|hey|dear)(?: [\p{L}]+){1,3}|(?:many |ok |great )?thanks?(?: (?:very much|so much|again|all|you))*|thank you(?: (?:very much|so much|again))?|thx|ta|cheers|please|pls|hi(?: there| all| team)?|hello|hey|good (?:morning|afternoon)|morning|sorry(?: for the delay)?|apologies(?: for the delay)?|kind regards|best wishes|regards|ok|okay|yes|no|right|so|and|but|also|then|plus|for|actions?)$/iu;
+  /^(?:(?:hi|hello|hey|dear)(?: [\p{L}]+){1,3}|(?:many |ok |great )?thanks?(?: (?:very much|so much|again|all|you))*|thank you(?: (?:very much|so much|again))?|thx|ta|cheers|please|pls|hi(?: there| all| team)?|hiya|hello|hey|good (?:morning|afternoon)|morning|sorry(?: for the delay)?|apologies(?: for the delay)?|kind regards|best wishes|regards|ok|okay|yes|no|right|so|and|but|also|then|plus|for|actions?)$/iu;

@@ -28,7 +28,7 @@ export const help = request(
 
 export const thanks = request(
   "thanks",
-  /^(?:(?:(?:many|great|lovely|ok|okay|brilliant|perfect|super|fab|cool|got it|will do|noted|yes|no|that's)[ ,!]*)*(?:thanks?|thank you|thankyou|thx|thnx|ta|cheers)(?:[ ,!]+(?:so much|very much|a lot|a million|again|for (?:that|this|the (?:reminder|nudge|update|help)|reminding me|your help|letting me know)|all|everyone|both|bot|mate|you|very helpful|much appreciated))*|much appreciated|appreciated|brilliant|great|perfect|lovely|ok|okay|will do|noted|got it|understood|no problem|no worries|fab|super|cool|great stuff|well done(?: everyone| all| team)?|[👍🙏]+|that's (?:great|fine|right|helpful|perfect))$/iu,
+  /^(?:(?:(?:many|great|lovely|ok|okay|brilliant|perfect|super|fab|cool|got it|will do|noted|yes|no|that's)[ ,!]*)*(?:thanks?|thank you|thankyou|thx|thnx|ta|cheers)(?:[ ,!]+(?:so much|very much|v\.? much|a lot|a million|again|for (?:that|this|the (?:reminder|nudge|update|help)|reminding me|your help|letting me know)|all|everyone|both|bot|mate|you|very helpful|much appreciated))*|much appreciated|appreciated|brilliant|great|perfect|lovely|ok|okay|will do|noted|got it|understood|no problem|no worries|fab|super|cool|great stuff|well done(?: everyone| all| team)?|[👍🙏]+|that's (?:great|fine|right|helpful|perfect))$/iu,
 );
 
 export const greeting = request(

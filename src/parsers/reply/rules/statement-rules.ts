@@ -7,6 +7,7 @@ import { complete } from "./complete.ts";
 import { courtesy } from "./courtesy.ts";
 import { eitherColour } from "./either-colour.ts";
 import { expected } from "./expected.ts";
+import { helpWanted } from "./help-wanted.ts";
 import { inProgress } from "./in-progress.ts";
 import { movedDate } from "./moved-date.ts";
 import { negated } from "./negated.ts";
@@ -31,6 +32,7 @@ export const STATEMENT_RULES: readonly ClauseRule[] = [
   paused,
   inProgress,
   blocked,
+  helpWanted,
   movedDate,
   negated,
   expected,

@@ -1,0 +1,90 @@
+// "I meant amber", "sorry, 2 not 1", "oops, end of June": the last reply put right.
+import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
+import { replyPart } from "./reply-part.ts";
+import { resolveTarget } from "./resolve-target.ts";
+import { COLOUR } from "./state-words.ts";
+import { groupPattern, knownReferences, namesIn } from "./target-patterns.ts";
+
+/**
+ * The reply as a correction of the one before it, or null. `read` reads what is left without the words that correct.
+ *
+ * "Sorry" and "oops" correct only what is nothing but a state, a date or an action: "sorry, the supplier is late" does
+ * not. "Should be amber" may be a hope, so it is doubted.
+ */
+export function readCorrection(
+  text: string,
+  context: ReplyContext,
+  read: (text: string) => Reply,
+): readonly ReplyPart[] | null {
+  const head = text.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
+  const meant = MEANT.exec(head);
+  const opening = meant ?? SORRY.exec(head);
+  const against = text.length < LONGEST ? CONTRAST.exec(head) : null;
+  // After a comma "not green" explains a first answer as often as it corrects one.
+  const contrast = opening || !against?.[0].includes(",") ? against : null;
+  const start = opening?.[0].length ?? 0;
+  const named = text.length < LONGEST ? actionsMeant(head.slice(start), opening !== null, context) : null;
+  if (named) return [replyPart("report", text, { ...named, correction: true })];
+  if (!opening && !contrast) return null;
+  const end =
+    contrast && contrast.index >= start ? contrast.index + (contrast.groups?.right?.length ?? 0) : text.length;
+  const { parts, notUnderstood } = read(text.slice(start, end));
+  if (notUnderstood !== "" || parts.length === 0 || !parts.every((part) => part.kind === "report")) return null;
+  if (!meant && !parts.every(saysOnlyFacts)) return null;
+  const hope = /\bshould (?:be|read|say)\b[^a-z]*$/iu.test(opening?.[0] ?? "");
+  if (hope && !parts.every(saysOnlyFacts)) return null;
+  const doubt = hope ? ["Shall I put your last answer right, or is that what you expect?"] : [];
+  return parts.map((part, index) => corrected(part, text, start, index, parts.length, end, doubt));
+}
+
+/** The words around what was read belong to its first and last part, so that none is lost. */
+function corrected(
+  part: ReplyPart,
+  text: string,
+  start: number,
+  index: number,
+  count: number,
+  end: number,
+  doubt: readonly string[],
+): ReplyPart {
+  const before = index === 0 ? text.slice(0, start) : "";
+  const behind = index === count - 1 ? text.slice(end) : "";
+  const { kind, words, said: _said, ...fields } = part;
+  return replyPart(kind, `${before}${words}${behind}`.trim(), {
+    ...fields,
+    correction: true,
+    doubt: [...part.doubt, ...doubt],
+  });
+}
+
+function saysOnlyFacts({ note, evidence, rag, status, percent, date }: ReplyPart): boolean {
+  return note === null && evidence.length === 0 && [rag, status, percent, date].some((fact) => fact !== null);
+}
+
+/** "2 not 1", "I meant 2": only the action was wrong. */
+function actionsMeant(
+  words: string,
+  opened: boolean,
+  context: ReplyContext,
+): Pick<ReplyPart, "actions" | "doubt"> | null {
+  const references = knownReferences(context);
+  const group = groupPattern(references).source;
+  const alone = new RegExp(
+    `^\\s*(?:for |it's |its |it was )?(?<right>${group})(?<wrong>,? (?:and )?(?:not|rather than|instead of) (?:for )?(?:${group}))?(?:,? sorry)?[\\s.!]*$`,
+    "iu",
+  ).exec(words);
+  const right = alone?.groups?.right?.trim();
+  if (!right || (!opened && alone?.groups?.wrong === undefined)) return null;
+  const names = namesIn(right, references);
+  if (names.length === 0) return null;
+  const { actions, doubt } = resolveTarget({ names, start: 0, end: right.length, from: 0 }, [], context);
+  return { actions, doubt };
+}
+
+const LONGEST = 120;
+const MEANT =
+  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:(?:i )?meant(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|correction|typo|make that|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should have (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
+/** "No. 2 is green" is number two. */
+const SORRY = /^(?:(?:sorry|oops|whoops|apologies|actually)[\s,.!–—-]+|no(?:\s*[,!–—-]+\s*|\.\s+(?!\d)))+/iu;
+/** "amber not green" */
+const CONTRAST = new RegExp(`(?<right>${COLOUR})(?:,? not (?:${COLOUR}))[\\s.!]*$`, "iu");
