@@ -67,6 +67,9 @@ describe("a CSV file", () => {
   it("is never made of prose with commas, nor of a table kept by tabs", () => {
     const prose = "We will act, listen, and report.\nThe owner, by when, and how, are agreed.\nSo, there, now.\n";
     expect(cellsOf(readDocument(Buffer.from(prose), "plan.csv"))).toEqual([]);
+    const speech =
+      "Action, owner, by when:\nwe say who, and when, and how, in a table.\nSee Annex B, page 3.\nFor all, by all, with all, of all.\n";
+    expect(cellsOf(readDocument(Buffer.from(speech), "plan.csv"))).toEqual([]);
     const tabs = "Action\tOwner, lead\tBy when\nReview pay, grades, terms\tHR, Law\tMay 2026\n";
     expect(cellsOf(readDocument(Buffer.from(tabs), "plan.csv"))[1]).toHaveLength(3);
   });

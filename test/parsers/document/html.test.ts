@@ -9,10 +9,13 @@ const HEAD = "<tr><th>Action<th>Owner<th>By when";
 
 describe("a table of a web page", () => {
   it("writes a cell that reaches down into each row that it covers", () => {
-    const document = read(`<table>${HEAD}<tr><td>Review<td>HR<td rowspan=2>May<tr><td>Tell<td>Law</table>`);
+    const document = read(
+      `<table>${HEAD}<tr><td>Review<td>HR<td rowspan=3>May<tr><td>Tell<td>Law<tr><td>Act<td>All</table>`,
+    );
     expect(cellsOf(document).slice(1)).toEqual([
       ["Review", "HR", "May"],
       ["Tell", "Law", "May"],
+      ["Act", "All", "May"],
     ]);
   });
 
