@@ -14,6 +14,7 @@ export function planPreview(register: Register): Message {
       view: [
         { kind: "heading", text: plan.title },
         { kind: "text", text: seenInstead },
+        ...(queries.length > 0 ? queryBlocks(queries) : []),
       ],
     };
   }

@@ -6,6 +6,8 @@ import type { Document } from "../document/document.ts";
 export function seenInstead(document: Document): string {
   const texts = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [foldText(block.text)]));
   const tables = document.blocks.filter(({ kind }) => kind === "table").length;
+  const broken = document.blocks.some((block) => block.kind === "paragraph" && block.unreadable !== undefined);
+  if (broken) return "No action table could be read: its columns cannot be told apart. Send the plan as a Word file.";
   const annex = annexWithPlan(texts);
   const advice = annex
     ? ` Attach ${annex}, which the text says holds the action plan.`

@@ -10,6 +10,7 @@ import { hasOwner, type PlanRow } from "./plan-row.ts";
  */
 export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: boolean): "yes" | "perhaps" | "no" {
   if (row.reference !== "") return "no";
+  if (opensList(above) && row.action.startsWith("•")) return "yes";
   const midText = startsMidSentence(row.action) && !startsMidSentence(above.action) && !endsSentence(above.action);
   const hasRating = row.rag !== "" || row.status !== "";
   if (row.due !== "" || hasRating) {
@@ -23,6 +24,12 @@ export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: bool
   if (endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row)) return "yes";
   if (planSetsFullStops && row.action !== "" && !endsSentence(above.action)) return "yes";
   return hasOwner(row) || row.action === "" ? "no" : "perhaps";
+}
+
+/** "Three services first:" with nothing beside it: the list below, and the owner and date beside that, belong to it. */
+function opensList(row: PlanRow): boolean {
+  const isBare = row.due === "" && row.rag === "" && row.status === "" && !hasOwner(row);
+  return isBare && /:\s*$/.test(row.action);
 }
 
 function isMidElsewhere(row: PlanRow): boolean {
