@@ -17,7 +17,10 @@ export interface AsAt {
   readonly timeZone: TimeZone;
 }
 
-/** Where the question looks: directorates, sections, plans, owners, references. */
+/**
+ * Where the question looks: directorates, sections, plans, owners, references. What left its plan with a later edition is
+ * found only by its reference.
+ */
 export function inScope(eb: OnAction, { scope }: Question, asker: Standing, today: LocalDate): readonly Condition[] {
   const conditions: Condition[] = [];
   if (scope.directorate.length > 0) {
@@ -35,6 +38,7 @@ export function inScope(eb: OnAction, { scope }: Question, asker: Standing, toda
     conditions.push(eb("action.plan_id", "in", named.where(lower("plan.title"), "in", keys(scope.plan))));
   }
   if (scope.reference.length > 0) conditions.push(eb(lower("action.reference"), "in", keys(scope.reference)));
+  else conditions.push(eb("action.state", "!=", "gone"));
   if (scope.mine) conditions.push(ownedBy(eb, asker));
   if (scope.owner.length > 0) conditions.push(ownedByName(scope.owner, today));
   return conditions;

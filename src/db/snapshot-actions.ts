@@ -4,7 +4,7 @@ import type { PlanId } from "../plan/ids.ts";
 import type { SnapshotAction } from "../plan/snapshot.ts";
 import type { Database } from "./database.ts";
 
-/** Every action of the plan in its order; who holds a post is asked as on `asAt`. */
+/** Every action that the plan's present edition has, in its order; who holds a post is asked as on `asAt`. */
 export async function snapshotActions(
   db: Database,
   planId: PlanId,
@@ -18,6 +18,7 @@ export async function snapshotActions(
       join.onRef("date_request.action_id", "=", "action.id").on("date_request.decision", "is", null),
     )
     .where("action.plan_id", "=", planId)
+    .where("action.state", "!=", "gone")
     .select([
       "action.id",
       "reference",

@@ -1,4 +1,4 @@
-// A plan's actions with their owners and check dates.
+// A plan's new actions with their owners and check dates.
 import type { LocalDate } from "../plan/calendar.ts";
 import { earliest } from "../plan/calendar.ts";
 import { checksAhead, checksPast } from "../plan/check-window.ts";
@@ -27,14 +27,13 @@ export async function storeActions(
 ): Promise<ReadonlyMap<string, ActionId>> {
   const ids = new Map<string, ActionId>();
   for (const [index, action] of actions.entries()) {
-    const id = await storeAction(transaction, place, action, index + 1, today);
-    await storeOwners(transaction, place, action, id);
-    ids.set(action.reference, id);
+    ids.set(action.reference, await storeAction(transaction, place, action, index + 1, today));
   }
   return ids;
 }
 
-async function storeAction(
+/** @param position from 1, in the order of the plan */
+export async function storeAction(
   transaction: Database,
   place: Place,
   action: RegisterAction,
@@ -57,7 +56,7 @@ async function storeAction(
       words: action.action,
       outcome: action.outcome,
       evidence: action.evidence,
-      tags: json(action.status === null ? action.tags : { ...action.tags, Status: [action.status] }),
+      tags: json(tagsOf(action)),
       due_text: action.due.text,
       reading: json(action.due),
       source: json(action.source),
@@ -73,11 +72,17 @@ async function storeAction(
       .values(checks.map(({ on, kind, state }) => ({ action_id: id, check_on: on, kind, state })))
       .execute();
   }
+  await storeOwners(transaction, place, action, id);
   return id;
 }
 
+/** The plan's own status word is kept beside its further columns. */
+export function tagsOf(action: RegisterAction): RegisterAction["tags"] {
+  return action.status === null ? action.tags : { ...action.tags, Status: [action.status] };
+}
+
 /** Two printings of one post in one row are one owner, or the person would be told twice. */
-async function storeOwners(
+export async function storeOwners(
   transaction: Database,
   place: Place,
   action: RegisterAction,

@@ -25,7 +25,7 @@ export interface StoredRegister {
  * Stores a register in one transaction. Deadlines that have passed by `today` become a list for the officer.
  *
  * @param by who imported it; null from the command line
- * @throws UserError when the plan is held already in another edition: comparing editions is not possible yet
+ * @throws UserError when another document of that title is held: a later edition is compared first, then applied
  */
 export function storeRegister(
   db: Database,
@@ -47,7 +47,7 @@ export function storeRegister(
     if (held) return { ...held, kind: "already-held" };
 
     const planId = await newPlan(transaction, organisationId, register.plan.title);
-    const editionId = await firstEdition(transaction, planId, register, source, by);
+    const editionId = await storeEdition(transaction, planId, 1, register, source, by);
     const directorates = await storeDirectorates(transaction, organisationId, register);
     const sections = await storeSections(transaction, planId, register, directorates);
     const place = { organisationId, planId, editionId, directorates, sections };
@@ -65,7 +65,8 @@ export function storeRegister(
   });
 }
 
-async function heldEdition(transaction: Database, organisationId: OrganisationId, source: Source) {
+/** The plan's edition that was read from this very document; null where none was. */
+export async function heldEdition(transaction: Database, organisationId: OrganisationId, source: Source) {
   const row = await transaction
     .selectFrom("edition")
     .innerJoin("plan", "plan.id", "edition.plan_id")
@@ -85,13 +86,14 @@ async function newPlan(transaction: Database, organisationId: OrganisationId, ti
     .executeTakeFirst();
   if (row) return row.id;
   throw new UserError(
-    `A plan called “${title}” is stored already, from another version of the document. New editions can't be compared with it yet; give the document another title to store it beside the first.`,
+    `A plan called “${title}” is stored already, from another version of the document. Import this one as a later edition of it, so that you see what changed first.`,
   );
 }
 
-async function firstEdition(
+export async function storeEdition(
   transaction: Database,
   planId: PlanId,
+  number: number,
   register: Register,
   source: Source,
   by: PersonId | null,
@@ -100,7 +102,7 @@ async function firstEdition(
     .insertInto("edition")
     .values({
       plan_id: planId,
-      number: 1,
+      number,
       source_name: source.name,
       source_sha256: source.sha256,
       reconciliation: json(register.reconciliation),
@@ -111,7 +113,7 @@ async function firstEdition(
   return row.id;
 }
 
-async function storeQueries(
+export async function storeQueries(
   transaction: Database,
   editionId: EditionId,
   register: Register,

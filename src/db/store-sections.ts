@@ -1,7 +1,7 @@
 // A plan's directorates and sections, found by name or made.
 import type { DirectorateId, OrganisationId, PlanId, SectionId } from "../plan/ids.ts";
 import { nameKey } from "../plan/names.ts";
-import type { Register } from "../plan/register.ts";
+import type { Register, RegisterSection } from "../plan/register.ts";
 import type { Database } from "./database.ts";
 
 /** By `nameKey`: a directorate belongs to the organisation and is shared by its plans. */
@@ -31,14 +31,30 @@ export async function storeDirectorates(
   return new Map(rows.map((row) => [row.name_key, row.id]));
 }
 
+/** Sections that the plan has already keep their ids, and with them the roles that were given for them; their leads change. */
 export async function storeSections(
   transaction: Database,
   planId: PlanId,
   register: Register,
   directorates: Directorates,
 ): Promise<Sections> {
-  const sections = new Map<string, SectionId>();
-  for (const [index, { title, directorate, lead }] of register.sections.entries()) {
+  const held = await transaction
+    .selectFrom("section")
+    .leftJoin("directorate", "directorate.id", "section.directorate_id")
+    .select(["section.id", "section.title", "section.position", "directorate.name as directorate"])
+    .where("plan_id", "=", planId)
+    .orderBy("position", "desc")
+    .execute();
+  const sections = new Map(held.map((row) => [sectionKey(row.title, row.directorate), row.id]));
+  const last = held[0]?.position ?? 0;
+
+  const fresh: RegisterSection[] = [];
+  for (const section of register.sections) {
+    const id = sectionOf(sections, section.title, section.directorate);
+    if (id === null) fresh.push(section);
+    else await transaction.updateTable("section").set({ lead: section.lead }).where("id", "=", id).execute();
+  }
+  for (const [index, { title, directorate, lead }] of fresh.entries()) {
     const row = await transaction
       .insertInto("section")
       .values({
@@ -46,7 +62,7 @@ export async function storeSections(
         directorate_id: directorateOf(directorates, directorate),
         title,
         lead,
-        position: index + 1,
+        position: last + index + 1,
       })
       .returning("id")
       .executeTakeFirstOrThrow();

@@ -150,7 +150,15 @@ async function withdrawDate(
   return decided.length > 0 ? "decided" : "none";
 }
 
+/** By a decision, or by a later edition of the plan. */
 async function dateMovedSince(transaction: Database, report: StandingReport): Promise<boolean> {
+  const reDated = await transaction
+    .selectFrom("action")
+    .select("id")
+    .where("id", "=", report.actionId)
+    .where("re_dated_at", ">=", report.at)
+    .executeTakeFirst();
+  if (reDated) return true;
   const row = await transaction
     .selectFrom("date_request")
     .select("date_request.id")

@@ -15,7 +15,7 @@ export function nextAskOn(
   policy: Pick<Policy, "steps" | "quietAfterAnswerDays">,
   today: LocalDate,
 ): LocalDate | null {
-  if (action.state === "closed") return null;
+  if (action.state !== "open") return null;
   const quietUntil = addDays(today, policy.quietAfterAnswerDays);
   const steps = action.checks
     .filter((check) => check.state === "open")

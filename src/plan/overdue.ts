@@ -16,7 +16,7 @@ export function verdictOf(
   dueSoonDays: number,
 ): Verdict {
   const { state, dueOn } = action;
-  if (state === "closed") return { kind: "closed" };
+  if (state !== "open") return { kind: "closed" };
   if (dueOn === null) return { kind: "no-date" };
   const days = daysBetween(today, dueOn);
   if (days < 0) return { kind: "overdue", days: -days, dueOn };

@@ -4,7 +4,8 @@ import { type CheckDate, checkDatesOf } from "./check-dates.ts";
 import type { DueFacts } from "./reading.ts";
 import type { Rag, Status } from "./status.ts";
 
-export type ActionState = "open" | "closed";
+/** `gone`: a later edition of the plan no longer has it. */
+export type ActionState = "open" | "closed" | "gone";
 export type CheckKind = CheckDate["kind"];
 export type CheckDateState = "open" | "met" | "moved" | "past-at-import";
 
@@ -48,6 +49,7 @@ const REVIEW_ANSWERED_EARLY_DAYS = 28;
  * - "No change" keeps colour, status and words; that somebody said so is a fresh report all the same.
  * - Every report answers the review that is due or comes within four weeks. A deadline is met by completion alone.
  * - A colour or status on a closed action opens it again, with its last deadline. A note alone does not.
+ * - What is said about an action that left the plan with an edition is kept, and never brings it back.
  */
 export function applyReport(
   before: ActionProgress,
@@ -56,7 +58,9 @@ export function applyReport(
   today: LocalDate,
 ): ActionProgress {
   const reviewed = before.checks.map((check) => (answersReview(check, today) ? met(check) : check));
-  if (report.status === "complete") return complete({ ...before, checks: reviewed }, due, report, today);
+  if (report.status === "complete") {
+    return staysGone(before, complete({ ...before, checks: reviewed }, due, report, today));
+  }
   const reopens = before.state === "closed" && (report.rag !== null || isNews(report.status));
   const checks = reopens ? reopenLast(reviewed) : reviewed;
   return {
@@ -76,7 +80,10 @@ export function changedChecks(before: ActionProgress, after: ActionProgress): re
   );
 }
 
-/** The state before a report, from what was kept with it; check dates that came since stay as they are. */
+/**
+ * The state before a report, from what was kept with it; check dates that came since stay as they are, and an action
+ * that has left the plan since stays gone.
+ */
 export function restore(
   now: ActionProgress,
   before: Omit<ActionProgress, "checks"> & { readonly checks: readonly Check[] },
@@ -85,7 +92,11 @@ export function restore(
   const checks = now.checks.map(
     (check) => before.checks.find((kept) => kept.on === check.on && kept.kind === check.kind) ?? check,
   );
-  return { state, status, rag, note, dueOn, checks };
+  return staysGone(now, { state, status, rag, note, dueOn, checks });
+}
+
+function staysGone(before: ActionProgress, after: ActionProgress): ActionProgress {
+  return before.state === "gone" ? { ...after, state: "gone", dueOn: null } : after;
 }
 
 function complete(before: ActionProgress, due: DueFacts, report: ReportFacts, today: LocalDate): ActionProgress {

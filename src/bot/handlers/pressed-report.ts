@@ -34,7 +34,7 @@ export async function setComplete(
 ): Promise<Answer> {
   const [action] = actions;
   if (!action) return unseen();
-  if (action.state === "closed") return stale(action, true, turn);
+  if (action.state !== "open") return stale(action, true, turn);
   if (isStale(action, version)) return stale(action, false, turn);
   const finishes: SaidReport["finishes"] = whole ? "action" : "check-date";
   return report([{ ...pressedReport(actions), status: "complete", finishes }], actions, turn);
