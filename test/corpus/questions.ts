@@ -31,11 +31,11 @@ export interface QuestionCase {
   readonly doubtful: boolean;
 }
 
-function asks(question: ExpectedQuestion, texts: readonly string[]): readonly QuestionCase[] {
+export function asks(question: ExpectedQuestion, texts: readonly string[]): readonly QuestionCase[] {
   return texts.map((text) => ({ text, question, doubtful: false }));
 }
 
-function maybeAsks(question: ExpectedQuestion, texts: readonly string[]): readonly QuestionCase[] {
+export function maybeAsks(question: ExpectedQuestion, texts: readonly string[]): readonly QuestionCase[] {
   return texts.map((text) => ({ text, question, doubtful: true }));
 }
 

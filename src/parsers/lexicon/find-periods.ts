@@ -161,9 +161,21 @@ function isPartOfNumber({ words }: Passage, at: number, next: number): boolean {
 
 function spanOf({ periods }: When, context: PeriodContext): Settled | null {
   const settled = periods.map((period) => settle(period, context));
-  const [first, last] = [settled[0], settled.at(-1)];
-  if (!first || !last || first.from > last.to) return null;
+  const last = settled.at(-1);
+  const first = settled[0] && last && settled[0].from > last.to ? lastBefore(periods[0], last) : settled[0];
+  if (!first || !last) return null;
   return { ...last, from: first.from, conventions: settled.flatMap((period) => period?.conventions ?? []) };
+}
+
+/** "What moved between October and December?", asked on 2 October: the October before the December that was found. */
+function lastBefore(written: When["periods"][number] | undefined, last: Settled): Settled | null {
+  if (!written || written.year !== null) return null;
+  const { precision, conventions } = written;
+  for (const year of [yearOf(last.to), yearOf(last.to) - 1]) {
+    const period = written.inYear(year);
+    if (period && period.from <= last.to) return { ...period, precision, conventions };
+  }
+  return null;
 }
 
 function foundPeriod(text: string, { period, preposition, start, end }: Island, today: LocalDate): FoundPeriod {

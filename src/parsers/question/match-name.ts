@@ -52,6 +52,19 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
   };
 }
 
+/** The name that a word is, abbreviates or begins; a word from the middle of a name ("services") says too little. */
+export function nameBeginning(word: string, names: KnownNames): NameMatch | null {
+  const wanted = key(word);
+  if (wanted.length < 2) return null;
+  const all = namesOf(names, ["directorate", "owner", "section", "plan"]);
+  const begins = (name: string) => stem(contentWords(name)[0] ?? "") === stem(wanted) && wanted.length >= 4;
+  const fits = all.filter(({ name }) => {
+    const own = key(name);
+    return isName(wanted, own) || hasInitials(wanted, own) || begins(own);
+  });
+  return settle(word, fits);
+}
+
 /** The key under which "The Place Directorate" and "place" are one name. */
 export function key(name: string): string {
   const words = name

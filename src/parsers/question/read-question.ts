@@ -1,12 +1,13 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
-import type { QuestionState } from "../../plan/question.ts";
+import type { QuestionState, Scope } from "../../plan/question.ts";
 import { followUp, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
-import type { QuestionContext, QuestionReading } from "./question-reading.ts";
+import { nameBeginning } from "./match-name.ts";
+import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
-import { readFullNames, readTypedNames } from "./read-scope.ts";
+import { readFullNames, readTypedNames, withName } from "./read-scope.ts";
 import { readStates } from "./read-states.ts";
 import { readWant } from "./read-want.ts";
 import { readWindow } from "./read-window.ts";
@@ -37,7 +38,7 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
   const wanted = readWant(dated.rest);
   const scoped = readTypedNames(wanted.rest, names, named.scope);
   const states = readStates(scoped.rest);
-  const unread = unreadWords(states.rest.text);
+  const left = namesLeft(unreadWords(states.rest.text), names, scoped.scope);
   const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
@@ -45,9 +46,27 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
     state: overdue ? ["overdue", ...state] : state,
     window: dated.window,
     minDaysLate: late.minDaysLate,
-    scope: scoped.scope,
-    doubt: [...dated.doubt, ...scoped.doubt, ...(unread.length > 0 ? [`I did not use "${unread.join(" ")}".`] : [])],
+    scope: left.scope,
+    doubt: [...dated.doubt, ...scoped.doubt, ...left.doubt],
   };
+}
+
+/** What is not read and begins a name is that name, wherever it stands: "which Adults actions are red?". */
+function namesLeft(
+  unread: readonly string[],
+  names: KnownNames | null,
+  known: Scope,
+): { readonly scope: Scope; readonly doubt: readonly string[] } {
+  let scope = known;
+  const strange: string[] = [];
+  const doubt: string[] = [];
+  for (const word of unread) {
+    const match = names && nameBeginning(word, names);
+    if (match?.found) scope = withName(scope, match.found);
+    else if (match?.doubt) doubt.push(match.doubt);
+    else strange.push(word);
+  }
+  return { scope, doubt: strange.length > 0 ? [...doubt, `I did not use "${strange.join(" ")}".`] : doubt };
 }
 
 /**

@@ -102,7 +102,7 @@ function kindOf(typed: string, before: string): NameKind {
   return /^(?:for|owned by|assigned to|belonging to|by|with|'s|does|has)$/iu.test(before) ? "owner" : "directorate";
 }
 
-function withName(scope: Scope, { kind, name }: KnownName): Scope {
+export function withName(scope: Scope, { kind, name }: KnownName): Scope {
   return scope[kind].includes(name) ? scope : { ...scope, [kind]: [...scope[kind], name] };
 }
 

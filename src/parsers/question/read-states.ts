@@ -32,7 +32,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -50,7 +50,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["overdue"],
-    /\b(?:overdue|over due|overdu|overude|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:overdue|over due|overdu|overude|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],

@@ -29,9 +29,7 @@ export function readWindow(remaining: Remaining, today: LocalDate): WindowReadin
 
 /** A range is inside its two ends whatever word stands before it: "from 20 December to 3 January". */
 function windowOf({ from, to, words, window }: FoundPeriod): Window {
-  return /\d.*(?:\bto\b|\buntil\b|\band\b|[-–]).*/iu.test(words) &&
-    /^\s*(?:from|between|in|during)\b/iu.test(words) &&
-    from !== to
+  return /^\s*(?:from|between|in|during)\b.*(?:\bto\b|\buntil\b|\band\b|[-–])/iu.test(words) && from !== to
     ? { from, to }
     : { from: window.from, to: window.to };
 }

@@ -4,9 +4,16 @@ export interface Remaining {
   readonly text: string;
 }
 
-/** Apostrophes straight, white space folded, closing marks gone. */
+/** Apostrophes straight ("hows" has its own), white space folded, closing marks gone. */
 export function startReading(text: string): Remaining {
-  return { text: text.replaceAll(/[’‘]/gu, "'").replaceAll(/["“”]/gu, "").replaceAll(/\s+/gu, " ").trim() };
+  return {
+    text: text
+      .replaceAll(/[’‘]/gu, "'")
+      .replaceAll(/["“”]/gu, "")
+      .replaceAll(/\b(how|what|who|where)s\b/giu, "$1's")
+      .replaceAll(/\s+/gu, " ")
+      .trim(),
+  };
 }
 
 /** Without the stretch from `start` to `end`. */
