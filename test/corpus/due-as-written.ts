@@ -32,6 +32,7 @@ export const DUE_AS_WRITTEN: readonly Case[] = [
     "wk ending 14/3/25",
     "w.c. 10th March 2025",
   ]),
+  ...means({ deadlines: ["2025-03-31"] }, ["by 31.03", "31.03"]),
   ...means({ deadlines: ["2024-06-03"] }, ["03/06/2024", "3rd June", "3 june 24"]),
 
   // Months
@@ -180,6 +181,26 @@ export const DUE_AS_WRITTEN: readonly Case[] = [
     "twice per annum",
     "6 monthly review",
     "half yearly",
+  ]),
+
+  ...means({ recurrence: "biannual", rrule: "FREQ=YEARLY;BYMONTH=5,11;BYMONTHDAY=-1", ongoing: true }, [
+    "twice yearly (May/Nov)",
+    "each May/November",
+    "six-monthly (May and November)",
+  ]),
+  ...means(
+    {
+      recurrence: "monthly",
+      rrule: "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20250331",
+      from: "2024-09-01",
+      until: "2025-03-31",
+      ongoing: true,
+    },
+    ["Monthly, from Sept 2024 to March 2025", "Monthly (Sept 24 - Mar 25)"],
+  ),
+  ...means({ recurrence: "annual", rrule: "FREQ=YEARLY", ongoing: true }, [
+    "each financial year",
+    "by the end of every financial year",
   ]),
 
   // Going on, starting, ending

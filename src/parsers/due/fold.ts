@@ -8,7 +8,7 @@ import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 
 /** Facts stand side by side; a later "now June 23" takes the place of the dates before it. */
 export function foldClauses(clauses: readonly Clause[]): DueFacts {
-  const held = withoutOld(clauses);
+  const held = withoutOld(clauses).flatMap(endedByRange);
   const deadlines = deadlinesOf(held);
   const from = earliest(held.flatMap(startsOf));
   const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
@@ -22,6 +22,15 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
     ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
     done: held.some((clause) => clause.kind === "done"),
   };
+}
+
+/** "Monthly from Sept 2024 to March 2025" ends there; behind a range ("…, then monthly") a rhythm goes on from it. */
+function endedByRange(clause: Clause, index: number, clauses: readonly Clause[]): readonly Clause[] {
+  if (clause.kind !== "range" || clauses.slice(0, index).every(({ kind }) => kind !== "recurs")) return [clause];
+  return [
+    { kind: "from", period: clause.from, open: false },
+    { kind: "until", period: clause.to },
+  ];
 }
 
 /** Work that begins with a month is first looked at when the month ends. */

@@ -48,6 +48,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
     ),
   ),
   rule("[once] (each|every|per) <unit>", ({ unit }) => times(unit, 1)),
+  rule("[by] [the] [end of] (each|every) (financial|fin|fiscal) year", everyMonths(12)),
   rule("once a <unit>", ({ unit }) => times(unit, 1)),
   rule("[once] every (other|second|alternate) <unit>", ({ unit }) => times(unit, 2)),
   rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>

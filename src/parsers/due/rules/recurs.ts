@@ -1,4 +1,5 @@
 // "Quarterly Review", "and quarterly thereafter", "annually each October", "March and September each year".
+import type { Word } from "../../lexicon/word.ts";
 import type { When } from "../../lexicon/written-period.ts";
 import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
@@ -20,15 +21,19 @@ export const everyYearIn = dueRule(
     "[by|in|on|at] [the] <when> [,] ['('] (annually|yearly|annual|each year|every year)",
     "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] ['('] [in|by|each|every|on|during|at] [the] <when>",
   ],
-  ({ when }) => yearlyIn(when),
+  ({ when }, _context, { words }) => yearlyIn(when, words),
 );
 
 /** "Quarterly (June, September, December, March)". */
-export const rhythmIn = dueRule("<rhythm> [-] [,] [:] ['('] [in|by|at] [the] <when>", ({ rhythm, when }) =>
-  rhythm.months * when.periods.length === 12 ? yearlyIn(when) : null,
+export const rhythmIn = dueRule(
+  "<rhythm> [-] [,] [:] ['('] [in|by|at] [the] <when>",
+  ({ rhythm, when }, _context, { words }) =>
+    rhythm.months * when.periods.length === 12 ? yearlyIn(when, words) : null,
 );
 
-function yearlyIn({ kind, periods }: When): Clause | null {
+/** "May/Nov" beside a rhythm are two months, not the months between them. */
+function yearlyIn({ kind, periods }: When, words: readonly Word[]): Clause | null {
   const bare = periods.every((period) => period.year === null);
-  return kind === "list" && bare ? { kind: "yearly", periods } : null;
+  const listed = kind === "list" || words.some((word) => word.text === "/");
+  return listed && bare ? { kind: "yearly", periods } : null;
 }

@@ -39,11 +39,14 @@ export const numberMonth = periodRule(
   },
 );
 
-/** "31/3": only where the first cannot be a month, and never "2/3". */
-export const numberDay = periodRule("<day:digits> / <month:digits>", ({ day, month }, _context, { after }) => {
-  if (day < 13 || day > 31 || month < 1 || month > 12 || after?.text === "/") return null;
-  return { ...dayOfYear(month, day, null), weak: true };
-});
+/** "31/3", "31.03": only where the first cannot be a month, and never "2/3". */
+export const numberDay = periodRule(
+  ["<day:digits> / <month:digits>", "<day:digits> . <month:twoDigits>"],
+  ({ day, month }, _context, { after }) => {
+    if (day < 13 || day > 31 || month < 1 || month > 12 || after?.text === "/" || after?.text === "%") return null;
+    return { ...dayOfYear(month, day, null), weak: true };
+  },
+);
 
 function dayFirst(written: string, day: number, month: number, context: PeriodContext): readonly Convention[] {
   if (context.evidence?.monthFirst !== true || day > 12 || day === month) return [];
