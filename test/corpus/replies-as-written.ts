@@ -133,6 +133,38 @@ export const ONE_AS_TYPED: readonly ReplyCase[] = [
   ...one({ blockedBy: "IT" }, ["blocked by IT", "IT are blocking this", "held up by IT", "stuck on IT"]),
 ];
 
+/** What nearly went wrong: a state that hid in a note, a date counted from the wrong end, a signature of many lines. */
+export const SECOND_LOOK: readonly ReplyCase[] = [
+  ...one({ status: "in-progress", percent: 80, rag: "A" }, ["80% and amber"]),
+  ...one({ rag: "G" }, [
+    "Green. Kind regards, Priya Nair, Head of Libraries",
+    "Green\n\nSent from my phone",
+    "green\n--\nPriya Nair\nHead of Libraries\n01632 960123",
+  ]),
+  ...one({ date: "2023-03-31" }, ["can you give me till Friday?"]),
+  ...one({ rag: "A", correction: true }, ["ignore that, amber", "please change my answer to amber"]),
+  ...one({ note: "help, stuck on this", doubtful: true }, ["help, stuck on this"]),
+  ...bot({ kind: "away", from: "2023-03-24", until: "2023-04-06" }, ["back in two weeks"]),
+  ...several(
+    [
+      { actions: ["PLA-1", "PLA-2"], rag: "G" },
+      { actions: ["1.4"], rag: "A" },
+    ],
+    ["first two green, last amber", "the first two are green, the last is amber"],
+  ),
+  ...several(
+    [
+      {
+        actions: ["PLA-1", "PLA-2", "1.4"],
+        rag: "A",
+        note: "apart from census which is done",
+        doubtful: true,
+      },
+    ],
+    ["all amber apart from census which is done"],
+  ),
+];
+
 /** Help that is wanted from people, told from a call for the bot's own help. */
 export const HELP_WANTED: readonly ReplyCase[] = [
   ...one({ blockedBy: "finance", helpWanted: true }, [
@@ -260,6 +292,7 @@ export const PROSE_AS_TYPED: readonly ReplyCase[] = [
 export const REPLIES_AS_TYPED: readonly ReplyCase[] = [
   ...SEVERAL_AS_TYPED,
   ...ONE_AS_TYPED,
+  ...SECOND_LOOK,
 
   ...NOT_SURE,
   ...EXPECTED_LATER,

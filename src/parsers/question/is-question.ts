@@ -12,7 +12,7 @@
  */
 export function isQuestion(text: string): boolean {
   const plain = text.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
-  if (REQUEST.test(plain)) return false;
+  if (REQUEST.test(plain) || MORE_TIME.test(plain)) return false;
   if (ASKS.test(plain) || FOLLOW_UP.test(plain) || FILTER.test(plain)) return true;
   return /\?\s*$/u.test(plain) && (ASKS_WITH_MARK.test(plain) || (ABOUT_PLAN.test(plain) && !REPORT.test(plain)));
 }
@@ -25,6 +25,8 @@ const STATE =
 /** Asking the bot to do something with a date. */
 const REQUEST =
   /^(?:(?:please|hi|hello|hey|so|ok|and),? )*(?:can|could|may|might|would it be (?:ok|possible)|is it (?:ok|possible|alright)|any chance|ok if|mind if)(?: (?:we|i|you|this|that|it|us))?\b(?!.*\b(?:show|list|tell|see|give|send|know)\b).*\b(?:move|moved|push|pushed|slip|extend|extended|extension|delay|delayed|postpone|defer|put back|have until|have till|have more time|more time|change the date|bring)\b/iu;
+/** "can you give me till Friday?" */
+const MORE_TIME = /\bgive (?:me|us) (?:until|till|til|more time|another|an extra|a bit (?:more|longer))\b/iu;
 const ASKS = new RegExp(
   `^(?:(?:hi|hello|hey|please|ok|so|and|but|also|now|thanks|can you|could you|can i|could i|would you|i'd like to|i want to|let me|do you know) )*(?:what(?:'s|s| is| are| was| were| has| have|'re)? (?!i |we )|which |who(?:'s| is| are| has| have| hasn't| haven't| owns| needs)? |whose |how (?:many|is|are|'s|has|have|did|do we|does|much|late|far)|how'?s |when (?:is|are|was|were|does|do)|where (?:is|are|do|does) |(?:show|list|give|tell|see|find|get|display)(?: me)? (?:all |the |any |only |just |our |my |everything |every |which |what(?:'s|s)? |who |how |a )*(?:${STATE}|${COLOUR}|${SUBJECT}|anything|everything|about|all|is |a summary|summary|history|that|hasn't|haven't|has|are)\\b|(?:is|are|was|were) (?:there|any|anything|anyone|all|everything)\\b|anything |any (?!chance|idea|way|luck)|anyone |does |do (?:we|they|any) |did |has (?:any|every|the|anyone|everyone)|have (?:any|all|we any|they)|count |number of |summar(?:y|ise) |status of |state of |progress (?:of|on|in) |compare )`,
   "iu",

@@ -25,7 +25,7 @@ const COPULA =
   "(?:\\s*(?:[:=)–-]+|[-=]?>|→)\\s*|\\s*\\.\\s+|\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?)(?!\\w))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost)(?!\\w))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;

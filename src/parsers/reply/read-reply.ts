@@ -157,6 +157,8 @@ function readStatement(
     guess.push(`I took this as a note on ${actions[0]}; it names no status.`);
   }
   if (statement.target && !saysSomething(reading) && reading.note === null) guess.push("How does it stand?");
+  if (reading.note !== null && LEFT_OUT.test(reading.note))
+    guess.push("Which of them is left out, and how does it stand?");
   if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && (reading.rag || reading.status)) {
     guess.push("It ends with a question mark: is it your report?");
   }
@@ -164,6 +166,9 @@ function readStatement(
     reportPart(words, group, reading, [...doubt, ...guess], context),
   );
 }
+
+/** "all amber apart from the census": what is left out was not recognised, so "all" may be too many. */
+const LEFT_OUT = /^(?:apart from|except(?:ing)?|other than|excluding|bar|but not)\b/iu;
 
 function reportOf({ start, end, target }: Statement, text: string, context: ReplyContext): ReportReading {
   const place = target ? { start: target.start - start, end: target.end - start } : null;

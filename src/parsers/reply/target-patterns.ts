@@ -70,6 +70,8 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   const { byKey: known, name } = patternsOf(references);
   const whole = known.get(referenceKey(words));
   if (whole) return [{ kind: "reference", reference: whole, known: true }];
+  // "last" is one by what stands behind it, which is not among the words.
+  if (/^(?:the )?(?:first|second|third|last)$/iu.test(words)) return nameOf(words, known);
   return [...words.matchAll(name)].flatMap((it) => nameOf(it[0].trim(), known));
 }
 

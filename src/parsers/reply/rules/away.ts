@@ -18,7 +18,8 @@ export const away: SayingRule = {
     const note = plain.slice(last.end).replace(/^[\s,;.–—-]+/u, "");
     return replyPart("away", words, {
       from: whole || periods.length > 1 ? first.from : today,
-      until: back ? addDays(last.from, -1) : last.to,
+      // "back in two weeks" counts from today to the day of return.
+      until: back ? addDays(last.from === today ? last.to : last.from, -1) : last.to,
       note: note !== "" && words.includes(note) ? note : null,
       doubt: periods.flatMap((period) => period.doubts),
     });

@@ -7,7 +7,8 @@ export const blocked: ClauseRule = {
   read: ({ text, core }) => {
     if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
     const by = (BLOCKED_BY.exec(text) ?? BLOCKING.exec(text))?.groups?.by?.trim();
-    if (by) return { blockedBy: by, noteFrom: null };
+    // In capitals IT is a team.
+    if (by && !/^(?:this|it|that|this one)$/u.test(by)) return { blockedBy: by, noteFrom: null };
     return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
   },
 };
