@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { DONE, type ExitStatus } from "./exit-status.ts";
 import { explainError, oneLine } from "./explain-error.ts";
+import { pairArgument } from "./pair-argument.ts";
 import { dayArgument, todayHere } from "./today.ts";
 
 /**
@@ -33,7 +34,12 @@ function commands(ended: (status: ExitStatus) => void): Command {
 
   command(program, "import FILE", "read a plan and show what was understood")
     .option("--json", "print the register as JSON")
-    .option("--save", "store the plan, so that its owners are asked")
+    .option("--save", "store the plan, so that its owners are asked; compare it where the plan is held already")
+    .option("--confirm", "apply the comparison with the plan that is held")
+    .option("--edition-of <title>", "the plan that this is a later edition of, where the titles differ")
+    .option("--new-plan", "a plan of its own, though one with a similar title is held")
+    .option("--same <held=new>", "a pair to settle is one action; may be given again", pairArgument, [])
+    .option("--different <held=new>", "a pair to settle is two actions; may be given again", pairArgument, [])
     .option("--today <day>", "read it as on this day", dayArgument, todayHere())
     .action(async (file: string, options) => {
       const { importCommand } = await import("./import-command.ts");

@@ -42,7 +42,6 @@ export async function continueAction(
       due_text: now.due.text,
       reading: json(now.due),
       source: json(now.source),
-      re_dated_at: isReDated ? at : eb.ref("re_dated_at"),
       version: isChanged ? eb("version", "+", 1) : eb.ref("version"),
     }))
     .where("id", "=", held.id)
@@ -112,6 +111,15 @@ async function reDate(
     .set({ due_on: earliest(unmet.map((check) => check.on)) })
     .where("id", "=", action)
     .where("state", "=", "open")
+    .execute();
+  await transaction
+    .updateTable("action")
+    .set(({ selectFrom }) => ({
+      re_dated_after: selectFrom("report")
+        .select(({ fn }) => fn.max("report.id").as("last"))
+        .where("action_id", "=", action),
+    }))
+    .where("id", "=", action)
     .execute();
   await withdrawWaitingDate(transaction, action, context, `edition ${context.number} of the plan gives another date`);
 }

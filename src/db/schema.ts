@@ -177,8 +177,8 @@ interface ActionTable {
   /** Null until somebody has reported here: a colour from the document is never shown as fresh. */
   reported_at: Date | null;
   reported_by: PersonId | null;
-  /** When a later edition last changed its dates; null while the first edition's hold. */
-  re_dated_at: Date | null;
+  /** The last report before a later edition changed its dates: undoing that one or an older one brings no date back. */
+  re_dated_after: ReportId | null;
   /** Goes up by one with each change; a button made for an older one is stale. */
   version: Generated<number>;
 }

@@ -156,7 +156,7 @@ async function dateMovedSince(transaction: Database, report: StandingReport): Pr
     .selectFrom("action")
     .select("id")
     .where("id", "=", report.actionId)
-    .where("re_dated_at", ">=", report.at)
+    .where("re_dated_after", ">=", report.id)
     .executeTakeFirst();
   if (reDated) return true;
   const row = await transaction

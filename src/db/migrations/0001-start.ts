@@ -150,7 +150,7 @@ const STATEMENTS: readonly string[] = [
     due_on date,
     reported_at timestamptz,
     reported_by bigint references due_regard.person,
-    re_dated_at timestamptz,
+    re_dated_after bigint,
     version integer not null default 1,
     unique (plan_id, reference)
   )`,
