@@ -8,7 +8,8 @@ import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 
 /** Facts stand side by side; a later "now June 23" takes the place of the dates before it. */
 export function foldClauses(clauses: readonly Clause[]): DueFacts {
-  const held = withoutOld(clauses).flatMap(endedByRange);
+  // One clause, as in most cells, has none beside it.
+  const held = clauses.length < 2 ? clauses : withoutOld(clauses).flatMap(endedByRange);
   const deadlines = deadlinesOf(held);
   const from = earliest(held.flatMap(startsOf));
   const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;

@@ -21,7 +21,7 @@ export interface Word {
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_PIECE : PIECE)) {
     const piece = match[0];
     const start = match.index;
     const last = words.at(-1);
@@ -37,6 +37,9 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 const PIECE = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\p{Nd}+|[^\s\p{Cf}\p{M}]/gu;
+/** The same for plain ASCII, which most cells are, without asking what every character is. */
+const PLAIN_PIECE = /[a-z]+(?:'[a-z]+)*|\d+|\S/gi;
+const PLAIN_TEXT = /^[\t\n\r -~]*$/;
 const PLAIN_WORD = /^[a-z]+$/i;
 const ENDINGS = ["th", "st", "nd", "rd"];
 
