@@ -1,13 +1,18 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { applyEdition } from "../../src/db/apply-edition.ts";
+import { findActions } from "../../src/db/find-actions.ts";
 import { actionsById } from "../../src/db/held-actions.ts";
 import { heldForCompare } from "../../src/db/held-for-compare.ts";
+import { ensurePerson, giveRole } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
 import { pastAtImport } from "../../src/db/posts.ts";
+import { standingOf } from "../../src/db/roles.ts";
+import { snapshotActions } from "../../src/db/snapshot-actions.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
 import { compareEditions } from "../../src/plan/compare-editions.ts";
 import type { OrganisationId, PlanId } from "../../src/plan/ids.ts";
+import type { Question } from "../../src/plan/question.ts";
 import { UserError } from "../../src/plan/user-error.ts";
 import { type AnAction, asRegister } from "../support/an-edition.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -222,3 +227,25 @@ test("sections that stay keep their ids, so that a lead of one still is", async 
   await apply([PANEL, PAY]);
   expect(await db.selectFrom("section").select(["id", "title"]).execute()).toEqual(before);
 });
+
+test("what is gone is in no answer and no digest, and is found by its reference", async () => {
+  await hold([PANEL, TRAINING]);
+  await db.updateTable("action").set({ status: "complete" }).where("reference", "=", "PLA-2").execute();
+  await apply([PANEL]);
+  const snapshot = await snapshotActions(db, planId, "Europe/London", TODAY);
+  expect(snapshot.map((action) => action.reference)).toEqual(["PLA-1"]);
+
+  const officer = await ensurePerson(db, organisation, { email: "lee@ashcombe.example", name: "Lee" });
+  await giveRole(db, { person: officer, role: "officer", directorateId: null });
+  const asker = await standingOf(db, officer.id, TODAY);
+  const asAt = { today: TODAY, quarterFrom: "2026-07-01", timeZone: "Europe/London" } as const;
+  const found = (reference: readonly string[]) => findActions(db, organisation, asker, asked(reference), asAt, 10);
+  expect((await found([])).references).toEqual(["PLA-1"]);
+  expect((await found(["PLA-2"])).references).toEqual(["PLA-2"]);
+});
+
+/** Everything, or what has one of the references. */
+function asked(reference: readonly string[]): Question {
+  const scope = { directorate: [], section: [], plan: [], owner: [], mine: false, reference };
+  return { want: "list", state: [], window: { from: null, to: null }, minDaysLate: null, scope };
+}

@@ -177,3 +177,14 @@ test("undo restores exactly, after any sequence of reports", () => {
     }),
   );
 });
+
+test("an action that left the plan with an edition is not brought back by a report, nor by taking one back", () => {
+  const gone = action({ state: "gone", dueOn: null, checks: [deadline("2026-06-30", "moved")] });
+  expect(applyReport(gone, DUE, said({ rag: "A" }), TODAY)).toMatchObject({ state: "gone", rag: "A", dueOn: null });
+  expect(applyReport(gone, DUE, said({ status: "complete" }), TODAY)).toMatchObject({ state: "gone", dueOn: null });
+  expect(restore(gone, { ...action({ rag: "G" }), checks: [] })).toMatchObject({
+    state: "gone",
+    rag: "G",
+    dueOn: null,
+  });
+});
