@@ -103,7 +103,6 @@ function tieBreak(held: HeldForCompare, now: RegisterAction, common: InCommon): 
     [common.directorate, 4],
     [common.owners, 4],
     [sameMeaning(held.due, now.due), 2],
-    [held.reference === now.reference, 1],
   ];
   return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0) / 10_000;
 }

@@ -169,6 +169,14 @@ test("a new action never gets the reference of another, not of one that is gone 
   ]);
 });
 
+test("new actions that stand before the old ones get numbers after them", async () => {
+  await hold([PANEL, TRAINING]);
+  const quiet: AnAction = { words: "Open a quiet hour each week in every library" };
+  await apply([PAY, quiet, PANEL, TRAINING]);
+  const rows = (await actions()).toSorted((left, right) => left.position - right.position);
+  expect(rows.map((action) => action.reference)).toEqual(["PLA-3", "PLA-4", "PLA-1", "PLA-2"]);
+});
+
 test("every change is in the audit trail with what it was before and after, and the plan takes the new title", async () => {
   await hold([PANEL, TRAINING]);
   await apply([{ ...PANEL, due: "2027-03-31" }, PAY], SECOND, "Fair for all 2027");
@@ -214,7 +222,7 @@ test("a comparison that is out of date is refused, and so is one with a question
   await hold([PANEL, { ...TRAINING, words: "Train staff" }]);
   const register = asRegister([PANEL]);
   const changes = compareEditions(await heldForCompare(db, planId), register);
-  await apply([PANEL], { name: "other.docx", sha256: "4".repeat(64) });
+  await apply([PANEL, PAY], { name: "other.docx", sha256: "4".repeat(64) });
   const before = await everything();
   await expect(applyEdition(db, planId, register, SECOND, changes, TODAY, null)).rejects.toThrow(/changed since/);
   await expect(apply([{ ...PANEL, words: "Set up a fund" }])).rejects.toThrow(UserError);

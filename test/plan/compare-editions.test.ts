@@ -101,6 +101,15 @@ describe("what became of an action", () => {
     expect(kinds(compare([whole, part], [whole]))).toEqual(["carried forward", "gone"]);
   });
 
+  it("is carried forward, not merged, where it stands in a row of its own beside one that repeats it", () => {
+    const both = { ...PANEL, words: `${PANEL.words}, and ${TRAINING.words}` };
+    expect(kinds(compare([PANEL, TRAINING], [PANEL, TRAINING, both]))).toEqual([
+      "carried forward",
+      "carried forward",
+      "new",
+    ]);
+  });
+
   it("keeps the action that stands unchanged, and takes its like for another", () => {
     const ashby = { ...PANEL, words: "Hold a listening evening for residents in Ashby" };
     const corley = { ...PANEL, words: "Hold a listening evening for residents in Corley" };
