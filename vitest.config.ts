@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
 
-const common = { include: ["test/**/*.test.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
+const common = {
+  include: ["test/**/*.test.ts"],
+  setupFiles: ["test/support/one-seed.ts"],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 const servers = [
   ...(databaseUrl
