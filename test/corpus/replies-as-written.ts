@@ -8,7 +8,7 @@ const threeColours = [
 ] as const;
 
 /** Several actions, by number, reference, exception. */
-export const SEVERAL_AS_TYPED: readonly ReplyCase[] = [
+const SEVERAL_AS_TYPED: readonly ReplyCase[] = [
   ...several(threeColours, [
     "1 green, 2 amber, 3 red",
     "1=green 2=amber 3=red",
@@ -60,7 +60,7 @@ export const SEVERAL_AS_TYPED: readonly ReplyCase[] = [
 ];
 
 /** One action in question. */
-export const ONE_AS_TYPED: readonly ReplyCase[] = [
+const ONE_AS_TYPED: readonly ReplyCase[] = [
   ...one({ rag: "G" }, [
     "greeen",
     "its green thanks",
@@ -134,7 +134,7 @@ export const ONE_AS_TYPED: readonly ReplyCase[] = [
 ];
 
 /** What nearly went wrong: a state that hid in a note, a date counted from the wrong end, a signature of many lines. */
-export const SECOND_LOOK: readonly ReplyCase[] = [
+const SECOND_LOOK: readonly ReplyCase[] = [
   ...one({ status: "in-progress", percent: 80, rag: "A" }, ["80% and amber"]),
   ...one({ rag: "G" }, [
     "Green. Kind regards, Priya Nair, Head of Libraries",
@@ -218,7 +218,7 @@ export const CORRECTIONS: readonly ReplyCase[] = [
 ];
 
 /** Not so, or not yet, or not sure: kept, and doubted. */
-export const NOT_SURE: readonly ReplyCase[] = [
+const NOT_SURE: readonly ReplyCase[] = [
   ...[
     "nowhere near green",
     "hoping to be green soon",
@@ -240,19 +240,19 @@ export const NOT_SURE: readonly ReplyCase[] = [
   ),
 ];
 
-export const EXPECTED_LATER: readonly ReplyCase[] = [
+const EXPECTED_LATER: readonly ReplyCase[] = [
   ...["will finish by May", "expect to complete in May"].flatMap((note) =>
     one({ date: "2023-05-31", note, doubtful: true }, [note]),
   ),
 ];
 
 /** Said of something that we do not know: asked about. */
-export const SAID_OF_OTHERS: readonly ReplyCase[] = several(
+const SAID_OF_OTHERS: readonly ReplyCase[] = several(
   [{ status: "complete", note: "Green Lane is closed", doubtful: true }],
   ["Green Lane is closed"],
 );
 
-export const BOT_AS_TYPED: readonly ReplyCase[] = [
+const BOT_AS_TYPED: readonly ReplyCase[] = [
   ...bot({ kind: "thanks" }, [
     "thx",
     "Thanks v much",
@@ -279,7 +279,7 @@ export const BOT_AS_TYPED: readonly ReplyCase[] = [
   ]),
 ];
 
-export const PROSE_AS_TYPED: readonly ReplyCase[] = [
+const PROSE_AS_TYPED: readonly ReplyCase[] = [
   ...notUnderstood(
     "will speak to you tomorrow",
     "lunch at 1?",
