@@ -2,6 +2,7 @@
 import { type Found, findActions, summarise } from "../db/find-actions.ts";
 import { actionsById } from "../db/held-actions.ts";
 import { namesIn } from "../db/names.ts";
+import { ownDirectorates } from "../db/own-directorates.ts";
 import { scopeNamesOf, standingOf } from "../db/roles.ts";
 import { readQuestion } from "../parsers/question/read-question.ts";
 import { sayQuestion } from "../parsers/question/say-question.ts";
@@ -18,6 +19,7 @@ import { andList } from "./messages/listing.ts";
 import { movementMessage } from "./messages/movement.ts";
 import { summaryMessage } from "./messages/summary.ts";
 import { whoMessage } from "./messages/who.ts";
+import { speaksOfOwn, withOwnScope } from "./own-scope.ts";
 import { showAllChoice, showNextChoice } from "./presses.ts";
 
 /** Lists show so many; the rest is one button away. */
@@ -57,8 +59,13 @@ export async function answerQuestion(
 ): Promise<AskAnswer> {
   const find = answers === null ? EVERYTHING : SHOWN_AT_MOST;
   const names = await namesIn(ctx.db, ctx.organisation.id);
-  const { understood, doubt } = readQuestion(text, { today: ctx.today, after, names });
+  const { understood: said, doubt } = readQuestion(text, { today: ctx.today, after, names });
+  const understood = speaksOfOwn(said) ? withOwnScope(said, await directoratesOf(ctx, personId)) : said;
   return answerUnderstood(ctx, personId, understood, { doubt, from: 0, show: SHOWN, find, answers });
+}
+
+async function directoratesOf(ctx: BotContext, personId: PersonId): Promise<readonly string[]> {
+  return ownDirectorates(ctx.db, await standingOf(ctx.db, personId, ctx.today));
 }
 
 /** The same question with as many as a message can show, from a place on: "show all", and the pages after it. */

@@ -87,3 +87,15 @@ test("a follow-up goes on from the question before", async () => {
   const next = await ask("Olu Bright", "and in Place?", first.understood);
   expect(next).toMatchObject({ understood: { state: ["overdue"], scope: { directorate: ["Place"] } }, total: 7 });
 });
+
+test.each([
+  ["Asha Grant", "what's overdue in my directorate?"],
+  ["Priya Shah", "what's overdue in my directorate?"],
+])("“my directorate” is what %s leads, or where their actions stand", async (name, text) => {
+  expect(await ask(name, text)).toMatchObject({ understood: { scope: { directorate: ["Place"] } }, total: 7 });
+});
+
+test("somebody whose directorate is not known, and who speaks of another thing of theirs, is asked for the name", async () => {
+  await expect(ask("Olu Bright", "what's overdue in my directorate?")).rejects.toThrow(/which directorate is yours/);
+  await expect(ask("Asha Grant", "red in my section")).rejects.toThrow(/Which section do you mean/);
+});
