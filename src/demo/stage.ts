@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { App } from "../app.ts";
 import type { Arrived, Inbox } from "../bot/terminal/inbox.ts";
-import { renderTerminal } from "../bot/terminal/render-terminal.ts";
+import { renderTerminal, wrap } from "../bot/terminal/render-terminal.ts";
 import { TERMINAL } from "../bot/terminal/terminal-channel.ts";
 import { type Person, peopleOf } from "../db/people.ts";
 import { type LocalDate, writeNearDay, yearOf } from "../plan/calendar.ts";
@@ -34,7 +34,10 @@ export async function openStage(stage: {
 
   function showArrivals(how: "in full" | "in a line" = "in full"): void {
     for (const { personId, message } of arrived) {
-      const text = how === "in full" ? renderTerminal(message, width - INDENT.length) : message.fallback;
+      const text =
+        how === "in full"
+          ? renderTerminal(message, width - INDENT.length)
+          : wrap(message.fallback, width - INDENT.length);
       write(`\n  Due Regard to ${names.get(personId) ?? "somebody"}:\n\n${indented(text)}\n`);
     }
     arrived = [];
@@ -42,7 +45,7 @@ export async function openStage(stage: {
 
   return {
     act: (title) => write(`\n${"=".repeat(Math.min(width, title.length))}\n${title}\n`),
-    tell: (text) => write(`\n${text}\n`),
+    tell: (text) => write(`\n${wrap(text, width)}\n`),
     async turnTo(day) {
       write(`\nThe clock is turned to ${writeNearDay(day)} ${yearOf(day)}, 10:00.\n`);
       await stage.turnTo(day);

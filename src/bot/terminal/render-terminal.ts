@@ -62,7 +62,7 @@ function renderTable({ caption, columns, rows }: Of<"table">, width: number): st
 }
 
 /** Words are never cut; one that is longer than the line stands alone on its own. */
-function wrap(text: string, width: number, first = "", rest = first): string {
+export function wrap(text: string, width: number, first = "", rest = first): string {
   return text
     .split("\n")
     .flatMap((paragraph, index) => wrapLine(paragraph, width, index === 0 ? first : rest, rest))
