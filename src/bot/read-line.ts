@@ -1,7 +1,9 @@
 // Reading one line of chat with what it may refer to.
+
 import type { HeldAction } from "../db/held-actions.ts";
 import { readReply } from "../parsers/reply/read-reply.ts";
 import type { Reply, ReplyPart } from "../parsers/reply/reply.ts";
+import { replyPart } from "../parsers/reply/reply-part.ts";
 import { askedActions, type Turn } from "./turn.ts";
 
 /**
@@ -34,24 +36,7 @@ function asAnswerAbout(asked: readonly HeldAction[], text: string, reply: Reply)
 }
 
 function noteOnly(text: string): ReplyPart {
-  return {
-    kind: "report",
-    actions: [],
-    rag: null,
-    status: null,
-    percent: null,
-    date: null,
-    until: null,
-    from: null,
-    person: null,
-    blockedBy: null,
-    evidence: [],
-    note: text.trim(),
-    verb: null,
-    words: text,
-    doubt: [],
-    said: "",
-  };
+  return replyPart("report", text, { note: text.trim() });
 }
 
 function references(actions: readonly HeldAction[]): readonly string[] {
