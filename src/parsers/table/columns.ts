@@ -1,5 +1,6 @@
 // What councils call the columns of a plan. Add a heading here when you meet a new one.
 import { foldText } from "../document/clean-text.ts";
+import { likelyMeaning } from "./likely-meaning.ts";
 
 /** What a column is for. `further` is kept with the action under the plan's own heading. */
 export type Meaning =
@@ -23,6 +24,8 @@ export interface HeadingWords {
   readonly means: Meaning;
   /** What the column is where a clearer one has taken that meaning already: an "Objective" beside an "Action". */
   readonly besides?: Meaning;
+  /** Whether only some of its words say so ("Force activity"); in an ordinary row they would say nothing. */
+  readonly isLikely?: boolean;
 }
 
 /** The first line that fits decides, so the narrow ones stand first. */
@@ -141,23 +144,47 @@ export function headingWords(heading: string): HeadingWords | null {
   return HEADINGS.find(({ says }) => says.test(words)) ?? null;
 }
 
+/** What a heading means where the row is known to be one of headings: as listed, else by some of its words. */
+export function likelyWords(heading: string): HeadingWords | null {
+  const listed = headingWords(heading);
+  if (listed) return listed;
+  const [first] = heading.split(/\s*(?:\/|&|\band\b)\s*/i).flatMap((part) => headingWords(part) ?? []);
+  const means = first?.means ?? likelyMeaning(normalHeading(heading));
+  return means === null ? null : { says: /^/, means, besides: "further", isLikely: true };
+}
+
 /**
- * The columns of a table by their headings. A heading that nobody listed is `further`: kept with each action under the
- * plan's own word. Of two that mean the same, the plainer one ("Action") wins over one that could mean something else
- * ("Objective"), and otherwise the first.
+ * The columns of a table by their headings. A heading that nobody knows is `further`: kept with each action under the
+ * plan's own word. Of two that mean the same, the plainer one ("Action") wins over one that only likely means it, that
+ * over one that could mean something else ("Objective"), and otherwise the first.
+ *
+ * @param below the cells under each heading, if they are known: of two likely actions the one that says far more wins
  */
-export function columnsOf(headings: readonly string[]): readonly Column[] {
-  const words = headings.map(headingWords);
+export function columnsOf(headings: readonly string[], below: readonly (readonly string[])[] = []): readonly Column[] {
+  const words = headings.map(likelyWords);
   const taken = new Map<Meaning, number>();
   for (const meaning of ONE_COLUMN_EACH) {
-    const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, plain: isPlain(word) }] : []));
-    const winner = claims.find(({ plain }) => plain) ?? claims[0];
+    const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, word }] : []));
+    const likely = claims.filter(({ word }) => word.isLikely);
+    const winner = claims.find(({ word }) => isPlain(word)) ?? fullest(likely, below) ?? claims[0];
     if (winner) taken.set(meaning, winner.at);
   }
   return words.map((word, at) => ({
     heading: foldText(headings[at] ?? ""),
     meaning: word ? settled(word, at, taken) : "further",
   }));
+}
+
+/** The first, unless the cells of another are twice as long. */
+function fullest<Claim extends { readonly at: number }>(
+  claims: readonly Claim[],
+  below: readonly (readonly string[])[],
+): Claim | undefined {
+  const length = ({ at }: Claim): number => below.reduce((sum, cells) => sum + (cells[at] ?? "").length, 0);
+  return claims.reduce<Claim | undefined>(
+    (held, claim) => (held === undefined || length(claim) > 2 * length(held) ? claim : held),
+    undefined,
+  );
 }
 
 function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): Meaning {
@@ -172,6 +199,7 @@ function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): M
 
 /** A heading is plain when it has nothing else to be than this, or than kept as it is. */
 function isPlain(word: HeadingWords): boolean {
+  if (word.isLikely) return false;
   return word.besides === undefined || (word.means === "action" && word.besides === "further");
 }
 

@@ -1,6 +1,6 @@
 // Which rows are headings of columns, and of what kind of table.
 import { foldText } from "../document/clean-text.ts";
-import { type Column, columnsOf, headingWords } from "./columns.ts";
+import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
 
 /** A row of headings. Only an action table's rows become actions. */
 export interface Header {
@@ -28,7 +28,7 @@ const LONGEST_HEADING = 14;
 
 /** "Measure | Baseline | Target 2027" is a table of indicators, "Action | Measure | Baseline | Owner" one of actions. */
 function kindOf(cells: readonly string[]): Header["of"] {
-  const words = cells.map(headingWords).filter((known) => known !== null);
+  const words = cells.map(likelyWords).filter((known) => known !== null);
   const claims = words.filter(({ means }) => means === "action");
   if (claims.some(({ besides }) => besides !== "section")) return "actions";
   const measures = words.some(({ means }) => means === "indicator");

@@ -22,7 +22,8 @@ export function headingsAt(rows: readonly Row[], at: number): HeadingRows | null
   const joined = next && header.of === "actions" ? joinHeadings(row.cells, next.cells) : null;
   const taken = rows.slice(at, at + (joined ? 2 : 1));
   const below = rowsUntilHeader(rows.slice(at + taken.length));
-  const columns = withoutFigures(columnsOf(alignHeadings(joined ?? row.cells, below)), below);
+  const cells = below.map((each) => each.cells);
+  const columns = withoutFigures(columnsOf(alignHeadings(joined ?? row.cells, below), cells), below);
   return { of: onlyMeasures(columns) ? "something else" : header.of, columns, rows: taken, below };
 }
 

@@ -1,6 +1,6 @@
 // Headings of columns, by what they mean.
 import { describe, expect, it } from "vitest";
-import { columnsOf, headingWords, type Meaning } from "../../../src/parsers/table/columns.ts";
+import { columnsOf, headingWords, likelyWords, type Meaning } from "../../../src/parsers/table/columns.ts";
 import { headerOf } from "../../../src/parsers/table/header.ts";
 
 describe("a heading", () => {
@@ -100,6 +100,22 @@ describe("a heading", () => {
   );
 });
 
+describe("a heading that nobody listed", () => {
+  it.each<[Meaning, string[]]>([
+    ["action", ["Planned action/objective", "Force activity", "National intervention", "What are you going to do?"]],
+    ["due", ["When will it be done?", "Proposed completion", "Timeframe and milestones", "Expected delivery"]],
+    ["owner", ["Who’s leading on this?", "SRO", "Post holder", "Named person", "Responsibility (include job title)"]],
+    ["outcome", ["Success criteria and outcome", "What success means for staff"]],
+    ["status", ["Delivery status (June 2025)"]],
+    ["section", ["Workstream", "National pillar"]],
+    ["further", ["Action taken to date", "Date of last progress update", "Dependencies", "Proposed start"]],
+  ])("means %s by one of its words: %j", (meaning, headings) => {
+    expect(headings.map((heading) => [heading, likelyWords(heading)?.means])).toEqual(
+      headings.map((heading) => [heading, meaning]),
+    );
+  });
+});
+
 describe("the columns of a table", () => {
   const meanings = (...headings: string[]): string[] => columnsOf(headings).map(({ meaning }) => meaning);
 
@@ -110,6 +126,14 @@ describe("the columns of a table", () => {
 
   it("keep a second date beside the deadline as it is", () => {
     expect(meanings("Action", "Review date", "Deadline", "Lead")).toEqual(["action", "further", "due", "owner"]);
+  });
+
+  it("take the fuller of two that only likely mean the action", () => {
+    const columns = columnsOf(
+      ["National action", "Force activity", "SRO"],
+      [["Retain", "Interview all who leave", "DCC"]],
+    );
+    expect(columns.map(({ meaning }) => meaning)).toEqual(["further", "action", "owner"]);
   });
 
   it("may name owners twice", () => {
