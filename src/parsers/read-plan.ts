@@ -1,6 +1,7 @@
 // A document to the register of its actions: what it holds, what to ask about it, and the proof that nothing was lost.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
+import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
@@ -16,28 +17,41 @@ import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { directorateNames } from "./table/directorates.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
+import { settledRows } from "./table/settled-rows.ts";
+
+export interface ReadOptions {
+  readonly today: LocalDate;
+  /** What was settled about the document since it was first read, the earliest first; nothing by default. */
+  readonly settled?: readonly Settled[];
+}
 
 /**
  * Reads a plan. Nothing is stored, and no text makes it fail: what cannot be understood becomes a query.
  *
  * A document without a table of actions comes back with none, and `seenInstead` says what it is.
  */
-export function readPlan(given: Document, options: { readonly today: LocalDate }): Register {
+export function readPlan(given: Document, options: ReadOptions): Register {
+  const settled = options.settled ?? [];
   const document = cardsAsTables(given);
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
-  const read = readTables(document, {
-    title: facts.title,
-    organisation: facts.organisation,
-    directorateOf: directorateNames(lines, facts.title),
-  });
+  const read = readTables(
+    document,
+    {
+      title: facts.title,
+      organisation: facts.organisation,
+      directorateOf: directorateNames(lines, facts.title),
+    },
+    settledRows(settled.map(({ settlement }) => settlement)),
+  );
   const drafts = draftActions(read.actions, {
     unit: document.unit,
     countedFrom: facts.written ?? options.today,
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
+    settled,
   });
   return {
-    plan: { title: facts.title, organisation: facts.organisation },
+    plan: { title: titleSettled(settled) ?? facts.title, organisation: facts.organisation },
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
     queries: [
@@ -49,6 +63,11 @@ export function readPlan(given: Document, options: { readonly today: LocalDate }
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),
   };
+}
+
+function titleSettled(settled: readonly Settled[]): string | null {
+  const [title] = settled.flatMap(({ settlement }) => (settlement.kind === "title" ? [settlement.title] : []));
+  return title ?? null;
 }
 
 /** Text outside tables, and rows of tables that hold one text: whatever may be a heading. */

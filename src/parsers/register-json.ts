@@ -1,5 +1,5 @@
 // A register as `import --json` prints it; scripts rely on this shape.
-import type { Register, RegisterAction } from "../plan/register.ts";
+import type { Query, Register, RegisterAction } from "../plan/register.ts";
 
 /** An action of the JSON: only there the printed reference is called `ref`. */
 export type ActionJson = Omit<RegisterAction, "printedReference"> & { readonly ref: string | null };
@@ -8,7 +8,7 @@ export interface RegisterJson {
   readonly plan: Register["plan"];
   readonly sections: Register["sections"];
   readonly actions: readonly ActionJson[];
-  readonly queries: Register["queries"];
+  readonly queries: readonly Omit<Query, "settles">[];
   readonly reconciliation: Register["reconciliation"];
   readonly seenInstead: string | null;
 }
@@ -22,7 +22,7 @@ export function registerJson(register: Register): RegisterJson {
       ref: printedReference,
       ...rest,
     })),
-    queries: register.queries,
+    queries: register.queries.map(({ settles: _, ...query }) => query),
     reconciliation: register.reconciliation,
     seenInstead: register.seenInstead,
   };

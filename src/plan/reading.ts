@@ -66,6 +66,13 @@ export interface WaitsFor extends Offset {
   readonly event: string;
 }
 
+/** Who said what a cell means, in which words, and when. */
+export interface SettledBy {
+  readonly name: string;
+  readonly words: string;
+  readonly on: LocalDate;
+}
+
 /** A due cell, verbatim, with what it was understood to mean and how far that can be trusted. */
 export interface Reading extends DueFacts {
   readonly text: string;
@@ -76,6 +83,8 @@ export interface Reading extends DueFacts {
   readonly alternatives: readonly OtherReading[];
   /** Null (or missing, in readings stored before it was kept) where nothing has to happen first, or a date is given. */
   readonly waitsFor?: WaitsFor | null;
+  /** Missing where the cell was read by rules alone. */
+  readonly settledBy?: SettledBy;
   /** Words that no rule understood; empty when all were. Never guessed at. */
   readonly leftOver: string;
 }

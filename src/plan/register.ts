@@ -1,5 +1,6 @@
 // A plan as it was read from a document: actions, what to ask about them, and the proof that nothing was lost.
 import type { Reading } from "./reading.ts";
+import type { Settles } from "./settlement.ts";
 import type { Rag } from "./status.ts";
 
 /** Where in the document something stood; `from` and `to` count from 1 in the unit. */
@@ -53,6 +54,8 @@ export interface Query {
   readonly question: string;
   /** Answers on offer; empty where only words will do. */
   readonly choices: readonly string[];
+  /** What an answer changes; null where none changes anything: then it is for its reader to know. */
+  readonly settles: Settles | null;
 }
 
 /** What became of every row: `rows` = actions + joined + headings + queried + all that was left out. */

@@ -28,7 +28,7 @@ describe("what an officer is asked", () => {
 
   it("names a date before the plan's own, with the likely slip", () => {
     const query = questionAbout(planOf([HEADINGS, "Review pay.\tHead of HR\tJan 2026\tG"]), /own date/);
-    expect(query).toEqual({
+    expect(query).toMatchObject({
       about: "FAI-1",
       question: '"Jan 2026" lies before the plan\'s own date, May 2026. What is meant?',
       choices: ["31 January 2026, as written", '"Jan 2027"', "Already finished"],

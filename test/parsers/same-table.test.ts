@@ -28,7 +28,8 @@ function register(text: string): unknown {
   const { actions, queries, plan } = readPlan(readDocument(Buffer.from(text), "plan"), {
     today: localDate("2025-06-02"),
   });
-  return { plan, queries, actions: actions.map(({ source: _, ...rest }) => rest) };
+  const asked = queries.map(({ settles: _, ...query }) => query);
+  return { plan, queries: asked, actions: actions.map(({ source: _, ...rest }) => rest) };
 }
 
 const escapeHtml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -8,6 +8,9 @@ import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { splitOwners } from "./split-owners.ts";
 import { isInitials, looksLikePost } from "./title-words.ts";
 
+/** Texts of owner cells, and whom a person said that they name. */
+export type SettledSplits = ReadonlyMap<string, readonly string[]>;
+
 /** A question that the cell leaves open. */
 export type OwnerDoubt =
   | { readonly kind: "split"; readonly text: string; readonly ways: readonly (readonly string[])[] }
@@ -22,7 +25,12 @@ export interface OwnersRead {
  * Reads one owner cell. No word is lost: "via People Board", "supported by" and a remark in brackets become part of
  * the capacity, "TBC" becomes a doubt.
  */
-export function readOwners(cell: string, capacity: string | null, known: KnownOwners): OwnersRead {
+export function readOwners(
+  cell: string,
+  capacity: string | null,
+  known: KnownOwners,
+  settled: SettledSplits = new Map(),
+): OwnersRead {
   const owners: NamedOwner[] = [];
   const doubts: OwnerDoubt[] = [];
   for (const piece of hardPieces(cell, known)) {
@@ -31,7 +39,8 @@ export function readOwners(cell: string, capacity: string | null, known: KnownOw
       continue;
     }
     for (const part of partsByRole(piece, known)) {
-      const split = splitOwners(part.text, known);
+      const names = settled.get(part.text);
+      const split = names ? { names, others: [] } : splitOwners(part.text, known);
       if (split.others.length > 0)
         doubts.push({ kind: "split", text: part.text, ways: [split.names, ...split.others] });
       for (const name of split.names) addOwner(owners, withoutRemark(tidy(name), joined(capacity, part.role)));

@@ -1,18 +1,21 @@
 // Rows of actions to actions of the register.
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { SourceSpan } from "../../plan/register.ts";
+import type { Settled } from "../../plan/settlement.ts";
 import { foldText } from "../document/clean-text.ts";
 import { columnEvidence } from "../due/column-evidence.ts";
 import { readDue } from "../due/read-due.ts";
 import { knownOwners } from "../owners/known-owners.ts";
 import type { KnownOwners } from "../owners/owner-key.ts";
-import { type OwnersRead, readOwners } from "../owners/read-owners.ts";
+import { type OwnersRead, readOwners, type SettledSplits } from "../owners/read-owners.ts";
 import { leadingReference, plainReference } from "../references/printed-reference.ts";
 import { references } from "../references/references.ts";
 import type { ActionRow } from "../table/action-row.ts";
 import type { PlanRow } from "../table/plan-row.ts";
 import type { Draft } from "./draft.ts";
 import { readRating } from "./rag-words.ts";
+import { settledDues } from "./settled-dues.ts";
+import { settledOwners } from "./settled-owners.ts";
 import { tagsOf } from "./tags.ts";
 
 export interface DraftContext {
@@ -21,6 +24,8 @@ export interface DraftContext {
   readonly countedFrom: LocalDate;
   /** Title and headings: the years in them say which years the plan is about. */
   readonly planWords: readonly string[];
+  /** What a person said about owners and dates. */
+  readonly settled: readonly Settled[];
 }
 
 /** Every row read with the evidence of all the others: references, owners and dates decide each other's doubts. */
@@ -33,8 +38,13 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
     rows.map(({ row }) => row.due),
     context.planWords,
   );
+  const settledOwner = settledOwners(context.settled);
+  const settledDue = settledDues(context.settled);
   return read.map(({ row, printed, text }, at): Draft => {
-    const owners = ownersOf(row.row, known);
+    const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
+    const due = readDue(foldText(row.row.due), { today: context.countedFrom, column });
+    const settled = settledDue(row, due);
+    const rating = readRating(row.row.rag, row.row.status);
     return {
       action: {
         reference: made[at] ?? "",
@@ -46,8 +56,9 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
         evidence: foldText(row.row.evidence) || null,
         tags: tagsOf(row.row.further),
         owners: owners.owners,
-        due: readDue(foldText(row.row.due), { today: context.countedFrom, column }),
-        ...readRating(row.row.rag, row.row.status),
+        due: settled.due,
+        ...rating,
+        rag: settled.clearsRating ? null : rating.rag,
         source: { from: row.row.from, to: row.row.to, unit: context.unit, table: row.table },
       },
       read: row,
@@ -91,7 +102,7 @@ function actionText(cell: string): string {
   return bullets === 1 ? foldText(text.replace(/^• /, "").replace(/ •$/, "")) : text.replace(/ •$/, "");
 }
 
-function ownersOf(row: PlanRow, known: KnownOwners): OwnersRead {
-  const cells = row.owners.map(({ text, capacity }) => readOwners(text, capacity, known));
+function ownersOf(row: PlanRow, known: KnownOwners, splits: SettledSplits): OwnersRead {
+  const cells = row.owners.map(({ text, capacity }) => readOwners(text, capacity, known, splits));
   return { owners: cells.flatMap(({ owners }) => owners), doubts: cells.flatMap(({ doubts }) => doubts) };
 }

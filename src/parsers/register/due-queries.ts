@@ -3,10 +3,14 @@ import { type LocalDate, monthOf, startOfMonth, writeDay, yearOf } from "../../p
 import { type DueFacts, isDated, type Reading } from "../../plan/reading.ts";
 import type { Query } from "../../plan/register.ts";
 import { ragWord } from "../../plan/status.ts";
+import { readDue } from "../due/read-due.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
+import { AS_READ, cellOf, dueIs, FINISHED, isSettled, keyed, meaning, rowOf, UNDATED } from "./settling.ts";
 
-export function dueQueries(drafts: readonly Draft[], written: LocalDate | null): readonly Query[] {
+/** A cell that somebody settled is not asked about again. */
+export function dueQueries(all: readonly Draft[], written: LocalDate | null): readonly Query[] {
+  const drafts = all.filter((draft) => !isSettled(draft));
   return [
     ...notUnderstood(drafts),
     ...drafts.flatMap(partlyUnderstood),
@@ -22,10 +26,15 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
   return eachText(
     drafts,
     ({ due }) => due.leftOver !== "" && !isDated(due) && !due.ongoing && !due.done && due.from === null,
-  ).map(({ text, references }) => ({
-    about: references.length === 1 ? (references[0] ?? null) : null,
-    question: `${quote(text)} (${listed(references)}) gives no date that I can read. When is it due?`,
+  ).map(({ text, actions }) => ({
+    about: actions.length === 1 ? (actions[0]?.reference ?? null) : null,
+    question: `${quote(text)} (${listed(actions.map(({ reference }) => reference))}) gives no date that I can read. When is it due?`,
     choices: ["No date yet; ask at each quarterly review"],
+    settles: {
+      key: `unread:${text}`,
+      choices: [dueIs(actions, () => UNDATED)],
+      takes: { kind: "date", cells: actions.map(cellOf) },
+    },
   }));
 }
 
@@ -33,7 +42,8 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
  * "June 2026 or the new depot": the date holds unless the officer says otherwise, but the words are not lost. A remark in
  * brackets behind a date ("Dec 26 (four)") is no doubt about it.
  */
-function partlyUnderstood({ action: { due, reference } }: Draft): Query[] {
+function partlyUnderstood({ action }: Draft): Query[] {
+  const { due, reference } = action;
   const isRead = isDated(due) || due.ongoing || due.done || due.from !== null;
   const outside = due.text.replace(/\([^()]*\)/g, " ");
   const words = due.leftOver.split("; ").filter((part) => outside.includes(part) && /\p{L}{2}|\d/u.test(part));
@@ -43,6 +53,11 @@ function partlyUnderstood({ action: { due, reference } }: Draft): Query[] {
       about: reference,
       question: `I read ${quote(due.text)} (${reference}) as ${due.said}, and could not read ${quote(words.join("; "))}. What holds?`,
       choices: [due.said, ...due.alternatives.map(({ said }) => said), "No date yet; ask at each quarterly review"],
+      settles: {
+        key: keyed("partly", action),
+        choices: [meaning(due), ...due.alternatives, UNDATED].map((means) => dueIs([action], () => means)),
+        takes: { kind: "date", cells: [cellOf(action)] },
+      },
     },
   ];
 }
@@ -55,6 +70,7 @@ function datesInDoubt({ action, read }: Draft): Query[] {
       about: action.reference,
       question: `${action.reference} lists several things and another number of dates (${quote(action.due.text)}). Which date belongs to which?`,
       choices: ["All of them to the whole action", "I will write each with its date"],
+      settles: null,
     },
   ];
 }
@@ -79,6 +95,16 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
         about: likewise.length === 0 ? first.action.reference : null,
         question: `I read ${quote(due.text)} (${first.action.reference}) as ${due.said}${likewise.length > 0 ? `, and likewise ${listed(likewise)}` : ""}. Is that right?`,
         choices: [due.said, ...due.alternatives.map(({ said }) => said)],
+        settles: {
+          key: `ways:${kindOfDoubt(due)}:${first.action.due.text}`,
+          choices: [null, ...due.alternatives.keys()].map((nth) =>
+            dueIs(
+              alike.map(({ action }) => action),
+              (action) => meaning((nth === null ? null : action.due.alternatives[nth]) ?? action.due),
+            ),
+          ),
+          takes: likewise.length === 0 ? { kind: "date", cells: [cellOf(first.action)] } : null,
+        },
       },
     ];
   });
@@ -99,13 +125,23 @@ function beforeThePlan({ action }: Draft, written: LocalDate | null): Query[] {
   if (written === null || action.due.done) return [];
   const early = action.due.deadlines.find(({ date }) => date < startOfMonth(yearOf(written), monthOf(written)));
   if (!early) return [];
-  const slip = quote(action.due.text.replace(String(yearOf(early.date)), String(yearOf(early.date) + 1)));
+  const yearLater = action.due.text.replace(String(yearOf(early.date)), String(yearOf(early.date) + 1));
+  const slip = quote(yearLater);
   const isSpelt = action.due.text.includes(String(yearOf(early.date)));
   return [
     {
       about: action.reference,
       question: `${quote(action.due.text)} lies before the plan's own date, ${writeDay(written).replace(/^\d+ /, "")}. What is meant?`,
       choices: [`${writeDay(early.date)}, as written`, ...(isSpelt ? [slip] : []), "Already finished"],
+      settles: {
+        key: keyed("before", action),
+        choices: [
+          meaning(action.due),
+          ...(isSpelt ? [meaning(readDue(yearLater, { today: written }))] : []),
+          FINISHED,
+        ].map((means) => dueIs([action], () => means)),
+        takes: { kind: "date", cells: [cellOf(action)] },
+      },
     },
   ];
 }
@@ -118,6 +154,11 @@ function finishedYetNot({ action }: Draft): Query[] {
       about: action.reference,
       question: `${action.reference} says ${quote(action.due.text)} where its date should be, but is rated ${word}. Which holds?`,
       choices: ["It is finished", `It is still open, and ${word}`],
+      settles: {
+        key: keyed("finished", action),
+        choices: [dueIs([action], ({ due }) => meaning(due), true), dueIs([action], () => UNDATED)],
+        takes: { kind: "date", cells: [cellOf(action)] },
+      },
     },
   ];
 }
@@ -143,6 +184,11 @@ function undated(drafts: readonly Draft[]): Query[] {
       about: without.length === 1 ? first.reference : null,
       question: `${which}. What should happen?`,
       choices: ["Ask the owners for one", "Leave it to the quarterly review"],
+      settles: {
+        key: "undated",
+        choices: [{ kind: "ask-owners", rows: without.map(rowOf) }, AS_READ],
+        takes: without.length === 1 ? { kind: "date", cells: [cellOf(first)] } : null,
+      },
     },
   ];
 }
@@ -151,13 +197,13 @@ function undated(drafts: readonly Draft[]): Query[] {
 function eachText(
   drafts: readonly Draft[],
   picks: (action: Draft["action"]) => boolean,
-): { text: string; references: string[]; draft: Draft }[] {
-  const found = new Map<string, { text: string; references: string[]; draft: Draft }>();
+): { text: string; actions: Draft["action"][] }[] {
+  const found = new Map<string, { text: string; actions: Draft["action"][] }>();
   for (const draft of drafts) {
     if (!picks(draft.action)) continue;
     const { text } = draft.action.due;
-    const entry = found.get(text) ?? { text, references: [], draft };
-    entry.references.push(draft.action.reference);
+    const entry = found.get(text) ?? { text, actions: [] };
+    entry.actions.push(draft.action);
     found.set(text, entry);
   }
   return [...found.values()];

@@ -1,8 +1,10 @@
 // Questions about owners: cells that could be split in two ways, actions that nobody owns.
-import type { Query } from "../../plan/register.ts";
+import type { Query, RegisterAction } from "../../plan/register.ts";
+import type { Settlement } from "../../plan/settlement.ts";
 import { arePersonsInitials } from "../owners/explained-initials.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
+import { AS_READ, keyed, rowOf } from "./settling.ts";
 
 /** `explained` are the initials for which the plan has a key. */
 export function ownerQueries(drafts: readonly Draft[], explained: ReadonlySet<string>): readonly Query[] {
@@ -22,6 +24,7 @@ function initialsQuery(drafts: readonly Draft[], explained: ReadonlySet<string>)
       about: unknown.length === 1 ? (unknown[0]?.reference ?? null) : null,
       question: `${listed(names)} ${names.length === 1 ? "stands" : "stand"} among the owners, and the plan does not say for whom. Who ${names.length === 1 ? "is it" : "are they"}?`,
       choices: ["I will name them", "A team or board of that name"],
+      settles: { key: "initials", choices: [null, AS_READ], takes: { kind: "names", of: names } },
     },
   ];
 }
@@ -34,7 +37,18 @@ function splitQueries(drafts: readonly Draft[]): Query[] {
       if (doubt.kind !== "split" || asked.has(doubt.text)) return [];
       asked.add(doubt.text);
       const choices = doubt.ways.map((names) => names.join(" + "));
-      return [{ about: action.reference, question: `Who are the owners in ${quote(doubt.text)}?`, choices }];
+      return [
+        {
+          about: action.reference,
+          question: `Who are the owners in ${quote(doubt.text)}?`,
+          choices,
+          settles: {
+            key: `split:${doubt.text}`,
+            choices: doubt.ways.map((names): Settlement => ({ kind: "split", text: doubt.text, names })),
+            takes: { kind: "split", text: doubt.text },
+          },
+        },
+      ];
     }),
   );
 }
@@ -51,6 +65,7 @@ function missingOwnerQueries(drafts: readonly Draft[]): Query[] {
       ? "No action of this plan has an owner"
       : `${without.length} actions have no owner: ${listed(references)}`;
     const leads = without.some(({ read }) => read.standing.lead !== null);
+    const rows = without.map(({ action }) => rowOf(action));
     return [
       {
         about: null,
@@ -60,6 +75,11 @@ function missingOwnerQueries(drafts: readonly Draft[]): Query[] {
           "I will name owners",
           "Nobody for now; keep them on my list",
         ],
+        settles: {
+          key: "owners",
+          choices: [...(leads ? [leadsOwn(without)] : []), null, AS_READ],
+          takes: { kind: "owners", rows },
+        },
       },
     ];
   }
@@ -71,6 +91,24 @@ function missingOwnerQueries(drafts: readonly Draft[]): Query[] {
       about: action.reference,
       question: `${action.reference} (${quote(action.action)}) ${says}. Who should be asked?`,
       choices: [...(lead === null ? [] : [lead]), "Nobody for now; keep it on my list"],
+      settles: {
+        key: keyed("owner", action),
+        choices: [...(lead === null ? [] : [ownedBy(action, lead)]), AS_READ],
+        takes: { kind: "owners", rows: [rowOf(action)] },
+      },
     };
   });
+}
+
+function leadsOwn(drafts: readonly Draft[]): Settlement {
+  return {
+    kind: "owners",
+    rows: drafts.flatMap(({ action, read }) =>
+      read.standing.lead === null ? [] : [{ ...rowOf(action), names: [read.standing.lead] }],
+    ),
+  };
+}
+
+function ownedBy(action: RegisterAction, name: string): Settlement {
+  return { kind: "owners", rows: [{ ...rowOf(action), names: [name] }] };
 }

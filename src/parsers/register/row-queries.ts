@@ -1,9 +1,11 @@
 // Questions about rows: what belongs together, what stands twice, what is an action at all.
 import { nameKey } from "../../plan/names.ts";
-import type { Query, SourceSpan } from "../../plan/register.ts";
+import type { Query, RegisterAction, SourceSpan } from "../../plan/register.ts";
+import { type RowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
 import type { TablesRead } from "../table/action-row.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
+import { AS_READ, keyed, rowOf } from "./settling.ts";
 
 export function rowQueries(drafts: readonly Draft[], read: TablesRead, unit: SourceSpan["unit"]): readonly Query[] {
   return [
@@ -17,11 +19,17 @@ export function rowQueries(drafts: readonly Draft[], read: TablesRead, unit: Sou
 
 function joinedInDoubt({ action, read }: Draft): Query[] {
   if (read.perhapsJoined === null) return [];
+  const row = { table: read.table, from: read.perhapsJoined.from };
   return [
     {
       about: action.reference,
-      question: `Does ${quote(read.perhapsJoined)} go on with ${action.reference}, above it?`,
+      question: `Does ${quote(read.perhapsJoined.text)} go on with ${action.reference}, above it?`,
       choices: ["Yes, it is one action", "No, it is an action of its own", "It is a heading"],
+      settles: {
+        key: `joined:${rowKey(row)}`,
+        choices: [AS_READ, rowsAre("action", [row]), rowsAre("heading", [row])],
+        takes: null,
+      },
     },
   ];
 }
@@ -33,48 +41,71 @@ function withoutText({ action, read }: Draft): Query[] {
       about: action.reference,
       question: `The action cell beside ${quote(action.action)} is blank, though the row has an owner, a date or a rating. What is to be done?`,
       choices: ["Follow it up under these words", "Leave it out"],
+      settles: { key: keyed("blank", action), choices: [AS_READ, rowsAre("left out", [rowOf(action)])], takes: null },
     },
   ];
 }
 
 function strayRows(drafts: readonly Draft[], { strays }: TablesRead, unit: SourceSpan["unit"]): Query[] {
-  return strays.map(({ row, text, above }) => {
+  return strays.map(({ row, table, text, above }) => {
+    const at = { table, from: row.from };
     const reference = drafts[above]?.action.reference ?? null;
     const belongs = reference === null ? [] : [`It belongs to ${reference}, above it`];
     return {
       about: reference,
       question: `On ${unit} ${row.from} ${quote(text)} stands without an action. What is it?`,
       choices: [...belongs, "Leave it out"],
+      settles: {
+        key: `stray:${rowKey(at)}`,
+        choices: [...belongs.map(() => rowsAre("joined", [at])), rowsAre("left out", [at])],
+        takes: null,
+      },
     };
   });
 }
 
 function doubtfulTables({ doubtfulTables: tables }: TablesRead, unit: SourceSpan["unit"]): Query[] {
-  return tables.map(({ headings, from }) => ({
+  return tables.map(({ headings, table, from }) => ({
     about: null,
     question: `The table on ${unit} ${from} has owners and dates but no column of actions. Which column says what is to be done?`,
     choices: [...headings, "None; leave the table out"],
+    settles: {
+      key: `column:${table}:${from}`,
+      choices: [...headings.map((heading): Settlement => ({ kind: "column", table, heading })), AS_READ],
+      takes: null,
+    },
   }));
 }
 
 /** The same words in two directorates are two actions; within one, perhaps a row that was pasted twice. */
 function duplicates(drafts: readonly Draft[]): Query[] {
-  const seen = new Map<string, string[]>();
+  const seen = new Map<string, RegisterAction[]>();
   for (const { action } of drafts) {
     const key = [nameKey(action.action), action.directorate ?? action.section ?? ""].join("|");
-    const references = seen.get(key) ?? [];
-    references.push(action.reference);
-    seen.set(key, references);
+    const actions = seen.get(key) ?? [];
+    actions.push(action);
+    seen.set(key, actions);
   }
-  return [...seen.values()].flatMap((references): Query[] => {
-    const [first, ...others] = references;
+  return [...seen.values()].flatMap((actions): Query[] => {
+    const [first, ...others] = actions;
     if (first === undefined || others.length === 0) return [];
+    const references = actions.map(({ reference }) => reference);
+    const again = others.filter((other) => rowKey(rowOf(other)) !== rowKey(rowOf(first)));
     return [
       {
-        about: others[0] ?? null,
+        about: others[0]?.reference ?? null,
         question: `${listed(references)} say the same in the same words. Are they one action?`,
-        choices: [`Yes; keep ${first}`, "No; keep them all"],
+        choices: [`Yes; keep ${first.reference}`, "No; keep them all"],
+        // Two things that one row lists cannot be left out apart.
+        settles:
+          again.length < others.length
+            ? null
+            : { key: keyed("twice", first), choices: [rowsAre("left out", again.map(rowOf)), AS_READ], takes: null },
       },
     ];
   });
+}
+
+function rowsAre(are: Extract<Settlement, { kind: "rows" }>["are"], rows: readonly RowAt[]): Settlement {
+  return { kind: "rows", rows, are };
 }

@@ -12,6 +12,7 @@ export function unreadableQueries({ blocks, unit }: Document): readonly Query[] 
         about: null,
         question: `The table on ${unit} ${block.from} cannot be read: ${block.unreadable}. It begins ${quote(block.text)}. What should happen?`,
         choices: ["I will send it in another format", "Leave it out"],
+        settles: null,
       },
     ];
   });

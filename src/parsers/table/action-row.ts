@@ -14,8 +14,8 @@ export interface ActionRow {
   readonly inheritedReference: string | null;
   /** Its action cell is blank, and its evidence stands in for it. */
   readonly withoutText: boolean;
-  /** The text of a row that was joined to it and may be an action of its own. */
-  readonly perhapsJoined: string | null;
+  /** The row that was joined to it and may be an action of its own. */
+  readonly perhapsJoined: { readonly text: string; readonly from: number } | null;
   /** It lists several things and several dates that do not pair off. */
   readonly datesInDoubt: boolean;
 }
@@ -23,6 +23,7 @@ export interface ActionRow {
 /** A row with an owner or a date that belongs to no action for certain. */
 export interface StrayRow {
   readonly row: PlanRow;
+  readonly table: number;
   /** Its cells in one line. */
   readonly text: string;
   /** Which action stands above it, counted from 0; -1 where none does. */
@@ -32,6 +33,7 @@ export interface StrayRow {
 /** A table that names owners and dates but nothing that could be the action. */
 export interface DoubtfulTable {
   readonly headings: readonly string[];
+  readonly table: number;
   readonly from: number;
 }
 

@@ -10,11 +10,12 @@ import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
+import { AS_READ, type SettledRows } from "./settled-rows.ts";
 import { rowsUntilHeader, setsFullStops, startingColumns } from "./starting-columns.ts";
 
 /** Reads all tables of a document. Lines above a table wait until its first action shows what they are headings of. */
-export function readTables(document: Document, known: KnownHeadings): TablesRead {
-  const reader = new TableReader(known);
+export function readTables(document: Document, known: KnownHeadings, settled: SettledRows = AS_READ): TablesRead {
+  const reader = new TableReader(known, settled);
   for (const block of document.blocks) {
     if (block.kind === "table") reader.readTable(block);
     else reader.hold([{ text: block.text, marked: block.kind === "heading" }]);
@@ -22,6 +23,7 @@ export function readTables(document: Document, known: KnownHeadings): TablesRead
   return reader.finish();
 }
 
+const LEFT_OUT_ON_REQUEST: Fate = { leftOut: "left out as you said" };
 const NO_ACTIONS: Fate = { leftOut: "in a table that holds no actions" };
 const AROUND: Fate = { leftOut: "text around the tables" };
 const NOWHERE: Standing = { directorate: null, section: null, lead: null };
@@ -30,6 +32,7 @@ const NO_COLUMN_SAYS = { directorate: "", section: "" };
 /** One reading: where it stands, which columns hold, and which lines still wait. Closed by `finish`. */
 class TableReader {
   readonly #known: KnownHeadings;
+  readonly #settled: SettledRows;
   readonly #actions: ActionRow[] = [];
   readonly #strays: StrayRow[] = [];
   readonly #doubtful: DoubtfulTable[] = [];
@@ -46,8 +49,9 @@ class TableReader {
   /** Whether the next row can go on with the action read last. */
   #open = false;
 
-  constructor(known: KnownHeadings) {
+  constructor(known: KnownHeadings, settled: SettledRows) {
     this.#known = known;
+    this.#settled = settled;
   }
 
   /** Lines that may be headings of the next table; together they are one row, or one line of text. */
@@ -65,7 +69,7 @@ class TableReader {
     const headersAt = rowsUntilHeader(rows).length;
     for (let at = 0; at < rows.length; ) {
       const headings = headingsAt(rows, at);
-      if (headings) this.#readHeadings(headings);
+      if (headings) this.#readHeadings(this.#settled.headings(this.#table, headings));
       else this.#readOtherRow(rows[at], at < headersAt && headersAt < rows.length);
       at += headings?.rows.length ?? 1;
     }
@@ -89,7 +93,8 @@ class TableReader {
       this.#fates.push(...rows.map(() => NO_ACTIONS));
       const means = new Set(columns.map(({ meaning }) => meaning));
       if (means.has("owner") && means.has("due") && !means.has("indicator")) {
-        this.#doubtful.push({ headings: rows.flatMap(filledCells), from: rows[0]?.from ?? 0 });
+        const from = rows[0]?.from ?? 0;
+        this.#doubtful.push({ headings: rows.flatMap(filledCells), table: this.#table, from });
       }
       return;
     }
@@ -112,9 +117,15 @@ class TableReader {
 
   #readRow(row: Row, columns: readonly Column[]): void {
     const read = planRow(row, columns);
-    const above = this.#open ? (this.#actions.at(-1) ?? null) : null;
-    const role = rowRole(row, read, above?.row ?? null, this.#fullStops);
+    const told = this.#settled.role(this.#table, row.from);
+    const last = this.#actions.at(-1) ?? null;
+    const above = this.#open || told === "joined" ? last : null;
+    const role = told ?? rowRole(row, read, above?.row ?? null, this.#fullStops);
     switch (role) {
+      case "left out":
+        this.#fates.push(LEFT_OUT_ON_REQUEST);
+        this.#open = false;
+        return;
       case "joined":
       case "perhaps joined":
         if (above) this.#join(above, read, role === "perhaps joined");
@@ -161,7 +172,7 @@ class TableReader {
   }
 
   #join(above: ActionRow, read: PlanRow, perhaps: boolean): void {
-    const perhapsJoined = perhaps ? foldText(read.action) : above.perhapsJoined;
+    const perhapsJoined = perhaps ? { text: foldText(read.action), from: read.from } : above.perhapsJoined;
     this.#actions[this.#actions.length - 1] = { ...above, row: joinRows(above.row, read), perhapsJoined };
     this.#fates.push("joined");
   }
@@ -174,7 +185,7 @@ class TableReader {
       .map(foldText)
       .filter((cell) => cell !== "")
       .join(", ");
-    this.#strays.push({ row, text, above: this.#actions.length - 1 });
+    this.#strays.push({ row, table: this.#table, text, above: this.#actions.length - 1 });
     this.#fates.push("queried");
   }
 

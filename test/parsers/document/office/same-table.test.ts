@@ -35,7 +35,8 @@ const lines = fc.array(line, { minLength: 1, maxLength: 6 });
 /** What is asked and read; where it stood differs between formats. */
 function register(document: Document): unknown {
   const { actions, queries, plan, sections } = readPlan(document, { today: localDate("2025-06-02") });
-  return { plan, queries, sections, actions: actions.map(({ source: _, ...rest }) => rest) };
+  const asked = queries.map(({ settles: _, ...query }) => query);
+  return { plan, queries: asked, sections, actions: actions.map(({ source: _, ...rest }) => rest) };
 }
 
 function cellsOf({ action, owner, due, isStruck }: Line, at: number): string[] {

@@ -1,0 +1,42 @@
+// What a person settled about rows and columns, for the reader of the tables.
+import { rowKey, type Settlement } from "../../plan/settlement.ts";
+import type { HeadingRows } from "./headings-at.ts";
+
+export type SettledRole = Extract<Settlement, { kind: "rows" }>["are"];
+
+export interface SettledRows {
+  /** What the row is; null where nobody was asked. */
+  readonly role: (table: number, from: number) => SettledRole | null;
+  /** The headings, with the column that was named as the one of the actions. */
+  readonly headings: (table: number, headings: HeadingRows) => HeadingRows;
+}
+
+/** Nothing was settled. */
+export const AS_READ: SettledRows = { role: () => null, headings: (_table, headings) => headings };
+
+export function settledRows(settlements: readonly Settlement[]): SettledRows {
+  const roles = new Map<string, SettledRole>();
+  const columns = new Map<number, string>();
+  for (const settlement of settlements) {
+    if (settlement.kind === "rows") for (const row of settlement.rows) roles.set(rowKey(row), settlement.are);
+    if (settlement.kind === "column") columns.set(settlement.table, settlement.heading);
+  }
+  return {
+    role: (table, from) => roles.get(rowKey({ table, from })) ?? null,
+    headings: (table, headings) => {
+      const named = columns.get(table);
+      const at = named === undefined ? -1 : headings.columns.findIndex(({ heading }) => heading === named);
+      return at < 0 ? headings : { ...headings, of: "actions", columns: asAction(headings.columns, at) };
+    },
+  };
+}
+
+function asAction(columns: HeadingRows["columns"], action: number): HeadingRows["columns"] {
+  return columns.map((column, at) =>
+    at === action
+      ? { ...column, meaning: "action" }
+      : column.meaning === "action"
+        ? { ...column, meaning: "further" }
+        : column,
+  );
+}

@@ -1,0 +1,109 @@
+// What a person answers to the questions about a plan changes its register, and nothing else does.
+import { expect, test } from "vitest";
+import { readDocument } from "../../src/parsers/document/read-document.ts";
+import { readPlan } from "../../src/parsers/read-plan.ts";
+import { localDate } from "../../src/plan/calendar.ts";
+import type { Query } from "../../src/plan/register.ts";
+import type { Settled, Settlement } from "../../src/plan/settlement.ts";
+
+const TODAY = localDate("2026-06-02");
+
+function document(...rows: readonly string[]) {
+  const text = ["Fair for All: action plan", "", "Action\tLead\tBy when\tRAG", ...rows].join("\n");
+  return readDocument(new TextEncoder().encode(text), "plan.txt");
+}
+
+type Answer = readonly [question: RegExp, choice: string | RegExp];
+
+/** Reads, answers each question by its choice, and reads again. */
+function settledPlan(rows: readonly string[], ...answers: readonly Answer[]) {
+  const given = document(...rows);
+  const settled: Settled[] = [];
+  const read = () => readPlan(given, { today: TODAY, settled });
+  const before = read();
+  for (const [question, choice] of answers) {
+    const query = read().queries.find((one) => question.test(one.question));
+    if (!query) throw new Error(`nothing is asked about ${question}: ${read().queries.map((one) => one.question)}`);
+    settled.push({ settlement: settlementOf(query, choice), words: String(choice), by: "Lee", on: TODAY });
+  }
+  return { before, after: read() };
+}
+
+function settlementOf(query: Query, choice: string | RegExp): Settlement {
+  const at = query.choices.findIndex((one) => (typeof choice === "string" ? one === choice : choice.test(one)));
+  const settlement = query.settles?.choices[at];
+  if (!settlement) throw new Error(`“${choice}” settles nothing in ${JSON.stringify(query)}`);
+  return settlement;
+}
+
+test("a year that is read in two ways is the one that the officer says, for every cell like it", () => {
+  const rows = ["Review pay.\tHead of HR\t2027\tG", "Train staff.\tHead of HR\t2027\tA"];
+  const { before, after } = settledPlan(rows, [/Is that right/, "by 31 March 2028"]);
+  expect(before.actions.map(({ due }) => due.said)).toEqual(["by 31 December 2027", "by 31 December 2027"]);
+  expect(after.actions.map(({ due }) => [due.text, due.said, due.settledBy, due.alternatives])).toEqual(
+    ["2027", "2027"].map((text) => [
+      text,
+      "by 31 March 2028",
+      { name: "Lee", words: "by 31 March 2028", on: TODAY },
+      [],
+    ]),
+  );
+  expect(after.queries).toEqual([]);
+});
+
+test("an owner cell that could be two owners or three is split as the officer says", () => {
+  const rows = ["Translate.\tHead of Communications and Translation and Access Manager\tJune 2027\tG"];
+  const { after } = settledPlan(rows, [/Who are the owners/, /^Head of Communications and Translation \+/]);
+  expect(after.actions[0]?.owners.map(({ name }) => name)).toEqual([
+    "Head of Communications and Translation",
+    "Access Manager",
+  ]);
+  expect(after.queries).toEqual([]);
+});
+
+test("a row that stands twice is left out when the officer says so, and the proof still adds up", () => {
+  const rows = ["Review pay.\tHead of HR\tJune 2027\tG", "Review pay.\tHead of HR\tJune 2027\tG"];
+  const { before, after } = settledPlan(rows, [/say the same/, /^Yes/]);
+  expect([before.actions.length, after.actions.length]).toEqual([2, 1]);
+  expect(after.reconciliation).toMatchObject({
+    rows: before.reconciliation.rows,
+    actions: 1,
+  });
+  expect(after.reconciliation.leftOut).toContainEqual({ reason: "left out as you said", count: 1 });
+});
+
+test("initials are the post that the officer names", () => {
+  const rows = ["Review pay.\tJB\tJune 2027\tG", "Train staff.\tHead of HR\tJune 2027\tG"];
+  const given = document(...rows);
+  const settlement: Settlement = { kind: "rename", names: { JB: "Head of Parks" } };
+  const settled = [{ settlement, words: "Head of Parks", by: "Lee", on: TODAY }];
+  const { actions, queries } = readPlan(given, { today: TODAY, settled });
+  expect(actions[0]?.owners).toEqual([{ name: "Head of Parks", capacity: null }]);
+  expect(queries).toEqual([]);
+});
+
+test("a table without a column of actions is read by the column that the officer names", () => {
+  const given = readDocument(
+    new TextEncoder().encode(
+      [
+        "Fair for All: action plan",
+        "",
+        "Theme\tLead\tDeadline",
+        "Review pay\tHead of HR\tJune 2027",
+        "Train staff\tHead of HR\tMay 2027",
+      ].join("\n"),
+    ),
+    "plan.txt",
+  );
+  const before = readPlan(given, { today: TODAY });
+  const query = before.queries.find(({ question }) => /Which column says/.test(question));
+  expect(before.actions).toEqual([]);
+  expect(query?.choices).toEqual(["Theme", "Lead", "Deadline", "None; leave the table out"]);
+  const settlement = query?.settles?.choices[0];
+  if (!settlement) throw new Error("the column settles nothing");
+  const after = readPlan(given, { today: TODAY, settled: [{ settlement, words: "Theme", by: "Lee", on: TODAY }] });
+  expect(after.actions.map(({ action, due }) => [action, due.said])).toEqual([
+    ["Review pay", "by 30 June 2027"],
+    ["Train staff", "by 31 May 2027"],
+  ]);
+});
