@@ -32,7 +32,7 @@ export function partings(text: string, known: KnownOwners): Parting[] {
 }
 
 /** Words behind which a name cannot stop. */
-const LINK = /(?:^|\s)(?:and|&|of|for|the|to|in|on|with|by|via)$/i;
+const LINK = /(?:^|\s)(?:and|&|of|for|the|to|in|on|with|by|via|[-–—:])$/i;
 /** Words that belong to the title behind them: "Deputy | Head of …", "Group | Director of …". */
 const RANK =
   /(?:^|\s)(?:deputy|assistant|associate|interim|acting|joint|executive|corporate|strategic|group|service|senior|vice|lead|cabinet|portfolio|elected)$/i;

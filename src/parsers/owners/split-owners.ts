@@ -1,7 +1,14 @@
 // One piece of an owner cell into the owners that it names.
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { type Parting, partings } from "./partings.ts";
-import { isInitials, looksLikePerson, looksLikePost, startsTitle } from "./title-words.ts";
+import {
+  isInitials,
+  isTitledPerson,
+  isTitleWithService,
+  looksLikePerson,
+  looksLikePost,
+  startsTitle,
+} from "./title-words.ts";
 
 /** How a piece was split, with the other ways that are just as good. */
 export interface Split {
@@ -76,7 +83,8 @@ interface Company {
 function nameWorth(name: string, company: Company, known: KnownOwners): number {
   const loneWord = company.runTogether && !name.includes(" ");
   if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
-  if (isPersonWithPost(name)) return 6;
+  if (isPersonWithPost(name) || isTitleWithService(name)) return 6;
+  if (isTitledPerson(name) && !looksLikePost(name)) return 3;
   if (isTwoPosts(name)) return -2;
   if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;

@@ -2,7 +2,7 @@
 
 /** A post ends with one of these: "Equality Officer", "Principal Social Workers". */
 const POST_NOUNS =
-  "accountant|administrator|advis[eo]r|advocate|ambassador|analyst|apprentice|architect|assistant|auditor|chair|chairman|chairperson|chairwoman|champion|clerk|commander|commissioner|consultant|co-?ordinator|councillor|curator|deputy|designer|developer|director|editor|engineer|executive|facilitator|governor|guardian|head|headteacher|inspector|instructor|investigator|lawyer|lead|leader|librarian|manager|mayor|member|mentor|monitor|nurse|officer|owner|partner|planner|practitioner|president|principal|psychologist|ranger|recruiter|registrar|rep|representative|researcher|scientist|secretary|solicitor|specialist|sponsor|strategist|superintendent|supervisor|surveyor|teacher|technician|therapist|trainer|treasurer|warden|worker";
+  "accountant|administrator|advis[eo]r|advocate|ambassador|analyst|apprentice|architect|assistant|auditor|bursar|chair|chairman|chairperson|chairwoman|champion|(?:(?:pro-)?vice-)?chancellor|clerk|commander|commissioner|constable|consultant|co-?ordinator|councillor|curator|dean|deputy|designer|developer|director|editor|engineer|executive|facilitator|governor|guardian|head|headteacher|inspector|instructor|investigator|lawyer|lead|leader|lecturer|librarian|manager|matron|mayor|member|mentor|midwife|monitor|nurse|officer|owner|partner|planner|practitioner|president|principal|professor|provost|psychologist|ranger|recruiter|registrar|rector|rep|representative|researcher|scientist|secretary|sergeant|solicitor|specialist|sponsor|strategist|superintendent|supt|supervisor|surveyor|teacher|technician|therapist|trainer|treasurer|tutor|warden|worker";
 
 /** A body that answers as one ends with one of these: "Equalities Team", "Race Equality Panel". */
 const TEAM_NOUNS =
@@ -35,6 +35,25 @@ export function looksLikePost(text: string): boolean {
   if (TEAM_END.test(last)) return words.length > 1;
   return words.some((word, at) => at > 0 && /^(?:for|of|to)$/i.test(word) && POST_END.test(words[at - 1] ?? ""));
 }
+
+/**
+ * "Det Supt, Public Protection", "Director, Adult Services": a rank that says nothing alone, and what it is in charge of.
+ */
+export function isTitleWithService(text: string): boolean {
+  const [title = "", service = "", ...more] = text.trim().split(/,\s+/);
+  return more.length === 0 && BARE_TITLE.test(title) && /^\p{Lu}/u.test(service) && !looksLikePost(service);
+}
+
+const BARE_TITLE =
+  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|t|a)[ /]+)*(?:director|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
+
+/** "Cllr Ann Marsh", "Supt Dev Anand", "Dr Lee": a person, by what stands in front of the name. */
+export function isTitledPerson(text: string): boolean {
+  return TITLED.test(text.trim());
+}
+
+const TITLED =
+  /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Supt|Insp|Inspector|Superintendent))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
 
 /** "HR", "DLT", "R&D": a body by its initials. */
 export function isInitials(text: string): boolean {

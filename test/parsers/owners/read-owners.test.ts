@@ -23,6 +23,8 @@ describe("an owner cell", () => {
     ["Libraries and Head of Economy", ["Libraries", "Head of Economy"]],
     ["AS/BJ", ["AS", "BJ"]],
     ["All", ["All"]],
+    ["Supt Dara Holt and Workforce Planning Manager", ["Supt Dara Holt", "Workforce Planning Manager"]],
+    ["Deputy Vice-Chancellor (People) with Heads of School", ["Deputy Vice-Chancellor (People)", "Heads of School"]],
   ])("%j names several owners where it does", (cell, names) => {
     expect(namesIn(cell)).toEqual(names);
   });
@@ -39,6 +41,9 @@ describe("an owner cell", () => {
     "Managers and staff",
     "Mill Vale District Council (Access Officer)",
     "J. Marchetti, Policy Manager",
+    "Det Supt, Public Protection",
+    "T/ACC Local Policing",
+    "Asset Management – Head of Repairs",
   ])("%j is one owner, as printed", (cell) => {
     expect(namesIn(cell)).toEqual([cell]);
   });
