@@ -36,6 +36,16 @@ describe("cards", () => {
     ]);
   });
 
+  it("of that make may have an owner and no date", () => {
+    const text = "1.1 Review pay\nLead: HR Team\nBy: May 2026\n\n1.2 Tell staff\nLead: HR. By: June, then yearly.\n\n";
+    expect(cellsOf(read(`Plan\n\n${text}1.3 Ask again\nLead: Head of HR\n`))).toEqual([
+      ["Ref", "Action", "Lead", "By"],
+      ["1.1", "Review pay", "HR Team", "May 2026"],
+      ["1.2", "Tell staff", "HR", "June, then yearly"],
+      ["1.3", "Ask again", "Head of HR", ""],
+    ]);
+  });
+
   it.each([
     ["what a document says about itself", "Equality plan\nOwner: Policy Team\nReview date: May 2026\n\nSome text.\n"],
     ["the head of a section", "Objective 1: Fair pay\nLead: Head of HR\n\nSome text.\n"],

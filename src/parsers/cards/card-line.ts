@@ -22,9 +22,16 @@ export function labelledLines(text: string, place: Place): CardLine[] {
   if (found[0]?.start !== 0 || isSection) return [{ label: null, text, ...pick(place) }];
   return found.map(({ label, end }, at) => ({
     label,
-    text: foldText(bare.slice(end, found[at + 1]?.start)).replace(/\s*[|;,•–]$/, ""),
+    text: withoutEnd(foldText(bare.slice(end, found[at + 1]?.start)), label, found.length),
     ...pick(place),
   }));
+}
+
+/** What parts two labels of a line is no part of what they say, nor is the full stop that ends a line of several. */
+function withoutEnd(text: string, label: string, labels: number): string {
+  const means = headingWords(label)?.means;
+  const isSentence = labels > 1 && (means === "owner" || means === "due");
+  return text.replace(isSentence ? /\s*[|;,•–.]$/ : /\s*[|;,•–]$/, "");
 }
 
 /** A row of a table, whose labels and texts stand in cells side by side. */

@@ -25,6 +25,12 @@ export function isCard(card: Card): boolean {
   return owned > 0 && owned + Number(means.has("action")) + Number(means.has("rag") || means.has("status")) > 1;
 }
 
+/** Names an owner or a date, under a line that begins with a reference; among cards of that make it is one of them. */
+export function isBareCard(card: Card): boolean {
+  const means = meaningsOf(card);
+  return (means.has("owner") || means.has("due")) && card.title !== null && leadingReference(card.title) !== null;
+}
+
 export function hasAction(card: Card): boolean {
   return meaningsOf(card).has("action");
 }

@@ -1,7 +1,7 @@
 // Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
 import type { Block, Document, Row, Table } from "../document/document.ts";
 import { headingWords } from "../table/columns.ts";
-import { type Card, columnsOfCard, hasAction, isCard } from "./card.ts";
+import { type Card, columnsOfCard, hasAction, isBareCard, isCard } from "./card.ts";
 import { findCards } from "./find-cards.ts";
 
 /**
@@ -14,7 +14,8 @@ export function cardsAsTables(document: Document): Document {
   const stretches = findCards(document.blocks);
   const untitled = stretches.flatMap(({ cards }) => cards).filter((card) => isCard(card) && !hasAction(card));
   const isUsable = (card: Card): boolean =>
-    isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1));
+    (isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1))) ||
+    (isBareCard(card) && untitled.length > 1);
   const blocks: Block[] = [];
   let open: Card[] = [];
   let labels: readonly string[] = [];
