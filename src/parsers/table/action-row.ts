@@ -9,6 +9,8 @@ export type Fate = "action" | "joined" | "heading" | "queried" | { readonly left
 export interface ActionRow {
   readonly row: PlanRow;
   readonly standing: Standing;
+  /** What its column of sections says, its own cell or one above, and how that column is headed; null without any. */
+  readonly sectionByColumn: { readonly heading: string; readonly title: string } | null;
   readonly table: number;
   /** The last reference printed above it in the same table, where its own cell is blank. */
   readonly inheritedReference: string | null;

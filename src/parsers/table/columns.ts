@@ -8,6 +8,8 @@ export type Meaning =
   | "action"
   | "owner"
   | "due"
+  /** A date that holds instead of the due cell where it is filled. */
+  | "revised"
   | "rag"
   | "status"
   | "outcome"
@@ -37,6 +39,10 @@ const HEADINGS: readonly HeadingWords[] = [
   },
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
   { says: /^(?:previous|original|old) (?:deadline|due date|target date|completion date)$/, means: "further" },
+  {
+    says: /^(?:revised|new|amended|extended|re ?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|completion|time ?scales?)$/,
+    means: "revised",
+  },
   { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
   { says: /^.*\b(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
@@ -113,7 +119,7 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "section",
   },
   {
-    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?)(?: .*)?)$/,
+    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|focus areas?)(?: .*)?)$/,
     means: "section",
     besides: "further",
   },
@@ -124,6 +130,7 @@ const ONE_COLUMN_EACH: readonly Meaning[] = [
   "reference",
   "action",
   "due",
+  "revised",
   "rag",
   "status",
   "outcome",
@@ -169,11 +176,15 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
     const winner = claims.find(({ word }) => isPlain(word)) ?? fullest(likely, below) ?? claims[0];
     if (winner) taken.set(meaning, winner.at);
   }
-  return words.map((word, at) => ({
+  const settledWords = taken.has("due") ? words : words.map((word) => (word?.means === "revised" ? DUE : word));
+  if (!taken.has("due") && taken.has("revised")) taken.set("due", taken.get("revised") ?? 0);
+  return settledWords.map((word, at) => ({
     heading: foldText(headings[at] ?? ""),
     meaning: word ? settled(word, at, taken) : "further",
   }));
 }
+
+const DUE: HeadingWords = { says: /^/, means: "due" };
 
 /** The first, unless the cells of another are twice as long. */
 function fullest<Claim extends { readonly at: number }>(

@@ -66,7 +66,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = foldText(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
-  if (isDate(text) || isEditionLine(text) || isContentsLine(text)) return false;
+  if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (/^To \p{Ll}/u.test(text)) return words <= 70;
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
@@ -93,7 +93,20 @@ function isContentsLine(text: string): boolean {
 
 /** "As at May 2026", "Last updated: 3 June", "Version 2.1": about the document, not about its actions. */
 function isEditionLine(text: string): boolean {
-  return /^(?:as (?:at|of)|(?:last )?(?:updated|reviewed|revised|amended)|(?:draft )?version|v\d|draft|published|prepared|produced|approved|adopted|date|author|contact|status|classification|page)\b.*(?:\d|:)/i.test(
+  return (
+    /^(?:as (?:at|of)|(?:last )?(?:updated|reviewed|revised|amended)|(?:draft )?version|v\d|draft|published|prepared|produced|approved|adopted|agreed|endorsed|submitted|issued|refreshed|revision|edition|date|author|contact|status|classification|page)\b.*(?:\d|:)/i.test(
+      text,
+    ) || /\b(?:version|v|draft|edition|revision)\.? ?\d+(?:\.\d+)*\)?$/i.test(text)
+  );
+}
+
+const PART_OF_PLAN =
+  /^(?:(?:year|phase|quarter|stage|step|part|section|theme|objective|priority|goal|aim|outcome|commitment) \S+?\s*(?:[:(–—-]|$)|q\d|actions?\b)/i;
+
+/** "Year 2 refresh – June 2025": a line about the plan. "Phase 1: April 2025 to March 2026" parts it. */
+function isDatedLine(text: string): boolean {
+  if (PART_OF_PLAN.test(text)) return false;
+  return /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d\b/i.test(
     text,
   );
 }
@@ -101,7 +114,7 @@ function isEditionLine(text: string): boolean {
 /** "Lead Officer for the section: Director of Place" → "Director of Place". */
 function leadIn(text: string): string | null {
   const found =
-    /^(?:section |objective |theme |strategic |executive |directorate )?(?:lead|sponsor|owner)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
+    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
       foldText(text),
     );
   return found?.groups?.lead ?? null;

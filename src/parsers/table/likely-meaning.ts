@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
     "action",
   ],
   [
-    /\b(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|workstreams?|work ?streams?|pillars?|strands of work)\b/,
+    /\b(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|workstreams?|work ?streams?|pillars?|domains?|strands of work)\b/,
     "section",
   ],
 ];

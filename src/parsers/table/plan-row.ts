@@ -3,6 +3,7 @@
 import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
 import type { Column, Meaning } from "./columns.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
 
 /** What names an owner, and the heading it stood under; null where the table has only one such column. */
 export interface OwnerCell {
@@ -15,7 +16,7 @@ export interface FurtherCell {
   readonly text: string;
 }
 
-type OneCell = Exclude<Meaning, "owner" | "further" | "indicator">;
+type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised">;
 
 /** A blank cell is "". */
 export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
@@ -26,19 +27,21 @@ export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
 
 /**
  * Names the cells of a row. Struck-out words hold no longer and are left out, except beside a date, where they tell that
- * it was moved. A filled cell beyond the last heading is kept under its number ("Column 7").
+ * it was moved. A filled cell beyond the last heading is kept under its number ("Column 7"), and a date that a revised one
+ * takes the place of under its own heading.
  */
 export function planRow(row: Row, columns: readonly Column[]): PlanRow {
-  const cell = (meaning: OneCell): string => {
+  const cell = (meaning: Meaning): string => {
     const at = columns.findIndex((column) => column.meaning === meaning);
     return at < 0 ? "" : (row.cells[at] ?? "");
   };
+  const replaced = looksLikeDate(cell("revised")) ? "due" : "revised";
   const said = (meaning: OneCell): string => withoutStruckOut(cell(meaning));
   const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
   return {
     reference: said("reference"),
     action: said("action"),
-    due: cell("due"),
+    due: cell(replaced === "due" ? "revised" : "due"),
     rag: said("rag"),
     status: said("status"),
     outcome: said("outcome"),
@@ -52,7 +55,8 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     ),
     further: row.cells.flatMap((text, at) => {
       const column = columns[at];
-      const keeps = !column || column.meaning === "further" || column.meaning === "indicator";
+      const keeps =
+        !column || column.meaning === "further" || column.meaning === "indicator" || column.meaning === replaced;
       return keeps && text !== "" ? [{ heading: column?.heading || `Column ${at + 1}`, text }] : [];
     }),
     from: row.from,

@@ -4,12 +4,14 @@ import type { Document, Row, Table } from "../document/document.ts";
 import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
 import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
+import { withDitto } from "./ditto.ts";
 import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
+import { settleSections } from "./settle-sections.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
 import { rowsUntilHeader, setsFullStops, startingColumns } from "./starting-columns.ts";
 
@@ -77,7 +79,7 @@ class TableReader {
 
   finish(): TablesRead {
     return partStacked({
-      actions: this.#actions,
+      actions: settleSections(this.#actions),
       strays: this.#strays,
       doubtfulTables: this.#doubtful,
       fates: this.#fates,
@@ -136,6 +138,9 @@ class TableReader {
       case "evidence":
         this.#fates.push({ leftOut: "evidence without an action" });
         return;
+      case "no action":
+        this.#fates.push({ leftOut: "row that says there is no action" });
+        return;
       case "stray":
         this.#keepStray(read);
         return;
@@ -155,12 +160,13 @@ class TableReader {
       section: sectionTitle(row.section) || this.#byColumn.section,
     };
     this.#actions.push({
-      row: this.#standing.section === null ? row : withSectionAsTag(row, this.#byColumn.section, this.#columns),
+      row: withDitto(row, this.#open ? (this.#actions.at(-1)?.row ?? null) : null),
       standing: {
         directorate: this.#byColumn.directorate || this.#standing.directorate,
-        section: this.#standing.section ?? (this.#byColumn.section || null),
+        section: this.#standing.section,
         lead: this.#standing.lead,
       },
+      sectionByColumn: this.#sectionByColumn(),
       table: this.#table,
       inheritedReference: row.reference === "" ? this.#reference : null,
       withoutText,
@@ -169,6 +175,12 @@ class TableReader {
     });
     this.#fates.push("action");
     this.#open = true;
+  }
+
+  #sectionByColumn(): ActionRow["sectionByColumn"] {
+    const heading = this.#columns?.find(({ meaning }) => meaning === "section")?.heading;
+    const title = this.#byColumn.section;
+    return heading === undefined || title === "" ? null : { heading, title };
   }
 
   #join(above: ActionRow, read: PlanRow, perhaps: boolean): void {
@@ -222,11 +234,4 @@ class TableReader {
 /** What a blank heading holds is settled by the first table that has it; later ones may have too few rows to tell. */
 function sameHeadings(columns: readonly Column[], before: readonly Column[] | null): boolean {
   return columns.length === before?.length && columns.every(({ heading }, at) => heading === before[at]?.heading);
-}
-
-/** Under a heading that is the section, a column such as "Area" only tells its actions apart. */
-function withSectionAsTag(row: PlanRow, section: string, columns: readonly Column[] | null): PlanRow {
-  const heading = columns?.find(({ meaning }) => meaning === "section")?.heading;
-  if (heading === undefined || section === "") return row;
-  return { ...row, further: [{ heading, text: section }, ...row.further] };
 }

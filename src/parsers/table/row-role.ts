@@ -5,8 +5,19 @@ import { goesOnWith } from "./continuation.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
 import { onlyText } from "./row-kind.ts";
 
-/** `evidence` stands alone: what a council has done, with nothing to do. `stray` has an owner or a date, and no action. */
-export type RowRole = "action" | "action without text" | "joined" | "perhaps joined" | "heading" | "evidence" | "stray";
+/**
+ * `evidence` stands alone: what a council has done, with nothing to do. `stray` has an owner or a date, and no action.
+ * `no action` says just that: "No actions this year".
+ */
+export type RowRole =
+  | "no action"
+  | "action"
+  | "action without text"
+  | "joined"
+  | "perhaps joined"
+  | "heading"
+  | "evidence"
+  | "stray";
 
 /** The role of a row. `above` is the action it could go on with, if there is one. */
 export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSetsFullStops: boolean): RowRole {
@@ -15,9 +26,15 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   if (goesOn === "yes") return "joined";
   if (!isTracked(read) && isHeadingRow(read, text)) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
-  if (read.action !== "") return "action";
+  if (read.action !== "") return !isTracked(read) && saysNoAction(read.action) ? "no action" : "action";
   if (read.evidence === "") return "stray";
   return isTracked(read) ? "action without text" : "evidence";
+}
+
+function saysNoAction(text: string): boolean {
+  return /^(?:(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
+    foldText(text),
+  );
 }
 
 /** One text across the row, or words where the references stand. Prose in the action's own column is an action. */
