@@ -13,9 +13,10 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
   const joined: PageBlock[] = [];
   for (const blocks of pages) {
     const [first, ...rest] = blocks;
-    const last = joined.at(-1);
+    const at = joined.length - 1;
+    const last = joined[at];
     if (first?.kind === "table" && last?.kind === "table" && goesOn(last, first)) {
-      joined[joined.length - 1] = joinTables(last, first);
+      joined[at] = joinTables(last, first);
       joined.push(...rest);
     } else {
       joined.push(...blocks);
@@ -26,6 +27,7 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
 
 /** As many columns in the same places, and not another card with the labels of the one above. */
 function goesOn(above: PageTable, below: PageTable): boolean {
+  if (above.tagged && below.tagged) return above.tagged.group === below.tagged.group;
   if (above.edges.length !== below.edges.length || isNextCard(above.rows, below.rows)) return false;
   if (above.corridors && below.corridors) {
     return above.corridors.every(({ from, to }, at) => {
@@ -53,10 +55,14 @@ function joinTables(above: PageTable, below: PageTable): PageTable {
   const headings = below.rows.slice(0, repeated ? 1 : 0);
   const [first, ...rest] = below.rows.slice(headings.length);
   const last = above.rows.at(-1);
-  const isOpen = !repeated && !above.closedBelow && !below.closedAbove;
-  if (first && last && (isOpen || lacksReference(first, above.rows))) {
+  const isCut =
+    above.tagged && below.tagged
+      ? above.tagged.last === below.tagged.first
+      : (!repeated && !above.closedBelow && !below.closedAbove) || (first && lacksReference(first, above.rows));
+  if (first && last && isCut) {
     return { ...below, rows: [...above.rows.slice(0, -1), cutRow(last, first), ...headings, ...rest] };
   }
+  if (above.tagged && below.tagged) return { ...below, rows: [...above.rows, ...below.rows] };
   const marked = first ? [{ ...first, afterBreak: true }] : [];
   return { ...below, rows: [...above.rows, ...headings, ...marked, ...rest] };
 }

@@ -51,7 +51,7 @@ export function runsOf(
 }
 
 /** The run where it stands on the page; only its text where it is set at an angle; null where nothing would be seen. */
-export function pieceOf({ text, from, to, spaced }: Run, state: TextState): Piece | string | null {
+export function pieceOf({ text, from, to, spaced }: Run, state: TextState): Omit<Piece, "mark"> | string | null {
   const [startX, startY] = pointOnPage(state, from);
   const [endX, endY] = pointOnPage(state, to);
   const matrix = times(state.page, state.text);

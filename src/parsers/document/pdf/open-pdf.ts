@@ -4,6 +4,7 @@ import { UserError } from "../../../plan/user-error.ts";
 import { IDENTITY, matrixFrom } from "./matrix.ts";
 import type { PageContent } from "./page-content.ts";
 import { readPage } from "./page-reader.ts";
+import { taggedTables } from "./structure.ts";
 import type { FontFacts } from "./text-state.ts";
 
 /** More than any plan has; a file beyond is refused before its pages are read. */
@@ -75,9 +76,15 @@ async function contentOf(pdf: PDFDocumentProxy, number: number, name: string): P
     height: view.height,
     matrix: matrixFrom(view.transform) ?? IDENTITY,
     fontOf: fontsOf(page),
+    tables: taggedTables(await page.getStructTree(), nameOf(page)),
   });
   page.cleanup();
   return content;
+}
+
+/** As the library writes it: "7R", and "7R1" for a page that was replaced. */
+function nameOf({ ref }: PDFPageProxy): string {
+  return ref ? `${ref.num}R${ref.gen === 0 ? "" : ref.gen}` : "";
 }
 
 function fontsOf(page: PDFPageProxy): (name: string) => FontFacts {

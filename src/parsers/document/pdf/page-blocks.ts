@@ -2,9 +2,12 @@
 import { alignedRest, alignedTableAt } from "./aligned-table.ts";
 import type { PageBlock } from "./join-pages.ts";
 import type { PageLayout } from "./page-layout.ts";
+import type { PageTable } from "./page-table.ts";
 import { proseBlocks, type Typography } from "./prose.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { ruledTable } from "./ruled-table.ts";
+import { taggedTable } from "./tagged-rows.ts";
+import { placeOf, type TaggedGroup, type TaggedPart, taggedGroups } from "./tagged-table.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,13 +19,39 @@ export interface Setting {
 
 /** The pages, each knowing how the one before ended: a table may go on without its headings. */
 export function pagesInOrder(pages: readonly PageLayout[], setting: Setting): PageBlock[][] {
+  const groups = taggedGroups(pages.map(({ tagged }) => tagged.map(({ part }) => part)));
   const done: PageBlock[][] = [];
-  for (const page of pages) done.push(blocksOf(page, done.at(-1)?.at(-1) ?? null, setting));
+  for (const page of pages)
+    done.push(blocksOf(page, tablesOf(page, groups, setting), done.at(-1)?.at(-1) ?? null, setting));
   return done;
 }
 
-function blocksOf(page: PageLayout, before: PageBlock | null, setting: Setting): PageBlock[] {
-  const { content, grids, ruled, lines } = page;
+/** Tables with lines or tags, from top to bottom. */
+function tablesOf(
+  { content, grids, tagged, ruled }: PageLayout,
+  groups: ReadonlyMap<TaggedPart, TaggedGroup>,
+  { vocabulary }: Setting,
+): PageTable[] {
+  const drawn = grids.map((grid): PageTable => {
+    const table = ruledTable(grid, ruled, content.number, vocabulary);
+    const part = tagged.find((each) => each.grid === grid)?.part;
+    const group = part && groups.get(part);
+    return part && group ? { ...table, tagged: placeOf(part, group) } : table;
+  });
+  const byTags = tagged.flatMap(({ part, grid }): PageTable[] => {
+    const group = groups.get(part);
+    return grid || !group ? [] : [taggedTable(part, group, content.number, vocabulary)];
+  });
+  return [...drawn, ...byTags].sort((left, right) => left.top - right.top);
+}
+
+function blocksOf(
+  page: PageLayout,
+  tables: readonly PageTable[],
+  before: PageBlock | null,
+  setting: Setting,
+): PageBlock[] {
+  const { lines } = page;
   const blocks: PageBlock[] = [];
   let from = -Infinity;
   const addLines = (to: number): void => {
@@ -30,9 +59,9 @@ function blocksOf(page: PageLayout, before: PageBlock | null, setting: Setting):
     blocks.push(...looseBlocks(between, page, blocks.length === 0 ? before : null, setting));
     from = to;
   };
-  for (const grid of grids) {
-    addLines(grid.top);
-    blocks.push(ruledTable(grid, ruled, content.number, setting.vocabulary));
+  for (const table of tables) {
+    addLines(table.top);
+    blocks.push(table);
   }
   addLines(Infinity);
   return blocks;

@@ -1,5 +1,6 @@
 // What stands on a page before anything is understood: pieces of text and ruled lines, each with its place.
 import type { Box, Turn } from "./box.ts";
+import type { TaggedTable } from "./structure.ts";
 
 /** Letters without a gap between them: a word, or part of one. */
 export interface Piece extends Box {
@@ -10,6 +11,8 @@ export interface Piece extends Box {
   readonly turn: Turn;
   /** A space was written before it. */
   readonly spaced: boolean;
+  /** The number of the marked stretch that it stands in, by which the document's structure names it. */
+  readonly mark: number | null;
 }
 
 /** A line that was drawn across the page (`at` is its y) or down it (`at` is its x). */
@@ -31,6 +34,8 @@ export interface PageContent {
   readonly shaded: readonly Box[];
   /** Text set at an angle, as watermarks are. */
   readonly askew: readonly string[];
+  /** What the document's own structure says about tables on this page; none where it is not tagged. */
+  readonly tables: readonly TaggedTable[];
 }
 
 /** Where the letters of an upright piece stand. */

@@ -1,13 +1,16 @@
 // A page divided: its ruled tables, and the lines around them.
-import { isInside } from "./box.ts";
+import { type Box, isInside } from "./box.ts";
 import { type Grid, gridsOf } from "./grid.ts";
 import type { PageContent, Piece } from "./page-content.ts";
 import { withoutUnderlines } from "./rules.ts";
+import { agrees, partsMore, type TaggedPart, taggedParts } from "./tagged-table.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
 
 export interface PageLayout {
   readonly content: PageContent;
   readonly grids: readonly Grid[];
+  /** Tables of a tagged document; where a grid says the same, it is kept beside its part. */
+  readonly tagged: readonly { readonly part: TaggedPart; readonly grid: Grid | null }[];
   /** Pieces inside grids. */
   readonly ruled: readonly Piece[];
   /** Lines outside grids. */
@@ -18,8 +21,22 @@ export interface PageLayout {
 
 export function layOut(content: PageContent): PageLayout {
   const all = linesOf(content.pieces);
-  const grids = gridsOf(withoutUnderlines(content.across, all), content.down);
+  const drawn = gridsOf(withoutUnderlines(content.across, all), content.down);
+  const tagged = taggedParts(content)
+    .filter((part) => !drawn.some((grid) => overlap(part, grid) && partsMore(grid, part, content.pieces)))
+    .map((part) => ({ part, grid: drawn.find((grid) => agrees(part, grid)) ?? null }));
+  const byTags = tagged.flatMap(({ part, grid }) => (grid ? [] : [part]));
+  const tagOf = new Set(byTags.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flat(2))));
+  const grids = drawn.filter((grid) => !byTags.some((part) => overlap(part, grid)));
   const isRuled = (piece: Piece): boolean => grids.some((grid) => isInside(piece, grid));
-  const ruled = content.pieces.filter(isRuled);
-  return { content, grids, ruled, all, lines: linesOf(content.pieces.filter((piece) => !isRuled(piece))) };
+  const untagged = content.pieces.filter((piece) => !tagOf.has(piece));
+  const ruled = untagged.filter(isRuled);
+  return { content, grids, tagged, ruled, all, lines: linesOf(untagged.filter((piece) => !isRuled(piece))) };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    Math.min(one.right, other.right) > Math.max(one.left, other.left) &&
+    Math.min(one.bottom, other.bottom) > Math.max(one.top, other.top)
+  );
 }

@@ -5,6 +5,7 @@ import { addPath, type DrawnLines, type Paint } from "./drawn-lines.ts";
 import { pieceOf, runsOf } from "./letters.ts";
 import { type Matrix, matrixFrom, times } from "./matrix.ts";
 import { ASCENT, DESCENT, type PageContent, type Piece } from "./page-content.ts";
+import type { TaggedTable } from "./structure.ts";
 import { advancedText, type FontFacts, movedText, startingState, type TextState } from "./text-state.ts";
 import { upright } from "./upright.ts";
 
@@ -21,6 +22,7 @@ export interface PageFrame {
   /** The page's own coordinates to points from its top left corner, as it is shown. */
   readonly matrix: Matrix;
   readonly fontOf: (name: string) => FontFacts;
+  readonly tables: readonly TaggedTable[];
 }
 
 /** Follows the steps of a page. A page whose text mostly runs up or down is turned so that it reads. */
@@ -39,6 +41,10 @@ class PageReader {
   readonly #askew: string[] = [];
   readonly #lines: DrawnLines = { across: [], down: [], shaded: [], dots: [] };
   readonly #kept: TextState[] = [];
+  /** The marked stretches that are open, the innermost last. */
+  readonly #marks: (number | null)[] = [];
+  /** How many drawings within the page are open; they count their marks on their own. */
+  #inside = 0;
   #state: TextState;
 
   constructor(frame: PageFrame) {
@@ -47,10 +53,9 @@ class PageReader {
   }
 
   content(): PageContent {
-    const { number, width, height } = this.#frame;
-    const { across, down, shaded, dots } = this.#lines;
-    const pieces = [...this.#pieces, ...dots.map(bullet)];
-    return { number, width, height, pieces, askew: this.#askew, across, down, shaded };
+    const { number, width, height, tables } = this.#frame;
+    const { across, down, shaded } = this.#lines;
+    return { number, width, height, pieces: this.#pieces, askew: this.#askew, across, down, shaded, tables };
   }
 
   take(step: number, args: readonly unknown[]): void {
@@ -59,19 +64,24 @@ class PageReader {
       case OPS.save:
         this.#kept.push(state);
         return;
-      case OPS.restore:
       case OPS.paintFormXObjectEnd:
       case OPS.endAnnotation:
+        this.#inside -= 1;
+        this.#state = this.#kept.pop() ?? state;
+        return;
+      case OPS.restore:
         this.#state = this.#kept.pop() ?? state;
         return;
       case OPS.transform:
         this.#transform(args);
         return;
       case OPS.paintFormXObjectBegin:
+        this.#inside += 1;
         this.#kept.push(state);
         this.#transform(args[0]);
         return;
       case OPS.beginAnnotation:
+        this.#inside += 1;
         this.#kept.push(state);
         this.#state = startingState(this.#frame.matrix);
         this.#transform(args[2]);
@@ -82,6 +92,15 @@ class PageReader {
         return;
       case OPS.setGState:
         this.#setMany(args[0]);
+        return;
+      case OPS.beginMarkedContent:
+        this.#marks.push(this.#mark);
+        return;
+      case OPS.beginMarkedContentProps:
+        this.#marks.push(this.#inside === 0 && typeof args[1] === "number" ? args[1] : this.#mark);
+        return;
+      case OPS.endMarkedContent:
+        this.#marks.pop();
         return;
       default:
         this.#takeText(step, args);
@@ -132,6 +151,10 @@ class PageReader {
     }
   }
 
+  get #mark(): number | null {
+    return this.#marks.at(-1) ?? null;
+  }
+
   #transform(value: unknown): void {
     const matrix = matrixFrom(value);
     if (matrix) this.#state = { ...this.#state, page: times(this.#state.page, matrix) };
@@ -156,6 +179,7 @@ class PageReader {
     const path = Array.isArray(data) ? data[0] : null;
     if (paint && ArrayBuffer.isView(path)) {
       addPath(this.#lines, path as unknown as ArrayLike<number>, paint, this.#state.page);
+      for (const dot of this.#lines.dots.splice(0)) this.#pieces.push({ ...bullet(dot), mark: this.#mark });
     }
   }
 
@@ -164,14 +188,14 @@ class PageReader {
     for (const run of runs) {
       const piece = pieceOf(run, this.#state);
       if (typeof piece === "string") this.#askew.push(piece);
-      else if (piece) this.#pieces.push(piece);
+      else if (piece) this.#pieces.push({ ...piece, mark: this.#mark });
     }
     this.#state = advancedText(this.#state, end);
   }
 }
 
 /** A disc stands in the middle of small letters, and is about a third as high as the type. */
-function bullet(dot: Box): Piece {
+function bullet(dot: Box): Omit<Piece, "mark"> {
   const size = (dot.bottom - dot.top) * 3;
   const baseline = (dot.top + dot.bottom) / 2 + 0.32 * size;
   const [top, bottom] = [baseline - ASCENT * size, baseline + DESCENT * size];

@@ -3,6 +3,7 @@ import type { Row } from "../document.ts";
 import type { RowEvidence } from "./aligned-rows.ts";
 import type { Box } from "./box.ts";
 import type { Corridor } from "./corridors.ts";
+import type { TaggedPlace } from "./tagged-table.ts";
 
 /** The rows, with what is needed to tell whether the next page goes on with them. */
 export interface PageTable extends Box {
@@ -17,4 +18,6 @@ export interface PageTable extends Box {
   /** Whether a line closes it at the top and at the bottom. */
   readonly closedAbove: boolean;
   readonly closedBelow: boolean;
+  /** Where the document is tagged: which table it is, and which of all its rows stand here. */
+  readonly tagged?: TaggedPlace;
 }

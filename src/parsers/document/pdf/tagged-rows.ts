@@ -1,0 +1,92 @@
+// The rows of a tagged table: its cells put under their columns.
+import { cleanText } from "../clean-text.ts";
+import { type MergedRow, spreadMerged } from "../spread-merged.ts";
+import type { Corridor } from "./corridors.ts";
+import { flowText } from "./flow-text.ts";
+import type { PageTable } from "./page-table.ts";
+import { boxOf, placeOf, type TaggedCell, type TaggedGroup, type TaggedPart, type TaggedRow } from "./tagged-table.ts";
+import { linesOf } from "./text-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export function taggedTable(part: TaggedPart, group: TaggedGroup, page: number, vocabulary: Vocabulary): PageTable {
+  const { columns } = group;
+  const right = Math.max(...group.parts.map((each) => each.right));
+  const rows = part.rows.map((row): MergedRow => {
+    const cells: string[] = columns.map(() => "");
+    const covered = columns.map(() => false);
+    const placed = placedCells(row, columns);
+    placed.forEach(({ cell, column }) => {
+      const { from = 0, to = 0 } = columns[column] ?? {};
+      cells[column] = cellText(cell, to - from, vocabulary);
+    });
+    return {
+      cells,
+      covered: row.cells.length > 1 ? coveredBy(placed, columns, covered) : covered,
+      from: page,
+      to: page,
+      afterBreak: false,
+    };
+  });
+  const { left, top, bottom } = part;
+  const edges = [left, ...columns.slice(1).map(({ from }, at) => (from + (columns[at]?.to ?? from)) / 2), right];
+  return {
+    kind: "table",
+    left,
+    right,
+    top,
+    bottom,
+    edges,
+    rows: spreadMerged(withAbove(rows)),
+    closedAbove: true,
+    closedBelow: true,
+    tagged: placeOf(part, group),
+  };
+}
+
+interface Placed {
+  readonly cell: TaggedCell;
+  readonly column: number;
+}
+
+/** As many cells as columns need no measuring; fewer stand where their letters do, the first column of several. */
+function placedCells({ cells }: TaggedRow, columns: readonly Corridor[]): Placed[] {
+  if (cells.length === columns.length) return cells.map((cell, column) => ({ cell, column }));
+  if (cells.length === 1) return cells.map((cell) => ({ cell, column: 0 }));
+  let least = 0;
+  return cells.map((cell, at) => {
+    const most = columns.length - (cells.length - at);
+    const found = cell.length === 0 ? least : columnOf(cell, columns);
+    const column = Math.min(Math.max(found, least), Math.max(most, least));
+    least = column + 1;
+    return { cell, column };
+  });
+}
+
+function columnOf(cell: TaggedCell, columns: readonly Corridor[]): number {
+  const { left, right } = boxOf(cell);
+  const distances = columns.map(({ from, to }) => Math.max(0, from - right + 1, left + 1 - to));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Columns without a cell that no neighbour reaches into: a cell from above covers them. */
+function coveredBy(placed: readonly Placed[], columns: readonly Corridor[], covered: readonly boolean[]): boolean[] {
+  return covered.map((_, at) => {
+    if (placed.length === columns.length || placed.some(({ column }) => column === at)) return false;
+    const before = placed.findLast(({ column }) => column < at);
+    return before === undefined || before.cell.length === 0 || boxOf(before.cell).right < (columns[at]?.from ?? 0);
+  });
+}
+
+function withAbove(rows: readonly MergedRow[]): MergedRow[] {
+  const filled: MergedRow[] = [];
+  for (const row of rows) {
+    const above = filled.at(-1);
+    const cells = row.cells.map((cell, at) => (row.covered[at] ? (above?.cells[at] ?? "") : cell));
+    filled.push({ ...row, cells });
+  }
+  return filled;
+}
+
+function cellText(cell: TaggedCell, room: number, vocabulary: Vocabulary): string {
+  return cleanText(cell.map((pieces) => flowText(linesOf(pieces), room, vocabulary)).join("\n"));
+}
