@@ -42,13 +42,29 @@ type Part =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "maybe"; readonly choices: readonly (readonly Part[])[] }
   | { readonly kind: "either"; readonly choices: readonly (readonly Part[])[] }
-  | { readonly kind: "class"; readonly name: string; readonly of: WordClass<unknown>; readonly optional: boolean };
+  | { readonly kind: "class"; readonly name: string; readonly of: WordClass<unknown>; readonly optional: boolean }
+  | { readonly kind: "lacking"; readonly name: string };
 
 /** @throws RangeError when the phrase names a class that is not in the table: a mistake in the program. */
 export function phrase(text: string, classes: WordClasses): Phrase {
   const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
-  return { begins: beginnings(parts), match: sequence(parts, (_passage, at) => at) };
+  return { begins: beginnings(parts), match: firstOf(endings(parts).map((way) => sequence(way, (_passage, at) => at))) };
+}
+
+/**
+ * A phrase that may end with a class, with it and without: "28 June - <year>" without a year ends behind "June", not
+ * behind the stroke.
+ */
+function endings(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const last = parts.at(-1);
+  if (last?.kind !== "class" || !last.optional) return [parts];
+  const before = parts.findLastIndex((part, index) => index < parts.length - 1 && part.kind !== "maybe");
+  const lacking: Part = { kind: "lacking", name: last.name };
+  return [
+    [...parts.slice(0, -1), { ...last, optional: false }],
+    [...parts.slice(0, before + 1), lacking],
+  ];
 }
 
 function partsOf(pieces: string[], classes: WordClasses): Part[] {
@@ -93,6 +109,8 @@ function matcher(part: Part, rest: Match): Match {
       return choice(part.choices, rest);
     case "class":
       return part.optional ? firstOf([reading(part, rest), lacking(part.name, rest)]) : reading(part, rest);
+    case "lacking":
+      return lacking(part.name, rest);
   }
 }
 
@@ -105,6 +123,8 @@ function choice(choices: readonly (readonly Part[])[], rest: Match): Match {
 }
 
 function firstOf(ways: readonly Match[]): Match {
+  const [only] = ways;
+  if (ways.length === 1 && only) return only;
   return (passage, at, captures) => {
     for (const way of ways) {
       const end = way(passage, at, captures);
@@ -148,6 +168,7 @@ function beginnings(parts: readonly Part[]): readonly string[] | null {
 function beginningsOf(part: Part): readonly string[] | null {
   if (part.kind === "word") return [part.text];
   if (part.kind === "class") return part.of.begins;
+  if (part.kind === "lacking") return [];
   const ways = part.choices.map(beginnings);
   return ways.some((way) => way === null) ? null : ways.flatMap((way) => way ?? []);
 }
