@@ -4,13 +4,16 @@ import { readDue } from "../src/parsers/due/read-due.ts";
 import { endOfMonth } from "../src/plan/calendar.ts";
 import { CORPUS_DAY, DUE_CORPUS, NOT_A_DATE, UNDATED } from "../test/corpus/due.ts";
 import { DUE_AS_WRITTEN, NO_DATE_AS_WRITTEN } from "../test/corpus/due-as-written.ts";
+import { DUE_PERIODS } from "../test/corpus/due-periods.ts";
+import { DUE_PROGRESS } from "../test/corpus/due-progress.ts";
+import { DUE_SPANS } from "../test/corpus/due-spans.ts";
 import { longTexts, millisecondsOf } from "./long-texts.ts";
 
 const REPETITIONS = 5;
 const WARM_UP = 10;
 const ROUNDS = 20;
 const LONGEST_CELL_MS = 50;
-const CASES = [...DUE_CORPUS, ...DUE_AS_WRITTEN];
+const CASES = [...DUE_CORPUS, ...DUE_AS_WRITTEN, ...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS];
 const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);
 const PHRASES = [...CASES.map(({ text }) => text), ...DATELESS];

@@ -26,9 +26,11 @@ export function columnEvidence(cells: readonly string[], planWords: readonly str
   const years = [...inCells, ...planWords.map(numbersOf)].flatMap((cell) => cell.years);
   const ordinals = inCells.reduce((count, cell) => count + cell.ordinals, 0);
   const monthFirst = cells.some((cell) => MONTH_FIRST.test(cell));
-  return { numbers, years, ordinals, monthFirst, ...verdict(numbers, years, ordinals) };
+  const dayFirst = !monthFirst && cells.some((cell) => DAY_FIRST.test(cell));
+  return { numbers, years, ordinals, monthFirst, dayFirst, ...verdict(numbers, years, ordinals) };
 }
 
+const DAY_FIRST = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})(?!\d)/u;
 const MONTH_FIRST = /(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:\d{4}|\d{2})(?!\d)/u;
 
 function verdict(

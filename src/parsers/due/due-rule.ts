@@ -1,4 +1,5 @@
 // What a rule about due cells is written with.
+import { tableClass } from "../lexicon/classes/class-of.ts";
 import type { PeriodContext } from "../lexicon/period-context.ts";
 import { timeClasses } from "../lexicon/period-rule.ts";
 import { type Meaning, type Rule, rulesOver } from "../lexicon/rule.ts";
@@ -10,7 +11,14 @@ import type { Clause } from "./clause.ts";
 /** One way of writing a part of a due cell. */
 export type DueRule = Rule<Clause>;
 
-const classes = { ...timeClasses, rhythm, event };
+/** A mark that a phrase cannot spell, since it opens a class there. */
+const lessThan = tableClass(
+  new Map([
+    ["<", "<"],
+    ["≤", "≤"],
+  ]),
+);
+const classes = { ...timeClasses, rhythm, event, lessThan };
 const clauseRule = rulesOver(classes);
 
 /**

@@ -1,19 +1,21 @@
 // Every way of writing a part of a due cell. The one that reads the most words wins; of equals, the earlier one here.
 import type { DueRule } from "./due-rule.ts";
 import { before } from "./rules/before.ts";
-import { between, date, deadline, provisional } from "./rules/deadline.ts";
+import { below, between, date, deadline, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
-import { newDate, oldDate } from "./rules/moved.ts";
+import { movedFromTo, newDate, oldDate } from "./rules/moved.ts";
 import { ongoing } from "./rules/ongoing.ts";
 import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
-import { from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
+import { afterPeriod, from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
 import {
   afterEvent,
   atOnce,
   awaitsEvent,
+  beforeEvent,
   betweenAmounts,
   inProgress,
   notApplicable,
+  planEnd,
   planYear,
   toBeConfirmed,
 } from "./rules/undated.ts";
@@ -22,14 +24,17 @@ export const DUE_RULES: readonly DueRule[] = [
   date,
   deadline,
   between,
+  below,
   provisional,
   before,
   until,
   ongoingTo,
   onwards,
   from,
+  afterPeriod,
   periodStart,
   throughout,
+  movedFromTo,
   oldDate,
   newDate,
   recurs,
@@ -46,5 +51,7 @@ export const DUE_RULES: readonly DueRule[] = [
   afterEvent,
   betweenAmounts,
   awaitsEvent,
+  beforeEvent,
+  planEnd,
   planYear,
 ];

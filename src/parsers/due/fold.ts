@@ -2,7 +2,7 @@
 import { dayOfMonth, earliest, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
 import type { Deadline, DueFacts } from "../../plan/reading.ts";
 import { months } from "../lexicon/calendar-periods.ts";
-import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
+import type { Settled } from "../lexicon/written-period.ts";
 import type { Clause } from "./clause.ts";
 import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 
@@ -13,8 +13,8 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
   const deadlines = deadlinesOf(held);
   const from = earliest(held.flatMap(startsOf));
   const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
-  const rhythm = held.find((clause) => clause.kind === "recurs")?.rhythm ?? null;
-  const yearly = held.filter((clause) => clause.kind === "yearly").flatMap((clause) => clause.periods);
+  const rhythm = shortest(held.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : [])));
+  const yearly = held.flatMap(yearlyDays);
   return {
     deadlines,
     ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until),
@@ -23,6 +23,18 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
     ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
     done: held.some((clause) => clause.kind === "done"),
   };
+}
+
+/** Of two rhythms the more frequent one, so that nothing goes unseen; of equals the first. */
+function shortest(rhythms: readonly Rhythm[]): Rhythm | null {
+  const days = (rhythm: Rhythm) => rhythm.months * 30 + rhythm.days;
+  return rhythms.reduce<Rhythm | null>((best, one) => (best === null || days(one) < days(best) ? one : best), null);
+}
+
+/** The days of a leap year on which a clause falls every year. */
+function yearlyDays(clause: Clause): readonly LocalDate[] {
+  if (clause.kind !== "yearly") return [];
+  return clause.periods.flatMap((period) => period.inYear(ANY_YEAR)?.to ?? []);
 }
 
 /** "Monthly from Sept 2024 to March 2025" ends there; behind a range ("…, then monthly") a rhythm goes on from it. */
@@ -75,14 +87,14 @@ function isOpen(clause: Clause, deadlines: readonly Deadline[]): boolean {
 
 function recurrenceFacts(
   rhythm: Rhythm | null,
-  yearly: readonly WrittenPeriod[],
+  yearly: readonly LocalDate[],
   anchor: LocalDate | null,
   until: LocalDate | null,
 ): Pick<DueFacts, "recurrence" | "rrule"> {
   const end = until === null ? "" : `;UNTIL=${until.replaceAll("-", "")}`;
   if (yearly.length > 0) {
-    const days = yearly.map((period) => period.inYear(ANY_YEAR)?.to).filter((day) => day !== undefined);
-    return { recurrence: recurrenceOf(YEARLY, days.length), rrule: yearlyRruleOf(days) + end };
+    const every = rhythm !== null && rhythm.months > 12 && rhythm.months % 12 === 0 ? rhythm : YEARLY;
+    return { recurrence: recurrenceOf(every, yearly.length), rrule: yearlyRruleOf(yearly, every) + end };
   }
   if (rhythm === null) return { recurrence: null, rrule: null };
   return { recurrence: recurrenceOf(rhythm), rrule: rruleOf(rhythm, anchor) + end };

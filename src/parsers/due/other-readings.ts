@@ -4,6 +4,7 @@ import type { ConventionName } from "../lexicon/period-context.ts";
 import { turnedPassage } from "../lexicon/read-passage.ts";
 import { type Clause, conventionsOf } from "./clause.ts";
 import { foldClauses } from "./fold.ts";
+import { joinYearly } from "./join-yearly.ts";
 import type { Clauses } from "./read-clauses.ts";
 import { sayFacts } from "./words.ts";
 
@@ -19,7 +20,7 @@ export function otherReadings(read: Clauses, said: string): readonly OtherReadin
   for (const { name, otherwise } of read.found.flatMap(({ value }) => conventionsOf(value))) {
     if (otherwise === null || tried.has(name)) continue;
     tried.add(name);
-    const facts = foldClauses(turned(read, name));
+    const facts = foldClauses(joinYearly(turned(read, name)));
     const other = sayFacts(facts);
     if (other !== said) others.push({ ...facts, said: other, why: otherwise });
   }

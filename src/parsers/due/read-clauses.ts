@@ -1,4 +1,5 @@
 // The clauses of a cell from left to right, and the words that none of them took.
+import { isLabelled } from "../lexicon/labels.ts";
 import type { Passage, ReadBy } from "../lexicon/passage.ts";
 import { longestOf } from "../lexicon/rule.ts";
 import type { Word } from "../lexicon/word.ts";
@@ -50,7 +51,7 @@ function read(passage: Passage, mayLeave: number): Clauses | null {
  */
 function isBrokenDate(words: readonly Word[], at: number, unread: readonly number[]): boolean {
   const last = unread.at(-1);
-  if (last === undefined || words[last]?.kind === "word") return false;
+  if (last === undefined || words[last]?.kind === "word" || isLabelled({ words }, last)) return false;
   if (last === at - 1) return true;
   return last === at - 2 && ["/", ".", "-"].includes(words[at - 1]?.text ?? "") && words[at]?.spaced === false;
 }

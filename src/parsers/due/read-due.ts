@@ -7,9 +7,11 @@ import { type Word, wordsOf } from "../lexicon/word.ts";
 import { type Clause, conventionsOf } from "./clause.ts";
 import type { ColumnEvidence } from "./column-evidence.ts";
 import { foldClauses } from "./fold.ts";
+import { joinYearly } from "./join-yearly.ts";
 import { otherReadings } from "./other-readings.ts";
 import { outOfTime, type PlanTime } from "./out-of-time.ts";
 import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
+import { remarksOn } from "./remarks.ts";
 import { sayFacts } from "./words.ts";
 
 /** What a due cell may be read against. All of it may be unknown. */
@@ -37,7 +39,7 @@ export interface DueContext {
 export function readDue(text: string, context: DueContext = {}): Reading {
   const words = wordsOf(text);
   const read = readTwice(words, periodContext(context));
-  const clauses = read.found.map(({ value }) => value);
+  const clauses = joinYearly(read.found.map(({ value }) => value));
   const facts = foldClauses(clauses);
   const said = sayFacts(facts);
   const doubted = outOfTime(facts, planTime(context));
@@ -45,7 +47,7 @@ export function readDue(text: string, context: DueContext = {}): Reading {
     text,
     ...facts,
     said,
-    assumptions: [...new Set([...clauses.flatMap(assumedBy), ...clauses.flatMap(remarksOf), ...doubted.assumptions])],
+    assumptions: [...new Set([...clauses.flatMap(assumedBy), ...remarksOn(clauses), ...doubted.assumptions])],
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
@@ -87,8 +89,4 @@ const NOTHING: ReadonlySet<ConventionName> = new Set();
 
 function assumedBy(clause: Clause): readonly string[] {
   return conventionsOf(clause).map(({ assumed }) => assumed);
-}
-
-function remarksOf(clause: Clause): readonly string[] {
-  return clause.kind === "old" ? ["an earlier date in the cell no longer holds"] : (clause.remarks ?? []);
 }

@@ -40,9 +40,9 @@ export function rruleOf({ months, days }: Rhythm, anchor: LocalDate | null): str
 }
 
 /** "March and September each year": `days` are the days of one year on which it falls. */
-export function yearlyRruleOf(days: readonly LocalDate[]): string {
+export function yearlyRruleOf(days: readonly LocalDate[], { months }: Rhythm): string {
   const byMonth = [...new Set(days.map(monthOf))].sort((left, right) => left - right);
-  return `FREQ=YEARLY;BYMONTH=${byMonth.join(",")};${monthDay(days[0] ?? null)}`;
+  return `${frequency("YEARLY", months / 12)};BYMONTH=${byMonth.join(",")};${monthDay(days[0] ?? null)}`;
 }
 
 function frequency(name: string, interval: number): string {

@@ -66,7 +66,7 @@ function sayRule(rrule: string, anchored: boolean): string {
   if (frequency === "MONTHLY") return interval === 3 ? "every quarter" : every(interval, "month");
   const months = (part("BYMONTH") ?? "").split(",").filter(Boolean).map(Number);
   const yearly = every(interval, "year");
-  if (months.length === 0 || anchored || interval > 1) return yearly;
+  if (months.length === 0 || anchored) return yearly;
   const day = part("BYMONTHDAY");
   const names = months.map((month) =>
     day === "-1" ? monthName(month) : `${day?.split(",").at(-1)} ${monthName(month)}`,

@@ -173,7 +173,7 @@ function lastBefore(written: When["periods"][number] | undefined, last: Settled)
   const { precision, conventions } = written;
   for (const year of [yearOf(last.to), yearOf(last.to) - 1]) {
     const period = written.inYear(year);
-    if (period && period.from <= last.to) return { ...period, precision, conventions };
+    if (period && period.from <= last.to) return { ...period, precision, written, conventions };
   }
   return null;
 }

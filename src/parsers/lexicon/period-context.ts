@@ -7,6 +7,8 @@ export interface NumberEvidence {
   readonly afterMonth: "year" | "day" | null;
   /** Whether some date of the column can only be read with its month first ("3/31/2024"). */
   readonly monthFirst: boolean;
+  /** Whether some date of the column can only be read with its day first ("31/3/2024"), and none with its month. */
+  readonly dayFirst: boolean;
   /** The reason, as a sentence for the officer. */
   readonly why: string;
 }
@@ -40,6 +42,10 @@ export type ConventionName =
   | "season"
   | "term"
   | "part"
+  | "awareness"
+  | "welsh-autumn"
+  | "month-of-years"
+  | "offset"
   | "number-order"
   | "nearest"
   | "next-weekday"
@@ -47,6 +53,9 @@ export type ConventionName =
   | "plan-date"
   | "twice-a-year"
   | "every-two-months"
+  | "fortnight"
+  | "half-terms"
+  | "rhythm-range"
   | "day-of-every-month";
 
 /** A choice that a rule made. */

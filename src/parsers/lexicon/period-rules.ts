@@ -4,33 +4,25 @@ import { lastAmount, withinAmount } from "./periods/amount.ts";
 import { dayMonth, monthDigit } from "./periods/day-month.ts";
 import { dayRange } from "./periods/day-range.ts";
 import { halfOfFinancialYear, halfOfYear } from "./periods/half.ts";
-import { isoDate, isoMonth } from "./periods/iso-date.ts";
+import { compactDate, isoDate, isoMonth } from "./periods/iso-date.ts";
+import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
 import { monthNumber } from "./periods/month-number.ts";
+import { monthOfYears, monthsOfYears } from "./periods/month-of-years.ts";
 import { monthYear } from "./periods/month-year.ts";
-import {
-  blackHistoryMonth,
-  christmas,
-  christmasEve,
-  easter,
-  easterMonday,
-  goodFriday,
-  holocaustMemorialDay,
-  lgbtHistoryMonth,
-  newYear,
-  newYearsDay,
-  newYearsEve,
-  prideMonth,
-  womensDay,
-} from "./periods/named-day.ts";
+import { AWARENESS_DAYS, HOLIDAYS } from "./periods/named-day.ts";
 import { numberDate, numberDay, numberMonth } from "./periods/number-date.ts";
+import { amountAfter, amountBefore, amountFrom } from "./periods/offset.ts";
 import { earlyIn, endOf, firstWeekOf, midOf, startOf } from "./periods/part.ts";
 import {
   calendarQuarterNamed,
   financialQuarterNamed,
+  lastQuarterOfYear,
   quarterOfFinancialYear,
   quarterOfLabel,
   quarterOfYear,
+  quarterWithMonths,
+  welshQuarter,
 } from "./periods/quarter.ts";
 import { periodOfTurnedYear, quarterOfTurnedYear, turnOfMonth, turnOfPeriod } from "./periods/relative-period.ts";
 import {
@@ -42,7 +34,8 @@ import {
   yearEnd,
   yearEndOf,
 } from "./periods/relative-unit.ts";
-import { schoolTerm, seasonAlone, seasonOfYear, seasonOfYears } from "./periods/season.ts";
+import { seasonAlone, seasonOfYear, seasonOfYears } from "./periods/season.ts";
+import { halfTerm, schoolTerm, semester, summerBreak, universityTerm } from "./periods/term.ts";
 import { weekBeginning, weekEnding } from "./periods/week.ts";
 import {
   dayOfThisMonth,
@@ -63,13 +56,18 @@ import {
   yearAlone,
   yearPairAlone,
 } from "./periods/year.ts";
+import { yearEnding } from "./periods/year-ending.ts";
 
 export const PERIOD_RULES: readonly PeriodRule[] = [
   isoDate,
+  compactDate,
   numberDate,
   dayRange,
+  lentDay,
   dayMonth,
   monthYear,
+  monthOfYears,
+  monthsOfYears,
   monthNumber,
   monthDigit,
   isoMonth,
@@ -78,6 +76,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   monthAlone,
 
   quarterOfFinancialYear,
+  quarterWithMonths,
+  welshQuarter,
+  lastQuarterOfYear,
   quarterOfLabel,
   calendarQuarterNamed,
   financialQuarterNamed,
@@ -94,6 +95,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   yearAlone,
 
   schoolTerm,
+  universityTerm,
+  semester,
+  halfTerm,
+  summerBreak,
   seasonOfYears,
   seasonOfYear,
   seasonAlone,
@@ -110,6 +115,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   turnOfCalendarYear,
   turnOfAcademicYear,
   yearEndOf,
+  yearEnding,
   yearEnd,
   turnOfUnit,
   unitEnd,
@@ -118,6 +124,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   turnOfPeriod,
   withinAmount,
   lastAmount,
+  amountFrom,
+  amountAfter,
+  amountBefore,
 
   thisWeekday,
   nextWeekday,
@@ -130,17 +139,6 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   nearDay,
   dayOfThisMonth,
 
-  christmas,
-  christmasEve,
-  newYear,
-  newYearsDay,
-  newYearsEve,
-  goodFriday,
-  easterMonday,
-  easter,
-  holocaustMemorialDay,
-  womensDay,
-  blackHistoryMonth,
-  lgbtHistoryMonth,
-  prideMonth,
+  ...HOLIDAYS,
+  ...AWARENESS_DAYS,
 ];

@@ -49,7 +49,10 @@ type Part =
 export function phrase(text: string, classes: WordClasses): Phrase {
   const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
-  return { begins: beginnings(parts), match: firstOf(endings(parts).map((way) => sequence(way, (_passage, at) => at))) };
+  return {
+    begins: beginnings(parts),
+    match: firstOf(endings(parts).map((way) => sequence(way, (_passage, at) => at))),
+  };
 }
 
 /**

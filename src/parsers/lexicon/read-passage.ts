@@ -1,4 +1,5 @@
 // Opens a text for reading: words, and the periods, lists and ranges at each of them.
+import { isLabelled } from "./labels.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { ConventionName, PeriodContext } from "./period-context.ts";
 import { PERIOD_RULES } from "./period-rules.ts";
@@ -26,7 +27,7 @@ export function readPassage(text: string | readonly Word[], context: PeriodConte
       if (known !== undefined) return known;
       if (open.includes(at) || open.length >= DEEPEST) return null;
       open.push(at);
-      const found = longestPeriod(passage, at);
+      const found = isLabelled(passage, at) ? null : longestPeriod(passage, at);
       open.pop();
       periods[at] = found;
       return found;

@@ -1,9 +1,10 @@
 // Lists and ranges of periods: "June 23, 24", "March, June and September 2024", "Feb-May 2024", "2021 - 2028".
 import type { Found, Passage } from "./passage.ts";
+import { quarterBehindQuarter } from "./periods/quarter.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
 const LIST = new Set([",", "and", "&", "+", ";", "then", "/"]);
-const RANGE = new Set(["-", "to", "until", "till", "through", "/"]);
+const RANGE = new Set(["-", "to", "until", "till", "through", "thru", "up", "/"]);
 
 /** The periods at a place: years are lent along a list, and a bare number is what the one before it was. */
 export function whenAt(passage: Passage, at: number): Found<When> | null {
@@ -15,17 +16,45 @@ export function whenAt(passage: Passage, at: number): Found<When> | null {
 function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | null {
   const { words } = passage;
   if (!RANGE.has(words[first.next]?.text ?? "") || first.value.fixed) return null;
-  const behind =
-    words[first.next]?.text === "to" && words[first.next + 1]?.text === "the" ? first.next + 2 : first.next + 1;
-  const last = passage.periodAt(behind) ?? numberAt(passage, behind, first.value);
-  if (last === null || last.value.fixed) return null;
+  const last = lastOfRange(passage, first);
+  if (last === null) return null;
   const [from, to] = lendYears([first.value, last.value]);
   if (!from || !to) return null;
   const start = from.year === null ? null : from.inYear(from.year);
   const end = to.year === null ? null : to.inYear(to.year);
   if (start && end && start.from > end.to) return null;
+  // "Holocaust Memorial Day - 27 January 2025" says one day twice.
+  if (start && end && start.from === end.from && start.to === end.to) {
+    return { value: { kind: "list", periods: [to] }, next: last.next };
+  }
   if (words[first.next]?.text === "/" && (words[last.next]?.text === "/" || isSameMonth(from, to))) return null;
   return { value: { kind: "range", periods: [from, to] }, next: last.next };
+}
+
+/** "Oct-Nov-Dec 2024" runs to its last. */
+function lastOfRange(passage: Passage, first: Found<WrittenPeriod>): Found<WrittenPeriod> | null {
+  let last = behindStroke(passage, first);
+  while (last !== null && passage.words[last.next]?.text === "-") {
+    const more = behindStroke(passage, last);
+    if (more === null || more.value.precision !== last.value.precision) break;
+    last = more;
+  }
+  return last;
+}
+
+function behindStroke(passage: Passage, before: Found<WrittenPeriod>): Found<WrittenPeriod> | null {
+  const at = afterTo(passage, before.next);
+  const last = at === null ? null : (passage.periodAt(at) ?? numberAt(passage, at, before.value));
+  return last === null || last.value.fixed ? null : last;
+}
+
+/** Behind "-", "to the", "up to", "through to". */
+function afterTo({ words }: Passage, at: number): number | null {
+  const text = words[at]?.text ?? "";
+  if (text === "up" && words[at + 1]?.text !== "to") return null;
+  if (!RANGE.has(text)) return null;
+  const to = text !== "to" && words[at + 1]?.text === "to" ? at + 2 : at + 1;
+  return words[to]?.text === "the" ? to + 1 : to;
 }
 
 /** "Mar 24 / Mar 25" are two dates, where "June/July 2024" and "1.4.2025 / 31.3.2027" run from one to the other. */
@@ -68,7 +97,9 @@ function yearAt(passage: Passage, at: number, before: WrittenPeriod): Found<Writ
 }
 
 /** "24" in "June 23, 24". */
-function numberAt({ words }: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
+function numberAt(passage: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
+  if (before.precision === "quarter") return quarterBehindQuarter.read(passage, at);
+  const { words } = passage;
   const word = words[at];
   if (word?.kind !== "number" || word.text.length !== 2 || words[at + 1]?.text === "%") return null;
   const value = before.again?.(word.value) ?? null;

@@ -37,6 +37,8 @@ export interface When {
 /** A period with its year settled. */
 export interface Settled extends Period {
   readonly precision: Precision;
+  /** As it was written. */
+  readonly written: WrittenPeriod;
   readonly conventions: readonly Convention[];
 }
 
@@ -54,7 +56,7 @@ export function settle(written: WrittenPeriod, context: PeriodContext): Settled 
   const { precision } = written;
   if (written.year !== null) {
     const period = written.inYear(written.year);
-    return period && { ...period, precision, conventions: written.conventions };
+    return period && { ...period, precision, written, conventions: written.conventions };
   }
   const base = context.today;
   if (base === null) return null;
@@ -64,6 +66,7 @@ export function settle(written: WrittenPeriod, context: PeriodContext): Settled 
   return {
     ...period,
     precision,
+    written,
     conventions: [...written.conventions, { name: "nearest", assumed, otherwise: null }],
   };
 }

@@ -6,7 +6,11 @@ import { endOfMonth, writeDay } from "../../../src/plan/calendar.ts";
 import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
 import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
+import { DUE_PERIODS } from "../../corpus/due-periods.ts";
+import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
+import { DUE_SPANS } from "../../corpus/due-spans.ts";
 
+const EVERY_CASE = [...DUE_CORPUS, ...DUE_AS_WRITTEN, ...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });
 const year = fc.integer({ min: 2015, max: 2060 });
@@ -71,7 +75,7 @@ describe("every way of writing a period", () => {
 
 describe("the words of a reading", () => {
   it("are read back as the same facts", () => {
-    for (const { text } of [...DUE_CORPUS, ...DUE_AS_WRITTEN]) {
+    for (const { text } of EVERY_CASE) {
       const reading = read(text);
       const { leftOver, ...meant } = meaningOf(reading);
       expect([text, reading.said, meaningOf(read(reading.said))]).toEqual([text, reading.said, meant]);
@@ -176,7 +180,7 @@ describe("text of any kind", () => {
     const zone = process.env.TZ;
     const inZone = (name: string) => {
       process.env.TZ = name;
-      return [...DUE_CORPUS, ...DUE_AS_WRITTEN].map(({ text }) => JSON.stringify(read(text)));
+      return EVERY_CASE.map(({ text }) => JSON.stringify(read(text)));
     };
     const [utc, auckland, losAngeles] = ["UTC", "Pacific/Auckland", "America/Los_Angeles"].map(inZone);
     if (zone === undefined) delete process.env.TZ;

@@ -11,6 +11,10 @@ import {
   WAITING_AS_WRITTEN,
 } from "../../corpus/due-as-written.ts";
 
+import { DUE_PERIODS } from "../../corpus/due-periods.ts";
+import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
+import { DUE_SPANS } from "../../corpus/due-spans.ts";
+
 const NOTHING = { deadlines: [], recurrence: null, rrule: null, from: null, until: null, ongoing: false, done: false };
 
 describe("what due cells mean", () => {
@@ -50,6 +54,12 @@ describe("what due cells mean that were written in a hurry", () => {
       waitsFor: { event, months, weeks, days },
       leftOver: "",
     });
+  });
+});
+
+describe("what due cells of every family mean", () => {
+  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS])("$text", ({ text, meant }) => {
+    expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
   });
 });
 
@@ -199,6 +209,7 @@ describe("what the plan and its column say about a number", () => {
       afterMonth: "year",
       why: "all 9 such numbers in this column are 22 to 25",
       monthFirst: false,
+      dayFirst: false,
       numbers: [],
       years: [],
       ordinals: 0,

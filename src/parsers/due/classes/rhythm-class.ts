@@ -14,14 +14,25 @@ const rule = rulesOver(wordClasses);
 const everyMonths = (months: number) => (): WrittenRhythm => ({ months, days: 0 });
 
 const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
-  rule("(daily|each day|every day)", () => ({ months: 0, days: 1 })),
-  rule("(weekly|wkly)", () => ({ months: 0, days: 7 })),
-  rule("(fortnightly|bi - weekly|biweekly)", () => ({ months: 0, days: 14 })),
-  rule("(monthly|mthly)", everyMonths(1)),
-  rule("(quarterly|qtrly|qrtly)", everyMonths(3)),
-  rule("termly", everyMonths(4)),
-  rule("(half [-] (yearly|annual|annually)|semi [-] (annual|annually)|twice [-] yearly)", everyMonths(6)),
-  rule("(annual|annually|yearly|per annum|p . a [.])", everyMonths(12)),
+  rule("(daily|each day|every day|bob dydd)", () => ({ months: 0, days: 1 })),
+  rule("(weekly|wkly|wythnosol|bob wythnos)", () => ({ months: 0, days: 7 })),
+  rule("fortnightly", () => ({ months: 0, days: 14 })),
+  rule("(bi [-] weekly|biweekly)", () => ({
+    months: 0,
+    days: 14,
+    convention: { name: "fortnight", assumed: "bi-weekly read as every two weeks, not twice a week", otherwise: null },
+  })),
+  rule("(monthly|mthly|misol|bob mis)", everyMonths(1)),
+  rule("(quarterly|qtrly|qrtly|qly|chwarterol|bob chwarter|each q|every q)", everyMonths(3)),
+  rule("half [-] termly", () => ({
+    months: 2,
+    days: 0,
+    convention: { name: "half-terms", assumed: "half-termly read as every two months", otherwise: null },
+  })),
+  rule("(termly|tymhorol|bob tymor)", everyMonths(4)),
+  rule("(half [-] (yearly|annual|annually)|semi [-] (annual|annually)|twice [-] (yearly|annually))", everyMonths(6)),
+  rule("(annual|annually|yearly|per annum|p . a [.]|blynyddol|bob blwyddyn|pob blwyddyn)", everyMonths(12)),
+  rule("(triennial|triennially)", everyMonths(36)),
   rule("(biennial|biennially)", everyMonths(24)),
   rule("(bi [-] (annual|annually)|biannual|biannually|bi [-] yearly)", (_found, { against }) =>
     twice(
@@ -48,9 +59,18 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
     ),
   ),
   rule("[once] (each|every|per) <unit>", ({ unit }) => times(unit, 1)),
-  rule("[by] [the] [end of] (each|every) (financial|fin|fiscal) year", everyMonths(12)),
+  rule(
+    "[by] [the] [end of] (each|every) (financial|fin|fiscal|academic|school|calendar|municipal|reporting) (year|yr)",
+    everyMonths(12),
+  ),
   rule("once a <unit>", ({ unit }) => times(unit, 1)),
   rule("[once] every (other|second|alternate) <unit>", ({ unit }) => times(unit, 2)),
+  rule("[once] every <count:amount> (-|to|or) <most:amount> <unit>", ({ unit, count, most }, { against }) => {
+    const [least, rarest] = [times(unit, count), times(unit, most)];
+    if (least === null || rarest === null || count >= most) return null;
+    const assumed = `every ${count} to ${most} read as every ${count}`;
+    return twice(against, least, rarest, { name: "rhythm-range", assumed, otherwise: `it could be every ${most}` });
+  }),
   rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>
     times(unit, count),
   ),

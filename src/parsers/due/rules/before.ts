@@ -4,7 +4,7 @@ import { settle } from "../../lexicon/written-period.ts";
 import { dueRule } from "../due-rule.ts";
 
 export const before = dueRule(
-  "(before|prior to|ahead of|in advance of) [the] <period>",
+  "(before|prior to|ahead of|in advance of|pre|earlier than) [-] [the] <period>",
   ({ period }, context, { words }) => {
     const settled = settle(period, context);
     if (settled === null) return null;

@@ -8,8 +8,11 @@ export const date = dueRule("<when>", ({ when }, context) =>
 
 export const deadline = dueRule(
   [
-    "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approx .|approximately|around|about) [by] [or] [before] [the] <when>",
-    "(target|deadline|due|completion|target completion|end|finish|delivery|review|revised|new|expected|estimated|planned|anticipated) [date] [is|of|for] [:|-] [by] [the] <when>",
+    "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approx .|approximately|around|about|erbyn|ym|mis|fis) [by] [or] [/] [before] [the] [mis|fis] <when>",
+    "(target|deadline|due|completion|target completion|end|finish|finishes|delivery|review|expected|estimated|planned|anticipated|proposed|timescale) [date] [is|of|for|in] [:] [-] [by] [the] <when>",
+    "[the] (next|next due|due next|next one|next review|next review due|next review date|review date|next due date|first|first one|first due) [is|in|on|due] [:] [-] [by] [the] <when>",
+    "(on track|on target|on schedule) [for|to complete|to complete by] [:] [-] [by] <when>",
+    "[expected|due|will|aim|aiming|intended|planned|scheduled|likely] [to] (be|complete|finish|launch) [complete|completed|finished|in place|done|launched] (by|in|for|on|during|from) <when>",
     "[to be] (complete|completed|completion|delivered|achieved|finished|implemented|implement|reviewed|published|publish|launched|approved|agreed|start|started|commence|commenced|reported|report|in place|done|ready|submitted|submit|drafted|adopted|adopt|end|ends|ending|finish|launch|deliver|delivery|implementation|go live|roll out|rolled out) (by|by the|before end of|for|no later than) <when>",
     "[to be] [next|first|final|initial] (review|reviews|launch|launches|report|publish|deliver|delivery|meeting|update|implementation|roll out) [due|date] [-|:] [in|on|during|at|by] <when>",
     "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
@@ -18,6 +21,12 @@ export const deadline = dueRule(
   ],
   ({ when }, context) => dueWhen(when, context),
 );
+
+/** "<June 2024": before June, or by its end; the later is read and the doubt told. */
+export const below = dueRule("<lessThan> [the] <when>", ({ when }, context) => {
+  const clause = dueWhen(when, context);
+  return clause && { ...clause, remarks: ['"<" read as "by"; it could mean before'] };
+});
 
 /** "between October and December 2024", "from 1 May 2024 to 30 June 2024". */
 export const between = dueRule("(between|btw|betw|from) <when>", ({ when }, context, { words }) => {

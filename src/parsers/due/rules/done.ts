@@ -1,12 +1,15 @@
 // "Complete", "Completed March 2023", "Published": the cell says that the work is finished. And what only sounds like it.
+import { MONTHS } from "../../lexicon/classes/months.ts";
 import type { Place } from "../../lexicon/rule.ts";
+import type { Word } from "../../lexicon/word.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule } from "../due-rule.ts";
 
 /** Only where it stands by itself: "report published on the website" is not a finished action. */
 export const done = dueRule(
   [
-    "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met)",
+    "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met|discharged|cwblhawyd|cyflawnwyd)",
+    "(wedi'i|wedi ei|wedi) (gwblhau|cwblhau|gyflawni|cyflawni)",
     "[now|already] in place",
     "(completion|work) (complete|achieved)",
     "(✓|✔|✅|☑)",
@@ -15,13 +18,26 @@ export const done = dueRule(
 );
 
 export const doneOn = dueRule(
-  "[now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since] <period>",
+  [
+    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|as of] <period>",
+    "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
+  ],
   ({ period }, context, place) => {
-    if (!standsAlone(place)) return null;
+    if (!standsAlone({ ...place, before: isDateMark(place.words[0]) ? null : place.before })) return null;
     const on = settle(period, { ...context, lean: "past" });
-    return on && { kind: "done", on };
+    if (on === null) return null;
+    const ahead = context.today !== null && on.from > context.today;
+    if (!ahead) return { kind: "done", on };
+    // "Complete in March 2025", written before then, is to be complete; "completed" contradicts itself.
+    if (place.words[0]?.text === "complete") return { kind: "deadlines", periods: [on] };
+    return { kind: "done", on, remarks: ["the cell says that it is finished, on a day that is still to come"] };
   },
 );
+
+/** Whether it begins with its date rather than with "completed". */
+function isDateMark(word: Word | undefined): boolean {
+  return word !== undefined && (word.kind !== "word" || MONTHS.has(word.text));
+}
 
 /** Progress, not an end: nothing is due by it and nothing is done. */
 export const partlyDone = dueRule(

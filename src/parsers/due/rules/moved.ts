@@ -1,10 +1,11 @@
-// "(was March 23)", "~~March 23~~ June 23", "now June 23", "extended to June 2024": old dates beside new ones.
+// "(was March 23)", "~~March 23~~ June 23", "Deferred from Jan 24 to Sept 24", "Original: … Revised: …": old dates beside new ones.
 import { dueRule, settleAll } from "../due-rule.ts";
 
 export const oldDate = dueRule(
   [
-    "(was|were|previously|originally|formerly|original date|original deadline|old date|initially) [:] [by] <when>",
-    "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|brought forward) from <when>",
+    "(was|were|previously|originally|formerly|initially|previous|original|initial|old) [target|due|planned|completion] [date|deadline|timescale] [was|of|for] [:] [-] [by] <when>",
+    "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|rescheduled|brought forward|carried forward|carried over|rolled over|rolled forward|c / f|c / fwd|slippage) from <when>",
+    "(instead of|rather than|in place of|replacing|replaces|not|no longer) <when>",
     "~ ~ <when> ~ ~",
     "~ <when> ~",
   ],
@@ -14,15 +15,30 @@ export const oldDate = dueRule(
   },
 );
 
+/** Where a date comes from and goes to: only the second holds. */
+export const movedFromTo = dueRule(
+  [
+    "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|rescheduled|brought forward|carried forward|carried over|rolled over|pushed back) from <old:period> (to|until|into|-|→|- '>') [the] [end of] <when>",
+  ],
+  ({ when }, context) => {
+    const periods = settleAll(when.periods, context);
+    return periods && { kind: "moved", periods, remarks: [NO_LONGER] };
+  },
+);
+
 export const newDate = dueRule(
   [
-    "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|brought forward|rescheduled) [date] (to|until) [the] [end of] <when>",
-    "(now|revised to|new date|revised date|new deadline|revised deadline|→|- '>'|'>') [:] [by] <when>",
+    "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|brought forward|rescheduled|carried forward|carried over|rolled over|rolled forward|pushed back|put back|c / f|c / fwd) [date|deadline] (to|until|into) [the] [end of] <when>",
+    "(revised|new|amended|updated|current|latest) [target|due|completion|proposed] [date|deadline|timescale] [is|of] [:] [-] [to] [by] <when>",
+    "(now|now due|now expected|→|- '>'|- - '>'|= '>'|'>') [:] [by] <when>",
   ],
   ({ when }, context, { words, before }) => {
     // With nothing before it, "> June 2024" says later than June.
     if (words[0]?.text === ">" && before === null) return null;
     const periods = settleAll(when.periods, context);
-    return periods && { kind: "moved", periods, remarks: ["an earlier date in the cell no longer holds"] };
+    return periods && { kind: "moved", periods };
   },
 );
+
+/** What is said of a cell with a date that another one replaced. */
+export const NO_LONGER = "an earlier date in the cell no longer holds";

@@ -5,6 +5,7 @@ export const ongoing = dueRule(
   [
     "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery|throughout the year|throughout the plan|throughout]",
     "until further notice",
+    "[yn] (parhaus|parhau|barhaus)",
     "on an (ongoing|on [-] going) basis",
     "(continuous|continuously|continual|continually|continuing|continues|permanent|permanently|perpetual|rolling) [basis|programme|improvement|process]",
     "(business as usual|bau|always|year round|all year|all year round|indefinite|indefinitely|open [-] ended|no end date|in perpetuity)",

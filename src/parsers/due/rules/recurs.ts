@@ -1,6 +1,6 @@
 // "Quarterly Review", "and quarterly thereafter", "annually each October", "March and September each year".
 import type { Word } from "../../lexicon/word.ts";
-import type { When } from "../../lexicon/written-period.ts";
+import type { When, WrittenPeriod } from "../../lexicon/written-period.ts";
 import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
 
@@ -33,7 +33,19 @@ export const rhythmIn = dueRule(
 
 /** "May/Nov" beside a rhythm are two months, not the months between them. */
 function yearlyIn({ kind, periods }: When, words: readonly Word[]): Clause | null {
-  const bare = periods.every((period) => period.year === null);
-  const listed = kind === "list" || words.some((word) => word.text === "/");
-  return listed && bare ? { kind: "yearly", periods } : null;
+  const last = periods.at(-1);
+  if (!last || periods.some((period) => period.year !== null)) return null;
+  if (kind === "range" && words.some(({ text }) => ONCE_A_YEAR.has(text)) && areNeighbours(periods)) {
+    const remarks = ["neighbouring months read as one time of year, which ends with the second"];
+    return { kind: "yearly", periods: [last], remarks };
+  }
+  return kind === "list" || words.some((word) => word.text === "/") ? { kind: "yearly", periods } : null;
+}
+
+const ONCE_A_YEAR = new Set(["annual", "annually", "yearly", "year"]);
+
+/** "annually in Oct/Nov". */
+function areNeighbours(periods: readonly WrittenPeriod[]): boolean {
+  const [first, second] = periods.map((period) => period.inYear(2000)?.to.slice(5, 7));
+  return periods.length === 2 && (Number(second) - Number(first) + 12) % 12 === 1;
 }

@@ -1,10 +1,12 @@
 // "until March 25", "April 23 onwards", "from April 2023", "throughout 2024": where work begins and ends.
+import { addDays } from "../../../plan/calendar.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule, dueWhen } from "../due-rule.ts";
+import { isNoise } from "../noise.ts";
 
 export const until = dueRule(
   [
-    "(until|till|til|up to|up until|through to|continuing to|running to|to run until|ending) [the] <period>",
+    "(until|till|til|up to|up until|through to|continuing to|continuing until|running to|runs to|runs until|to run until|to run to|ending|tan|hyd at) [the] <period>",
     "until (and including|including) <period>",
   ],
   ({ period }, context) => {
@@ -24,13 +26,17 @@ export const ongoingTo = dueRule(
 
 export const onwards = dueRule(
   [
-    "[from|starting] [the] <period> (onwards|onward|forward|and onwards|and beyond|and thereafter|on)",
+    "[from|starting] [the] <period> [and] (onwards|onward|forward|beyond|thereafter|on|ymlaen)",
+    "[from|since] [the] <period> (- present|- now|- date|to present|to the present|to now|to date|until now|until present)",
+    "<period> +",
     "(from|starting|commencing) [the] <period> (and ongoing|and then ongoing|ongoing|and on [-] going|on [-] going)",
     "ongoing (from|since) [the] <period>",
     "on [-] going (from|since) [the] <period>",
   ],
   ({ period }, context, { words, after }) => {
     if (words.at(-1)?.text === "on" && after?.text === "-") return null;
+    // "July 2024 + December 2024" is a list.
+    if (words.at(-1)?.text === "+" && after !== null && after.kind !== "mark") return null;
     const settled = settle(period, context);
     return settled && { kind: "from", period: settled, open: true };
   },
@@ -38,11 +44,28 @@ export const onwards = dueRule(
 
 export const from = dueRule(
   [
-    "(from|starting|starts|start|started|commenced|began|begun|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|wef|w . e . f .|to start|to commence|commence) [from|in|on] [date] [:] [the] <period>",
+    "(from|starting|starts|start|started|commenced|began|begun|begin|commencing|commences|beginning|begins|since|effective|as from|as of|with effect from|wef|w . e . f .|to start|to commence|to begin|commence|introduced|in place since|o|o fis) [from|in|on|of] [date] [:] [-] [the] <period>",
   ],
   ({ period }, context) => {
     const settled = settle(period, context);
     return settled && { kind: "from", period: settled, open: false };
+  },
+);
+
+/** "after June 2024", "not before June 2024": it has a first day, and no last one. */
+export const afterPeriod = dueRule(
+  [
+    "[from] (after|beyond|post|later than) [the] [end of] <period>",
+    "(no|not) (earlier|sooner) than <period>",
+    "not (before|until) <period>",
+  ],
+  ({ period }, context, { words, after }) => {
+    // "after the May 2025 elections" waits for the elections.
+    const settled = after?.kind === "word" && !isNoise(after.text) ? null : settle(period, context);
+    if (settled === null) return null;
+    const first = words[0]?.text === "no" || words[0]?.text === "not" ? settled.from : addDays(settled.to, 1);
+    const remarks = ["it has a first day, but no last one"];
+    return { kind: "from", period: { ...settled, from: first, to: first }, open: true, remarks };
   },
 );
 

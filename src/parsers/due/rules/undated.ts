@@ -9,6 +9,7 @@ export const toBeConfirmed = dueRule(
     "[date|dates|timescale|timescales|deadline] (tbc|tba|tbd|tbe)",
     "t b c",
     "t / b / c",
+    "i'w (gadarnhau|gytuno|benderfynu)",
     "[date|dates|timescale|timescales|timing] [is|are] [still] [yet] to be (confirmed|agreed|determined|decided|arranged|announced|advised|set|finalised|scheduled|established|identified|defined|discussed|developed|reviewed)",
     "(awaiting|pending) (confirmation|date|dates|decision|approval|agreement)",
     "(not yet|not|un) [-] (confirmed|agreed|known|determined|decided|set|scheduled|available)",
@@ -35,12 +36,23 @@ export const atOnce = dueRule(
   [
     "(immediate|immediately|asap|a s a p|as soon as possible|as soon as practicable|urgent|urgently|now|with immediate effect|straight away)",
     "as soon as (reasonably practicable|practically possible|is practicable)",
-    "(short|medium|long|short to medium|medium to long) [-] term",
+    "(short|medium|long|short to medium|medium to long) [-] [term]",
   ],
-  (_found, context, { before, after }) =>
-    context.prose && (before?.kind === "word" || after?.kind === "word")
+  (_found, context, { before, words, after }) =>
+    (context.prose || SPANS.has(words.at(-1)?.text ?? "")) && (before?.kind === "word" || after?.kind === "word")
       ? null
       : { kind: "undated", remarks: ["the cell says how soon, but gives no date"] },
+);
+
+const SPANS = new Set(["short", "medium", "long"]);
+
+/** "End of plan": its last day is not in the cell. */
+export const planEnd = dueRule(
+  "[by] [the] (end|close|completion) of [the|this|current] [action] (plan|strategy|scheme|programme|framework|project|contract|administration) [period]",
+  (_found, _context, { words }) => ({
+    kind: "undated",
+    remarks: [`needs the day on which it ends: ${spoken(words)}`],
+  }),
 );
 
 /** "within six months of the new council": kept with its offset, so that a date follows when somebody gives the event's. */
@@ -78,8 +90,10 @@ export const betweenAmounts = dueRule(
 /** "Year 2 of the plan": the plan's first day is not in the cell. */
 export const planYear = dueRule(
   [
-    "(year|years|yr) <first:digits> [of] [the|this] [plan|strategy|scheme|programme]",
-    "(year|years) <first:digits> (-|to|and) <last:digits> [of] [the|this] [plan|strategy|scheme|programme]",
+    "[by] [the] [end of|start of|during] (year|years|yr|yrs|y) <first:amount> [of] [the|this] [action] [plan|strategy|scheme|programme|project]",
+    "(year|years|yr|yrs) <first:digits> (-|to|and|&|/|,) <last:digits> [of] [the|this] [action] [plan|strategy|scheme|programme|project]",
+    "(year|yr|y) <first:digits> [,] [-] [:] (q|quarter|qtr) <quarter:digits>",
+    "(q|quarter|qtr) <quarter:digits> [,] [-] [of] [in] (year|yr|y) <first:digits>",
   ],
   (_found, _context, { words }) => ({
     kind: "undated",
@@ -87,9 +101,18 @@ export const planYear = dueRule(
   }),
 );
 
+/** "Before the next inspection": nothing can be counted until its day is known. */
+export const beforeEvent = dueRule(
+  "(before|prior to|ahead of|in advance of|in time for|in readiness for|by the time of) <event>",
+  ({ event }, context, { words }) =>
+    context.prose && event.length > 8
+      ? null
+      : { kind: "waits", event, months: 0, weeks: 0, days: 0, remarks: [`waits for an event: ${spoken(words)}`] },
+);
+
 export const awaitsEvent = dueRule(
   [
-    "(when|whenever|once|after|following|upon|on completion of|on the completion of|on appointment of|subject to|dependent on|dependent upon|depending on|pending|awaiting|in line with|linked to) <event>",
+    "(when|whenever|once|after|following|upon|post -|on completion of|on the completion of|on appointment of|subject to|dependent on|dependent upon|depending on|pending|awaiting|in line with|linked to) <event>",
   ],
   ({ event }, context, { words }) =>
     context.prose && event.length > 8

@@ -1,20 +1,20 @@
 // Months, as words and as the numbers 1 to 12.
 import { spelt, tableClass } from "./class-of.ts";
 
-/** Months by every spelling that plans use; typing errors are not among them, they are asked about. */
+/** Months by every spelling that plans use, in English and Welsh; typing errors are not among them, they are asked about. */
 export const MONTHS: ReadonlyMap<string, number> = spelt([
-  [1, "january jan"],
-  [2, "february feb"],
-  [3, "march mar"],
-  [4, "april apr"],
-  [5, "may"],
-  [6, "june jun"],
-  [7, "july jul"],
-  [8, "august aug"],
-  [9, "september sept sep"],
-  [10, "october oct"],
-  [11, "november nov"],
-  [12, "december dec"],
+  [1, "january jan ionawr"],
+  [2, "february feb febr chwefror"],
+  [3, "march mar mawrth fawrth"],
+  [4, "april apr ebrill"],
+  [5, "may mai fai"],
+  [6, "june jun mehefin fehefin"],
+  [7, "july jul gorffennaf orffennaf"],
+  [8, "august aug awst"],
+  [9, "september sept sep medi fedi"],
+  [10, "october oct hydref"],
+  [11, "november nov tachwedd dachwedd"],
+  [12, "december dec rhagfyr"],
 ]);
 
 export const month = tableClass(MONTHS);

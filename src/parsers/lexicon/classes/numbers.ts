@@ -1,4 +1,5 @@
 // Numbers: in digits, in words, as years, as days of a month.
+import { oneDay } from "../calendar-periods.ts";
 import type { WordClass } from "../phrase.ts";
 import { numberClass, spelt } from "./class-of.ts";
 
@@ -101,6 +102,19 @@ export const anyYear: WordClass<number> = {
 export const apostropheYear: WordClass<number> = {
   begins: ["'"],
   read: (passage, at) => (passage.words[at]?.text === "'" ? anyYear.read(passage, at) : null),
+};
+
+/** "20241231": eight digits that are a day of this century. */
+export const compact: WordClass<{ readonly year: number; readonly month: number; readonly day: number }> = {
+  begins: ["#"],
+  read: ({ words }, at) => {
+    const word = words[at];
+    if (word?.kind !== "number" || word.text.length !== 8 || !word.text.startsWith("20")) return null;
+    const [year, month, day] = [word.text.slice(0, 4), word.text.slice(4, 6), word.text.slice(6)].map(Number);
+    return year && month && day && month <= 12 && oneDay(year, month, day)
+      ? { value: { year, month, day }, next: at + 1 }
+      : null;
+  },
 };
 
 /** Plans look forward: 23 is 2023, and 99 would be 2099. */

@@ -3,10 +3,10 @@ import { spelt, tableClass } from "./class-of.ts";
 
 /** Winter begins in December and ends in the next year's February. */
 const SEASONS: ReadonlyMap<string, number> = spelt([
-  [3, "spring"],
-  [6, "summer"],
+  [3, "spring gwanwyn wanwyn"],
+  [6, "summer haf"],
   [9, "autumn fall"],
-  [12, "winter"],
+  [12, "winter gaeaf"],
 ]);
 
 export const season = tableClass(SEASONS);

@@ -11,8 +11,8 @@ export interface Unit {
 const DAY: Unit = { name: "day", months: 0, days: 1 };
 const WEEK: Unit = { name: "week", months: 0, days: 7 };
 const FORTNIGHT: Unit = { name: "fortnight", months: 0, days: 14 };
-const MONTH: Unit = { name: "month", months: 1, days: 0 };
-const QUARTER: Unit = { name: "quarter", months: 3, days: 0 };
+export const MONTH: Unit = { name: "month", months: 1, days: 0 };
+export const QUARTER: Unit = { name: "quarter", months: 3, days: 0 };
 /** Three terms make a school year. */
 const TERM: Unit = { name: "term", months: 4, days: 0 };
 const YEAR: Unit = { name: "year", months: 12, days: 0 };

@@ -1,11 +1,13 @@
 // The classes that every phrase can name in angle brackets.
 import { readOnce } from "../read-once.ts";
 import { rulesOver } from "../rule.ts";
+import { collegeTerm } from "./college-terms.ts";
 import { month } from "./months.ts";
 import {
   amount,
   anyYear,
   apostropheYear,
+  compact,
   dayNumber,
   digits,
   fullYear,
@@ -22,6 +24,7 @@ const words = {
   month,
   weekday,
   season,
+  collegeTerm,
   unit,
   amount,
   ordinal,
@@ -32,13 +35,15 @@ const words = {
   ordinalDay,
   anyYear,
   apostropheYear,
+  compact,
 };
 
 const rule = rulesOver(words);
 
-/** "Q3", "Qtr 3", "third quarter": 1 to 4. */
-const quarter = rule(["(q|qtr|quarter) [.] <number:amount>", "<number:ordinal> (quarter|qtr)"], ({ number }) =>
-  number <= 4 ? number : null,
+/** "Q3", "Qtr 3", "third quarter": 1 to 4; "Chwarter 3" in Welsh. */
+const quarter = rule(
+  ["(q|qs|qtr|qtrs|quarter|quarters|chwarter) [.] <number:amount>", "<number:ordinal> (quarter|qtr)"],
+  ({ number }) => (number <= 4 ? number : null),
 );
 
 /** "H1", "first half", "2nd half": 1 or 2. */

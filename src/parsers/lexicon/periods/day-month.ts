@@ -4,6 +4,7 @@ import { oneDay } from "../calendar-periods.ts";
 import { MONTHS } from "../classes/months.ts";
 import type { Convention } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
+import type { Word } from "../word.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
 export const dayMonth = periodRule(
@@ -16,11 +17,16 @@ export const dayMonth = periodRule(
     const { day, month, year } = found;
     const yearIsAnothersDay =
       words.at(-1)?.text.length === 2 && words.at(-1)?.kind === "number" && startsMonth(after?.text);
-    if (yearIsAnothersDay) return null;
+    if (yearIsAnothersDay || isEnumerated(words)) return null;
     const weekday = ("weekday" in found ? found.weekday : null) ?? null;
     return { ...dayOfYear(month, day, year), conventions: contradiction(weekday, month, day, year) };
   },
 );
+
+/** "1. June 2024": an item of a list, in English; only "31." is a day. */
+function isEnumerated([first, stop, next]: readonly Word[]): boolean {
+  return first?.kind === "number" && first.text.length === 1 && stop?.text === "." && next?.spaced === true;
+}
 
 /** "Friday 31 March 2024" is a Sunday: the number is kept, and the officer told. */
 function contradiction(weekday: number | null, month: number, day: number, year: number | null): readonly Convention[] {
@@ -30,9 +36,11 @@ function contradiction(weekday: number | null, month: number, day: number, year:
 }
 
 /** "May 2": one digit behind a month is a day. */
-export const monthDigit = periodRule("<month> <day:digits>", ({ month, day }, _context, { words }) =>
-  words.at(-1)?.text.length === 1 && day > 0 ? dayOfYear(month, day, null) : null,
-);
+export const monthDigit = periodRule("<month> <day:digits>", ({ month, day }, _context, { words, after }) => {
+  // "June 2O24" has a letter in its year.
+  if (after?.spaced === false && after.kind === "word") return null;
+  return words.at(-1)?.text.length === 1 && day > 0 ? dayOfYear(month, day, null) : null;
+});
 
 /** A day of a month; a bare number behind it is another day of that month. */
 export function dayOfYear(month: number, day: number, year: number | null): WrittenPeriod {

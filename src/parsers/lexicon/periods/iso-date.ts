@@ -5,7 +5,11 @@ import type { WrittenPeriod } from "../written-period.ts";
 import { monthOfYear } from "./month-year.ts";
 
 export const isoDate = periodRule(
-  ["<year> - <month:twoDigits> - <day:twoDigits>", "<year> / <month:twoDigits> / <day:twoDigits>"],
+  [
+    "<year> - <month:twoDigits> - <day:twoDigits>",
+    "<year> / <month:twoDigits> / <day:twoDigits>",
+    "<year> . <month:twoDigits> . <day:twoDigits>",
+  ],
   ({ year, month, day }): WrittenPeriod | null =>
     oneDay(year, month, day) && {
       precision: "day",
@@ -13,6 +17,17 @@ export const isoDate = periodRule(
       inYear: (written) => oneDay(written, month, day),
       conventions: [],
     },
+);
+
+/** "20241231", as computers write it without its strokes. */
+export const compactDate = periodRule(
+  "<date:compact>",
+  ({ date }): WrittenPeriod => ({
+    precision: "day",
+    year: date.year,
+    inYear: (written) => oneDay(written, date.month, date.day),
+    conventions: [],
+  }),
 );
 
 /** Not "2011-12", which is a financial year. */

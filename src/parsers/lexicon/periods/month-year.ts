@@ -5,7 +5,7 @@ import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
 export const monthYear = periodRule(
-  ["<month> [of] [in] [,] [-] [/] <year>", "<month> [,] <year:apostropheYear>"],
+  ["<month> [of] [in] [,] [.] [-] [/] <year>", "<month> [,] <year:apostropheYear>", "<month> month [-] end <year>"],
   ({ month, year }) => monthOfYear(month, year),
 );
 

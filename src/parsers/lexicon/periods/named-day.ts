@@ -1,29 +1,88 @@
 // "Christmas", "Easter 2024", "Black History Month 2023": days and months with a name of their own.
-import { addDays } from "../../../plan/calendar.ts";
+import { addDays, monthOf } from "../../../plan/calendar.ts";
 import { months, oneDay } from "../calendar-periods.ts";
-import { periodRule } from "../period-rule.ts";
+import { MONTHS } from "../classes/months.ts";
+import type { Convention } from "../period-context.ts";
+import { type PeriodRule, periodRule } from "../period-rule.ts";
 import type { Period, WrittenPeriod } from "../written-period.ts";
 
-export const christmas = named("(christmas|xmas) [day]", (year) => oneDay(year, 12, 25));
-export const christmasEve = named("christmas eve", (year) => oneDay(year, 12, 24));
-export const newYear = named("[the] new year ['] [s] [day]", (year) => oneDay(year, 1, 1));
-export const newYearsDay = named("[the] new year's [day]", (year) => oneDay(year, 1, 1));
-export const newYearsEve = named("new year's eve", (year) => oneDay(year, 12, 31));
-export const goodFriday = named("good friday", (year) => shifted(easterSunday(year), -2));
-export const easter = named("easter [sunday]", easterSunday);
-export const easterMonday = named("easter monday", (year) => shifted(easterSunday(year), 1));
-export const holocaustMemorialDay = named("holocaust memorial day", (year) => oneDay(year, 1, 27), "weak");
-export const womensDay = named("[international] (women's day|womens day)", (year) => oneDay(year, 3, 8), "weak");
-export const blackHistoryMonth = named("black history month", (year) => months(year, 10, 1), "weak");
-export const lgbtHistoryMonth = named("lgbt [q] [+] [plus] history month", (year) => months(year, 2, 1), "weak");
-export const prideMonth = named("pride month", (year) => months(year, 6, 1), "weak");
+const MOVING: readonly Convention[] = [
+  { name: "awareness", assumed: "its days move a little from year to year", otherwise: null },
+];
 
-/** Days of remembrance are often what a plan is about rather than when it is due: weak. */
-function named(words: string, inYear: (year: number) => Period | null, strength: "weak" | "strong" = "strong") {
-  return periodRule(`${words} [in] [,] <year:anyYear?>` as "<year:anyYear?>", ({ year }): WrittenPeriod => {
-    const precision = inYear(2000)?.from === inYear(2000)?.to ? "day" : "month";
-    return { precision, year, inYear, conventions: [], weak: strength === "weak" && year === null };
-  });
+export const HOLIDAYS: readonly PeriodRule[] = [
+  named("(christmas|xmas|x - mas|nadolig) [day|break|holidays]", day(12, 25)),
+  named("(christmas|xmas) eve", day(12, 24)),
+  named("[the] new year ['] [s] [day]", day(1, 1)),
+  named("early [in] [the] new year", month(1)),
+  named("[the] (new year's|new years) [day]", day(1, 1)),
+  named("(new year's|new years) eve", day(12, 31)),
+  named("good friday", (year) => shifted(easterSunday(year), -2)),
+  named("(easter|pasg) [sunday]", easterSunday),
+  named("easter monday", (year) => shifted(easterSunday(year), 1)),
+];
+
+/** Days of remembrance are often what a plan is about rather than when it is due: weak without a year. */
+export const AWARENESS_DAYS: readonly PeriodRule[] = [
+  named("(black history month|bhm)", month(10), "weak"),
+  named("[the] (lgbt|lgbtq|lgbtqi|lgbtqia) [+] [plus] history month", month(2), "weak"),
+  named("pride month", month(6), "weak"),
+  named("(gypsy|grt|gypsy roma traveller|gypsy , roma and traveller) history month", month(6), "weak"),
+  named("[uk] disability history month", (year) => span(day(11, 16)(year), day(12, 16)(year)), "weak", MOVING),
+  named("south asian heritage month", (year) => span(day(7, 18)(year), day(8, 17)(year)), "weak"),
+  named("menopause awareness month", month(10), "weak"),
+  named("(holocaust memorial day|hmd)", day(1, 27), "weak"),
+  named("[international] (women's day|womens day)", day(3, 8), "weak"),
+  named("iwd", day(3, 8), "weak"),
+  named("(trans|transgender) day of visibility", day(3, 31), "weak"),
+  named("(idahobit|idahot)", day(5, 17), "weak"),
+  named("windrush day", day(6, 22), "weak"),
+  named("world mental health day", day(10, 10), "weak"),
+  named("world menopause day", day(10, 18), "weak"),
+  named("international men's day", day(11, 19), "weak"),
+  named("(trans|transgender) day of remembrance", day(11, 20), "weak"),
+  named("white ribbon day", day(11, 25), "weak"),
+  named(
+    "[international] day of (disabled people|disabled persons|persons with disabilities|people with disabilities)",
+    day(12, 3),
+    "weak",
+  ),
+  named("human rights day", day(12, 10), "weak"),
+];
+
+/** A year behind it, or its month again in brackets: "Black History Month (October) 2024". */
+function named(
+  words: string,
+  inYear: (year: number) => Period | null,
+  strength: "weak" | "strong" = "strong",
+  conventions: readonly Convention[] = [],
+) {
+  return periodRule(
+    [
+      `${words} [in] [,] <year:anyYear?>` as "<year:anyYear?>",
+      `${words} '(' <month> ')' [,] <year:anyYear?>` as "<month> <year:anyYear?>",
+    ],
+    (found, _context, { after }): WrittenPeriod | null => {
+      // "White Ribbon Day, 25 November": a day of November.
+      if (found.year !== null && MONTHS.has(after?.text ?? "")) return null;
+      const sample = inYear(2000);
+      if ("month" in found && (sample === null || monthOf(sample.to) !== found.month)) return null;
+      const precision = sample?.from === sample?.to ? "day" : "month";
+      return { precision, year: found.year, inYear, conventions, weak: strength === "weak" && found.year === null };
+    },
+  );
+}
+
+function day(inMonth: number, number: number) {
+  return (year: number) => oneDay(year, inMonth, number);
+}
+
+function month(number: number) {
+  return (year: number) => months(year, number, 1);
+}
+
+function span(first: Period | null, last: Period | null): Period | null {
+  return first && last && { from: first.from, to: last.to };
 }
 
 function shifted(period: Period | null, days: number): Period | null {

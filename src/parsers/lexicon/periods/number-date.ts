@@ -1,7 +1,10 @@
 // "31/03/2024", "31.3.24", "03/2024", "3/24", "31/3": dates in numbers, day first as in Britain.
+import { oneDay } from "../calendar-periods.ts";
 import { fullYear } from "../classes/numbers.ts";
 import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
+import type { Word } from "../word.ts";
+import type { WrittenPeriod } from "../written-period.ts";
 import { dayOfYear } from "./day-month.ts";
 import { monthOfYear } from "./month-year.ts";
 
@@ -14,6 +17,8 @@ export const numberDate = periodRule(
     "<weekday?> <first:digits> / <second:digits> / <year:anyYear>",
     "<weekday?> <first:digits> . <second:digits> . <year:anyYear>",
     "<weekday?> <first:digits> - <second:digits> - <year:anyYear>",
+    "<weekday?> <first:digits> \\ <second:digits> \\ <year:anyYear>",
+    "<weekday?> <first:twoDigits> <second:twoDigits> <year:year>",
   ],
   ({ first, second, year }, context, { words }) => {
     const written = words.map((word) => word.text).join("");
@@ -21,6 +26,8 @@ export const numberDate = periodRule(
     const flip = first <= 12 && second <= 12 && first !== second && context.against.has("number-order");
     const [day, month] = american || flip ? [second, first] : [first, second];
     if (month < 1 || month > 12 || day < 1) return null;
+    const turned = yearFirst(words, context);
+    if (turned) return turned;
     return {
       ...dayOfYear(month, day, year),
       conventions: american ? [monthFirst(written)] : dayFirst(written, day, month, context),
@@ -49,9 +56,28 @@ export const numberDay = periodRule(
 );
 
 function dayFirst(written: string, day: number, month: number, context: PeriodContext): readonly Convention[] {
-  if (context.evidence?.monthFirst !== true || day > 12 || day === month) return [];
-  const otherwise = `${written} could have its month first, as another date of this column has`;
+  if (context.evidence?.dayFirst === true || day > 12 || day === month) return [];
+  const american = context.evidence?.monthFirst === true;
+  const otherwise = american ? `${written} could have its month first, as another date of this column has` : null;
   return [{ name: "number-order", assumed: `${written} read with the day first`, otherwise }];
+}
+
+/** "24-06-30" may be written as computers write it. */
+function yearFirst(words: readonly Word[], context: PeriodContext): WrittenPeriod | null {
+  const [first, , second, , last] = words;
+  if (words.length !== 5 || words[1]?.text !== "-" || first?.text.length !== 2 || last?.text.length !== 2) return null;
+  const day = second && oneDay(fullYear(first.value), second.value, last.value);
+  if (!day || !second || first.value < 13) return null;
+  const written = words.map((word) => word.text).join("");
+  const convention: Convention = {
+    name: "number-order",
+    assumed: `${written} read with the day first`,
+    otherwise: `${written} could have its year first`,
+  };
+  const [number, month, year] = context.against.has("number-order")
+    ? [last.value, second.value, fullYear(first.value)]
+    : [first.value, second.value, fullYear(last.value)];
+  return oneDay(year, month, number) && { ...dayOfYear(month, number, year), conventions: [convention] };
 }
 
 function monthFirst(written: string): Convention {

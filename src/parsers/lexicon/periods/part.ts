@@ -11,7 +11,8 @@ export const endOf = periodRule(
     "[the] [very] (end|close) [-] [of] [the] [month|year] [of] <period>",
     "[the] last [working] day (of|in) [the] [month] [of] <period>",
     "[the] (last|final) (week|part) (of|in) <period>",
-    "(late|later in|eo) [-] [in] <period>",
+    "(late|later in|eo|eom|eoy|diwedd) [-] [in] <period>",
+    "(month|quarter|term) [-] end [of] [,] [-] <period>",
   ],
   ({ period }) => strong(period),
 );
@@ -41,14 +42,19 @@ export const firstWeekOf = periodRule(
         },
 );
 
-export const earlyIn = fuzzyPart("early", ["early [-] [in] [the] <period>", "[the] early part of <period>"], {
+export const earlyIn = fuzzyPart("early", ["(early|dechrau) [-] [in] [the] <period>", "[the] early part of <period>"], {
   days: [1, 10],
   share: 1 / 4,
 });
 
 export const midOf = fuzzyPart(
   "mid",
-  ["mid [-] <period>", "[the] middle of [the] <period>", "mid [-] way through <period>", "midway through <period>"],
+  [
+    "(mid|canol) [-] <period>",
+    "[the] middle of [the] <period>",
+    "mid [-] way through <period>",
+    "midway through <period>",
+  ],
   { days: [11, 15], share: 1 / 2 },
 );
 
@@ -99,7 +105,7 @@ function howFar(period: WrittenPeriod, chosen: Period): string {
 }
 
 /** A marker such as "end of" makes a date of "May" and of "2010". */
-function strong(period: WrittenPeriod): WrittenPeriod {
+export function strong(period: WrittenPeriod): WrittenPeriod {
   const { again: _again, ...rest } = period;
   return { ...rest, weak: false };
 }

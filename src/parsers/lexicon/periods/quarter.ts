@@ -4,14 +4,52 @@ import type { PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
+/** "last quarter of 2024/25"; a bare "last quarter" is the one before this. */
+export const lastQuarterOfYear = periodRule(
+  "[the] last (quarter|qtr) [of] [the] [financial] [year] <pair:yearPair>",
+  ({ pair }, context) => financialQuarter(4, pair, context.financialYearStartMonth),
+);
+
+/** "Q2 (July to September) 2024/25": the months say again which quarter it is. */
+export const quarterWithMonths = periodRule(
+  "<quarter> '(' <when> ')' [of] [,] <pair:yearPair>",
+  ({ quarter, when, pair }, context) => {
+    const written = financialQuarter(quarter, pair, context.financialYearStartMonth);
+    const lastMonth = (period: WrittenPeriod | undefined) => period?.inYear(pair)?.to.slice(5);
+    return lastMonth(when.periods.at(-1)) === lastMonth(written) ? written : null;
+  },
+);
+
+/** "4" in "Q3/4 24/25" and "2, 2024/25" in "Quarters 1 and 2, 2024/25": read only behind a quarter. */
+export const quarterBehindQuarter = periodRule(
+  [
+    "<number:digits> [of] [,] [-] [/] [in] ['('] [fy] [the] [financial] [year] <pair:yearPair>",
+    "<number:digits> [of] [,] [in] ['('] <year:year>",
+    "<number:digits>",
+  ],
+  (found, context) => {
+    const { number } = found;
+    if (number < 1 || number > 4) return null;
+    if ("pair" in found && found.pair !== undefined) {
+      return financialQuarter(number, found.pair, context.financialYearStartMonth);
+    }
+    return quarterIn(number, ("year" in found ? found.year : null) ?? null, context);
+  },
+);
+
 /** With a financial year there is nothing to choose. */
 export const quarterOfFinancialYear = periodRule(
   [
     "[financial] <quarter> [of] [,] [-] [/] [in] ['('] [fy] [the] [financial] [year] <pair:yearPair>",
     "<pair:yearPair> [,] [-] [/] <quarter>",
-    "fy <pair:yearPair> <quarter>",
+    "fy <pair:yearPair> [,] [-] <quarter>",
   ],
   ({ quarter, pair }, context) => financialQuarter(quarter, pair, context.financialYearStartMonth),
+);
+
+/** "Ch1 2024/25", chwarter in Welsh; without its year it would be a chapter. */
+export const welshQuarter = periodRule("ch <number:digits> <pair:yearPair>", ({ number, pair }, context) =>
+  number >= 1 && number <= 4 ? financialQuarter(number, pair, context.financialYearStartMonth) : null,
 );
 
 /** "Q3 FY24": FY24 ends in 2024. */
@@ -24,16 +62,18 @@ export const quarterOfLabel = periodRule(
 export const quarterOfYear = periodRule(
   ["<quarter> [of] [,] [-] [/] [in] ['('] <year:anyYear>", "<year> [,] [-] [/] <quarter>", "<quarter>"],
   (found, context) => {
-    const { quarter } = found;
-    const year = ("year" in found ? found.year : null) ?? null;
-    const calendar = context.financialYearStartMonth === 1 || context.against.has("quarters");
-    const written = calendar
-      ? calendarQuarter(quarter, year)
-      : financialQuarter(quarter, year, context.financialYearStartMonth);
-    const besideSure = financialQuarter(quarter, year, context.financialYearStartMonth);
-    return { ...written, besideSure, conventions: conventionsFor(quarter, context), weak: year === null };
+    return quarterIn(found.quarter, ("year" in found ? found.year : null) ?? null, context);
   },
 );
+
+function quarterIn(quarter: number, year: number | null, context: PeriodContext): WrittenPeriod {
+  const calendar = context.financialYearStartMonth === 1 || context.against.has("quarters");
+  const written = calendar
+    ? calendarQuarter(quarter, year)
+    : financialQuarter(quarter, year, context.financialYearStartMonth);
+  const besideSure = financialQuarter(quarter, year, context.financialYearStartMonth);
+  return { ...written, besideSure, conventions: conventionsFor(quarter, context), weak: year === null };
+}
 
 export const calendarQuarterNamed = periodRule(
   ["calendar [year] <quarter> [of] [,] <year:anyYear?>", "<quarter> [of] [the] calendar year <year:anyYear?>"],

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type LocalDate, monthOf, startOfMonth, yearOf } from "../../../plan/calendar.ts";
 import type { Precision } from "../../../plan/reading.ts";
 import { financialYearOf, months, weekOf } from "../calendar-periods.ts";
-import type { Unit } from "../classes/units.ts";
+import { MONTH, QUARTER, type Unit } from "../classes/units.ts";
 import type { PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type Period, type WrittenPeriod } from "../written-period.ts";
@@ -11,8 +11,11 @@ export const turnOfUnit = periodRule("<turn> <unit>", ({ turn, unit }, context) 
 
 /** "the end of the month": this one. */
 export const unitEnd = periodRule(
-  ["[the] end [of] [the] <unit>", "<unit> end", "the <unit>"],
-  ({ unit }, context, { words, after }) => {
+  ["[the] end [of] [the] <unit>", "<unit> end", "the <unit>", "(eom|eoq)"],
+  (found, context, { words, before, after }) => {
+    const unit = "unit" in found ? found.unit : words[0]?.text === "eoq" ? QUARTER : MONTH;
+    // "within a month of each quarter end" is no day near today.
+    if (before?.text === "each" || before?.text === "every") return null;
     if (unit.name === "year" && words[0]?.text !== "later") return null;
     if (words.at(-2)?.text === "the" && words.length === 2) return null;
     return after?.text === "of" ? null : unitAround(unit, 0, context);
@@ -21,10 +24,11 @@ export const unitEnd = periodRule(
 
 export const turnOfFinancialYear = periodRule(
   [
-    "<turn> (financial|fin|fiscal|budget|council) year",
-    "[the] end of [the|this] (financial|fin|fiscal|budget|council) year",
+    "<turn> (financial|fin|fiscal|budget|council) (year|yr)",
+    "<turn> fy",
+    "[the] end of [the|this] (financial|fin|fiscal|budget|council) (year|yr)",
     "(financial|fin|fiscal) year [-] end",
-    "(eofy|end of fy)",
+    "(eofy|fye|end of fy|fy end)",
   ],
   (found, context) => financialYearAround(("turn" in found ? found.turn : 0) ?? 0, context),
 );
@@ -35,7 +39,7 @@ export const turnOfCalendarYear = periodRule(
 );
 
 export const turnOfAcademicYear = periodRule(
-  ["<turn> (academic|school) year", "[the] end of [the] (academic|school) year"],
+  ["<turn> (academic|school) (year|session)", "[the] end of [the] (academic|school) (year|session)"],
   (found, { today }): WrittenPeriod | null => {
     if (today === null) return null;
     const year = (monthOf(today) >= 9 ? yearOf(today) : yearOf(today) - 1) + (("turn" in found ? found.turn : 0) ?? 0);
@@ -45,9 +49,9 @@ export const turnOfAcademicYear = periodRule(
 
 /** "year end" is the financial year's, "the end of the year" the calendar's; each offers the other. */
 export const yearEnd = periodRule(
-  ["[the] year [-] end", "[the] end of [the] year", "[the] end of year", "[the] end of this year"],
+  ["[the] year [-] end", "[the] end of [the] year", "[the] end of year", "[the] end of this year", "(eoy|y / e)"],
   (_found, context, { words }): WrittenPeriod | null => {
-    const financial = (words.at(-1)?.text === "end") !== context.against.has("year-end");
+    const financial = ["end", "e"].includes(words.at(-1)?.text ?? "") !== context.against.has("year-end");
     const written = financial ? financialYearAround(0, context) : yearAround(0, context);
     if (written === null) return null;
     const [assumed, otherwise] = financial ? ["financial", "calendar"] : ["calendar", "financial"];
@@ -67,9 +71,9 @@ export const yearEnd = periodRule(
 /** "year end 2024", "end of year 2023/24". */
 export const yearEndOf = periodRule(
   [
-    "[financial|fin] year [-] end [of] [,] <pair:yearPair>",
-    "eofy [,] <pair:yearPair>",
-    "(financial|fin) year [-] end [of] <year>",
+    "[financial|fin] (year|yr) [-] end [of] [,] ['('] <pair:yearPair>",
+    "(eofy|eoy|y / e|ye) [,] <pair:yearPair>",
+    "(financial|fin) (year|yr) [-] end [of] <year>",
   ],
   (found, context) => {
     const first = "pair" in found && found.pair !== undefined ? found.pair : ("year" in found ? found.year : 0) - 1;

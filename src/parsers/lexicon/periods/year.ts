@@ -24,18 +24,20 @@ export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, {
   };
 });
 
-export const calendarYearNamed = periodRule(["[the] calendar year [of] <year>", "<year> calendar year"], ({ year }) =>
-  calendarYear(year),
+export const calendarYearNamed = periodRule(
+  ["[the] calendar year [of] <year>", "<year> calendar year", "cy [-] <year:anyYear>"],
+  ({ year }) => calendarYear(year),
 );
 
 export const financialYearNamed = periodRule(
   [
-    "[the] [financial|fin|fiscal|council|budget] year [of] [,] <pair:yearPair>",
-    "[the] (f . y|fy|f / y) [,] <pair:yearPair>",
-    "<pair:yearPair> [financial|fin|fiscal|council|budget] year",
+    "[the] [financial|fin|fiscal|council|budget|municipal|reporting] [.] (year|yr) [of] [,] ['('] <pair:yearPair>",
+    "[the] (f . y|fy|f / y|fye) [,] [-] <pair:yearPair>",
+    "<pair:yearPair> [financial|fin|fiscal|council|budget|municipal|reporting] (year|yr)",
     "<pair:yearPair> (fy|f / y)",
-    "[the] (financial|fiscal) year (beginning|starting|from) [april] <pair:year>",
-    "[the] (financial|fiscal) year (ending|to|ended|end) [31] [march] <ending:year>",
+    "[the] (financial|fiscal|fin) (year|yr) (beginning|starting|from) [april] <pair:year>",
+    "[the] (financial|fiscal|fin) (year|yr) (ending|to|ended|end) [in] [31] [march] <ending:year>",
+    "blwyddyn ariannol <pair:yearPair>",
   ],
   (found, context) => {
     const first =
@@ -76,9 +78,11 @@ export const yearPairAlone = periodRule("<pair:yearPair>", ({ pair: first }, con
 /** Schools and universities: 1 September to 31 August; a school may mean the end of its summer term. */
 export const academicYear = periodRule(
   [
-    "[the] (academic|school) year [of] <pair:yearPair>",
-    "<pair:yearPair> (academic|school) year",
-    "(academic|school) year <pair:year>",
+    "[the] (academic|school) (year|yr|session) [of] [,] ['('] <pair:yearPair>",
+    "[the] (session|ay|a / y|university year) [,] [-] <pair:yearPair>",
+    "<pair:yearPair> (academic|school) (year|yr|session)",
+    "<pair:yearPair> (session|ay)",
+    "(academic|school) (year|session) <pair:year>",
   ],
   ({ pair: first }): WrittenPeriod => ({
     precision: "year",

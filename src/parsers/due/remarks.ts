@@ -1,0 +1,40 @@
+// What an officer should be told of a cell beside the conventions that it was read by.
+import type { Clause } from "./clause.ts";
+import { recurrenceOf } from "./rhythm.ts";
+import { NO_LONGER } from "./rules/moved.ts";
+
+/** The remarks of each clause, and what they come to together. */
+export function remarksOn(clauses: readonly Clause[]): readonly string[] {
+  const own = clauses.flatMap(({ remarks }) => remarks ?? []);
+  if (clauses.length < 2) return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
+  return [...own, ...replaced(clauses), ...severalRhythms(clauses), ...startBehindDeadline(clauses)];
+}
+
+function replaced(clauses: readonly Clause[]): readonly string[] {
+  const moved = clauses.findLastIndex(({ kind }) => kind === "moved");
+  const before = clauses.slice(0, Math.max(0, moved)).some(isDated);
+  return before || clauses.some(({ kind }) => kind === "old") ? [NO_LONGER] : [];
+}
+
+function isDated({ kind }: Clause): boolean {
+  return kind === "deadlines" || kind === "range" || kind === "moved";
+}
+
+/** "Monthly and quarterly": the shorter one is kept, so that nothing goes unseen. */
+function severalRhythms(clauses: readonly Clause[]): readonly string[] {
+  const rhythms = clauses.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : []));
+  const different = new Set(rhythms.map(({ months, days }) => `${months} ${days}`));
+  return different.size > 1 ? [`more than one rhythm is written: ${rhythms.map(nameOf).join(", ")}`] : [];
+}
+
+function nameOf(rhythm: { readonly months: number; readonly days: number }): string {
+  const { months, days } = rhythm;
+  return recurrenceOf(rhythm) ?? (months > 0 ? `every ${months} months` : `every ${days} days`);
+}
+
+/** "Sept 2024 (from March 2024)" may give the beginning, or the date that it had. */
+function startBehindDeadline(clauses: readonly Clause[]): readonly string[] {
+  const from = clauses.findIndex((clause) => clause.kind === "from" && !clause.open);
+  const before = clauses.slice(0, Math.max(0, from)).some(isDated);
+  return before ? ['the date behind "from" read as the beginning; it could be an earlier deadline'] : [];
+}

@@ -1,0 +1,16 @@
+// "Phase 1 June 2024": a number that belongs to the word before it is no day.
+import type { Passage } from "./passage.ts";
+
+const LABELS = new Set(
+  `phase phases stage stages step part cohort tranche wave round milestone objective objectives priority action actions
+   task goal aim theme strand workstream option tier level band item section appendix annex ref no number grade
+   group pilot version rev issue year yr page para paragraph point chapter commitment outcome pillar recommendation`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a short number stands behind a word that numbers things. */
+export function isLabelled({ words }: Pick<Passage, "words">, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return word?.kind === "number" && word.text.length <= 2 && before?.kind === "word" && LABELS.has(before.text);
+}
