@@ -6,9 +6,10 @@ import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
 import { decide } from "./handlers/decision.ts";
 import { recordPressed } from "./handlers/held.ts";
-import { fix, noChangeToAny, setComplete, setRag } from "./handlers/pressed-report.ts";
+import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
+import { presetPressed, schemeBack } from "./handlers/scheme.ts";
 import { showAction } from "./handlers/show.ts";
 import { help } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
@@ -27,8 +28,8 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       return undo(idOf<IncomingId>(args.incoming), turn);
     case "fix":
       return fix(await seen(args.actions, turn), turn);
-    case "set-rag":
-      return setRag(await seen(args.actions, turn), args.rag, press.version, turn);
+    case "set-status":
+      return setStatus(await seen(args.actions, turn), args.choice, press.version, turn);
     case "set-complete":
       return setComplete(await seen(args.actions, turn), args.whole === "yes", press.version, turn);
     case "no-change-all":
@@ -52,6 +53,10 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       const [action] = await seen(args.action, turn);
       return action ? showAction(action, turn) : gone();
     }
+    case "use-scheme":
+      return (await presetPressed(idOf(args.plan), args.name, turn)) ?? gone();
+    case "scheme-back":
+      return (await schemeBack(idOf(args.plan), idOf(args.version), turn)) ?? gone();
     case "my-actions":
       return myActions(turn);
     case "help":

@@ -1,6 +1,6 @@
 // The buttons: verbs and ids, never state. What one does is decided when it is pressed.
 import type { ActionId, DateRequestId, IncomingId } from "../plan/ids.ts";
-import { PLAIN_RAG, type RagMeaning } from "../plan/status.ts";
+import { mark, type StatusScheme } from "../plan/status-scheme.ts";
 import type { Block } from "./message.ts";
 
 type Choice = Extract<Block, { kind: "choices" }>["choices"][number];
@@ -38,22 +38,13 @@ export function decisionChoices(request: DateRequestId): readonly Choice[] {
   ];
 }
 
-/** One choice for each colour: shape and word; the definitions stand in the text beside them. */
-export function ragChoices(
-  action: { readonly id: ActionId; readonly version: number },
-  scheme: readonly RagMeaning[] = PLAIN_RAG,
-): readonly Choice[] {
-  return scheme.map((meaning) =>
-    choice(
-      `${meaning.shape} ${meaning.word}`,
-      "set-rag",
-      { actions: String(action.id), rag: meaning.rag },
-      action.version,
-    ),
+/** One choice for each word of the plan's scheme: shape and word; the definitions stand in the text beside them. */
+export function statusChoices(action: {
+  readonly id: ActionId;
+  readonly version: number;
+  readonly scheme: StatusScheme;
+}): readonly Choice[] {
+  return action.scheme.choices.map((one) =>
+    choice(mark(one), "set-status", { actions: String(action.id), choice: one.code }, action.version),
   );
-}
-
-/** "● Green: on track to be met by its date" for each colour, where one is chosen. */
-export function definitions(scheme: readonly RagMeaning[] = PLAIN_RAG): readonly string[] {
-  return scheme.map((meaning) => `${meaning.shape} ${meaning.word}: ${meaning.definition}.`);
 }

@@ -4,6 +4,7 @@ import type { HeldAction } from "../db/held-actions.ts";
 import { readReply } from "../parsers/reply/read-reply.ts";
 import type { Reply, ReplyPart } from "../parsers/reply/reply.ts";
 import { replyPart } from "../parsers/reply/reply-part.ts";
+import { wordsOfSchemes } from "../plan/status-scheme.ts";
 import { askedActions, type Turn } from "./turn.ts";
 
 /**
@@ -13,10 +14,11 @@ import { askedActions, type Turn } from "./turn.ts";
 export function readLine(text: string, known: readonly HeldAction[], turn: Turn): Reply {
   const { today, listed } = turn;
   const actions = known.map(({ reference, words, dueOn }) => ({ reference, words, due: dueOn }));
-  const reply = readReply(text, { today, listed: references(listed), actions });
+  const schemeWords = wordsOfSchemes(known.map(({ scheme }) => scheme));
+  const reply = readReply(text, { today, listed: references(listed), actions, schemeWords });
   const asked = known.filter((action) => askedActions(turn.open.asks).includes(action.id));
   if (asked.length === 0 || !isBare(reply)) return reply;
-  return asAnswerAbout(asked, text, readReply(text, { today, listed: references(asked), actions }));
+  return asAnswerAbout(asked, text, readReply(text, { today, listed: references(asked), actions, schemeWords }));
 }
 
 /** Nothing but a report that names no action, or words that nobody took. */

@@ -48,6 +48,7 @@ const heldReportSchema = z.object({
   actions: texts,
   rag: z.enum(["R", "A", "G"]).nullable(),
   status: z.enum([...STATUSES, "no-change"]).nullable(),
+  schemeWord: z.string().nullable().default(null),
   percent: z.number().nullable(),
   date: z.object({ deadlines: z.array(z.object({ date: day, precision: z.enum(PRECISIONS) })) }).nullable(),
   blockedBy: z.string().nullable(),

@@ -18,6 +18,7 @@ export const BLANK_REPORT: SaidReport = {
   actions: [],
   rag: null,
   status: null,
+  schemeWord: null,
   percent: null,
   date: null,
   blockedBy: null,
@@ -32,12 +33,13 @@ export const BLANK_REPORT: SaidReport = {
 
 /** `message` is the whole of what was written: it is kept with each report that was read from it. */
 export function saidReport(part: ReplyPart, message: string): SaidReport {
-  const { actions, rag, status, percent, date, blockedBy, evidence, note, doubt, said } = part;
+  const { actions, rag, status, schemeWord = null, percent, date, blockedBy, evidence, note, doubt, said } = part;
   return {
     ...BLANK_REPORT,
     actions: [...actions],
     rag,
     status,
+    schemeWord,
     percent,
     date: date && { deadlines: [...date.deadlines] },
     blockedBy,
@@ -51,6 +53,6 @@ export function saidReport(part: ReplyPart, message: string): SaidReport {
 
 /** What is kept of a report until somebody says yes or which action it is about. */
 export function heldReport(part: SaidReport): HeldReport {
-  const { actions, rag, status, percent, date, blockedBy, evidence, note, words } = part;
-  return { actions, rag, status, percent, date, blockedBy, evidence, note, words };
+  const { actions, rag, status, schemeWord, percent, date, blockedBy, evidence, note, words } = part;
+  return { actions, rag, status, schemeWord, percent, date, blockedBy, evidence, note, words };
 }

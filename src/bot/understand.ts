@@ -2,6 +2,7 @@
 import type { HeldAction } from "../db/held-actions.ts";
 import { lastQuestion } from "../db/message-context.ts";
 import type { ReplyPart } from "../parsers/reply/reply.ts";
+import { readSchemeCommand } from "../parsers/scheme/read-scheme-command.ts";
 import { type Answer, answer, line, together } from "./answer.ts";
 import { decide, decisionSaid } from "./handlers/decision.ts";
 import { recordHeld } from "./handlers/held.ts";
@@ -12,6 +13,7 @@ import { myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
 import { report } from "./handlers/report.ts";
 import { reviewCommand } from "./handlers/review.ts";
+import { schemeSaid } from "./handlers/scheme.ts";
 import { history, show } from "./handlers/show.ts";
 import { greeting, help, thanks } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
@@ -26,6 +28,9 @@ import { actionsMeant, type Turn } from "./turn.ts";
 export async function understand(text: string, turn: Turn): Promise<Answer> {
   const direct = await answerToOurs(text, turn);
   if (direct) return direct;
+  const scheme = readSchemeCommand(text);
+  const aboutScheme = scheme && (await schemeSaid(scheme, text, turn));
+  if (aboutScheme) return aboutScheme;
   const known = await actionsMeant(turn, text);
   const reply = readLine(text, known, turn);
   const { asks } = turn.open;

@@ -13,8 +13,8 @@ export async function progressOf(db: Database, action: HeldAction): Promise<Acti
     .orderBy("check_on")
     .orderBy("kind")
     .execute();
-  const { state, status, rag, note, dueOn } = action;
-  return { state, status, rag, note, dueOn, checks: rows };
+  const { state, status, rag, choice, saidIn, note, dueOn } = action;
+  return { state, status, rag, choice, schemeId: saidIn.id, note, dueOn, checks: rows };
 }
 
 /**
@@ -46,6 +46,8 @@ export async function writeProgress(
       state: after.state,
       status: after.status,
       rag: after.rag,
+      choice: after.choice,
+      status_scheme_id: after.schemeId,
       note: after.note,
       due_on: after.dueOn,
       reported_at: reported.at,

@@ -1,12 +1,13 @@
 // Actions as the conversation handles them: place, words, present state, owners.
 import { sql } from "kysely";
 import { dayIn, type LocalDate, type TimeZone } from "../plan/calendar.ts";
-import type { ActionId, PersonId, PostId } from "../plan/ids.ts";
+import type { ActionId, PersonId, PostId, StatusSchemeId } from "../plan/ids.ts";
 import type { ActionState } from "../plan/progress.ts";
 import type { Reading } from "../plan/reading.ts";
 import type { ActionPlace } from "../plan/rights.ts";
 import type { Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
+import { type HeldScheme, type PlanSchemes, schemesOf } from "./status-schemes.ts";
 
 export interface HeldAction extends ActionPlace {
   readonly reference: string;
@@ -19,6 +20,12 @@ export interface HeldAction extends ActionPlace {
   readonly state: ActionState;
   readonly status: Status | null;
   readonly rag: Rag | null;
+  /** The code of the plan's own word, in `saidIn`; null where a general word was said. */
+  readonly choice: string | null;
+  /** The scheme that colour and status were said by. */
+  readonly saidIn: HeldScheme;
+  /** The plan's scheme in force, for what is said next. */
+  readonly scheme: HeldScheme;
   readonly note: string | null;
   readonly dueOn: LocalDate | null;
   readonly reportedAt: Date | null;
@@ -52,7 +59,11 @@ export async function actionsById(db: Database, ids: readonly ActionId[]): Promi
     .orderBy("position")
     .execute();
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
-  const held = new Map(rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [])]));
+  const schemes = await schemesOf(
+    db,
+    rows.map((row) => row.plan_id),
+  );
+  const held = new Map(rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [], schemes)]));
   return ids.map((id) => held.get(id)).filter((action) => action !== undefined);
 }
 
@@ -77,6 +88,8 @@ type Row = {
   readonly state: ActionState;
   readonly status: Status | null;
   readonly rag: Rag | null;
+  readonly choice: string | null;
+  readonly status_scheme_id: StatusSchemeId | null;
   readonly note: string | null;
   readonly due_on: LocalDate | null;
   readonly reported_at: Date | null;
@@ -88,6 +101,7 @@ type Row = {
 function heldAction(
   row: Row,
   owners: readonly { readonly post_id: PostId; readonly printed_name: string; readonly capacity: string | null }[],
+  schemes: PlanSchemes,
 ): HeldAction {
   return {
     id: row.id,
@@ -105,6 +119,9 @@ function heldAction(
     state: row.state,
     status: row.status,
     rag: row.rag,
+    choice: row.choice,
+    saidIn: schemes.byId(row.status_scheme_id),
+    scheme: schemes.inForce(row.plan_id),
     note: row.note,
     dueOn: row.due_on,
     reportedAt: row.reported_at,

@@ -3,6 +3,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
+import { type HeldScheme, schemesOf } from "./status-schemes.ts";
 
 export type HistoryEntry =
   | {
@@ -11,6 +12,9 @@ export type HistoryEntry =
       readonly by: string;
       readonly rag: Rag | null;
       readonly status: Status | null;
+      readonly choice: string | null;
+      /** The scheme that it was made by. */
+      readonly saidIn: HeldScheme;
       readonly noChange: boolean;
       readonly words: string;
       readonly evidence: readonly string[];
@@ -36,12 +40,25 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
   const reports = await db
     .selectFrom("report")
     .innerJoin("person", "person.id", "report.person_id")
+    .innerJoin("action", "action.id", "report.action_id")
     .leftJoin("report_undo", "report_undo.report_id", "report.id")
-    .select(["report.reported_at", "report.rag", "report.status", "report.no_change", "report.words"])
-    .select(["report.evidence", "person.name", "report_undo.undone_at"])
+    .select([
+      "report.reported_at",
+      "report.rag",
+      "report.status",
+      "report.choice",
+      "report.status_scheme_id",
+      "report.no_change",
+      "report.words",
+    ])
+    .select(["report.evidence", "action.plan_id", "person.name", "report_undo.undone_at"])
     .where("report.action_id", "=", actionId)
     .orderBy("report.id")
     .execute();
+  const schemes = await schemesOf(
+    db,
+    reports.slice(0, 1).map((row) => row.plan_id),
+  );
   const requests = await db
     .selectFrom("date_request")
     .innerJoin("person as asker", "asker.id", "date_request.person_id")
@@ -57,6 +74,8 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
     by: row.name,
     rag: row.rag,
     status: row.status,
+    choice: row.choice,
+    saidIn: schemes.byId(row.status_scheme_id),
     noChange: row.no_change,
     words: row.words,
     evidence: row.evidence,

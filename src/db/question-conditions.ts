@@ -114,7 +114,11 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       ];
     case "contradiction":
       return [
-        sql`((action.state = 'open' and action.rag = 'G' and action.due_on < ${asAt.today})
+        sql`((action.state = 'open' and action.due_on < ${asAt.today} and ${asAt.today}::date - action.due_on > coalesce(
+          (select (choice ->> 'lateUpTo')::integer from due_regard.status_scheme scheme,
+            jsonb_array_elements(scheme.choices) choice
+            where scheme.id = action.status_scheme_id and choice ->> 'code' = action.choice),
+          case when action.rag = 'G' then 0 end))
         or (action.status = 'complete' and action.rag in ('A', 'R')))`,
       ];
     case "ongoing":

@@ -1,6 +1,6 @@
 // A report and the state that follows from it, written together.
 import type { LocalDate } from "../plan/calendar.ts";
-import type { IncomingId, PersonId, ReportId } from "../plan/ids.ts";
+import type { IncomingId, PersonId, ReportId, StatusSchemeId } from "../plan/ids.ts";
 import { type ActionProgress, changedChecks } from "../plan/progress.ts";
 import type { Rag, Status } from "../plan/status.ts";
 import { writeProgress } from "./action-progress.ts";
@@ -18,6 +18,8 @@ export interface NewReport {
   readonly on: LocalDate;
   readonly rag: Rag | null;
   readonly status: Status | null;
+  readonly choice: string | null;
+  readonly schemeId: StatusSchemeId | null;
   readonly noChange: boolean;
   readonly percent: number | null;
   readonly note: string | null;
@@ -40,6 +42,8 @@ export async function recordReport(
     state: before.state,
     status: before.status,
     rag: before.rag,
+    choice: before.choice,
+    status_scheme_id: before.schemeId,
     note: before.note,
     due_on: before.dueOn,
     reported_at: action.reportedAt?.toISOString() ?? null,
@@ -62,6 +66,8 @@ export async function recordReport(
       reported_on: report.on,
       rag: report.rag,
       status: report.status,
+      choice: report.choice,
+      status_scheme_id: report.schemeId,
       no_change: report.noChange,
       percent: report.percent,
       note: report.note,
@@ -80,7 +86,15 @@ export async function recordReport(
     kind: "report.recorded",
     subject: { action: action.id, report: id, incoming: report.incomingId },
     before: kept,
-    after: { state: after.state, status: after.status, rag: after.rag, note: after.note, due_on: after.dueOn, version },
+    after: {
+      state: after.state,
+      status: after.status,
+      rag: after.rag,
+      choice: after.choice,
+      note: after.note,
+      due_on: after.dueOn,
+      version,
+    },
   });
   return id;
 }

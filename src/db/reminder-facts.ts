@@ -6,6 +6,7 @@ import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
+import { schemesOf } from "./status-schemes.ts";
 
 /** Every reminder that is in no message yet and still wanted: the newly claimed and the deferred ones. */
 export async function untoldReminders(
@@ -70,9 +71,14 @@ async function remindedActions(
     .innerJoin("plan", "plan.id", "action.plan_id")
     .leftJoin("directorate", "directorate.id", "action.directorate_id")
     .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "due_on", "reported_at"])
+    .select(["action.plan_id", "action.status", "action.choice", "action.status_scheme_id"])
     .select(["plan.paused_until", "directorate.name as directorate"])
     .where("action.id", "in", ids)
     .execute();
+  const schemes = await schemesOf(
+    db,
+    actions.map((action) => action.plan_id),
+  );
   const checks = await db
     .selectFrom("check_date")
     .select(["action_id", "check_on"])
@@ -109,6 +115,10 @@ async function remindedActions(
         dueText: action.due_text,
         directorate: action.directorate,
         rag: action.rag,
+        status: action.status,
+        choice: action.choice,
+        saidIn: schemes.byId(action.status_scheme_id),
+        scheme: schemes.inForce(action.plan_id),
         open: action.state === "open",
         version: action.version,
         dueOn: action.due_on,

@@ -16,12 +16,14 @@ import type {
   ReportId,
   ReviewId,
   SectionId,
+  StatusSchemeId,
 } from "../plan/ids.ts";
 import type { ActionState, CheckDateState, CheckKind } from "../plan/progress.ts";
 import type { Precision, Reading } from "../plan/reading.ts";
 import type { Reconciliation, SourceSpan } from "../plan/register.ts";
 import type { RoleName } from "../plan/rights.ts";
 import type { Rag, Status } from "../plan/status.ts";
+import type { StatusScheme } from "../plan/status-scheme.ts";
 
 /** A `jsonb` column: read as a value, written through `json()`. */
 type Json<T> = ColumnType<T, string, string>;
@@ -87,6 +89,18 @@ interface PlanTable {
   /** Nobody is reminded before this day (a pre-election period). */
   paused_until: LocalDate | null;
   created_at: InstantWithDefault;
+}
+
+/** A plan's status schemes, the newest in force: an old report keeps the one that it was made by. */
+interface StatusSchemeTable {
+  id: Id<StatusSchemeId>;
+  plan_id: PlanId;
+  /** From 1. */
+  version: number;
+  name: string;
+  choices: Json<StatusScheme["choices"]>;
+  set_at: InstantWithDefault;
+  set_by: PersonId | null;
 }
 
 interface EditionTable {
@@ -170,6 +184,10 @@ interface ActionTable {
   state: Generated<ActionState>;
   status: Status | null;
   rag: Rag | null;
+  /** The code of the plan's own word, by the scheme beside it; null where a general word was said. */
+  choice: string | null;
+  /** The scheme that the last colour or status was said by; null for the plain one. */
+  status_scheme_id: StatusSchemeId | null;
   /** The owner's latest words. */
   note: string | null;
   /** The earliest deadline that is not met yet; null for ongoing and undated work. */
@@ -246,6 +264,8 @@ export interface ActionBefore {
   readonly state: ActionState;
   readonly status: Status | null;
   readonly rag: Rag | null;
+  readonly choice: string | null;
+  readonly status_scheme_id: StatusSchemeId | null;
   readonly note: string | null;
   readonly due_on: LocalDate | null;
   readonly reported_at: string | null;
@@ -266,6 +286,8 @@ interface ReportTable {
   reported_on: Day;
   rag: Rag | null;
   status: Status | null;
+  choice: string | null;
+  status_scheme_id: StatusSchemeId | null;
   no_change: Generated<boolean>;
   percent: number | null;
   note: string | null;
@@ -377,6 +399,7 @@ export interface Schema {
   chat_identity: ChatIdentityTable;
   absence: AbsenceTable;
   plan: PlanTable;
+  status_scheme: StatusSchemeTable;
   edition: EditionTable;
   directorate: DirectorateTable;
   section: SectionTable;

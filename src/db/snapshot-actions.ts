@@ -2,7 +2,9 @@
 import { dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { PlanId } from "../plan/ids.ts";
 import type { SnapshotAction } from "../plan/snapshot.ts";
+import { lateAllowed, sayStanding } from "../plan/status-scheme.ts";
 import type { Database } from "./database.ts";
+import { schemesOf } from "./status-schemes.ts";
 
 /** Every action that the plan's present edition has, in its order; who holds a post is asked as on `asAt`. */
 export async function snapshotActions(
@@ -27,6 +29,8 @@ export async function snapshotActions(
       "state",
       "rag",
       "status",
+      "choice",
+      "status_scheme_id",
       "note",
       "reported_at",
       "due_on",
@@ -48,6 +52,7 @@ export async function snapshotActions(
     .select(["action_id", "printed_name", "holding.person_id as holder"])
     .orderBy("action_owner.position")
     .execute();
+  const schemes = await schemesOf(db, [planId]);
   const byAction = Map.groupBy(owners, (owner) => owner.action_id);
   return actions.map((action) => {
     const own = byAction.get(action.id) ?? [];
@@ -59,6 +64,8 @@ export async function snapshotActions(
       open: action.state === "open",
       rag: action.rag,
       status: action.status,
+      said: sayStanding(schemes.byId(action.status_scheme_id), action),
+      lateAllowed: lateAllowed(schemes.byId(action.status_scheme_id), action),
       note: action.note,
       reportedOn: action.reported_at && dayIn(timeZone, action.reported_at),
       dueOn: action.due_on,

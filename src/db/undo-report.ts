@@ -98,6 +98,8 @@ export async function undoReport(
     state: before.state,
     status: before.status,
     rag: before.rag,
+    choice: before.choice,
+    schemeId: before.status_scheme_id,
     note: before.note,
     dueOn: moved ? now.dueOn : before.due_on,
     checks: moved ? before.checks.filter((check) => check.kind === "review") : before.checks,

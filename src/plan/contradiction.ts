@@ -1,13 +1,13 @@
 // Where the owner's word and the calendar, or two words of the owner, disagree: shown, never settled by a rule.
 import { daysBetween, type LocalDate } from "./calendar.ts";
 import type { ActionState } from "./progress.ts";
-import { type Rag, ragWord, type Status } from "./status.ts";
+import { chosenOf, lateAllowed, ragWordIn, type StatusFacts, type StatusScheme } from "./status-scheme.ts";
 
 /** What a contradiction is found in. */
-export interface TwoClocks {
+export interface TwoClocks extends StatusFacts {
   readonly state: ActionState;
-  readonly status: Status | null;
-  readonly rag: Rag | null;
+  /** The scheme that colour and status were said by. */
+  readonly saidIn: StatusScheme;
   readonly dueOn: LocalDate | null;
 }
 
@@ -16,17 +16,21 @@ export interface TwoClocks {
  * its dates for good, so only what was said is compared.
  *
  * @example
- * contradictionsOf({ state: "open", status: null, rag: "G", dueOn: "2023-03-31" }, "2023-09-01")
+ * const said = { rag: "G", status: null, choice: null, saidIn: PLAIN_SCHEME } as const;
+ * contradictionsOf({ ...said, state: "open", dueOn: "2023-03-31" }, "2023-09-01")
  * // ["Green, but 154 days past its date"]
  */
 export function contradictionsOf(action: TwoClocks, today: LocalDate): readonly string[] {
   const found: string[] = [];
-  if (action.state === "open" && action.rag === "G" && action.dueOn !== null && action.dueOn < today) {
-    const late = daysBetween(action.dueOn, today);
-    found.push(`${ragWord("G")}, but ${late === 1 ? "1 day" : `${late} days`} past its date`);
+  const { saidIn, rag, dueOn } = action;
+  const allowed = lateAllowed(saidIn, action);
+  const late = dueOn === null ? 0 : daysBetween(dueOn, today);
+  if (action.state === "open" && rag !== null && allowed !== null && late > allowed) {
+    const meant = allowed > 0 ? ` (${chosenOf(saidIn, action)?.definition})` : "";
+    found.push(`${ragWordIn(saidIn, rag)}${meant}, but ${late === 1 ? "1 day" : `${late} days`} past its date`);
   }
-  if (action.status === "complete" && (action.rag === "A" || action.rag === "R")) {
-    found.push(`complete, but ${ragWord(action.rag)}`);
+  if (action.status === "complete" && (rag === "A" || rag === "R")) {
+    found.push(`complete, but ${ragWordIn(saidIn, rag)}`);
   }
   return found;
 }

@@ -27,6 +27,8 @@ export interface DigestAction {
   readonly directorate: string | null;
   readonly owners: readonly string[];
   readonly rag: Rag | null;
+  /** As the owner said it, in the plan's words: "▲ Some delay"; null where nobody did this quarter. */
+  readonly said: string | null;
   /** The owner's own words, or null. */
   readonly note: string | null;
   readonly dueOn: LocalDate | null;
@@ -55,7 +57,7 @@ export interface Digest {
   readonly movement: readonly Movement[] | null;
   /** Red, or past its date: the longest overdue first, then the reddest. */
   readonly exceptions: readonly DigestAction[];
-  /** The owner's colour and the calendar disagree: green, but past its date. */
+  /** The owner's word and the calendar disagree: green, but past its date. */
   readonly contradictions: readonly DigestAction[];
   readonly decisionsWanted: readonly DigestAction[];
   /** Open work without a deadline, counted and not hidden in a colour. */
@@ -82,7 +84,10 @@ export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest 
       .map((one) => one.shown)
       .sort(oldestAndReddest),
     contradictions: shown
-      .filter(({ shown: { daysLate, rag } }) => daysLate !== null && rag === "G")
+      .filter(
+        ({ action, shown: { daysLate, rag } }) =>
+          rag !== null && (daysLate ?? 0) > (action.lateAllowed ?? daysLate ?? 0),
+      )
       .map((one) => one.shown)
       .sort(oldestAndReddest),
     decisionsWanted: shown.filter(({ action }) => action.requestedDate !== null).map((one) => one.shown),
@@ -149,6 +154,7 @@ function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
     directorate: action.directorate,
     owners: action.owners,
     rag: fresh ? action.rag : null,
+    said: fresh ? (action.said ?? "no status given") : null,
     note: fresh ? action.note : null,
     dueOn: action.dueOn,
     daysLate: late > 0 ? late : null,

@@ -6,6 +6,7 @@ type Id<Name extends string> = number & { readonly [brand]: Name };
 export type OrganisationId = Id<"organisation">;
 export type PersonId = Id<"person">;
 export type PlanId = Id<"plan">;
+export type StatusSchemeId = Id<"status-scheme">;
 export type EditionId = Id<"edition">;
 export type SectionId = Id<"section">;
 export type DirectorateId = Id<"directorate">;

@@ -1,6 +1,7 @@
 // What a report does to the present state of an action, and what undoing it brings back.
 import { addDays, earliest, type LocalDate, latest } from "./calendar.ts";
 import { type CheckDate, checkDatesOf } from "./check-dates.ts";
+import type { StatusSchemeId } from "./ids.ts";
 import type { DueFacts } from "./reading.ts";
 import type { Rag, Status } from "./status.ts";
 
@@ -19,6 +20,10 @@ export interface ActionProgress {
   readonly state: ActionState;
   readonly status: Status | null;
   readonly rag: Rag | null;
+  /** The code of the plan's own word for it; null where a general word was said. */
+  readonly choice: string | null;
+  /** The scheme that colour and status were said by; null for the plain one. */
+  readonly schemeId: StatusSchemeId | null;
   /** The owner's latest words. */
   readonly note: string | null;
   /** The earliest deadline that is not met yet. */
@@ -30,6 +35,9 @@ export interface ActionProgress {
 export interface ReportFacts {
   readonly rag: Rag | null;
   readonly status: Status | "no-change" | null;
+  readonly choice: string | null;
+  /** The scheme that is in force; null for the plain one. */
+  readonly schemeId: StatusSchemeId | null;
   readonly percent: number | null;
   readonly note: string | null;
   /** What "complete" finishes: the check date that is due now, or the whole action with all its later dates. */
@@ -67,6 +75,7 @@ export function applyReport(
     state: reopens ? "open" : before.state,
     status: statusAfter(before, report, reopens),
     rag: report.rag ?? before.rag,
+    ...saidBy(before, report),
     note: noteAfter(before, report),
     dueOn: reopens ? nextDue(checks) : before.dueOn,
     checks,
@@ -88,11 +97,11 @@ export function restore(
   now: ActionProgress,
   before: Omit<ActionProgress, "checks"> & { readonly checks: readonly Check[] },
 ): ActionProgress {
-  const { state, status, rag, note, dueOn } = before;
+  const { state, status, rag, choice, schemeId, note, dueOn } = before;
   const checks = now.checks.map(
     (check) => before.checks.find((kept) => kept.on === check.on && kept.kind === check.kind) ?? check,
   );
-  return staysGone(now, { state, status, rag, note, dueOn, checks });
+  return staysGone(now, { state, status, rag, choice, schemeId, note, dueOn, checks });
 }
 
 function staysGone(before: ActionProgress, after: ActionProgress): ActionProgress {
@@ -108,8 +117,11 @@ function complete(before: ActionProgress, due: DueFacts, report: ReportFacts, to
   );
   const next = report.finishes === "action" ? null : nextStop(checks, due, current, metUntil ?? today);
   const note = report.note ?? before.note;
-  if (next === null) return { state: "closed", status: "complete", rag: report.rag, note, dueOn: null, checks };
-  return { state: "open", status: "in-progress", rag: report.rag, note, dueOn: next.dueOn, checks };
+  const { schemeId } = report;
+  const shared = { rag: report.rag, schemeId, note, checks };
+  if (next === null) return { ...shared, state: "closed", status: "complete", choice: report.choice, dueOn: null };
+  // The word was said of this round, which is over; the work that goes on has none yet.
+  return { ...shared, state: "open", status: "in-progress", choice: null, dueOn: next.dueOn };
 }
 
 /** What is left to do after a date was met; null when that was all. */
@@ -159,6 +171,12 @@ function statusAfter(before: ActionProgress, report: ReportFacts, reopens: boole
   if (reopens) return "in-progress";
   const hasBegun = before.status === null || before.status === "not-started";
   return report.percent !== null && report.percent > 0 && hasBegun ? "in-progress" : before.status;
+}
+
+/** A word of the plan stands until something else is said of colour or status. */
+function saidBy(before: ActionProgress, report: ReportFacts): Pick<ActionProgress, "choice" | "schemeId"> {
+  const { choice, schemeId } = report.rag !== null || isNews(report.status) ? report : before;
+  return { choice, schemeId };
 }
 
 /** The words of another colour would mislead beside a new one, so they give way to it; the history keeps them. */

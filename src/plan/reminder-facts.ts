@@ -2,7 +2,8 @@
 import type { LocalDate } from "./calendar.ts";
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
-import type { Rag } from "./status.ts";
+import type { Rag, Status } from "./status.ts";
+import type { StatusScheme } from "./status-scheme.ts";
 import type { WorkingTime } from "./working-time.ts";
 
 /** A reminder that is in no message yet: the fact that a person is to be told about a check date. */
@@ -25,6 +26,13 @@ export interface RemindedAction {
   readonly dueText: string;
   readonly directorate: string | null;
   readonly rag: Rag | null;
+  readonly status: Status | null;
+  /** The code of the plan's own word, in `saidIn`. */
+  readonly choice: string | null;
+  /** The scheme that colour and status were said by. */
+  readonly saidIn: StatusScheme;
+  /** The plan's scheme in force, for the answer. */
+  readonly scheme: StatusScheme;
   readonly open: boolean;
   readonly version: number;
   /** The earliest deadline that is not met; null for ongoing and undated work. */

@@ -3,19 +3,26 @@ import { addDays, dayIn, daysBetween, instantOf, type LocalDate, latest } from "
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "./reminder-facts.ts";
-import { bySeverity, type Rag } from "./status.ts";
+import { bySeverity } from "./status.ts";
 import { nextWorkingDay, nextWorkingMoment, type WorkingTime } from "./working-time.ts";
 
 /** One action in a message, for its most pressing check date. */
-export interface ReminderItem {
-  readonly actionId: ActionId;
-  readonly reference: string;
-  readonly words: string;
-  readonly dueText: string;
-  readonly rag: Rag | null;
-  readonly version: number;
-  readonly reportedOn: LocalDate | null;
-  readonly dueOn: LocalDate | null;
+export interface ReminderItem
+  extends Pick<
+    RemindedAction,
+    | "actionId"
+    | "reference"
+    | "words"
+    | "dueText"
+    | "rag"
+    | "status"
+    | "choice"
+    | "saidIn"
+    | "scheme"
+    | "version"
+    | "reportedOn"
+    | "dueOn"
+  > {
   /** The day by which an answer is wanted: a deadline, or the last day of a review. */
   readonly checkOn: LocalDate;
   readonly checkKind: "deadline" | "review";
@@ -161,6 +168,10 @@ function messageOf(
       words: action.words,
       dueText: action.dueText,
       rag: action.rag,
+      status: action.status,
+      choice: action.choice,
+      saidIn: action.saidIn,
+      scheme: action.scheme,
       version: action.version,
       reportedOn: action.reportedOn,
       dueOn: action.dueOn,

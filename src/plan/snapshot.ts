@@ -14,6 +14,10 @@ const snapshotActionSchema = z.object({
   open: z.boolean(),
   rag,
   status: z.enum(STATUSES).nullable(),
+  /** As it is shown, in the plan's words of that day: "▲ Some delay"; null where nothing was said. */
+  said: z.string().nullable(),
+  /** How many days past its date the owner's word allows; null where it claims nothing about the date. */
+  lateAllowed: z.number().nullable(),
   /** The owner's latest words in this quarter; null where they gave none. */
   note: z.string().nullable(),
   /** The last report's day; null until somebody has reported. */

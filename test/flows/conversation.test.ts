@@ -131,7 +131,7 @@ test("an owner who is no lead does not decide about the own date, by word or by 
   await chat.say("Priya Shah", "approve PLA-1");
   await chat.forge("Priya Shah", { verb: "approve", args: { request: "1" }, version: null });
   const forged = [
-    { verb: "set-rag", args: { actions: "1", rag: "R" } },
+    { verb: "set-status", args: { actions: "1", choice: "red" } },
     { verb: "set-complete", args: { actions: "1" } },
     { verb: "no-change-all", args: { actions: "1" } },
     { verb: "fix", args: { actions: "1" } },

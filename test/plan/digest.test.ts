@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestOf } from "../../src/plan/digest.ts";
 import { type Snapshot, type SnapshotAction, snapshotSchema } from "../../src/plan/snapshot.ts";
+import { ragMark } from "../../src/plan/status.ts";
 
 function anAction(reference: string, changes: Partial<SnapshotAction> = {}): SnapshotAction {
   return {
@@ -12,6 +13,8 @@ function anAction(reference: string, changes: Partial<SnapshotAction> = {}): Sna
     open: true,
     rag: "G",
     status: null,
+    said: changes.rag === null ? null : ragMark(changes.rag ?? "G"),
+    lateAllowed: (changes.rag ?? "G") === "G" ? 0 : null,
     note: null,
     reportedOn: "2026-06-20",
     dueOn: "2026-12-31",

@@ -3,6 +3,9 @@ import { contradictionsOf } from "../../src/plan/contradiction.ts";
 import { nextAskOn } from "../../src/plan/next-ask.ts";
 import { sayVerdict, verdictOf } from "../../src/plan/overdue.ts";
 import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
+import { PLAIN_SCHEME, presetNamed } from "../../src/plan/status-presets.ts";
+
+const PLAIN = { choice: null, saidIn: PLAIN_SCHEME };
 
 const TODAY = "2026-06-23";
 
@@ -32,11 +35,11 @@ test("a closed action is late for nobody, and one without a date says so", () =>
 });
 
 test("green past its date and complete but amber are contradictions; red past its date is none", () => {
-  const open = { state: "open", status: null, dueOn: "2026-06-22" } as const;
+  const open = { ...PLAIN, state: "open", status: null, dueOn: "2026-06-22" } as const;
   expect(contradictionsOf({ ...open, rag: "G" }, TODAY)).toEqual(["Green, but 1 day past its date"]);
   expect(contradictionsOf({ ...open, rag: "R" }, TODAY)).toEqual([]);
   expect(contradictionsOf({ ...open, rag: "G", dueOn: TODAY }, TODAY)).toEqual([]);
-  const closed = { state: "closed", status: "complete", dueOn: null } as const;
+  const closed = { ...PLAIN, state: "closed", status: "complete", dueOn: null } as const;
   expect(contradictionsOf({ ...closed, rag: "A" }, TODAY)).toEqual(["complete, but Amber"]);
   expect(contradictionsOf({ ...closed, rag: "G" }, TODAY)).toEqual([]);
 });
@@ -49,4 +52,13 @@ test("an owner who answered is asked again at the first step after the quiet day
   expect(nextAskOn(due("2026-06-30"), DEFAULT_POLICY, TODAY)).toBe("2026-07-07");
   expect(nextAskOn(due("2026-05-31"), DEFAULT_POLICY, TODAY)).toBe("2026-07-19");
   expect(nextAskOn({ ...due("2026-06-30"), state: "closed" }, DEFAULT_POLICY, TODAY)).toBeNull();
+});
+
+test("where amber means up to three months late, it contradicts the calendar only after that", () => {
+  const saidIn = presetNamed("months late") ?? PLAIN_SCHEME;
+  const amber = { saidIn, choice: "amber", rag: "A", state: "open", status: null } as const;
+  expect(contradictionsOf({ ...amber, dueOn: "2026-04-30" }, TODAY)).toEqual([]);
+  expect(contradictionsOf({ ...amber, dueOn: "2025-12-31" }, TODAY)).toEqual([
+    "Amber (between one and three months late), but 174 days past its date",
+  ]);
 });

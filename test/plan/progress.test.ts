@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "../../src/plan/calendar.ts";
+import type { StatusSchemeId } from "../../src/plan/ids.ts";
 import {
   type ActionProgress,
   applyReport,
@@ -33,11 +34,13 @@ function review(on: LocalDate, state: Check["state"] = "open"): Check {
 
 function action(changes: Partial<ActionProgress> = {}): ActionProgress {
   const checks = changes.checks ?? [deadline("2026-06-30")];
-  return { state: "open", status: null, rag: null, note: null, dueOn: checks[0]?.on ?? null, checks, ...changes };
+  const nothing = { status: null, rag: null, choice: null, schemeId: null, note: null };
+  return { state: "open", ...nothing, dueOn: checks[0]?.on ?? null, checks, ...changes };
 }
 
 function said(changes: Partial<ReportFacts> = {}): ReportFacts {
-  return { rag: null, status: null, percent: null, note: null, finishes: "check-date", ...changes };
+  const nothing = { rag: null, status: null, choice: null, schemeId: null, percent: null, note: null };
+  return { ...nothing, finishes: "check-date", ...changes };
 }
 
 describe("complete", () => {
@@ -46,6 +49,8 @@ describe("complete", () => {
     expect(after).toEqual({
       state: "closed",
       status: "complete",
+      choice: null,
+      schemeId: null,
       rag: null,
       note: null,
       dueOn: null,
@@ -152,6 +157,8 @@ test("undo restores exactly, after any sequence of reports", () => {
     state: fc.constantFrom("open" as const, "closed" as const),
     status: fc.constantFrom("complete" as const, "in-progress" as const, null),
     rag,
+    choice: fc.constantFrom("some-delay", null),
+    schemeId: fc.constantFrom(1 as StatusSchemeId, null),
     note: fc.constantFrom("waiting", null),
     dueOn: fc.option(day, { nil: null }),
     checks,
@@ -159,6 +166,8 @@ test("undo restores exactly, after any sequence of reports", () => {
   const report: fc.Arbitrary<ReportFacts> = fc.record({
     rag,
     status: fc.constantFrom("complete" as const, "no-change" as const, "paused" as const, null),
+    choice: fc.constantFrom("at-risk", null),
+    schemeId: fc.constantFrom(2 as StatusSchemeId, null),
     percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
     note: fc.constantFrom("data has come", null),
     finishes: fc.constantFrom("check-date" as const, "action" as const),

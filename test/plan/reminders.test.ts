@@ -5,6 +5,7 @@ import type { ActionId, PersonId, ReminderId } from "../../src/plan/ids.ts";
 import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../../src/plan/reminder-facts.ts";
 import { decideMessages } from "../../src/plan/reminders.ts";
+import { PLAIN_SCHEME } from "../../src/plan/status-presets.ts";
 
 const PRIYA = 1 as PersonId;
 const SAM = 2 as PersonId;
@@ -20,6 +21,10 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     dueText: "June 26",
     directorate: "Place",
     rag: null,
+    status: null,
+    choice: null,
+    saidIn: PLAIN_SCHEME,
+    scheme: PLAIN_SCHEME,
     open: true,
     version: 1,
     dueOn: "2026-06-30",

@@ -1,28 +1,28 @@
 // Reports by button: a colour, complete, no change; and "Fix", which asks for the report anew.
 import type { HeldAction } from "../../db/held-actions.ts";
 import { quarterOf } from "../../plan/quarter.ts";
-import type { Rag } from "../../plan/status.ts";
+import { choiceNamed, chosenOf, definitionsOf, type SchemeChoice } from "../../plan/status-scheme.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { sayState } from "../messages/action-line.ts";
 import { andList } from "../messages/listing.ts";
-import { definitions, ragChoices } from "../presses.ts";
+import { statusChoices } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import { BLANK_REPORT, type SaidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 import { report } from "./report.ts";
 
-export async function setRag(
+/** A word of the plan's scheme. One that the scheme no longer has is answered with those that it has now. */
+export async function setStatus(
   actions: readonly HeldAction[],
-  rag: string | undefined,
+  code: string | undefined,
   version: number | null,
   turn: Turn,
 ): Promise<Answer> {
-  const colour = isRag(rag) ? rag : null;
-  if (colour === null) return line("I don't know that colour, so nothing was changed.");
   const [action] = actions;
   if (!action) return unseen();
-  if (isStale(action, version)) return stale(action, action.rag === colour, turn);
-  return report([{ ...pressedReport(actions), rag: colour }], actions, turn);
+  const chosen = choiceNamed(action.scheme, code ?? "");
+  if (!chosen || isStale(action, version)) return stale(action, chosen !== null && stands(action, chosen), turn);
+  return report([{ ...pressedReport(actions), schemeWord: chosen.code }], actions, turn);
 }
 
 /** `whole` finishes the action with all its later dates. */
@@ -66,8 +66,8 @@ export async function fix(actions: readonly HeldAction[], turn: Turn): Promise<A
       })),
       ...(others.length === 0
         ? [
-            { kind: "note" as const, text: definitions().join(" ") },
-            { kind: "choices" as const, choices: [...ragChoices(first)] },
+            { kind: "note" as const, text: definitionsOf(first.scheme).join(" ") },
+            { kind: "choices" as const, choices: [...statusChoices(first)] },
           ]
         : []),
     ],
@@ -93,7 +93,7 @@ function stale(action: HeldAction, saysTheSame: boolean, turn: Turn): Answer {
     fallback: text,
     view: [
       { kind: "text", text },
-      { kind: "choices", choices: [...ragChoices(action)] },
+      { kind: "choices", choices: [...statusChoices(action)] },
     ],
     remembers: { ...NOTHING_OPEN, asks: { kind: "update", actions: [action.id] } },
   });
@@ -103,6 +103,6 @@ function pressedReport(actions: readonly HeldAction[]): SaidReport {
   return { ...BLANK_REPORT, about: actions.map((action) => action.id) };
 }
 
-function isRag(value: string | undefined): value is Rag {
-  return value === "R" || value === "A" || value === "G";
+function stands({ saidIn, scheme, ...said }: HeldAction, chosen: SchemeChoice): boolean {
+  return saidIn.id === scheme.id && chosenOf(scheme, said)?.code === chosen.code;
 }

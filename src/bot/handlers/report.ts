@@ -9,6 +9,7 @@ import { type LocalDate, latest } from "../../plan/calendar.ts";
 import { nextAskOn } from "../../plan/next-ask.ts";
 import { type ActionProgress, applyReport } from "../../plan/progress.ts";
 import { mayReport } from "../../plan/rights.ts";
+import { meantBy } from "../../plan/status-scheme.ts";
 import { nextWorkingDay } from "../../plan/working-time.ts";
 import type { Answer, HandOff } from "../answer.ts";
 import { decidersOf } from "../deciders.ts";
@@ -63,14 +64,15 @@ async function recordPart(part: SaidReport, known: readonly HeldAction[], turn: 
 }
 
 /** Records one report on one action, from the state that holds now, not from the one that was loaded for reading. */
-async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Promise<Outcome> {
+async function recordOne(said: SaidReport, loaded: HeldAction, turn: Turn): Promise<Outcome> {
   const { db, today } = turn;
   if (!mayReport(turn.standing, loaded)) return { kind: "not-theirs", action: loaded };
   await lockActions(db, [loaded.id]);
   const [before] = await actionsById(db, [loaded.id]);
   if (!before) return { kind: "not-found", reference: loaded.reference };
+  const part = inWordsOf(before, said);
   const progress = await progressOf(db, before);
-  const after = applyReport(progress, before.reading, part, today);
+  const after = applyReport(progress, before.reading, { ...part, schemeId: before.scheme.id }, today);
   const reportId = await recordReport(db, before, progress, after, {
     personId: turn.person.id,
     incomingId: turn.incoming.id,
@@ -78,6 +80,8 @@ async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Prom
     on: today,
     rag: part.rag,
     status: part.status === "no-change" ? null : part.status,
+    choice: part.choice,
+    schemeId: before.scheme.id,
     noChange: part.status === "no-change",
     percent: part.percent,
     note: part.note,
@@ -96,6 +100,11 @@ async function recordOne(part: SaidReport, loaded: HeldAction, turn: Turn): Prom
     reasonFor: date ? null : await reasonGiven(part, before, turn),
     lateFor: await lockedReviewSince(db, before.planId, turn.answered?.plannedAt ?? null),
   };
+}
+
+/** What was said, by the scheme of the action's own plan. */
+function inWordsOf(action: HeldAction, said: SaidReport): SaidReport & { readonly choice: string | null } {
+  return { ...said, ...meantBy(action.scheme, said) };
 }
 
 /** Nobody is asked while something waits for somebody else's decision. */

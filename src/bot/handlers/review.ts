@@ -1,7 +1,7 @@
 // The quarter, run by the officer: open the review, close it, publish its digest.
 import { writeAudit } from "../../db/audit.ts";
 import { personById } from "../../db/people.ts";
-import { type HeldPlan, plansOf } from "../../db/plans.ts";
+import type { HeldPlan } from "../../db/plans.ts";
 import {
   type HeldReview,
   leadershipOf,
@@ -19,6 +19,7 @@ import { isOfficer } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, type HandOff, line } from "../answer.ts";
 import { digestMessage } from "../messages/digest-message.ts";
+import { planMeant } from "../plan-meant.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
@@ -134,15 +135,4 @@ async function digestMessageOf(turn: Turn, review: HeldReview) {
 async function latestReview(turn: Turn, plan: HeldPlan, fits: (review: HeldReview) => boolean) {
   const reviews = await reviewsOf(turn.db, turn.organisation.id);
   return reviews.find((review) => review.planId === plan.id && fits(review));
-}
-
-async function planMeant(turn: Turn, words: string): Promise<HeldPlan> {
-  const plans = await plansOf(turn.db, turn.organisation.id);
-  const [only, ...others] = plans;
-  if (!only) throw new UserError("There is no plan here yet. Import one first.");
-  if (others.length === 0) return only;
-  const named = plans.filter((plan) => words.toLowerCase().includes(plan.title.toLowerCase()));
-  if (named[0] && named.length === 1) return named[0];
-  const titles = plans.map((plan) => `“${plan.title}”`).join(", ");
-  throw new UserError(`Which plan do you mean: ${titles}? Say its title too.`);
 }

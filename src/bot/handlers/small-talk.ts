@@ -61,6 +61,7 @@ function examplesFor(turn: Turn): Example[] {
   const runs = [
     example("“who is unmatched?”, “assign Head of Economy to Priya”", "whom I can ask, and whom I cannot"),
     example("“open the review”, “close the review”, “publish the digest”", "the quarter, from asking to reporting"),
+    example("“status scheme”", "the words that say how actions stand, and how to change them"),
     example("“pause the plan until 5 May”, “resume the plan”", "holds reminders back; nothing is dropped"),
   ];
   if (isOwnerOnly(turn.standing)) return owner;

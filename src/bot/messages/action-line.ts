@@ -3,7 +3,7 @@ import type { HeldAction } from "../../db/held-actions.ts";
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
 import { contradictionsOf } from "../../plan/contradiction.ts";
 import { sayVerdict, verdictOf } from "../../plan/overdue.ts";
-import { ragMark, statusWord } from "../../plan/status.ts";
+import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { ListItem } from "../message.ts";
 
 /** Enough to recognise an action; the whole text is one "show" away. */
@@ -42,10 +42,11 @@ export function sayState(action: HeldAction, quarterFrom: LocalDate): string {
   return `${state ? `${state}, reported` : "Reported"} ${on}${words}`;
 }
 
-/** "▲ Amber, in progress"; null where neither is known. */
-export function sayColourAndStatus(action: Pick<HeldAction, "rag" | "status">): string | null {
-  const parts = [action.rag && ragMark(action.rag), action.status && statusWord(action.status)];
-  return parts.filter((part) => part !== null).join(", ") || null;
+/** "▲ Amber, in progress", in the words of the scheme that it was said by; null where nothing is known. */
+export function sayColourAndStatus(
+  said: Pick<HeldAction, "rag" | "status" | "choice"> & { readonly saidIn: StatusScheme },
+): string | null {
+  return sayStanding(said.saidIn, said);
 }
 
 export function sayOwners(action: HeldAction): string {

@@ -1,7 +1,6 @@
 // The quarter's digest as leadership reads it in chat: one page, each figure with its day and how many answered.
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction, Movement, Standing, StatusCounts } from "../../plan/digest.ts";
-import { ragMark } from "../../plan/status.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 
 /** A page holds so many exceptions; the digest says how many there are and how to see the rest. */
@@ -25,7 +24,7 @@ export function digestMessage(digest: Digest): Message {
       table(digest.counts, asAt),
       ...movementBlocks(digest.movement),
       ...actionBlocks("Needs attention", exceptions),
-      ...actionBlocks("Green, but past its date", digest.contradictions),
+      ...actionBlocks("Reported as on time, but past its date", digest.contradictions),
       ...actionBlocks("A new date waits for a decision", digest.decisionsWanted),
       { kind: "note", text: footnote(digest) },
     ],
@@ -99,7 +98,7 @@ function actionItem(action: DigestAction): ListItem {
   const place = [action.directorate, action.owners.join(", ")].filter(Boolean).join("; ");
   const due = action.dueOn && `due ${writeDay(action.dueOn)}`;
   const late = action.daysLate && `${action.daysLate} ${action.daysLate === 1 ? "day" : "days"} late`;
-  const colour = action.rag ? ragMark(action.rag) : "not updated this quarter";
+  const colour = action.said ?? "not updated this quarter";
   const facts = [colour, due, late].filter(Boolean).join(", ");
   return {
     title: `${action.reference}: ${facts}`,

@@ -2,6 +2,7 @@
 import type { HeldAction } from "../../db/held-actions.ts";
 import type { HistoryEntry } from "../../db/history-of.ts";
 import { dayIn, type TimeZone, writeDay } from "../../plan/calendar.ts";
+import { choiceNamed, chosenOf, type StatusScheme } from "../../plan/status-scheme.ts";
 import type { Block, ListItem } from "../message.ts";
 import { sayColourAndStatus } from "./action-line.ts";
 
@@ -15,11 +16,11 @@ export function historyBlocks(
   }
   return [
     { kind: "heading", text: `History of ${action.reference}` },
-    { kind: "list", numbered: false, items: entries.map((entry) => item(entry, timeZone)) },
+    { kind: "list", numbered: false, items: entries.map((entry) => item(entry, action.scheme, timeZone)) },
   ];
 }
 
-function item(entry: HistoryEntry, timeZone: TimeZone): ListItem {
+function item(entry: HistoryEntry, scheme: StatusScheme, timeZone: TimeZone): ListItem {
   const who = `${writeDay(dayIn(timeZone, entry.at))}, ${entry.by}`;
   switch (entry.kind) {
     case "report": {
@@ -28,7 +29,10 @@ function item(entry: HistoryEntry, timeZone: TimeZone): ListItem {
       return {
         title: `${who}: ${said}${undone}`,
         text: entry.words ? `“${entry.words}”` : "by a button",
-        details: entry.evidence.length > 0 ? [`Evidence: ${entry.evidence.join(", ")}`] : [],
+        details: [
+          ...meantThen(entry, scheme),
+          ...(entry.evidence.length > 0 ? [`Evidence: ${entry.evidence.join(", ")}`] : []),
+        ],
       };
     }
     case "date-asked": {
@@ -42,4 +46,11 @@ function item(entry: HistoryEntry, timeZone: TimeZone): ListItem {
         details: entry.reason ? [`“${entry.reason}”`] : [],
       };
   }
+}
+
+/** An old word is read by its own rule: what it meant when it was said, where the plan says otherwise now. */
+function meantThen(entry: Extract<HistoryEntry, { kind: "report" }>, now: StatusScheme): readonly string[] {
+  const then = chosenOf(entry.saidIn, entry);
+  if (!then || choiceNamed(now, then.word)?.definition === then.definition) return [];
+  return [`${then.word} meant then: ${then.definition}.`];
 }

@@ -1,5 +1,5 @@
 // The one thing that a read-back asks: why it is amber or red, or what was achieved.
-import { PLAIN_RAG, type Rag, ragWord } from "../../plan/status.ts";
+import { chosenOf } from "../../plan/status-scheme.ts";
 import type { Recorded } from "../outcome.ts";
 import type { Ask } from "../remembered.ts";
 import { andList } from "./listing.ts";
@@ -32,9 +32,8 @@ export function oneThingMore(
   };
 }
 
+/** What the plan means by each word that was just used. */
 function meaning(recorded: readonly Recorded[]): string {
-  const colours = [...new Set(recorded.map(({ part }) => part.rag).filter((rag): rag is Rag => rag !== null))];
-  return colours
-    .map((rag) => `${ragWord(rag)} means: ${PLAIN_RAG.find((one) => one.rag === rag)?.definition}.`)
-    .join(" ");
+  const used = recorded.map(({ before, after }) => chosenOf(before.scheme, after)).filter((choice) => choice !== null);
+  return [...new Set(used.map(({ word, definition }) => `${word} means: ${definition}.`))].join(" ");
 }

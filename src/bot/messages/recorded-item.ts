@@ -1,7 +1,9 @@
 // One recorded report in the read-back: what was understood of it, in full and in short.
+import type { HeldAction } from "../../db/held-actions.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import { contradictionsOf } from "../../plan/contradiction.ts";
-import { ragMark } from "../../plan/status.ts";
+import type { ActionProgress } from "../../plan/progress.ts";
+import { chosenOf, mark, ragMarkIn, type StatusScheme } from "../../plan/status-scheme.ts";
 import type { ListItem } from "../message.ts";
 import type { Recorded } from "../outcome.ts";
 import type { Turn } from "../turn.ts";
@@ -24,7 +26,7 @@ export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
       ...(outcome.reasonFor ? ["Whoever decides about the new date is told why."] : []),
       ...(date ? [sayDateAsked(date, before, turn.person.name)] : []),
       ...(part.date && !date && before.dueOn ? [`Its date is ${writeDay(before.dueOn)} already.`] : []),
-      ...contradictionsOf(after, turn.today).map(
+      ...contradictionsOf({ ...after, saidIn: schemeOf(before, after) }, turn.today).map(
         (clash) =>
           `Two clocks: ${clash}. Both are kept as they are${before.dueOn ? "; a new date can be asked for" : ""}.`,
       ),
@@ -34,10 +36,10 @@ export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
 
 function sayOutcome({ part, before, after, nextAsk }: Recorded): string {
   const next = nextAsk ? `; I will ask again on ${writeDay(nextAsk)}` : "";
-  const now = sayColourAndStatus(after);
+  const now = sayNow(before, after);
   if (part.status === "no-change") return `no change${now ? `, still ${now}` : ""}${next}`;
   if (part.status === "complete") {
-    if (after.state === "closed") return `complete${part.rag ? `, ${ragMark(part.rag)}` : ""}`;
+    if (after.state === "closed") return sayComplete(before, after);
     const met = before.dueOn ? `the date of ${writeDay(before.dueOn)} is met` : "this round is complete";
     return `${met}; ${after.dueOn ? `the next is ${writeDay(after.dueOn)}` : "the work goes on"}`;
   }
@@ -50,5 +52,21 @@ function sayOutcome({ part, before, after, nextAsk }: Recorded): string {
 export function inShort({ part, before, after }: Recorded): string {
   if (part.status === "no-change") return `${before.reference} no change`;
   if (part.status === "complete") return `${before.reference} complete`;
-  return `${before.reference} ${part.rag ? ragMark(part.rag) : (sayColourAndStatus(after) ?? "noted")}`;
+  return `${before.reference} ${part.rag ? ragMarkIn(before.scheme, part.rag) : (sayNow(before, after) ?? "noted")}`;
+}
+
+function sayNow(before: HeldAction, after: ActionProgress): string | null {
+  return sayColourAndStatus({ ...after, saidIn: schemeOf(before, after) });
+}
+
+/** The scheme that it was said by: the one in force, or an older one where nothing new was said. */
+function schemeOf({ scheme, saidIn }: HeldAction, { schemeId }: ActionProgress): StatusScheme {
+  return schemeId === scheme.id ? scheme : saidIn;
+}
+
+/** "complete", "complete (✔ Blue)", "complete, ■ Red" */
+function sayComplete({ scheme }: HeldAction, after: ActionProgress): string {
+  const chosen = chosenOf(scheme, after);
+  const word = chosen && chosen.status === "complete" && chosen.word !== "Complete" ? ` (${mark(chosen)})` : "";
+  return `complete${word}${after.rag ? `, ${ragMarkIn(scheme, after.rag)}` : ""}`;
 }

@@ -1,9 +1,9 @@
 // The message that asks an owner about their actions.
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
-import { ragMark } from "../../plan/status.ts";
+import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
-import { choice, ragChoices } from "../presses.ts";
+import { choice, statusChoices } from "../presses.ts";
 
 /** The first words of an action are enough to recognise it; the whole text is one "show" away. */
 const WORDS_SHOWN = 160;
@@ -46,9 +46,7 @@ function fallback(items: readonly ReminderItem[]): string {
 
 function listItem(item: ReminderItem): ListItem {
   const state =
-    item.reportedOn === null
-      ? "Not reported here yet"
-      : `Last reported ${item.rag ? `${ragMark(item.rag)} ` : ""}on ${writeDay(item.reportedOn)}`;
+    item.reportedOn === null ? "Not reported here yet" : `Last reported ${said(item)}on ${writeDay(item.reportedOn)}`;
   return {
     title: `${item.reference}: ${whenDue(item)}`,
     text: shortened(item.words),
@@ -56,6 +54,15 @@ function listItem(item: ReminderItem): ListItem {
       `${item.dueText.trim() ? `By when in the plan: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`,
     ],
   };
+}
+
+function said(item: ReminderItem): string {
+  const words = sayStanding(item.saidIn, item);
+  return words ? `${words} ` : "";
+}
+
+function hasComplete({ choices }: StatusScheme): boolean {
+  return choices.some(({ status }) => status === "complete");
 }
 
 /** "is due on 31 March 2023, in 7 days": the calendar's fact in words; for a review, when an answer is wanted too. */
@@ -88,8 +95,8 @@ function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choice
   const [only, ...others] = items;
   if (!only || others.length > 0) return [choice("No change to any", "no-change-all", { actions })];
   return [
-    ...ragChoices({ id: only.actionId, version: only.version }),
-    choice("Complete", "set-complete", { actions }, only.version),
+    ...statusChoices({ id: only.actionId, version: only.version, scheme: only.scheme }),
+    ...(hasComplete(only.scheme) ? [] : [choice("Complete", "set-complete", { actions }, only.version)]),
   ];
 }
 

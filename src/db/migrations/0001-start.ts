@@ -64,6 +64,17 @@ const STATEMENTS: readonly string[] = [
     unique (organisation_id, title)
   )`,
 
+  `create table due_regard.status_scheme (
+    id bigint generated always as identity primary key,
+    plan_id bigint not null references due_regard.plan,
+    version integer not null,
+    name text not null,
+    choices jsonb not null,
+    set_at timestamptz not null default now(),
+    set_by bigint references due_regard.person,
+    unique (plan_id, version)
+  )`,
+
   `create table due_regard.edition (
     id bigint generated always as identity primary key,
     plan_id bigint not null references due_regard.plan,
@@ -146,6 +157,8 @@ const STATEMENTS: readonly string[] = [
     state text not null default 'open' check (state in ('open', 'closed', 'gone')),
     status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
     rag text check (rag in ('R', 'A', 'G')),
+    choice text,
+    status_scheme_id bigint references due_regard.status_scheme,
     note text,
     due_on date,
     reported_at timestamptz,
@@ -231,6 +244,8 @@ const STATEMENTS: readonly string[] = [
     reported_on date not null,
     rag text check (rag in ('R', 'A', 'G')),
     status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    choice text,
+    status_scheme_id bigint references due_regard.status_scheme,
     no_change boolean not null default false,
     percent integer check (percent between 0 and 100),
     note text,

@@ -3,6 +3,7 @@ import type { LocalDate } from "../../plan/calendar.ts";
 import type { Rag, Status } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
+import type { SchemeWord } from "./reply.ts";
 import { LEAD } from "./state-words.ts";
 
 export interface Clause {
@@ -13,6 +14,8 @@ export interface Clause {
   /** Whether it is the first of its statement: there "green training booked" is green with a note. */
   readonly leads: boolean;
   readonly today: LocalDate;
+  /** The plan's own words for how an action stands. */
+  readonly schemeWords: readonly SchemeWord[];
 }
 
 /** What a clause says of the action. */
@@ -20,6 +23,7 @@ export interface Finding {
   readonly rag?: Rag;
   readonly status?: Status | "no-change";
   readonly percent?: number;
+  readonly schemeWord?: string;
   readonly moved?: FoundPeriod;
   readonly shift?: FoundShift;
   /** When it should be finished; a new date only if it is later than the present one. */

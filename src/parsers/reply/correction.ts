@@ -57,8 +57,12 @@ function corrected(
   });
 }
 
-function saysOnlyFacts({ note, evidence, rag, status, percent, date }: ReplyPart): boolean {
-  return note === null && evidence.length === 0 && [rag, status, percent, date].some((fact) => fact !== null);
+function saysOnlyFacts({ note, evidence, rag, status, schemeWord, percent, date }: ReplyPart): boolean {
+  return (
+    note === null &&
+    evidence.length === 0 &&
+    [rag, status, schemeWord ?? null, percent, date].some((fact) => fact !== null)
+  );
 }
 
 /** "2 not 1", "I meant 2": only the action was wrong. */

@@ -118,9 +118,13 @@ function addUnit(
 function explains(statement: Statement, before: Statement, text: string, context: ReplyContext): boolean {
   if (statement.target) return false;
   const own = reportOf(statement, text, context);
-  if (own.rag === null && own.status === null && own.percent === null) return true;
+  if (!saysState(own) && own.percent === null) return true;
   const former = reportOf(before, text, context);
-  return before.target !== null && former.rag === null && former.status === null;
+  return before.target !== null && !saysState(former);
+}
+
+function saysState({ rag, status, schemeWord }: ReportReading): boolean {
+  return [rag, status, schemeWord].some((said) => said !== null);
 }
 
 function sayingIn(
@@ -159,7 +163,7 @@ function readStatement(
   if (statement.target && !saysSomething(reading) && reading.note === null) guess.push("How does it stand?");
   if (reading.note !== null && LEFT_OUT.test(reading.note))
     guess.push("Which of them is left out, and how does it stand?");
-  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && (reading.rag || reading.status)) {
+  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
     guess.push("It ends with a question mark: is it your report?");
   }
   return apart(actions, reading, context).map((group) =>
@@ -172,7 +176,7 @@ const LEFT_OUT = /^(?:apart from|except(?:ing)?|other than|excluding|bar|but not
 
 function reportOf({ start, end, target }: Statement, text: string, context: ReplyContext): ReportReading {
   const place = target ? { start: target.start - start, end: target.end - start } : null;
-  return readReport(text.slice(start, end), place, context.today);
+  return readReport(text.slice(start, end), place, context.today, context.schemeWords);
 }
 
 /** Each action gets a part of its own where the new date is counted from its present one. */
@@ -192,13 +196,14 @@ function reportPart(
   doubt: readonly string[],
   context: ReplyContext,
 ): ReplyPart {
-  const { rag, status, percent, blockedBy, helpWanted, evidence, note } = reading;
+  const { rag, status, schemeWord, percent, blockedBy, helpWanted, evidence, note } = reading;
   const due = actions[0] === undefined ? (context.due ?? null) : dueOf(actions[0], context);
   const date = proposedDate(reading, due, context.today);
   return replyPart("report", words, {
     actions,
     rag,
     status,
+    ...(schemeWord === null ? {} : { schemeWord }),
     percent,
     blockedBy,
     helpWanted,

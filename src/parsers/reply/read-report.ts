@@ -14,7 +14,7 @@ import type { FoundPeriod } from "../lexicon/find-periods.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import { type Clause, coreOf, type Finding } from "./clause.ts";
 import { blank, findLinks } from "./find-links.ts";
-import type { ReplyPart } from "./reply.ts";
+import type { ReplyPart, SchemeWord } from "./reply.ts";
 import { blocked } from "./rules/blocked.ts";
 import { helpWanted } from "./rules/help-wanted.ts";
 import { STATEMENT_RULES } from "./rules/statement-rules.ts";
@@ -24,6 +24,7 @@ import { splitClauses } from "./split-clauses.ts";
 export interface ReportReading
   extends Pick<ReplyPart, "rag" | "status" | "percent" | "blockedBy" | "evidence" | "note" | "doubt"> {
   readonly helpWanted: boolean;
+  readonly schemeWord: string | null;
   readonly moved: FoundPeriod | null;
   readonly shift: FoundShift | null;
   readonly expected: FoundPeriod | null;
@@ -38,6 +39,7 @@ export function readReport(
   words: string,
   target: { start: number; end: number } | null,
   today: LocalDate,
+  schemeWords: readonly SchemeWord[] = [],
 ): ReportReading {
   const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll(/[\t\u00A0]/gu, " ");
   const links = findLinks(straight);
@@ -46,7 +48,13 @@ export function readReport(
   const notes: { start: number; end: number }[] = [];
   for (const { start, end } of splitClauses(masked)) {
     const text = masked.slice(start, end);
-    const clause: Clause = { text, core: coreOf(text), leads: findings.length === 0 && notes.length === 0, today };
+    const clause: Clause = {
+      text,
+      core: coreOf(text),
+      leads: findings.length === 0 && notes.length === 0,
+      today,
+      schemeWords,
+    };
     const finding = findingIn(clause);
     if (finding) findings.push(finding);
     const behind = finding?.noteFrom ? whatStopsIt(clause, finding.noteFrom) : null;
@@ -63,10 +71,10 @@ export function readReport(
 
 /** Whether the statement says anything about an action besides its note. */
 export function saysSomething(reading: ReportReading): boolean {
-  const { rag, status, percent, blockedBy, helpWanted, evidence, moved, shift, doubt } = reading;
+  const { rag, status, schemeWord, percent, blockedBy, helpWanted, evidence, moved, shift, doubt } = reading;
   return (
     helpWanted ||
-    [rag, status, percent, blockedBy, moved, shift].some((it) => it !== null) ||
+    [rag, status, schemeWord, percent, blockedBy, moved, shift].some((it) => it !== null) ||
     evidence.length > 0 ||
     doubt.length > 0
   );
@@ -134,6 +142,7 @@ function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "n
     rag: rags.length === 1 ? (rags[0] ?? null) : null,
     status: statuses.length === 1 ? (statuses[0] ?? null) : surest(statuses),
     percent,
+    schemeWord: findings.find((it) => it.schemeWord)?.schemeWord ?? null,
     blockedBy: findings.find((it) => it.blockedBy)?.blockedBy ?? null,
     helpWanted: findings.some((it) => it.helpWanted),
     moved: findings.find((it) => it.moved)?.moved ?? null,

@@ -30,6 +30,8 @@ export interface ReplyPart {
   readonly actions: readonly string[];
   readonly rag: Rag | null;
   readonly status: Status | "no-change" | null;
+  /** The word of the plan's own status scheme that was used; left out where none was. */
+  readonly schemeWord?: string;
   /** 0 to 100, as said. */
   readonly percent: number | null;
   /** A proposed new date; "slip two weeks" is resolved against the present one. */
@@ -67,6 +69,16 @@ export interface ReplyContext {
   readonly actions: readonly KnownAction[];
   /** The present date of the one action in question, for where its action is not among `actions`. */
   readonly due?: LocalDate | null;
+  /** The words of the plans' own status schemes; none where they are left out. */
+  readonly schemeWords?: readonly SchemeWord[];
+}
+
+/** A plan's own word for how an action stands, and its place on the common scale. */
+export interface SchemeWord {
+  readonly word: string;
+  /** Both null where plans mean different things by the word: then the action's own plan decides. */
+  readonly rag: Rag | null;
+  readonly status: Status | null;
 }
 
 /** An action that a reply may mean. */

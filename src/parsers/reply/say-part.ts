@@ -42,8 +42,9 @@ export function sayPart(part: Omit<ReplyPart, "said">): string {
 function sayReport(part: Omit<ReplyPart, "said">): string {
   const date = part.date?.deadlines.map((deadline) => writeDay(deadline.date)).join(" and ");
   const facts = [
-    part.rag && ragWord(part.rag).toLowerCase(),
-    part.status && (part.status === "no-change" ? "no change" : statusWord(part.status)),
+    part.schemeWord?.toLowerCase(),
+    part.rag && !part.schemeWord && ragWord(part.rag).toLowerCase(),
+    part.status && !part.schemeWord && (part.status === "no-change" ? "no change" : statusWord(part.status)),
     part.percent !== null && `${part.percent}%`,
     date && `new date ${date}`,
     part.blockedBy && `blocked by ${part.blockedBy}`,

@@ -4,6 +4,7 @@ import { reminderMessage } from "../../../src/bot/messages/reminder-message.ts";
 import { renderTerminal } from "../../../src/bot/terminal/render-terminal.ts";
 import type { ActionId, PersonId, ReminderId } from "../../../src/plan/ids.ts";
 import type { ReminderItem } from "../../../src/plan/reminders.ts";
+import { PLAIN_SCHEME } from "../../../src/plan/status-presets.ts";
 
 function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
   return {
@@ -12,6 +13,10 @@ function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
     words: "Let market stalls so that new traders can apply.",
     dueText: "June 26",
     rag: null,
+    status: null,
+    choice: null,
+    saidIn: PLAIN_SCHEME,
+    scheme: PLAIN_SCHEME,
     version: 3,
     reportedOn: null,
     dueOn: "2026-06-30",

@@ -33,7 +33,7 @@ async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Prom
             { kind: "text", text: `Recorded as number ${said.length}.` },
             {
               kind: "choices",
-              choices: [{ label: "▲ Amber", press: { verb: "set-rag", args: { rag: "A" }, version: 3 } }],
+              choices: [{ label: "▲ Amber", press: { verb: "set-status", args: { choice: "amber" }, version: 3 } }],
             },
           ],
         });
@@ -62,8 +62,8 @@ test("typing a button's label presses it, whatever its capitals and its shape", 
   const { said } = await typed(["/as priya.shah@thornbridge.example", "PLA-1", "amber"]);
   expect(said[1]?.body).toEqual({
     kind: "press",
-    verb: "set-rag",
-    args: { rag: "A" },
+    verb: "set-status",
+    args: { choice: "amber" },
     version: 3,
     repliesTo: "terminal-1-answer-1-0",
   });

@@ -17,10 +17,15 @@ import { partly } from "./partly.ts";
 import { paused } from "./paused.ts";
 import { percent } from "./percent.ts";
 import { saidOfSomething } from "./said-of-something.ts";
+import { schemeWord } from "./scheme-word.ts";
 
-/** What begins with a state comes first; then what only sounds like one; then states said of a subject. */
+/**
+ * The plan's own words come first; then what begins with a state; then what only sounds like one; then states said of a
+ * subject.
+ */
 export const STATEMENT_RULES: readonly ClauseRule[] = [
   courtesy,
+  schemeWord,
   changedColour,
   eitherColour,
   percent,
