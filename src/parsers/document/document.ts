@@ -33,6 +33,8 @@ export interface Row extends Place {
   readonly cells: readonly string[];
   /** A page may have ended just before this row, so it may go on with the row above. */
   readonly afterBreak: boolean;
+  /** One cell was drawn over the whole width: a band that parts the table, where the format can tell. */
+  readonly isBand?: boolean;
 }
 
 export interface Table {

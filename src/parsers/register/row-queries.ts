@@ -65,16 +65,40 @@ function strayRows(drafts: readonly Draft[], { strays }: TablesRead, unit: Sourc
 }
 
 function doubtfulTables({ doubtfulTables: tables }: TablesRead, unit: SourceSpan["unit"]): Query[] {
-  return tables.map(({ headings, table, from }) => ({
+  return tables.map(({ headings, table, from, guessed, rows }): Query => {
+    if (guessed !== null) return guessedTable({ headings, table, from, guessed, rows }, unit);
+    return {
+      about: null,
+      question: `The table on ${unit} ${from} has owners and dates but no column of actions. Which column says what is to be done?`,
+      choices: [...headings, "None; leave the table out"],
+      settles: {
+        key: `column:${table}:${from}`,
+        choices: [...headings.map((heading): Settlement => ({ kind: "column", table, heading })), AS_READ],
+        takes: null,
+      },
+    };
+  });
+}
+
+function guessedTable(
+  { headings, table, from, guessed, rows }: TablesRead["doubtfulTables"][number],
+  unit: SourceSpan["unit"],
+): Query {
+  const others = headings.filter((heading) => heading !== guessed);
+  const out = rowsAre(
+    "left out",
+    rows.map((row) => ({ table, from: row })),
+  );
+  return {
     about: null,
-    question: `The table on ${unit} ${from} has owners and dates but no column of actions. Which column says what is to be done?`,
-    choices: [...headings, "None; leave the table out"],
+    question: `No heading of the table on ${unit} ${from} says what is to be done; I took ${quote(guessed ?? "")}. Is that right?`,
+    choices: [`Yes, ${quote(guessed ?? "")}`, ...others, "None; leave the table out"],
     settles: {
       key: `column:${table}:${from}`,
-      choices: [...headings.map((heading): Settlement => ({ kind: "column", table, heading })), AS_READ],
+      choices: [AS_READ, ...others.map((heading): Settlement => ({ kind: "column", table, heading })), out],
       takes: null,
     },
-  }));
+  };
 }
 
 /** The same words in two directorates are two actions; within one, perhaps a row that was pasted twice. */

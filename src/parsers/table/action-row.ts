@@ -32,9 +32,13 @@ export interface StrayRow {
   readonly above: number;
 }
 
-/** A table that names owners and dates but nothing that could be the action. */
+/** A table that names owners and dates, and no heading says which column is the action. */
 export interface DoubtfulTable {
   readonly headings: readonly string[];
+  /** The heading of the column that was taken for it; null where none could be, and the table was left out. */
+  readonly guessed: string | null;
+  /** Where each row under the headings begins. */
+  readonly rows: readonly number[];
   readonly table: number;
   readonly from: number;
 }

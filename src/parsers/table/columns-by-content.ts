@@ -2,7 +2,7 @@
 import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
-import { type Column, headingWords, type Meaning } from "./columns.ts";
+import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
 
 /**
  * The columns, with those that have no heading, or one that nobody listed, settled by their cells: references above
@@ -55,6 +55,21 @@ export function columnsWithoutHeadings(rows: readonly Row[]): readonly Column[] 
   const found = new Set(settled.map(({ meaning }) => meaning));
   if (longest === null || !found.has("due") || !found.has("owner")) return null;
   return settled.map((column, at) => (at === longest ? { ...column, meaning: "action" as const } : column));
+}
+
+/**
+ * Which column says what is to be done, counted from 0, where no heading says so: the longest prose of a table whose other
+ * columns name at least two of owner, date and rating. Null where there is none, or where the table measures.
+ */
+export function guessedAction(columns: readonly Column[], rows: readonly Row[]): number | null {
+  const means = new Set(columns.map(({ meaning }) => meaning));
+  const tracked = [means.has("owner"), means.has("due"), means.has("rag") || means.has("status")];
+  if (tracked.filter(Boolean).length < 2 || means.has("indicator")) return null;
+  const open = columns.map((column): Column => {
+    const mayBe = column.meaning === "outcome" || column.meaning === "section" || likelyWords(column.heading) === null;
+    return mayBe ? { ...column, meaning: "further" } : { ...column, meaning: "indicator" };
+  });
+  return longestOf(open, rows, ["further"]);
 }
 
 /** Characters, on average, in a column that holds actions. */

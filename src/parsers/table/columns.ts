@@ -8,6 +8,8 @@ export type Meaning =
   | "action"
   | "owner"
   | "due"
+  /** A period under which a mark says that it is then due. */
+  | "ticked"
   /** A date that holds instead of the due cell where it is filled. */
   | "revised"
   | "rag"

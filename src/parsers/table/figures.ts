@@ -19,13 +19,17 @@ export function withoutFigures(columns: readonly Column[], rows: readonly Row[])
 /**
  * Whether a table measures and does nothing: likelihood beside impact is a risk register; an "Objective" or a "Measure"
  * beside figures, or without any owner, date or rating, is a table of indicators. A column called "Action" is a claim
- * that figures do not refute.
+ * that figures beside it do not refute, but its own figures do: "Actions: 4" is a count.
  */
-export function onlyMeasures(columns: readonly Column[]): boolean {
+export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): boolean {
   const headings = columns.map(({ heading }) => heading);
   const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
   if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
   const action = columns.find(({ meaning }) => meaning === "action");
+  const texts = action
+    ? rows.map(({ cells }) => cells[columns.indexOf(action)] ?? "").filter((cell) => cell !== "")
+    : [];
+  if (texts.length > 0 && texts.every((cell) => /^[\d.,%£\s/()-]+$/.test(cell))) return true;
   if (!action || headingWords(action.heading)?.besides !== "section") return false;
   const present = new Set(columns.map(({ meaning }) => meaning));
   const tracked = present.has("owner") || present.has("due") || present.has("rag") || present.has("status");

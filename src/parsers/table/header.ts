@@ -1,5 +1,6 @@
 // Which rows are headings of columns, and of what kind of table.
 import { foldText } from "../document/clean-text.ts";
+import { isReference } from "../references/printed-reference.ts";
 import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
 
 /** A row of headings. Only an action table's rows become actions. */
@@ -24,7 +25,25 @@ export function headerOf(cells: readonly string[]): Header | null {
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 
+/**
+ * The first row of a table as headings that nobody listed, or null where it may as well be an ordinary row: it has to name
+ * an owner or a date beside one other thing, at least half of it has to be known, and nothing in it may be a sentence, a
+ * date or a reference.
+ */
+export function likelyHeaderOf(cells: readonly string[]): Header | null {
+  const filled = cells.map(foldText).filter((cell) => cell !== "");
+  const isHeading = (cell: string): boolean =>
+    cell.split(" ").length <= LONGEST_LIKELY && !/[.;,!]$|\d{4}|^[\p{Ll}]/u.test(cell) && !isReference(cell);
+  if (filled.length < 3 || !filled.every(isHeading)) return null;
+  const known = filled.map(likelyWords).filter((words) => words !== null);
+  const meanings = new Set(known.map(({ means }) => means));
+  if (!(meanings.has("owner") || meanings.has("due")) || meanings.size < 2 || known.length * 2 < filled.length)
+    return null;
+  return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
 const LONGEST_HEADING = 14;
+const LONGEST_LIKELY = 8;
 
 /** "Measure | Baseline | Target 2027" is a table of indicators, "Action | Measure | Baseline | Owner" one of actions. */
 function kindOf(cells: readonly string[]): Header["of"] {

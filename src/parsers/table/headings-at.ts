@@ -3,40 +3,72 @@ import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { columnsOf, headingWords } from "./columns.ts";
+import { guessedAction } from "./columns-by-content.ts";
 import { onlyMeasures, withoutFigures } from "./figures.ts";
-import { type Header, headerOf } from "./header.ts";
+import { type Header, headerOf, likelyHeaderOf } from "./header.ts";
 import { emptyKind } from "./row-kind.ts";
 import { rowsUntilHeader } from "./starting-columns.ts";
+import { isPeriod, withTicks } from "./ticks.ts";
 
 export interface HeadingRows extends Header {
   readonly rows: readonly Row[];
   /** The rows under them, up to the next headings. */
   readonly below: readonly Row[];
-}
-
-/** The headings at this row, or null where it is none. */
-export function headingsAt(rows: readonly Row[], at: number): HeadingRows | null {
-  const [row, next] = rows.slice(at, at + 2);
-  const header = row ? headerOf(row.cells) : null;
-  if (!row || !header) return null;
-  const joined = next && header.of === "actions" ? joinHeadings(row.cells, next.cells) : null;
-  const taken = rows.slice(at, at + (joined ? 2 : 1));
-  const below = rowsUntilHeader(rows.slice(at + taken.length));
-  const cells = below.map((each) => each.cells);
-  const columns = withoutFigures(columnsOf(alignHeadings(joined ?? row.cells, below), cells), below);
-  return { of: onlyMeasures(columns) ? "something else" : header.of, columns, rows: taken, below };
+  /** The column that was taken for the actions though its heading does not say so; null where one does, or none can be. */
+  readonly guessed: string | null;
 }
 
 /**
- * The headings of two rows as one ("Responsible" over "Officer"), or null where the second row is none: its filled cells
- * have to be known headings of a word or two ("Objective 1: Pay" opens a section), and the column of actions blank.
+ * The headings at this row, or null where it is none.
+ *
+ * @param mayOpen whether the row stands where a table has its headings: then it may be one of headings that nobody listed
+ */
+export function headingsAt(rows: readonly Row[], at: number, mayOpen: boolean): HeadingRows | null {
+  const [row, next] = rows.slice(at, at + 2);
+  const header = row ? (headerOf(row.cells) ?? (mayOpen ? likelyHeaderOf(row.cells) : null)) : null;
+  if (!row || !header) return null;
+  const joined = next ? joinHeadings(row.cells, next.cells) : null;
+  const taken = rows.slice(at, at + (joined ? 2 : 1));
+  const below = rowsUntilHeader(rows.slice(at + taken.length));
+  const cells = below.map((each) => each.cells);
+  const named = columnsOf(alignHeadings(joined ?? row.cells, below), cells);
+  const columns = withTicks(withoutFigures(named, below), below);
+  const found = { columns, rows: taken, below };
+  if (onlyMeasures(columns, below)) return { ...found, of: "something else", guessed: null };
+  if (header.of === "actions" || columns.some(({ meaning }) => meaning === "action")) {
+    return { ...found, of: "actions", guessed: null };
+  }
+  const guess = guessedAction(columns, below);
+  if (guess === null) return { ...found, of: "something else", guessed: null };
+  const guessed = columns[guess]?.heading ?? "";
+  const withGuess = columns.map((column, at) => (at === guess ? { ...column, meaning: "action" as const } : column));
+  return { ...found, columns: withGuess, of: "actions", guessed };
+}
+
+/**
+ * The headings of two rows as one ("Responsible" over "Officer", "2025/26" over "Q1 | Q2"), or null where the second row is
+ * none: its filled cells have to be periods, or known headings of a word or two ("Objective 1: Pay" opens a section), and
+ * the column of actions blank.
  */
 function joinHeadings(first: readonly string[], second: readonly string[]): readonly string[] | null {
-  const filled = second.filter((cell) => cell !== "");
+  const own = second.map((cell, at) => (cell === first[at] ? "" : cell));
+  const filled = own.filter((cell) => cell !== "");
   const action = columnsOf(first).findIndex(({ meaning }) => meaning === "action");
-  if (filled.length === 0 || (second[action] ?? "") !== "") return null;
+  if (filled.length === 0 || (own[action] ?? "") !== "") return null;
+  if (filled.length > 1 && filled.every(isPeriod)) return underPeriods(first, own);
   if (filled.some((cell) => headingWords(cell) === null || !/^\p{L}+(?: \p{L}+)?$/u.test(cell))) return null;
   return first.map((cell, at) => foldText(`${cell} ${second[at] ?? ""}`));
+}
+
+/** "Q2" under "2025/26" is "Q2 2025/26"; under "Timescale" it is "Q2". A heading over several columns stands in the first. */
+function underPeriods(first: readonly string[], second: readonly string[]): readonly string[] {
+  let over = "";
+  return first.map((cell, at) => {
+    over = cell === "" ? over : cell;
+    const below = second[at] ?? "";
+    if (below === "") return cell;
+    return isPeriod(over) ? foldText(`${below} ${over}`) : below;
+  });
 }
 
 /** A blank heading goes in front where every row below has one cell more, and a reference in it. */

@@ -68,9 +68,19 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
+  if (isLabelledPart(text)) return words <= LONGEST_LABELLED;
   if (/^To \p{Ll}/u.test(text)) return words <= 70;
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
   return words <= 16;
+}
+
+const LONGEST_LABELLED = 45;
+
+/** "Equality Outcome 2: Pupils who …": a part of the plan by its own name, however long. */
+export function isLabelledPart(text: string): boolean {
+  return /^(?:(?:equality|strategic|corporate|key|our|priority) )?(?:objective|outcome|theme|priority|aim|goal|commitment|pillar|domain|work ?stream|strand|ambition|standard|principle)(?: (?:area|outcome|theme|no\.?))?\s+(?:\d{1,2}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b\s*[:.–—-]/i.test(
+    text,
+  );
 }
 
 /** Headings that say what kind of text follows, not what the actions are about. */

@@ -4,6 +4,7 @@ import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
+import { isTick } from "./ticks.ts";
 
 /** What names an owner, and the heading it stood under; null where the table has only one such column. */
 export interface OwnerCell {
@@ -16,7 +17,7 @@ export interface FurtherCell {
   readonly text: string;
 }
 
-type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised">;
+type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked">;
 
 /** A blank cell is "". */
 export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
@@ -41,7 +42,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
   return {
     reference: said("reference"),
     action: said("action"),
-    due: cell(replaced === "due" ? "revised" : "due"),
+    due: cell(replaced === "due" ? "revised" : "due") || tickedPeriods(row, columns),
     rag: said("rag"),
     status: said("status"),
     outcome: said("outcome"),
@@ -63,6 +64,12 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     to: row.to,
     afterBreak: row.afterBreak,
   };
+}
+
+/** "2025/26, 2026/27": the headings over its marks. */
+function tickedPeriods({ cells }: Row, columns: readonly Column[]): string {
+  const ticked = columns.filter(({ meaning }, at) => meaning === "ticked" && isTick(cells[at] ?? ""));
+  return ticked.map(({ heading }) => heading).join(", ");
 }
 
 /** "~~Print a map~~ Publish the map" → "Publish the map". A cell that is struck out whole keeps its words. */

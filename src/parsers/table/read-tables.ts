@@ -9,7 +9,7 @@ import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type Tex
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
-import { emptyKind, filledCells } from "./row-kind.ts";
+import { emptyKind, filledCells, onlyText } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
 import { settleSections } from "./settle-sections.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
@@ -69,8 +69,10 @@ class TableReader {
     this.#fullStops = setsFullStops(rows);
     this.#columns = startingColumns(rows, this.#columnsBefore);
     const headersAt = rowsUntilHeader(rows).length;
+    const opensAt =
+      headersAt === rows.length ? rows.findIndex((row) => onlyText(row) === null && emptyKind(row) === null) : -1;
     for (let at = 0; at < rows.length; ) {
-      const headings = headingsAt(rows, at);
+      const headings = headingsAt(rows, at, at === opensAt);
       if (headings) this.#readHeadings(this.#settled.headings(this.#table, headings));
       else this.#readOtherRow(rows[at], at < headersAt && headersAt < rows.length);
       at += headings?.rows.length ?? 1;
@@ -88,18 +90,19 @@ class TableReader {
   }
 
   /** Headings repeated at the head of a page change nothing: the row above may still go on. */
-  #readHeadings({ of, columns, rows, below }: HeadingRows): void {
+  #readHeadings({ of, columns, rows, below, guessed }: HeadingRows): void {
+    const doubt = { table: this.#table, from: rows[0]?.from ?? 0, guessed, rows: below.map(({ from }) => from) };
     if (of === "something else") {
       this.#settle("other rows");
       this.#columns = null;
       this.#fates.push(...rows.map(() => NO_ACTIONS));
       const means = new Set(columns.map(({ meaning }) => meaning));
       if (means.has("owner") && means.has("due") && !means.has("indicator")) {
-        const from = rows[0]?.from ?? 0;
-        this.#doubtful.push({ headings: rows.flatMap(filledCells), table: this.#table, from });
+        this.#doubtful.push({ headings: rows.flatMap(filledCells), ...doubt });
       }
       return;
     }
+    if (guessed !== null) this.#doubtful.push({ headings: rows.flatMap(filledCells), ...doubt });
     const isRepeated = this.#open && this.#waiting.length === 0;
     this.#settle("actions");
     this.#columns = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : settleByContent(columns, below);

@@ -2,6 +2,7 @@
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { goesOnWith } from "./continuation.ts";
+import { isLabelledPart } from "./headings.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
 import { onlyText } from "./row-kind.ts";
 
@@ -24,7 +25,7 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   const text = onlyText(row);
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
   if (goesOn === "yes") return "joined";
-  if (!isTracked(read) && isHeadingRow(read, text)) return "heading";
+  if (!isTracked(read) && (row.isBand === true || isHeadingRow(read, text))) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
   if (read.action !== "") return !isTracked(read) && saysNoAction(read.action) ? "no action" : "action";
   if (read.evidence === "") return "stray";
@@ -45,5 +46,5 @@ function isHeadingRow(read: PlanRow, text: string | null): boolean {
 }
 
 function isShortTitle(text: string): boolean {
-  return /^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text) && text.split(" ").length <= 12;
+  return isLabelledPart(text) || (/^[\p{Lu}\d]/u.test(text) && !/[.;,]$/.test(text) && text.split(" ").length <= 12);
 }

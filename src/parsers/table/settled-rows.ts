@@ -26,7 +26,7 @@ export function settledRows(settlements: readonly Settlement[]): SettledRows {
     headings: (table, headings) => {
       const named = columns.get(table);
       const at = named === undefined ? -1 : headings.columns.findIndex(({ heading }) => heading === named);
-      return at < 0 ? headings : { ...headings, of: "actions", columns: asAction(headings.columns, at) };
+      return at < 0 ? headings : { ...headings, of: "actions", columns: asAction(headings.columns, at), guessed: null };
     },
   };
 }

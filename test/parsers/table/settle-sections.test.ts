@@ -1,24 +1,6 @@
 // Sections by headings or by a column; cells that point to the row above; dates that were revised.
 import { describe, expect, it } from "vitest";
-import type { Block, Document } from "../../../src/parsers/document/document.ts";
-import { readPlan } from "../../../src/parsers/read-plan.ts";
-import { localDate } from "../../../src/plan/calendar.ts";
-import type { Register } from "../../../src/plan/register.ts";
-
-function registerOf(...blocks: readonly (string | readonly (readonly string[])[])[]): Register {
-  const document: Document = {
-    name: "plan",
-    unit: "table row",
-    blocks: blocks.map((block): Block => {
-      if (typeof block === "string") return { kind: "paragraph", text: block, from: 0, to: 0 };
-      return {
-        kind: "table",
-        rows: block.map((cells, at) => ({ cells, from: at + 1, to: at + 1, afterBreak: false })),
-      };
-    }),
-  };
-  return readPlan(document, { today: localDate("2026-01-01") });
-}
+import { registerOf } from "../../support/register-of.ts";
 
 const TITLE = "Race Equality Plan";
 const HEADINGS = ["Theme", "Action", "Lead", "By when"];

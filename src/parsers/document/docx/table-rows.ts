@@ -41,7 +41,8 @@ export function rowsOfTable(
       texts[column] = [texts[column] ?? "", text].filter((each) => each !== "").join("\n");
       covered[column] = isCovered;
     }
-    return { cells: texts, covered, from: at + 1, to: at + 1, afterBreak: false };
+    const band = cells.length === 1 && width > 1 ? { isBand: true } : {};
+    return { cells: texts, covered, from: at + 1, to: at + 1, afterBreak: false, ...band };
   });
 }
 

@@ -57,7 +57,9 @@ export function tableGrid(rows: readonly Element[], firstLine: number): MergedRo
       }
     }
     putReaching();
-    return { cells, covered, afterBreak: false, ...placeOf(row, firstLine) };
+    const [only, ...others] = cellElements(row);
+    const isBand = others.length === 0 && only !== undefined && span(only, "colspan", MOST_COLUMNS) > 1;
+    return { cells, covered, afterBreak: false, ...placeOf(row, firstLine), ...(isBand ? { isBand } : {}) };
   });
 }
 

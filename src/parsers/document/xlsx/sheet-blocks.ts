@@ -80,6 +80,7 @@ function tableOf(rows: readonly SheetRow[], columns: readonly number[], name: st
       from: row.from,
       to: row.to,
       afterBreak: false,
+      ...(row.isBand ? { isBand: true } : {}),
     };
   });
   return { kind: "table", rows: spreadMerged(merged) };

@@ -8,6 +8,8 @@ export interface SheetRow extends Place {
   readonly cells: ReadonlyMap<number, string>;
   /** The columns whose text stands in a cell that began in a row above. */
   readonly covered: ReadonlySet<number>;
+  /** Whether its one cell is merged over at least three columns. */
+  readonly isBand: boolean;
   /** Whether blank rows stand above it. */
   readonly afterGap: boolean;
 }
@@ -22,6 +24,9 @@ export function visibleRows(
   const isHidden = (column: number): boolean => hidden[column] === 1;
   const covered = spread(sheet, isHidden, count);
   const hiddenColumns = new Set(sheet.rows.flatMap(({ cells }) => [...cells.keys()].filter(isHidden)));
+  const wide = new Set(
+    sheet.merged.flatMap(({ from, to }) => (from.row === to.row && to.column - from.column > 1 ? [from.row] : [])),
+  );
   const rows: SheetRow[] = [];
   let above = 0;
   for (const row of sheet.rows) {
@@ -32,6 +37,7 @@ export function visibleRows(
         covered: covered.get(row) ?? new Set(),
         from: row.number,
         to: row.number,
+        isBand: cells.size === 1 && wide.has(row.number),
         afterGap: rows.length > 0 && row.number > above + 1,
       });
     }

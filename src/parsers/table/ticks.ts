@@ -1,0 +1,37 @@
+// Columns of years or quarters in which a mark says when: "✓" under "2025/26".
+import { foldText } from "../document/clean-text.ts";
+import type { Row } from "../document/document.ts";
+import type { Column } from "./columns.ts";
+
+/** The columns, with those that hold nothing but marks under a period told apart; only where no column has dates. */
+export function withTicks(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const cells = (at: number): string[] => rows.map((row) => row.cells[at] ?? "").filter((cell) => cell !== "");
+  if (columns.some(({ meaning }, at) => meaning === "due" && cells(at).length > 0)) return columns;
+  const ticked = columns.map(
+    ({ heading }, at) => isPeriod(heading) && cells(at).every((cell) => isTick(cell) || isBlank(cell)),
+  );
+  const marks = columns.flatMap((_, at) => (ticked[at] ? cells(at).filter(isTick) : []));
+  if (marks.length === 0 || ticked.filter(Boolean).length < 2) return columns;
+  return columns.map((column, at) => (ticked[at] ? { ...column, meaning: "ticked" } : column));
+}
+
+/** "Q2", "2025/26", "Year 1", "Apr–Jun 2025", "Short term": what such a column may be headed. */
+export function isPeriod(heading: string): boolean {
+  return PERIOD.test(foldText(heading));
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const YEARS = "(?:20)?\\d\\d\\s*[/–-]\\s*(?:20)?\\d\\d|20\\d\\d";
+const PERIOD = new RegExp(
+  `^(?:(?:(?:q|quarter |qtr )[1-4]|${MONTH}(?:\\s*(?:[/–-]|to)\\s*${MONTH})?|spring|summer|autumn|winter|(?:year|yr|y) ?(?:\\d|one|two|three|four|five))?\\s*[(:,–-]?\\s*(?:${YEARS}|'?\\d\\d)?\\)?|(?:short|medium|long)(?:er)?[ -]term(?: \\(.*\\))?)$`,
+  "i",
+);
+
+/** A mark that says yes; some of these letters are how the tick of a symbol font comes out. */
+export function isTick(cell: string): boolean {
+  return /^\(?(?:[x✓✔☑☒✗✘✅🗸●•■◼▪◆★√*üþýPy]\ufe0f?|yes|ticked?)\)?$/iu.test(foldText(cell));
+}
+
+function isBlank(cell: string): boolean {
+  return /^(?:[-–—☐□]|no?|n\/a)$/i.test(foldText(cell));
+}

@@ -1,0 +1,94 @@
+// Tables whose headings nobody listed, and tables that hold no actions whatever they look like.
+import { describe, expect, it } from "vitest";
+import { registerOf } from "../../support/register-of.ts";
+
+const BODY = [
+  ["Recruit eight people with lived experience to the panel", "Communities Manager", "March 2026"],
+  ["Translate the form into the five most used languages", "Customer Services Manager", "June 2026"],
+];
+
+describe("a table of owners and dates", () => {
+  it("is read though no heading says what is to be done, and the column that was taken is asked about", () => {
+    const { actions, queries } = registerOf("Equality Outcomes", [["Output", "Responsible", "Timescale"], ...BODY]);
+    expect(actions.map(({ action }) => action)).toEqual(BODY.map(([text]) => text));
+    expect(queries.map(({ question, choices }) => [question, choices])).toEqual([
+      [
+        'No heading of the table on table row 1 says what is to be done; I took "Output". Is that right?',
+        ['Yes, "Output"', "Responsible", "Timescale", "None; leave the table out"],
+      ],
+    ]);
+  });
+
+  it("is read though none of its headings was listed", () => {
+    const { actions } = registerOf("Equality Plan", [
+      ["Force activity", "Post holder", "Delivery expected when"],
+      ...BODY,
+    ]);
+    expect(actions.map(({ owners, due }) => [owners[0]?.name, due.text])).toEqual(BODY.map((row) => row.slice(1)));
+  });
+
+  it("is asked about where no column holds prose", () => {
+    const { actions, queries } = registerOf("Plan", [
+      ["Output", "Responsible", "Timescale"],
+      ["Panel", "HR", "May 2026"],
+    ]);
+    expect(actions).toEqual([]);
+    expect(queries.map(({ question }) => question)).toEqual([
+      "The table on table row 1 has owners and dates but no column of actions. Which column says what is to be done?",
+    ]);
+  });
+});
+
+it.each<[string, readonly (readonly string[])[]]>([
+  [
+    "versions of the document",
+    [
+      ["Version", "Date", "Author", "Summary of changes"],
+      ["1.0", "May 2025", "A Reed", "First draft for comment"],
+    ],
+  ],
+  [
+    "contacts",
+    [
+      ["Team", "Contact", "E-mail"],
+      ["Equality Team", "Head of Equality", "equality@example.org"],
+    ],
+  ],
+  [
+    "words explained",
+    [
+      ["Term", "Meaning"],
+      ["Due regard", "What the Act asks of a public body"],
+    ],
+  ],
+  [
+    "figures by year",
+    [
+      ["Staff group", "2023", "2024"],
+      ["Nurses and midwives", "11%", "12%"],
+    ],
+  ],
+  [
+    "counts of actions",
+    [
+      ["Domain", "Actions", "Complete", "Overdue"],
+      ["Workforce", "4", "1", "0"],
+    ],
+  ],
+  [
+    "who was consulted",
+    [
+      ["Group", "Format", "Numbers"],
+      ["Race Equality Network", "Two workshops in the town hall", "24"],
+    ],
+  ],
+  [
+    "risks",
+    [
+      ["Risk", "Likelihood", "Impact", "Mitigating action", "Owner", "Review date"],
+      ["Cuts", "3", "4", "Ask early for the money that is needed", "HR Team", "May 2026"],
+    ],
+  ],
+])("a table of %s holds no actions", (_, table) => {
+  expect(registerOf("Equality Plan", "Annex", table).actions).toEqual([]);
+});
