@@ -20,7 +20,8 @@ type ClauseFacts =
   | { readonly kind: "until"; readonly period: Settled }
   | { readonly kind: "ongoing" }
   | { readonly kind: "done"; readonly on: Settled | null }
-  | { readonly kind: "recurs"; readonly rhythm: Rhythm }
+  /** `goesOn` says that it goes on from a first date: "and annually thereafter". */
+  | { readonly kind: "recurs"; readonly rhythm: Rhythm; readonly goesOn: boolean }
   /** "March and September each year": the periods of a year in which it falls. */
   | { readonly kind: "yearly"; readonly periods: readonly WrittenPeriod[] }
   /** No date yet, and why: "to be confirmed", "6 months after adoption". */

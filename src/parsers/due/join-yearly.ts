@@ -11,5 +11,5 @@ export function joinYearly(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 function isYearly(clause: Clause): boolean {
-  return clause.kind === "recurs" && clause.rhythm.months > 0 && clause.rhythm.months % 12 === 0;
+  return clause.kind === "recurs" && !clause.goesOn && clause.rhythm.months > 0 && clause.rhythm.months % 12 === 0;
 }

@@ -10,8 +10,15 @@ export const recurs = dueRule(
     "<rhythm> (review|reviews|report|reports|reporting|update|updates|meeting|meetings|monitoring|return|returns|check|checks|review cycle|survey|audit|refresh)",
     "(review|reviewed|reviews|report|reporting|updates|monitoring|meetings|meets) [:] [-] <rhythm>",
   ],
-  ({ rhythm }) => ({ kind: "recurs", rhythm, conventions: rhythm.convention ? [rhythm.convention] : [] }),
+  ({ rhythm }, _context, { words }) => ({
+    kind: "recurs",
+    rhythm,
+    goesOn: words.some(({ text }) => GOING_ON.has(text)),
+    conventions: rhythm.convention ? [rhythm.convention] : [],
+  }),
 );
+
+const GOING_ON = new Set(["then", "thereafter", "after", "forward"]);
 
 /** Periods without a year; with one ("March 2024, annually") it is a deadline and a rhythm, two clauses. */
 export const everyYearIn = dueRule(
