@@ -7,20 +7,24 @@ export interface Vocabulary {
 
 /**
  * Learns from words in the middle of lines. A hyphen at a line's end stays ("anti-" and "racist") unless the document
- * writes the word without one elsewhere, or is seen to break words by hyphens.
+ * writes the word without one elsewhere, or the hyphen is one that programs set and people do not type, or the halves show
+ * that a program broke the word, and no words of the document say otherwise.
  */
 export function vocabularyOf(lines: readonly (readonly string[])[]): Vocabulary {
   const known = new Set(lines.flatMap((words) => words.slice(0, -1).map(bare)));
+  const typed = lines.some((words) => words.some((word) => /\p{L}\u2010\p{L}/u.test(word)));
   const breaksWords = countBroken(lines, known) >= 3;
   return {
     rejoined: (end, start) => {
-      const cut = /^(?<head>.*\p{L})(?<hyphen>[-\u00ad\u2010])$/u.exec(end)?.groups;
+      const cut = /^(?<head>.*\p{L})(?<hyphen>[-\u2010]|\u00ad[-\u2010]?)$/u.exec(end)?.groups;
       if (cut?.head !== undefined && /^\p{L}/u.test(start)) {
-        if (cut.hyphen === "\u00ad") return cut.head + start;
-        const whole = known.has(bare(cut.head + start));
         const parted = known.has(bare(`${cut.head}-${start}`));
-        const joins = /^\p{Ll}/u.test(start) && !parted && (whole || breaksWords);
-        return joins ? cut.head + start : `${cut.head}-${start}`;
+        const set = cut.hyphen?.startsWith("\u00ad") || (cut.hyphen === "\u2010" && !typed);
+        if (set && !parted) return cut.head + start;
+        const whole = known.has(bare(cut.head + start));
+        const twoWords = known.has(bare(cut.head)) && known.has(bare(start));
+        const joins = whole || (breaksWords && !twoWords) || isEndOfWord(start);
+        return joins && !parted && /^\p{Ll}/u.test(start) ? cut.head + start : `${cut.head}-${start}`;
       }
       const broken =
         /\p{L}{3}$/u.test(end) && /^\p{Ll}/u.test(start) && !known.has(bare(end)) && !known.has(bare(start));
@@ -28,6 +32,15 @@ export function vocabularyOf(lines: readonly (readonly string[])[]): Vocabulary 
     },
   };
 }
+
+/** "tion", "ments", "nary": what stands behind a hyphen only where a program broke the word. */
+function isEndOfWord(start: string): boolean {
+  const word = bare(start);
+  return ENDS.test(word) && !/^(?:led|red|bred|fed|sped|her|per|ring|king|wing|sing|being|going)$/.test(word);
+}
+
+const ENDS =
+  /^[b-df-hj-np-tv-z]{0,2}(?:ings?|ed|ers?|ors?|[ai]bl[ey]|[ae]nces?|[ae]nts?|ments?|[ai]?tions?|sions?|it(?:y|ies)|ness|ships?|[ts]ive|[ao]r(?:y|ies)|[ai]?cal(?:ly)?|i?ous|[tc]ial|isms?|tures?|ated|is(?:ed?|ing|ation))$/;
 
 /** How often a word was cut by a hyphen that the document writes whole elsewhere. */
 function countBroken(lines: readonly (readonly string[])[], known: ReadonlySet<string>): number {
@@ -39,5 +52,8 @@ function countBroken(lines: readonly (readonly string[])[], known: ReadonlySet<s
 }
 
 function bare(word: string): string {
-  return word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return word
+    .toLowerCase()
+    .replaceAll("\u2010", "-")
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
