@@ -1,6 +1,7 @@
 // Lines of one cell or paragraph to its text: where a line was merely full, and where somebody pressed Enter.
+import { shownStruck } from "./strikes.ts";
 import type { TextLine } from "./text-lines.ts";
-import { lineText } from "./text-lines.ts";
+import { rawText } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -11,17 +12,18 @@ import type { Vocabulary } from "./vocabulary.ts";
  */
 export function flowText(lines: readonly TextLine[], room: number, vocabulary: Vocabulary): string {
   const leading = usualLeading(lines);
-  return lines.reduce((text, line, index) => {
+  const flowed = lines.reduce((text, line, index) => {
     const above = lines[index - 1];
-    if (!above) return lineText(line);
-    if (startsItem(line) || isApart(above, line, leading)) return `${text}\n${lineText(line)}`;
+    if (!above) return rawText(line);
+    if (startsItem(line) || isApart(above, line, leading)) return `${text}\n${rawText(line)}`;
     const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
     if (cut !== null)
-      return text.slice(0, text.length - lastWord(above).length) + cut + lineText(line).slice(firstWord(line).length);
+      return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
     const hard = wouldFit(above, line, room);
     const tight = !hard && /\S\/$/.test(text);
-    return text + (hard ? "\n" : tight ? "" : " ") + lineText(line);
+    return text + (hard ? "\n" : tight ? "" : " ") + rawText(line);
   }, "");
+  return shownStruck(flowed);
 }
 
 /** From one baseline to the next where nothing parts the lines. */

@@ -3,8 +3,10 @@ import { type Box, isInside } from "./box.ts";
 import { type Grid, gridsOf } from "./grid.ts";
 import type { PageContent, Piece } from "./page-content.ts";
 import { withoutUnderlines } from "./rules.ts";
+import { strikeOut } from "./strikes.ts";
 import { agrees, partsMore, type TaggedPart, taggedParts } from "./tagged-table.ts";
 import { linesOf, type TextLine } from "./text-lines.ts";
+import { withoutWatermarks } from "./watermarks.ts";
 
 export interface PageLayout {
   readonly content: PageContent;
@@ -19,7 +21,10 @@ export interface PageLayout {
   readonly all: readonly TextLine[];
 }
 
-export function layOut(content: PageContent): PageLayout {
+export function layOut(given: PageContent): PageLayout {
+  const page = withoutWatermarks(given);
+  const { pieces, across } = strikeOut(page.pieces, page.across);
+  const content = { ...page, pieces, across };
   const all = linesOf(content.pieces);
   const drawn = gridsOf(withoutUnderlines(content.across, all), content.down);
   const tagged = taggedParts(content)

@@ -36,6 +36,6 @@ function leftOut(furniture: number, pages: readonly PageLayout[]): readonly Left
   const askew = pages.reduce((sum, { content }) => sum + content.askew.length, 0);
   return [
     { reason: "running header, footer or page number", count: furniture },
-    { reason: "word set at an angle, such as a watermark", count: askew },
+    { reason: "watermark, or word set at an angle", count: askew },
   ].filter(({ count }) => count > 0);
 }

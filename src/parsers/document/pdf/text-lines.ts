@@ -1,6 +1,7 @@
 // Pieces of text to words and lines, as a person would read them across.
 import { around, type Box, turnedBack } from "./box.ts";
 import { baselineOf, DESCENT, type Piece } from "./page-content.ts";
+import { shownStruck } from "./strikes.ts";
 
 export interface Word extends Box {
   readonly text: string;
@@ -28,6 +29,11 @@ export function linesOf(pieces: readonly Piece[]): TextLine[] {
 }
 
 export function lineText(line: TextLine): string {
+  return shownStruck(rawText(line));
+}
+
+/** With the marks of words that were struck out, for putting lines together. */
+export function rawText(line: TextLine): string {
   return line.words.map(({ text }) => text).join(" ");
 }
 

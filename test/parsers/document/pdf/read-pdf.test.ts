@@ -114,7 +114,26 @@ describe("text", () => {
   it("that a watermark sets at an angle is left out, and counted", async () => {
     const document = await read(`${textAt(60, 600, "The plan")}BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 100 Tm (DRAFT) Tj ET`);
     expect(textsOf(document)).toEqual(["The plan"]);
-    expect(document.leftOut).toEqual([{ reason: "word set at an angle, such as a watermark", count: 1 }]);
+    expect(document.leftOut).toEqual([{ reason: "watermark, or word set at an angle", count: 1 }]);
+  });
+
+  it("that lies behind other text in far larger letters is left out likewise", async () => {
+    const lines = [
+      "Train all managers who recruit",
+      "Publish the pay gap each March",
+      "Walk the new routes to the library",
+    ];
+    const document = await read(
+      lines.map((line, at) => textAt(60, 620 - at * 14, line)).join("") + textAt(50, 580, "DRAFT", { size: 90 }),
+    );
+    expect(textsOf(document)).toEqual([lines.join(" ")]);
+    expect(document.leftOut).toEqual([{ reason: "watermark, or word set at an angle", count: 1 }]);
+  });
+
+  it("with a line drawn through it is struck out, and the line under a word strikes out nothing", async () => {
+    const strike = "74 703 m 135 703 l S\n84 683.6 m 160 683.6 l S\n";
+    const content = textAt(60, 700, "By March 2024 April 2025") + textAt(60, 685, "See the toolkit online") + strike;
+    expect(textsOf(await read(content)).join(" ")).toBe("By ~~March 2024~~ April 2025 See the toolkit online");
   });
 
   it("keeps a hyphen that closes a line, unless the document writes the word without one", async () => {
