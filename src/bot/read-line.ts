@@ -34,7 +34,7 @@ function asAnswerAbout(asked: readonly HeldAction[], text: string, reply: Reply)
   // We asked about this action a moment ago, so that bare words may not be about it is no doubt any more.
   const doubt = explains ? [] : part.doubt;
   const note = part?.note ?? (explains ? text.trim() : null);
-  return { parts: [{ ...(part ?? noteOnly(text)), actions, note, doubt }], notUnderstood: "" };
+  return { parts: [{ ...(part ?? noteOnly(text)), actions, note, doubt }], notUnderstood: "", aside: reply.aside };
 }
 
 function noteOnly(text: string): ReplyPart {

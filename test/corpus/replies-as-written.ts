@@ -154,14 +154,10 @@ const SECOND_LOOK: readonly ReplyCase[] = [
   ),
   ...several(
     [
-      {
-        actions: ["PLA-1", "PLA-2", "1.4"],
-        rag: "A",
-        note: "apart from census which is done",
-        doubtful: true,
-      },
+      { actions: ["PLA-1", "1.4"], rag: "A" },
+      { actions: ["PLA-2"], status: "complete" },
     ],
-    ["all amber apart from census which is done"],
+    ["all amber apart from census which is done", "all amber but the census is done", "all amber except 2 - done"],
   ),
 ];
 

@@ -20,6 +20,19 @@ export const THREE: ReplyContext = {
   ],
 };
 
+/** The same day, in the thread of a message that lists five actions of two sections. */
+export const FIVE: ReplyContext = {
+  today: "2023-03-24",
+  listed: ["1.1", "1.2", "1.3", "1.4", "2.1"],
+  actions: [
+    { reference: "1.1", words: "Recruit twelve community champions", due: "2023-06-30" },
+    { reference: "1.2", words: "Publish the ethnicity pay gap report", due: "2023-03-31" },
+    { reference: "1.3", words: "Train all managers in inclusive recruitment", due: "2023-09-30" },
+    { reference: "1.4", words: "Translate the housing advice leaflets", due: "2023-04-30" },
+    { reference: "2.1", words: "Review the supplier charter", due: null },
+  ],
+};
+
 /** A part's fields; those that are not given are null or empty. `doubtful` stands for any doubt at all. */
 export interface ExpectedPart extends Partial<Omit<ReplyPart, "words" | "said" | "doubt" | "date">> {
   readonly date?: string;
@@ -33,7 +46,11 @@ export interface ReplyCase {
   readonly notUnderstood: string;
 }
 
-function means(context: ReplyContext, parts: readonly ExpectedPart[], texts: readonly string[]): readonly ReplyCase[] {
+export function means(
+  context: ReplyContext,
+  parts: readonly ExpectedPart[],
+  texts: readonly string[],
+): readonly ReplyCase[] {
   return texts.map((text) => ({ text, context, parts, notUnderstood: "" }));
 }
 

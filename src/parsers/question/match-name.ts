@@ -1,5 +1,5 @@
 // Finds which of the names that exist somebody meant: "Adults" is Adult Social Care, "Coporate" is Corporate Services.
-import { editDistance } from "./edit-distance.ts";
+import { editDistance } from "../edit-distance.ts";
 import type { KnownNames } from "./question-reading.ts";
 
 export type NameKind = "directorate" | "section" | "plan" | "owner";

@@ -4,7 +4,7 @@ import type { Rag, Status } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import type { SchemeWord } from "./reply.ts";
-import { LEAD } from "./state-words.ts";
+import { HEDGE, LEAD } from "./state-words.ts";
 
 export interface Clause {
   /** Trimmed; apostrophes straight; names of actions and links blanked out. */
@@ -31,6 +31,12 @@ export interface Finding {
   readonly blockedBy?: string;
   readonly helpWanted?: true;
   readonly doubt?: string;
+  /** A colour that the words only suggest ("going well"): taken, with `unsure`, where nothing surer is said. */
+  readonly likely?: Rag;
+  /** The statement says the same as the one before it: "ditto". */
+  readonly ditto?: true;
+  /** The clause only makes what stands beside it less sure: "hopefully". */
+  readonly hedge?: true;
   /** A doubt that only counts where the statement says nothing surer: "not green" in "not green, amber". */
   readonly unsure?: string;
   /** Where the words begin that stay a note, counted in `text`; null where the finding says it all. */
@@ -43,7 +49,7 @@ export interface ClauseRule {
   readonly read: (clause: Clause) => Finding | null;
 }
 
-const LEAD_WORD = new RegExp(`(?:${LEAD})(?:[ ,:-]+|(?=$))`, "iuy");
+const LEAD_WORD = new RegExp(`(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉]\\p{M}* *)`, "iuy");
 
 /** The text without leading words that change nothing. */
 export function coreOf(text: string): string {
@@ -52,6 +58,19 @@ export function coreOf(text: string): string {
   while (end < text.length && LEAD_WORD.test(text)) end = LEAD_WORD.lastIndex;
   return text.slice(end);
 }
+
+/** Whether a state that the clause begins with is only hoped or supposed: "hopefully green", "done, I guess". */
+export function isHedged({ text, core }: Clause, state: string, behind: string): boolean {
+  const before = text.slice(0, text.length - core.length);
+  return (
+    HEDGED.test(before) || ONLY_HEDGE.test(behind) || (state === "complete" && THOUGHT.test(`${before}|${behind}`))
+  );
+}
+
+const HEDGED = new RegExp(`(?<![\\w'])${HEDGE}(?![\\w'])`, "iu");
+const ONLY_HEDGE = new RegExp(`^[\\s,(-]*(?:${HEDGE}[\\s,)]*)+[.!?]*$`, "iu");
+/** A colour is always somebody's view; that something is finished is a fact, or somebody thinks so. */
+const THOUGHT = /\bi (?:think|believe|reckon)\b/iu;
 
 /** Where the rest of a clause begins after `taken` characters of its core; null where nothing is left. */
 export function noteAfter(clause: Clause, taken: number): number | null {

@@ -87,7 +87,7 @@ function actionsMeant(
 
 const LONGEST = 120;
 const MEANT =
-  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:(?:i )?meant(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change my (?:last )?(?:answer|reply|update) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should have (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
+  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should have (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
 /** "No. 2 is green" is number two. */
 const SORRY = /^(?:(?:sorry|oops|whoops|apologies|actually)[\s,.!–—-]+|no(?:\s*[,!–—-]+\s*|\.\s+(?!\d)))+/iu;
 /** "amber not green" */

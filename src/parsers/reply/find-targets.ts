@@ -1,5 +1,5 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
-import { namedByWords } from "./named-by-words.ts";
+import { exceptedByWords, namedByWords } from "./named-by-words.ts";
 import type { ReplyContext } from "./reply.ts";
 import { LEAD, STATE } from "./state-words.ts";
 import { groupPattern, knownReferences, namesIn, type Target, type TargetName } from "./target-patterns.ts";
@@ -14,18 +14,38 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   const references = knownReferences(context);
   const targets: Target[] = [];
   for (const match of text.matchAll(groupPattern(references))) {
-    const target = accept(text, match[0].trimEnd(), match.index, targets.at(-1) ?? null, references);
-    if (target) targets.push(target);
+    for (const { words, start } of ownStates(text, match[0].trimEnd(), match.index)) {
+      const target = accept(text, words, start, targets.at(-1) ?? null, references);
+      if (target) targets.push(target);
+    }
   }
-  const named = [...targets, ...namedByWords(text, targets, context.actions)].sort((a, b) => a.start - b.start);
+  const byWords = [...namedByWords(text, targets, context.actions), ...exceptedByWords(text, targets, context.actions)];
+  const named = [...targets, ...byWords].sort((a, b) => a.start - b.start);
   return named.length > 0 ? named : mentioned(text, references);
 }
 
+/** "amber for 2, 3 red": the state before belongs to 2, so the one behind is 3's alone. */
+function ownStates(text: string, words: string, start: number): readonly { words: string; start: number }[] {
+  const whole = [{ words, start }];
+  const last = LAST_OF_GROUP.exec(words);
+  if (!last?.groups?.own) return whole;
+  if (!STATE_FOR.test(text.slice(Math.max(0, start - 60), start))) return whole;
+  if (!FOLLOWS.test(text.slice(start + words.length, start + words.length + 120))) return whole;
+  const at = words.length - last.groups.own.length;
+  return [
+    { words: words.slice(0, last.index), start },
+    { words: words.slice(at), start: start + at },
+  ];
+}
+
+const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
+const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? )?$`, "iu");
+
 const COPULA =
-  "(?:\\s*(?:[:=)–-]+|[-=]?>|→)\\s*|\\s*\\.\\s+|\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+  "(?:\\s*(?:[:=)–-]+|[-=]?>|→)\\s*|\\s*\\.\\s+|\\s+|(?=\\p{Extended_Pictographic}))(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost)(?!\\w))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;
@@ -42,7 +62,11 @@ function accept(
   if (names.length === 0) return null;
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
-  const stateFollows = FOLLOWS.test(text.slice(start + words.length, start + words.length + 120));
+  const behind = text.slice(start + words.length, start + words.length + 120);
+  const marked = MARKS_FIRST.test(text) && MARKED_BEFORE.test(before) && NEXT_MARK.test(behind);
+  const stateFollows = FOLLOWS.test(behind) && !marked;
+  // "green - all good": it is said of the action.
+  if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(start + words.length))) return null;
   // "1.4 - all done now": all of it is done.
   if (previous !== null && names[0]?.kind === "all" && NOTHING_BETWEEN.test(text.slice(previous, start))) return null;
   const afterAll = last?.names[0]?.kind === "all" && stateFollows;
@@ -51,6 +75,8 @@ function accept(
   const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, start + words.length, previous);
   const isRest = names.every((name) => name.kind === "rest");
   // "2 amber waiting on HR rest no change": nobody says "rest" with a state behind it of anything else.
+  const mark = previous !== null && MARKS_FIRST.test(text) ? MARKED_BEFORE.exec(before) : null;
+  if (mark) return { names, start, end: start + words.length, from: earliest + mark.index };
   const standsAlone = bulleted || (isRest && stateFollows && previous !== null);
   const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
   if (opening === null) return null;
@@ -72,6 +98,7 @@ function stands(names: readonly TargetName[], words: string, after: string, lead
   if (numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead)))
     return true;
   if (COMMANDED.test(lead)) return true;
+  if (OVER_ALL.test(words)) return VERB_OR_STATE.test(lead);
   return VERB_OR_STATE.test(lead) && (SAID_OF.test(lead) || DID.test(lead)) && ENDS.test(after);
 }
 
@@ -86,6 +113,13 @@ function isBullet(text: string, end: number, previous: number | null): boolean {
 const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?$/iu;
 /** "all green but 2 is red" */
 const BUT = /\bbut\s+(?:the\s+)?$/iu;
+/** "✅ 1.1 🟡 1.3": the mark stands before its action, so the one behind is the next action's. */
+const MARKS_FIRST = /^[\s*•-]*\p{Extended_Pictographic}/u;
+const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
+const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
+/** "green across the board", "no change to any" */
+const OVER_ALL = /^(?:across the board|(?:on|for|to|with) any)$/iu;
+const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
 const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
@@ -127,10 +161,14 @@ function leadStart(before: string, first: boolean, stateFollows: boolean): numbe
 
 /** Directly after a state: "1 green 2 amber" has no separator. */
 function afterState(before: string): number | null {
-  return AFTER_STATE.test(before) ? before.length : null;
+  const found = AFTER_STATE.exec(before);
+  return found ? before.length - (found.groups?.called?.length ?? 0) : null;
 }
 
-const AFTER_STATE = new RegExp(`(?:${STATE}|\\b[gar])\\s+$`, "iu");
+const AFTER_STATE = new RegExp(
+  `(?:${STATE}|\\b[gar])\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
+  "iu",
+);
 
 function isLead(words: string): boolean {
   LEAD_WORD.lastIndex = /^[\s*•-]*/u.exec(words)?.[0].length ?? 0;

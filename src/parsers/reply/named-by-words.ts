@@ -7,21 +7,62 @@ import type { Target } from "./target-patterns.ts";
 /** One target for each clause that names no action otherwise and says how something known stands. */
 export function namedByWords(
   text: string,
-  targets: readonly Pick<Target, "from" | "end">[],
+  targets: readonly Target[],
   actions: readonly KnownAction[],
 ): readonly Target[] {
   if (actions.length === 0) return [];
-  return [...text.matchAll(CLAUSE)].flatMap((clause) => {
-    const end = clause.index + clause[0].length;
-    if (targets.some((target) => target.from < end && target.end > clause.index)) return [];
-    const words = SUBJECT_FIRST.exec(clause[0])?.groups?.subject ?? SUBJECT_LAST.exec(clause[0])?.groups?.subject;
+  return clausesIn(text).flatMap(({ words: clause, start: from }) => {
+    const end = from + clause.length;
+    if (targets.some((target) => target.from < end && target.end > from)) return [];
+    const words = SUBJECT_FIRST.exec(clause)?.groups?.subject ?? SUBJECT_LAST.exec(clause)?.groups?.subject;
     const references = words ? matchActionWords(words, actions) : [];
     if (!words || references.length === 0) return [];
-    const start = clause.index + clause[0].indexOf(words);
-    return [{ names: [{ kind: "words", references }], start, end: start + words.length, from: clause.index }];
+    const start = from + clause.indexOf(words);
+    const called = /^ (?:one|action)\b/iu.exec(clause.slice(start - from + words.length))?.[0].length ?? 0;
+    // "all green but the census is amber"
+    const excepted = /^\s*but\b/iu.test(clause) && targets.some((target) => target.names[0]?.kind === "all");
+    const target = { names: [{ kind: "words" as const, references }], start, end: start + words.length + called, from };
+    return [excepted ? { ...target, excepted: true as const } : target];
   });
 }
 
+/** "all green except the procurement one": what is left out, by its words. */
+export function exceptedByWords(
+  text: string,
+  targets: readonly Target[],
+  actions: readonly KnownAction[],
+): readonly Target[] {
+  const all = targets.find((target) => target.names[0]?.kind === "all" && !target.excepted);
+  if (!all || actions.length === 0) return [];
+  return [...text.matchAll(EXCEPTED)].flatMap((match) => {
+    const words = match.groups?.subject ?? "";
+    const start = match.index + match[0].length - words.length;
+    if (targets.some((target) => target.start < start + words.length && target.end > start)) return [];
+    const references = matchActionWords(words, actions);
+    if (references.length !== 1) return [];
+    return [
+      { names: [{ kind: "words", references }], start, end: start + words.length, from: match.index, excepted: true },
+    ];
+  });
+}
+
+const EXCEPTED =
+  /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?(?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)(?=\s*(?:$|[,;.!?\n]|\s[-–—]|\b(?:which|that|is|are)\b))/giu;
+
+/** Stretches between marks, and on both sides of an "and" behind a state: "mentoring is green and census is amber". */
+function clausesIn(text: string): readonly { readonly words: string; readonly start: number }[] {
+  return [...text.matchAll(CLAUSE)].flatMap((clause) => {
+    const pieces: { words: string; start: number }[] = [];
+    let from = 0;
+    for (const joint of clause[0].matchAll(JOINT)) {
+      pieces.push({ words: clause[0].slice(from, joint.index), start: clause.index + from });
+      from = joint.index;
+    }
+    return [...pieces, { words: clause[0].slice(from), start: clause.index + from }];
+  });
+}
+
+const JOINT = new RegExp(`(?<=(?<![\\w-])${STATE}) (?=(?:and|but|while|whereas|with|plus) )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
 const OPENERS = "^\\s*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
 const COPULA =

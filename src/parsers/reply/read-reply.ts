@@ -1,14 +1,15 @@
 // Reads a chat reply: which actions it names, what it says of each, and what could not be understood.
 import type { LocalDate } from "../../plan/calendar.ts";
+import { endOfBody, isQuotedLine } from "./aside.ts";
 import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
 import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
+import { opensMessage } from "./rules/courtesy.ts";
 import { SAYING_RULES } from "./rules/saying-rules.ts";
 import { plainWords } from "./saying.ts";
-import { signatureStart } from "./signature.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
 import type { Target } from "./target-patterns.ts";
 
@@ -28,38 +29,113 @@ interface Statement {
  */
 export function readReply(text: string, context: ReplyContext): Reply {
   const whole = text.trim();
-  const signedFrom = signatureStart(whole);
-  const body = whole.slice(0, signedFrom).trimEnd();
-  if (body === "") return readMessage(whole, context);
-  const corrections = readCorrection(body, context, (words) => readMessage(words.trim(), context));
-  const reply = corrections ? { parts: corrections, notUnderstood: "" } : readMessage(body, context);
-  return signedFrom < whole.length ? signed(reply, whole.slice(body.length)) : reply;
+  const body = whole.slice(0, endOfBody(whole)).trimEnd();
+  if (withoutQuotes(body).trim() === "") return readMessage(isQuoted(whole) ? "" : whole, whole, context);
+  const opening = openingOf(body);
+  const main = body.slice(opening).trimStart();
+  const corrections = readCorrection(main, context, (words) => readMessage(words.trim(), words, context));
+  const reply = corrections ? { parts: corrections, notUnderstood: "", aside: "" } : readMessage(main, main, context);
+  if (reply.parts.length === 0 && reply.notUnderstood === "") return { parts: [], notUnderstood: whole, aside: "" };
+  const aside = [body.slice(0, opening).trim(), reply.aside, quotesIn(main), whole.slice(body.length).trim()];
+  return { ...reply, aside: aside.filter((it) => it !== "").join("\n") };
 }
 
-/** The signature goes with the last thing that was said, and is no note. */
-function signed({ parts, notUnderstood }: Reply, signature: string): Reply {
-  const last = parts.at(-1);
-  if (!last || notUnderstood !== "") return { parts, notUnderstood: `${notUnderstood}${signature}`.trim() };
-  return { parts: [...parts.slice(0, -1), { ...last, words: `${last.words}${signature}` }], notUnderstood };
+/** Where the message begins behind "Hi all," and "Sorry for the delay."; 0 where there is nothing else. */
+function openingOf(body: string): number {
+  for (const { start, end } of splitSentences(body)) {
+    const sentence = body.slice(start, end).replace(/[\s,.!–—-]+$/u, "");
+    if (!opensMessage(sentence.replaceAll(/[’‘]/gu, "'").trim())) return start;
+  }
+  return 0;
 }
 
-function readMessage(whole: string, context: ReplyContext): Reply {
-  if (whole === "") return { parts: [], notUnderstood: "" };
+function withoutQuotes(body: string): string {
+  return body.includes(">")
+    ? body
+        .split("\n")
+        .filter((line) => !isQuotedLine(line))
+        .join("\n")
+    : body;
+}
+
+function quotesIn(body: string): string {
+  return body.includes(">") ? body.split("\n").filter(isQuotedLine).join("\n") : "";
+}
+
+function isQuoted(text: string): boolean {
+  return endOfBody(text) === 0 || withoutQuotes(text).trim() === "";
+}
+
+function readMessage(whole: string, all: string, context: ReplyContext): Reply {
+  if (whole === "") return { parts: [], notUnderstood: all, aside: "" };
   const targets = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
   const said = whole.includes("\n") ? null : sayingIn(whole, 0, targets, targets, context);
-  if (said && said.kind !== "question") return { parts: [said], notUnderstood: "" };
+  if (said && said.kind !== "question") return { parts: [said], notUnderstood: "", aside: "" };
 
   const units: (ReplyPart | Statement)[] = [];
   for (const sentence of splitSentences(whole)) {
     for (const statement of statementsIn(whole, sentence, targets)) addUnit(units, statement, whole, targets, context);
   }
-  if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "" };
-  const read = units.map((unit) => ("target" in unit ? readStatement(unit, whole, targets, context) : [unit]));
-  const lost = units.flatMap((unit, index) => ("target" in unit && read[index]?.length === 0 ? [unit] : []));
+  if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "", aside: "" };
+  return readUnits(units, whole, targets, context);
+}
+
+/** What each stretch says. A greeting is an answer only where nothing else is said. */
+function readUnits(
+  units: readonly (ReplyPart | Statement)[],
+  whole: string,
+  targets: readonly Target[],
+  context: ReplyContext,
+): Reply {
+  const parts: ReplyPart[] = [];
+  const lost: string[] = [];
+  const aside: string[] = [];
+  for (const unit of units) {
+    if (!("target" in unit)) parts.push(unit);
+    else {
+      const read = readStatement(unit, whole, targets, parts.at(-1) ?? null, context);
+      if (read === "manners") aside.push(whole.slice(unit.start, unit.end).trim());
+      else if (read.length === 0) lost.push(whole.slice(unit.start, unit.end).trim());
+      else parts.push(...read);
+    }
+  }
+  const notUnderstood = lost.join("\n");
+  if (parts.every(isManners))
+    return {
+      parts: parts.slice(0, 1),
+      notUnderstood,
+      aside: [...aside, ...parts.slice(1).map((part) => part.words)].join("\n"),
+    };
   return {
-    parts: read.flat(),
-    notUnderstood: lost.map(({ start, end }) => whole.slice(start, end).trim()).join("\n"),
+    parts: withContradictions(parts.filter((part) => !isManners(part))),
+    notUnderstood,
+    aside: [...aside, ...parts.filter(isManners).map((part) => part.words)].join("\n"),
   };
+}
+
+/** An action that is green in one place and amber in another is asked about. */
+function withContradictions(parts: readonly ReplyPart[]): readonly ReplyPart[] {
+  if (parts.length < 2) return parts;
+  const facts = new Map<string, Set<string>>();
+  for (const { kind, actions, rag, status } of parts) {
+    if (kind !== "report") continue;
+    for (const action of actions) {
+      const said = facts.get(action) ?? new Set();
+      for (const fact of [rag && `rag ${rag}`, status && `status ${status}`]) if (fact) said.add(fact);
+      facts.set(action, said);
+    }
+  }
+  const twice = (action: string) =>
+    ["rag", "status"].some((kind) => [...(facts.get(action) ?? [])].filter((fact) => fact.startsWith(kind)).length > 1);
+  return parts.map((part) => {
+    const unclear = part.kind === "report" ? part.actions.filter(twice) : [];
+    const doubt = unclear.length > 0 ? [`Two things were said of ${unclear.join(" and ")}: which of them holds?`] : [];
+    return doubt.length > 0 ? { ...part, doubt: [...part.doubt, ...doubt] } : part;
+  });
+}
+
+function isManners({ kind }: ReplyPart): boolean {
+  return kind === "greeting" || kind === "thanks";
 }
 
 function targetsIn(text: string, { start, end }: Sentence, context: ReplyContext): readonly Target[] {
@@ -117,6 +193,7 @@ function addUnit(
 
 function explains(statement: Statement, before: Statement, text: string, context: ReplyContext): boolean {
   if (statement.target) return false;
+  if (text.slice(before.end, statement.start).includes("\n>")) return false;
   const own = reportOf(statement, text, context);
   if (!saysState(own) && own.percent === null) return true;
   const former = reportOf(before, text, context);
@@ -146,29 +223,63 @@ function sayingIn(
   return null;
 }
 
+/** The parts of a statement; none where it was not understood, "manners" where it says nothing but "hope you're well". */
 function readStatement(
   statement: Statement,
   text: string,
   targets: readonly Target[],
+  before: ReplyPart | null,
   context: ReplyContext,
-): readonly ReplyPart[] {
+): readonly ReplyPart[] | "manners" {
   const words = text.slice(statement.start, statement.end).trim();
   const reading = reportOf(statement, text, context);
   const { actions, doubt } = resolveTarget(statement.target, targets, context);
-  const guess: string[] = [];
   if (!saysSomething(reading) && !statement.target) {
+    if (reading.note === null && reading.evidence.length === 0) return /\p{L}/u.test(words) ? "manners" : [];
     if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
-    guess.push(`I took this as a note on ${actions[0]}; it names no status.`);
   }
-  if (statement.target && !saysSomething(reading) && reading.note === null) guess.push("How does it stand?");
-  if (reading.note !== null && LEFT_OUT.test(reading.note))
-    guess.push("Which of them is left out, and how does it stand?");
-  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
-    guess.push("It ends with a question mark: is it your report?");
-  }
+  const again = sameAgain(reading, before);
   return apart(actions, reading, context).map((group) =>
-    reportPart(words, group, reading, [...doubt, ...guess], context),
+    reportPart(
+      words,
+      group,
+      { ...reading, ...again },
+      [...doubt, ...guessesOf(statement, words, reading, actions), ...again.doubt],
+      context,
+    ),
   );
+}
+
+/** Why it might be no report, or not all of one. */
+function guessesOf(
+  { target }: Statement,
+  words: string,
+  reading: ReportReading,
+  actions: readonly string[],
+): readonly string[] {
+  const guesses: string[] = [];
+  if (!saysSomething(reading)) {
+    if (!target) guesses.push(`I took this as a note on ${actions[0]}; it names no status.`);
+    else if (reading.note === null) guesses.push("How does it stand?");
+  }
+  if (reading.note !== null && LEFT_OUT.test(reading.note))
+    guesses.push("Which of them is left out, and how does it stand?");
+  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
+    guesses.push("It ends with a question mark: is it your report?");
+  }
+  return guesses;
+}
+
+/** "2 ditto" says of 2 what was said of 1. */
+function sameAgain(
+  reading: ReportReading,
+  before: ReplyPart | null,
+): Partial<ReportReading> & { doubt: readonly string[] } {
+  if (!reading.ditto) return { doubt: reading.doubt };
+  if (before?.kind !== "report" || (before.rag === null && before.status === null && !before.schemeWord))
+    return { doubt: [...reading.doubt, "The same as which: how does it stand?"] };
+  const { rag, status, schemeWord = null, percent, doubt } = before;
+  return { rag, status, schemeWord, percent, doubt: [...reading.doubt, ...doubt] };
 }
 
 /** "all amber apart from the census": what is left out was not recognised, so "all" may be too many. */
@@ -210,7 +321,7 @@ function reportPart(
     evidence,
     note,
     date: date.deadlines.length > 0 ? { deadlines: date.deadlines } : null,
-    doubt: [...doubt, ...reading.doubt, ...date.doubt],
+    doubt: [...new Set([...doubt, ...date.doubt])],
   });
 }
 

@@ -10,6 +10,7 @@ import {
   yearOf,
 } from "../../plan/calendar.ts";
 import type { Deadline } from "../../plan/reading.ts";
+import type { Rag } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import { type Clause, coreOf, type Finding } from "./clause.ts";
@@ -17,6 +18,8 @@ import { blank, findLinks } from "./find-links.ts";
 import type { ReplyPart, SchemeWord } from "./reply.ts";
 import { blocked } from "./rules/blocked.ts";
 import { helpWanted } from "./rules/help-wanted.ts";
+import { movedDate } from "./rules/moved-date.ts";
+import { percent } from "./rules/percent.ts";
 import { STATEMENT_RULES } from "./rules/statement-rules.ts";
 import { splitClauses } from "./split-clauses.ts";
 
@@ -25,6 +28,8 @@ export interface ReportReading
   extends Pick<ReplyPart, "rag" | "status" | "percent" | "blockedBy" | "evidence" | "note" | "doubt"> {
   readonly helpWanted: boolean;
   readonly schemeWord: string | null;
+  /** It says the same as the statement before it. */
+  readonly ditto: boolean;
   readonly moved: FoundPeriod | null;
   readonly shift: FoundShift | null;
   readonly expected: FoundPeriod | null;
@@ -57,23 +62,32 @@ export function readReport(
     };
     const finding = findingIn(clause);
     if (finding) findings.push(finding);
-    const behind = finding?.noteFrom ? whatStopsIt(clause, finding.noteFrom) : null;
+    const behind = finding?.noteFrom ? saidBehind(clause, finding.noteFrom) : null;
     if (behind) findings.push(behind);
     const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
     if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) notes.push({ start: start + noteFrom, end });
   }
+  const facts = fold(findings);
+  const pointsBack = target !== null && SAME_FOR.test(straight.slice(0, target.start));
+  const again = pointsBack && facts.rag === null && (facts.status === null || facts.status === "no-change");
   return {
-    ...fold(findings),
+    ...facts,
+    ...(again ? { ditto: true, status: null } : {}),
     evidence: links.map((link) => words.slice(link.start, link.end)),
     note: noteOf(words, notes),
   };
 }
 
+/** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
+const SAME_FOR =
+  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$/iu;
+
 /** Whether the statement says anything about an action besides its note. */
 export function saysSomething(reading: ReportReading): boolean {
-  const { rag, status, schemeWord, percent, blockedBy, helpWanted, evidence, moved, shift, doubt } = reading;
+  const { rag, status, schemeWord, percent, blockedBy, helpWanted, ditto, evidence, moved, shift, doubt } = reading;
   return (
     helpWanted ||
+    ditto ||
     [rag, status, schemeWord, percent, blockedBy, moved, shift].some((it) => it !== null) ||
     evidence.length > 0 ||
     doubt.length > 0
@@ -110,7 +124,7 @@ export function proposedDate(
 
 /** "green for 1.4": the word that joins the state to its target goes with the target. */
 function withPreposition(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const joins = /\b(?:for|on|with|of|about|regarding|re|under)\s+(?:the\s+)?$/iu.exec(
+  const joins = /(?<![\w'])(?:for|on|with|of|about|regarding|re|under)\s+(?:the\s+)?$/iu.exec(
     text.slice(Math.max(0, start - 30), start),
   );
   return { start: start - (joins?.[0].length ?? 0), end };
@@ -124,41 +138,60 @@ function findingIn(clause: Clause): Finding | null {
   return null;
 }
 
-/** "red held up by legal": what stops it may stand right behind the state. */
-function whatStopsIt(clause: Clause, from: number): Finding | null {
+/** "red held up by legal", "green 60% done", "amber can we push to June": more may stand right behind the state. */
+function saidBehind(clause: Clause, from: number): Finding | null {
   const text = clause.text.slice(from);
   const behind = { ...clause, text, core: coreOf(text) };
-  const found = blocked.read(behind) ?? helpWanted.read(behind);
-  if (!found || found.unsure) return null;
-  return { ...found, noteFrom: found.noteFrom === null ? null : from + found.noteFrom };
+  for (const rule of [blocked, helpWanted, percent, movedDate]) {
+    const found = rule.read(behind);
+    if (!found || found.unsure || found.doubt) continue;
+    return { ...found, noteFrom: found.noteFrom === null ? null : from + found.noteFrom };
+  }
+  return null;
 }
 
 function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note"> {
   const rags = [...new Set(findings.flatMap((it) => it.rag ?? []))];
   const statuses = [...new Set(findings.flatMap((it) => it.status ?? []))];
   const percent = findings.find((it) => it.percent !== undefined)?.percent ?? null;
-  const sure = rags.length > 0 || statuses.length > 0;
+  const sure = rags.length > 0 || statuses.length > 0 || findings.some((it) => it.ditto || it.schemeWord);
+  const suggested = sure ? [] : [...new Set(findings.flatMap((it) => it.likely ?? []))];
   return {
-    rag: rags.length === 1 ? (rags[0] ?? null) : null,
+    rag: only(rags) ?? only(suggested),
     status: statuses.length === 1 ? (statuses[0] ?? null) : surest(statuses),
     percent,
     schemeWord: findings.find((it) => it.schemeWord)?.schemeWord ?? null,
     blockedBy: findings.find((it) => it.blockedBy)?.blockedBy ?? null,
     helpWanted: findings.some((it) => it.helpWanted),
+    ditto: findings.some((it) => it.ditto) && rags.length === 0 && statuses.length === 0,
     moved: findings.find((it) => it.moved)?.moved ?? null,
     shift: findings.find((it) => it.shift)?.shift ?? null,
     expected: findings.find((it) => it.expected)?.expected ?? null,
-    doubt: [
-      ...new Set([
-        ...findings.flatMap((it) => it.doubt ?? []),
-        ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
-        ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
-        ...(statuses.includes("complete") && (statuses.length > 1 || findings.some((it) => it.unsure))
-          ? ["Is it complete, or not yet?"]
-          : []),
-      ]),
-    ],
+    doubt: doubtsOf(findings, rags, statuses, sure),
   };
+}
+
+function doubtsOf(
+  findings: readonly Finding[],
+  rags: readonly Rag[],
+  statuses: readonly string[],
+  sure: boolean,
+): readonly string[] {
+  const complete = statuses.includes("complete");
+  const unclear = statuses.length > 1 || findings.some((it) => it.unsure && !it.likely);
+  return [
+    ...new Set([
+      ...findings.flatMap((it) => it.doubt ?? []),
+      ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
+      ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
+      ...(complete && unclear ? ["Is it complete, or not yet?"] : []),
+      ...(findings.some((it) => it.hedge) && sure ? ["That sounds not quite sure: shall I record it like that?"] : []),
+    ]),
+  ];
+}
+
+function only<T>(values: readonly T[]): T | null {
+  return values.length === 1 ? (values[0] ?? null) : null;
 }
 
 /** "no change, still in progress" is in progress; complete beside anything else is asked about. */

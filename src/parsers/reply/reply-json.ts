@@ -1,7 +1,7 @@
 // What `reply --json` prints.
-import type { Reply, ReplyPart } from "./reply.ts";
+import type { Reply } from "./reply.ts";
 
-/** A reply as CONTRACT has it: `from`, `verb` and `words` are added to each part. */
-export function replyJson(reply: Reply): { readonly parts: readonly ReplyPart[]; readonly notUnderstood: string } {
-  return { parts: reply.parts, notUnderstood: reply.notUnderstood };
+/** A reply as CONTRACT has it: `from`, `verb` and `words` are added to each part, and `aside`. */
+export function replyJson({ parts, notUnderstood, aside }: Reply): Reply {
+  return { parts, notUnderstood, aside };
 }

@@ -92,4 +92,6 @@ export interface Reply {
   readonly parts: readonly ReplyPart[];
   /** Words that no part took, verbatim. */
   readonly notUnderstood: string;
+  /** Words that say nothing of any action: a greeting, an apology, a signature, the mail that is quoted. */
+  readonly aside: string;
 }

@@ -1,4 +1,5 @@
 // Splits a message into its lines and sentences.
+import { isQuotedLine } from "./aside.ts";
 
 /** A stretch of the message; `line` counts from 0. */
 export interface Sentence {
@@ -7,14 +8,18 @@ export interface Sentence {
   readonly line: number;
 }
 
-/** Sentences end at a mark followed by white space. "1. green", "no. 2" and "e.g. this" do not end one. */
+/**
+ * Sentences end at a mark followed by white space. "1. green", "no. 2" and "e.g. this" do not end one; "1 green, I'm on
+ * leave until May" are two. Lines that quote somebody else are none.
+ */
 export function splitSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let lineStart = 0;
   for (const [line, words] of text.split("\n").entries()) {
-    let start = 0;
+    let start = isQuotedLine(words) ? words.length : 0;
     for (const match of words.matchAll(END)) {
-      if (ABBREVIATION.test(words.slice(Math.max(0, match.index - 12), match.index + 1))) continue;
+      if (match.index < start || ABBREVIATION.test(words.slice(Math.max(0, match.index - 12), match.index + 1)))
+        continue;
       const end = match.index + match[0].length;
       sentences.push({ start: lineStart + start, end: lineStart + end, line });
       start = end;
@@ -25,6 +30,7 @@ export function splitSentences(text: string): readonly Sentence[] {
   return sentences.filter(({ start, end }) => text.slice(start, end).trim() !== "");
 }
 
-const END = /[.!?]+["')]?\s+/gu;
+const END =
+  /[.!?]+["')]?\s+|(?:,|;|\s[-–—]|\s(?:and|but))\s+(?=(?:(?:i'm|i am|im|i'll be|i will be) (?:away|off|out of|on (?:annual )?leave)|on (?:annual )?leave (?:until|till|til|from)|ooo (?:until|till|til))\b)/giu;
 const ABBREVIATION =
   /(?:(?:^|\s)\d{1,2}|\b(?:nos?|e\.g|i\.e|eg|ie|approx|dr|mr|mrs|ms|st|cllr|vs|incl|c|dept|govt))\.$/iu;

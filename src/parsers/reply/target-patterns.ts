@@ -89,7 +89,7 @@ const ORDINAL =
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
-  "(?:all (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) any(?= *(?:$|[.!,\\n]))|across the board|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
 
 /** References with the known letters ("pla 9"), with dots ("1.4"), and those of any other shape as they are. */
 function namePattern(references: readonly string[]): string {
@@ -103,17 +103,57 @@ function namePattern(references: readonly string[]): string {
   const lettered = letters.size > 0 ? `(?:${[...letters].join("|")})[ –—_-]?\\d{1,4}(?:\\.\\d{1,3})*[a-z]?(?!\\w)` : "";
   const dotted = `\\d{1,3}(?:\\.\\d{1,3})+[a-z]?(?![\\w%])${NOT_A_COUNT}`;
   const spelt = others.length > 0 ? `(?:${others.join("|")})(?![\\w%])${NOT_A_COUNT}` : "";
-  return [lettered, spelt, "[A-Z]{2,5}-\\d{1,4}(?!\\w)", dotted, REST, ALL, ORDINAL, RANGE, NUMBER]
+  return [
+    referenceRange(letters),
+    lettered,
+    spelt,
+    "[A-Z]{2,5}-\\d{1,4}(?!\\w)",
+    dotted,
+    REST,
+    ALL,
+    ORDINAL,
+    RANGE,
+    NUMBER,
+  ]
     .filter(Boolean)
     .join("|");
 }
 
+/** "1.1 to 1.4", "PLA-1 – PLA-4", "PLA 1-4". */
+function referenceRange(letters: ReadonlySet<string>): string {
+  const dotted = "\\d{1,3}\\.\\d{1,3} ?(?:-|–|to|through|thru) ?\\d{1,3}\\.\\d{1,3}(?![\\w%.]|\\.\\d)";
+  if (letters.size === 0) return dotted;
+  const prefix = `(?:${[...letters].join("|")})[ –—_-]?`;
+  return `${dotted}|${prefix}\\d{1,4} ?(?:-|–|to|through|thru) ?(?:${prefix})?\\d{1,4}(?![\\w.%])`;
+}
+
+function rangeBetween(word: string, known: ReadonlyMap<string, string>): readonly TargetName[] {
+  const ends = RANGE_ENDS.exec(word)?.groups;
+  if (!ends?.first || !ends.last) return [];
+  const prefix = /^\p{L}*/u.exec(ends.first)?.[0] ?? "";
+  const references = [...known.values()];
+  const first = references.indexOf(known.get(referenceKey(ends.first)) ?? "");
+  const last = references.indexOf(
+    known.get(referenceKey(/^\d/u.test(ends.last) && prefix ? `${prefix}${ends.last}` : ends.last)) ?? "",
+  );
+  if (first < 0 || last < first) return [];
+  return references.slice(first, last + 1).map((reference) => ({ kind: "reference", reference, known: true }));
+}
+
+const RANGE_ENDS =
+  /^(?<first>(?:\p{L}+[ –—_-]?)?\d+(?:\.\d+)?) ?(?:-|–|to|through|thru) ?(?<last>(?:\p{L}+[ –—_-]?)?\d+(?:\.\d+)?)$/iu;
+
 function nameOf(word: string, known: ReadonlyMap<string, string>): readonly TargetName[] {
   const reference = known.get(referenceKey(word));
   if (reference) return [{ kind: "reference", reference, known: true }];
+  if (/[.\p{L}]/u.test(word)) {
+    const between = rangeBetween(word, known);
+    if (between.length > 0) return between;
+  }
   if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
   if (/^both/iu.test(word)) return [{ kind: "both" }];
-  if (/^(?:all|everything|the lot)/iu.test(word)) return [{ kind: "all" }];
+  if (/^(?:all|any|each|every|everything|the lot|across the board|(?:on|for|to|with) any)/iu.test(word))
+    return [{ kind: "all" }];
   const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
   const ordinal = /first|second|third|fourth|fifth|sixth|last/iu.exec(word)?.[0];

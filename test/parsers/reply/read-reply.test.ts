@@ -16,6 +16,7 @@ import {
   TO_THE_BOT,
 } from "../../corpus/replies.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
+import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 
 const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["a colour is read in any of its words and shapes", COLOURS],
@@ -30,6 +31,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["the last reply is put right", CORRECTIONS],
   ["help that is wanted from people is told from the bot's own", HELP_WANTED],
   ["replies are read as they are typed", REPLIES_AS_TYPED],
+  ["owners are understood in their own words", REPLIES_BY_OWNERS],
 ];
 
 for (const [name, cases] of GROUPS) {

@@ -28,11 +28,11 @@ const message = fc
 const context = fc.constantFrom(ONE, THREE, NOBODY);
 
 describe("whatever somebody writes", () => {
-  it("no reply is lost: every word is in a part or is given back as not understood", () => {
+  it("no reply is lost: every word is in a part, is set aside, or is given back as not understood", () => {
     fc.assert(
       fc.property(message, context, (text, within) => {
         const reply = readReply(text, within);
-        const kept = [...reply.parts.map((part) => part.words), reply.notUnderstood].join("\n");
+        const kept = [...reply.parts.map((part) => part.words), reply.notUnderstood, reply.aside].join("\n");
         expect(countWords(kept, wordsOf(text))).toEqual([]);
       }),
       { numRuns: 1500 },

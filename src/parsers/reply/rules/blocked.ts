@@ -14,8 +14,8 @@ export const blocked: ClauseRule = {
 };
 
 const BLOCKING =
-  /^(?<by>\S.{0,60}?)(?: is| are|'s) (?:still )?(?:blocking|holding up|holding back|delaying) (?:this|it|us|things)(?: one)?(?: up)?$/iu;
+  /^(?<by>\S.{0,60}?)(?: is| are|'s) (?:still )?(?:blocking|holding up|holding back|holding|delaying) (?:this|it|us|things)(?: one)?(?: up| back)?$/iu;
 const BLOCKED_BY = new RegExp(
-  `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting) )(?:blocked|stuck|held up|held back)(?: by| on| with| at| in| behind| because of| due to)+ (?<by>\\S.*?)${TAIL}$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
+  `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting|its|currently|we are) )(?:blocked|stuck|held up|held back)(?:(?: by| on| with| at| in| behind| because of| due to| waiting (?:on|for))+ | ?[-–—:,] ?(?:by |on |with |waiting (?:on|for) )?)(?<by>\\S.*?)${TAIL}$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
   "iu",
 );

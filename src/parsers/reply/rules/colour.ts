@@ -1,6 +1,6 @@
 // "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
 import type { Rag } from "../../../plan/status.ts";
-import { type ClauseRule, noteAfter } from "../clause.ts";
+import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COLOUR, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
 
 /**
@@ -15,13 +15,18 @@ export const colour: ClauseRule = {
     if (!begins || !rag) return null;
     const taken = begins[0].length + sameAgain(clause.core.slice(begins[0].length), rag);
     const rest = clause.core.slice(taken);
+    if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
+    if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
     if (begins[0].length === 1 || SUBJECT.test(rest)) return null;
-    if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
     return { rag, noteFrom: noteAfter(clause, taken + (TAIL_ONLY.exec(rest)?.[0].length ?? 0)) };
   },
 };
+
+export function notSure(state: string): string {
+  return `That sounds not quite sure: is it ${state.toLowerCase()} now?`;
+}
 
 /** "🟢 green" says it twice. */
 function sameAgain(rest: string, rag: Rag): number {

@@ -1,6 +1,7 @@
 // "done", "1.4 complete", "✅", "completed last week": the whole action is finished.
-import { type ClauseRule, noteAfter } from "../clause.ts";
+import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COMPLETE, TAIL } from "../state-words.ts";
+import { notSure } from "./colour.ts";
 
 /** "done the survey" and "complete the form" speak of a part or of work to come, so they are asked about. */
 export const complete: ClauseRule = {
@@ -9,9 +10,10 @@ export const complete: ClauseRule = {
     const begins = BEGINS.exec(clause.core);
     if (!begins || (WAS.test(begins[0]) && !clause.leads)) return null;
     const rest = clause.core.slice(begins[0].length);
-    if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if (FORECAST.test(rest))
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
+    if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
+    if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if (PART.test(rest)) return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length) } : null;
   },
@@ -19,10 +21,13 @@ export const complete: ClauseRule = {
 
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
-  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|close(?= *$))(?![\\w-])`,
+  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|close(?=(?: (?:this|it|that|off|down|one))* *$))(?![\\w-])`,
   "iu",
 );
-const ONLY_TAIL = new RegExp(`^${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
+const ONLY_TAIL = new RegExp(
+  `^(?: (?:this|it|that|off|down|one))*${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`,
+  "iu",
+);
 const FORECAST =
   /^ (?:by|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
 const PART =

@@ -25,4 +25,4 @@ function isOne(target: Target): boolean {
 const SHOW =
   /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please))*\??$/iu;
 const HISTORY =
-  /^(?:(?:can|could) (?:you|i) )?(?:(?:show|see|give|get)(?: me)? )?(?:the )?(?:full )?(?:(?:history|log|audit trail|trail|timeline|past)(?: of| for| on)? (?:action )?§|§(?:'s)? (?:history|log|timeline)|what(?:'s| has)? happened (?:to|on|with|about) §(?: so far)?)\??$/iu;
+  /^(?:(?:can|could) (?:you|i) )?(?:(?:show|see|give|get)(?: me)? )?(?:the )?(?:full )?(?:(?:history|log|audit trail|trail|timeline|past)(?: of| for| on)? (?:action )?§|§(?:'s)? (?:history|log|timeline)|what(?:'s| has| have we)? (?:happened|done) (?:to|on|with|about) (?:action )?§(?: so far)?)\??$/iu;

@@ -23,7 +23,7 @@ export const why = request(
 
 export const help = request(
   "help",
-  /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze).*|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|who are you|what are you|what do you do)\??$/iu,
+  /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze).*|what (?:do i|am i (?:meant|supposed|expected) to|should i|must i|do you (?:want|need)(?: me)?(?: to)?)(?: do| say| write| reply| put)?(?: (?:here|now|next|with (?:this|it|these)|from me|from us|about this))*|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|who are you|what are you|what do you do)\??$/iu,
 );
 
 export const thanks = request(
@@ -38,5 +38,5 @@ export const greeting = request(
 
 export const myActions = request(
   "my-actions",
-  /^(?:(?:(?:can|could) (?:i|you) )?(?:show|list|see|view|give|get|send|display)?(?: ?me)?(?: ?(?:all|a list))?(?: ?of)? ?(?:my|our) (?:open |current |outstanding |live |own )*(?:actions?|tasks?|list|items|stuff|updates|to-?do(?: list)?)|what(?:'s| is| have i got| do i have)? (?:on |is )?(?:my (?:list|plate|actions)|to do)|what are (?:my|our) (?:open |current |outstanding )*(?:actions|tasks)|what do i (?:own|owe|need to (?:do|update|report on)|have(?: to do)?)|what am i (?:doing|responsible for|down for|on the hook for)|which (?:actions )?are mine|to-?do|actions|my list|mine)\??$/iu,
+  /^(?:(?:(?:can|could) (?:i|you) )?(?:show|list|see|view|give|get|send|display)?(?: ?me)?(?: ?(?:all|a list))?(?: ?of)? ?(?:my|our) (?:open |current |outstanding |live |own )*(?:actions?|tasks?|list|items|stuff|updates|to-?do(?: list)?)|what(?:'s| is| have i got| do i have)? (?:on |is )?(?:my (?:list|plate|actions)|to do)|what (?:have|'ve) i got(?: on| to do)?|what am i (?:down|on the hook) for|what are (?:my|our) (?:open |current |outstanding )*(?:actions|tasks)|what do i (?:own|owe|need to (?:do|update|report on)|have(?: to do)?)|what am i (?:doing|responsible for|down for|on the hook for)|which (?:actions )?are mine|to-?do|actions|my list|mine)\??$/iu,
 );

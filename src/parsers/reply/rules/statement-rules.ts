@@ -5,10 +5,15 @@ import { changedColour } from "./changed-colour.ts";
 import { colour } from "./colour.ts";
 import { complete } from "./complete.ts";
 import { courtesy } from "./courtesy.ts";
+import { ditto } from "./ditto.ts";
+import { dropped } from "./dropped.ts";
 import { eitherColour } from "./either-colour.ts";
 import { expected } from "./expected.ts";
+import { hedge } from "./hedge.ts";
 import { helpWanted } from "./help-wanted.ts";
+import { impression } from "./impression.ts";
 import { inProgress } from "./in-progress.ts";
+import { misspelt } from "./misspelt.ts";
 import { movedDate } from "./moved-date.ts";
 import { negated } from "./negated.ts";
 import { noChange } from "./no-change.ts";
@@ -18,6 +23,7 @@ import { paused } from "./paused.ts";
 import { percent } from "./percent.ts";
 import { saidOfSomething } from "./said-of-something.ts";
 import { schemeWord } from "./scheme-word.ts";
+import { unknown } from "./unknown.ts";
 
 /**
  * The plan's own words come first; then what begins with a state; then what only sounds like one; then states said of a
@@ -26,6 +32,10 @@ import { schemeWord } from "./scheme-word.ts";
 export const STATEMENT_RULES: readonly ClauseRule[] = [
   courtesy,
   schemeWord,
+  ditto,
+  hedge,
+  unknown,
+  dropped,
   changedColour,
   eitherColour,
   percent,
@@ -42,4 +52,6 @@ export const STATEMENT_RULES: readonly ClauseRule[] = [
   negated,
   expected,
   saidOfSomething,
+  impression,
+  misspelt,
 ];
