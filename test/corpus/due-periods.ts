@@ -7,6 +7,7 @@ export const DUE_PERIODS: readonly Case[] = [
   ...means({ deadlines: ["2024-06-30"] }, [
     "Q1 24-25",
     "Pride Month June 2024",
+    "mid to late June 2024",
     "30th June, 2024",
     "30th. June 2024",
     "30June2024",
@@ -304,7 +305,6 @@ export const DUE_PERIODS: readonly Case[] = [
   ]),
   ...means({ deadlines: ["2024-06-30"], leftOver: "Carers Week" }, ["Carers Week June 2024"]),
   ...means({ deadlines: ["2024-06-15"] }, ["mid-June", "mid-June 2024"]),
-  ...means({ deadlines: ["2024-06-30"], leftOver: "mid" }, ["mid to late June 2024"]),
   ...means({ deadlines: ["2024-06-15"], leftOver: "early" }, ["early/mid June 2024"]),
   ...means({ deadlines: ["2024-07-01"] }, [
     "beginning of July 2024",

@@ -1,4 +1,5 @@
 // What a rule about due cells is written with.
+import { yearOf } from "../../plan/calendar.ts";
 import { tableClass } from "../lexicon/classes/class-of.ts";
 import type { PeriodContext } from "../lexicon/period-context.ts";
 import { timeClasses } from "../lexicon/period-rule.ts";
@@ -40,9 +41,22 @@ export function settleAll(periods: readonly WrittenPeriod[], context: PeriodCont
   return settled.every((period) => period !== null) ? settled : null;
 }
 
+/** "Apr–Jun", read in May: the June that comes, and the April before it. */
+function settleRange(periods: readonly WrittenPeriod[], context: PeriodContext): readonly Settled[] | null {
+  const [first, last] = periods;
+  if (!first || !last || first.year !== null || last.year !== null) return settleAll(periods, context);
+  const end = settle(last, context);
+  if (end === null) return null;
+  for (const year of [yearOf(end.from), yearOf(end.from) - 1]) {
+    const start = first.inYear(year);
+    if (start && start.from <= end.from) return [{ ...end, ...start, precision: first.precision, written: first }, end];
+  }
+  return null;
+}
+
 /** A list is several deadlines; a range runs from its first day to its last. */
 export function dueWhen({ kind, periods }: When, context: PeriodContext): Clause | null {
-  const settled = settleAll(periods, context);
+  const settled = kind === "range" ? settleRange(periods, context) : settleAll(periods, context);
   const [first, last] = [settled?.[0], settled?.at(-1)];
   if (!settled || !first || !last) return null;
   if (kind === "list" && !periods[0]?.stretch) return { kind: "deadlines", periods: settled };

@@ -44,6 +44,7 @@ export type ConventionName =
   | "part"
   | "awareness"
   | "welsh-autumn"
+  | "municipal-year"
   | "month-of-years"
   | "offset"
   | "number-order"

@@ -48,11 +48,13 @@ import {
   weekdayWeek,
 } from "./periods/weekday.ts";
 import { lastWeekdayOfMonth, weekdayOfMonth } from "./periods/weekday-of-month.ts";
+import { welshAutumn } from "./periods/welsh-autumn.ts";
 import {
   academicYear,
   calendarYearNamed,
   financialYearLabel,
   financialYearNamed,
+  municipalYear,
   yearAlone,
   yearPairAlone,
 } from "./periods/year.ts";
@@ -65,6 +67,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dayRange,
   lentDay,
   dayMonth,
+  welshAutumn,
   monthYear,
   monthOfYears,
   monthsOfYears,
@@ -89,6 +92,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
 
   financialYearNamed,
   academicYear,
+  municipalYear,
   yearPairAlone,
   financialYearLabel,
   calendarYearNamed,

@@ -1,6 +1,8 @@
 // Lists and ranges of periods: "June 23, 24", "March, June and September 2024", "Feb-May 2024", "2021 - 2028".
+import { narrowed } from "./narrowed.ts";
 import type { Found, Passage } from "./passage.ts";
 import { quarterBehindQuarter } from "./periods/quarter.ts";
+import type { Word } from "./word.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
 const LIST = new Set([",", "and", "&", "+", ";", "then", "/"]);
@@ -10,7 +12,7 @@ const RANGE = new Set(["-", "to", "until", "till", "through", "thru", "up", "/"]
 export function whenAt(passage: Passage, at: number): Found<When> | null {
   const first = passage.periodAt(at);
   if (first === null) return null;
-  return rangeAt(passage, first) ?? listAt(passage, first);
+  return narrowed(passage, first) ?? rangeAt(passage, first) ?? listAt(passage, first);
 }
 
 function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | null {
@@ -101,10 +103,20 @@ function numberAt(passage: Passage, at: number, before: WrittenPeriod): Found<Wr
   if (before.precision === "quarter") return quarterBehindQuarter.read(passage, at);
   const { words } = passage;
   const word = words[at];
-  if (word?.kind !== "number" || word.text.length !== 2 || words[at + 1]?.text === "%") return null;
+  if (word?.kind !== "number" || word.text.length !== 2 || countsSomething(words[at + 1])) return null;
   const value = before.again?.(word.value) ?? null;
   return value && { value, next: at + 1 };
 }
+
+/** "30 November 2024, 12 noon", "June 23, 40 staff": no further date. */
+function countsSomething(after: Word | undefined): boolean {
+  if (after === undefined) return false;
+  return after.kind === "word"
+    ? !BEHIND_NUMBERS.has(after.text)
+    : ["%", ":", "+"].includes(after.text) && !after.spaced;
+}
+
+const BEHIND_NUMBERS = new Set("and or then to until till for with by in at onwards annually ongoing on".split(" "));
 
 /** "Nov - Jan 2024": November of the year before; "Dec 2023, March": March of the year after. */
 function lendYears(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] {

@@ -11,6 +11,7 @@ import {
   WAITING_AS_WRITTEN,
 } from "../../corpus/due-as-written.ts";
 
+import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
 import { DUE_SPANS } from "../../corpus/due-spans.ts";
@@ -58,7 +59,7 @@ describe("what due cells mean that were written in a hurry", () => {
 });
 
 describe("what due cells of every family mean", () => {
-  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS])("$text", ({ text, meant }) => {
+  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS, ...DUE_FRESH])("$text", ({ text, meant }) => {
     expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
   });
 });

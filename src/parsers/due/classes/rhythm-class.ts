@@ -74,6 +74,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>
     times(unit, count),
   ),
+  rule("[once] (each|every) half [-] year", everyMonths(6)),
   rule("[the] end of (each|every) <unit>", ({ unit }) => times(unit, 1)),
   rule("<count:amount> [-] monthly", ({ count }) => ({ months: count, days: 0 })),
   rule("<count:amount> [-] weekly", ({ count }) => ({ months: 0, days: 7 * count })),

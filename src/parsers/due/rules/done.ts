@@ -19,7 +19,7 @@ export const done = dueRule(
 
 export const doneOn = dueRule(
   [
-    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|as of] <period>",
+    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|as of|as at] <period>",
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
   ],
   ({ period }, context, place) => {

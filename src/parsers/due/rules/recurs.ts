@@ -24,11 +24,14 @@ const GOING_ON = new Set(["then", "thereafter", "after", "forward"]);
 export const everyYearIn = dueRule(
   [
     "(each|every) <when>",
+    "(each|every) <one:period>",
     "[by|in|on|at] [the] <when> (each|every) year",
     "[by|in|on|at] [the] <when> [,] ['('] (annually|yearly|annual|each year|every year)",
     "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] ['('] [in|by|each|every|on|during|at] [the] <when>",
+    "(annually|annual|yearly|each year|every year|once a year) [-] [,] [:] ['('] [in|by|each|every|on|during|at] [the] <one:period>",
   ],
-  ({ when }, _context, { words }) => yearlyIn(when, words),
+  (found, _context, { words }) =>
+    yearlyIn("when" in found ? found.when : { kind: "list", periods: [found.one] }, words),
 );
 
 /** "Quarterly (June, September, December, March)". */

@@ -2,7 +2,6 @@
 import { addDays } from "../../../plan/calendar.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule, dueWhen } from "../due-rule.ts";
-import { isNoise } from "../noise.ts";
 
 export const until = dueRule(
   [
@@ -59,9 +58,8 @@ export const afterPeriod = dueRule(
     "(no|not) (earlier|sooner) than <period>",
     "not (before|until) <period>",
   ],
-  ({ period }, context, { words, after }) => {
-    // "after the May 2025 elections" waits for the elections.
-    const settled = after?.kind === "word" && !isNoise(after.text) ? null : settle(period, context);
+  ({ period }, context, { words }) => {
+    const settled = settle(period, context);
     if (settled === null) return null;
     const first = words[0]?.text === "no" || words[0]?.text === "not" ? settled.from : addDays(settled.to, 1);
     const remarks = ["it has a first day, but no last one"];
@@ -76,7 +74,7 @@ export const periodStart = dueRule("<period> (start|start date|commencement)", (
 });
 
 export const throughout = dueRule(
-  ["(throughout|all through|across|over the course of) [the] <when>"],
+  ["(throughout|all through|through|across|over the course of) [the] <when>"],
   ({ when }, context) => {
     const clause = dueWhen(when, context);
     const first = clause?.kind === "deadlines" ? clause.periods[0] : undefined;

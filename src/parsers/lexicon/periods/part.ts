@@ -12,6 +12,7 @@ export const endOf = periodRule(
     "[the] last [working] day (of|in) [the] [month] [of] <period>",
     "[the] (last|final) (week|part) (of|in) <period>",
     "(late|later in|eo|eom|eoy|diwedd) [-] [in] <period>",
+    "mid [-] [/] [to] [-] late [-] [in] <period>",
     "(month|quarter|term) [-] end [of] [,] [-] <period>",
   ],
   ({ period }) => strong(period),

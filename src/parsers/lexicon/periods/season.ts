@@ -18,7 +18,7 @@ export const seasonOfYears = periodRule("[the] <season> [of] <pair:yearPair>", (
 
 export const seasonAlone = periodRule("[the] <season>", ({ season }) => ({ ...seasonIn(season, null), weak: true }));
 
-function seasonIn(season: number, year: number | null): WrittenPeriod {
+export function seasonIn(season: number, year: number | null): WrittenPeriod {
   return { precision: "season", year, inYear: (written) => months(written, season, 3), conventions: [] };
 }
 

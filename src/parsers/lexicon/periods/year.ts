@@ -31,9 +31,9 @@ export const calendarYearNamed = periodRule(
 
 export const financialYearNamed = periodRule(
   [
-    "[the] [financial|fin|fiscal|council|budget|municipal|reporting] [.] (year|yr) [of] [,] ['('] <pair:yearPair>",
-    "[the] (f . y|fy|f / y|fye) [,] [-] <pair:yearPair>",
-    "<pair:yearPair> [financial|fin|fiscal|council|budget|municipal|reporting] (year|yr)",
+    "[the] [financial|fin|fiscal|council|budget|reporting] [.] (year|yr) [of] [,] ['('] <pair:yearPair>",
+    "[the] (f . y|fy|f / y|fye) [,] [-] <pair:yearPair> [year end|year - end|end]",
+    "<pair:yearPair> [financial|fin|fiscal|council|budget|reporting] (year|yr)",
     "<pair:yearPair> (fy|f / y)",
     "[the] (financial|fiscal|fin) (year|yr) (beginning|starting|from) [april] <pair:year>",
     "[the] (financial|fiscal|fin) (year|yr) (ending|to|ended|end) [in] [31] [march] <ending:year>",
@@ -74,6 +74,17 @@ export const yearPairAlone = periodRule("<pair:yearPair>", ({ pair: first }, con
   const short = words[0]?.text.length === 2;
   return { ...chosen, weak: short, conventions: spelt ? [{ name: "year-pair", assumed, otherwise }] : [] };
 });
+
+/** From the annual meeting of one May to the next. */
+export const municipalYear = periodRule(
+  ["[the] (municipal|civic) year [of] [,] <pair:yearPair>", "<pair:yearPair> (municipal|civic) year"],
+  ({ pair: first }): WrittenPeriod => ({
+    precision: "year",
+    year: first,
+    inYear: (year) => months(year, 6, 12),
+    conventions: [{ name: "municipal-year", assumed: "the municipal year read as ending with May", otherwise: null }],
+  }),
+);
 
 /** Schools and universities: 1 September to 31 August; a school may mean the end of its summer term. */
 export const academicYear = periodRule(
