@@ -46,7 +46,9 @@ export function readPlan(given: Document, options: ReadOptions): Register {
   );
   const drafts = draftActions(read.actions, {
     unit: document.unit,
-    countedFrom: facts.written ?? options.today,
+    countedFrom: facts.written ?? facts.years?.from ?? options.today,
+    written: facts.written,
+    years: facts.years,
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
     settled,
   });
@@ -58,7 +60,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...unreadableQueries(document),
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
-      ...dueQueries(drafts, facts.written),
+      ...dueQueries(drafts),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),

@@ -30,8 +30,9 @@ describe("what an officer is asked", () => {
     const query = questionAbout(planOf([HEADINGS, "Review pay.\tHead of HR\tJan 2026\tG"]), /own date/);
     expect(query).toMatchObject({
       about: "FAI-1",
-      question: '"Jan 2026" lies before the plan\'s own date, May 2026. What is meant?',
-      choices: ["31 January 2026, as written", '"Jan 2027"', "Already finished"],
+      question:
+        'I read "Jan 2026" (FAI-1) as by 31 January 2026; but 31 January 2026 lies before 31 May 2026, the plan\'s own date. What is meant?',
+      choices: ["by 31 January 2026, as written", "by 31 January 2027", "Already finished"],
     });
   });
 

@@ -12,6 +12,9 @@ export interface PlanTime {
   readonly own: boolean;
 }
 
+/** Why the year before or after is offered for a date outside the plan's time. */
+export const SLIP_OF_THE_PEN = "the year could be a slip of the pen";
+
 export interface OutOfTime {
   readonly assumptions: readonly string[];
   readonly alternatives: readonly OtherReading[];
@@ -39,7 +42,7 @@ export function outOfTime(facts: DueFacts, time: PlanTime): OutOfTime {
   const other = { ...facts, deadlines: moved };
   return {
     assumptions,
-    alternatives: [{ ...other, said: sayFacts(other), why: "the year could be a slip of the pen" }],
+    alternatives: [{ ...other, said: sayFacts(other), why: SLIP_OF_THE_PEN }],
   };
 }
 

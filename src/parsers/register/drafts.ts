@@ -20,8 +20,12 @@ import { tagsOf } from "./tags.ts";
 
 export interface DraftContext {
   readonly unit: SourceSpan["unit"];
-  /** What "within 12 months" counts from: the plan's own date, else the day of the import. */
+  /** What "within 12 months" counts from: the plan's own date, else where its years begin, else the day of the import. */
   readonly countedFrom: LocalDate;
+  /** The plan's own date, if it is known: what is due before it is doubted. */
+  readonly written: LocalDate | null;
+  /** The years that the plan is about, if its title gives them: what is due outside of them is doubted. */
+  readonly years: { readonly from: LocalDate; readonly to: LocalDate } | null;
   /** Title and headings: the years in them say which years the plan is about. */
   readonly planWords: readonly string[];
   /** What a person said about owners and dates. */
@@ -42,7 +46,12 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   const settledDue = settledDues(context.settled);
   return read.map(({ row, printed, text }, at): Draft => {
     const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
-    const due = readDue(foldText(row.row.due), { today: context.countedFrom, column });
+    const due = readDue(foldText(row.row.due), {
+      today: context.countedFrom,
+      written: context.written,
+      window: context.years,
+      column,
+    });
     const settled = settledDue(row, due);
     const rating = readRating(row.row.rag, row.row.status);
     return {

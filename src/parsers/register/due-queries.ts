@@ -1,22 +1,21 @@
 // Questions about due cells: not understood, read in one of two ways, before the plan itself, finished yet red.
-import { type LocalDate, monthOf, startOfMonth, writeDay, yearOf } from "../../plan/calendar.ts";
 import { type DueFacts, isDated, type Reading } from "../../plan/reading.ts";
 import type { Query } from "../../plan/register.ts";
 import { ragWord } from "../../plan/status.ts";
-import { readDue } from "../due/read-due.ts";
+import { SLIP_OF_THE_PEN } from "../due/out-of-time.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 import { AS_READ, cellOf, dueIs, FINISHED, isSettled, keyed, meaning, rowOf, UNDATED } from "./settling.ts";
 
 /** A cell that somebody settled is not asked about again. */
-export function dueQueries(all: readonly Draft[], written: LocalDate | null): readonly Query[] {
+export function dueQueries(all: readonly Draft[]): readonly Query[] {
   const drafts = all.filter((draft) => !isSettled(draft));
   return [
     ...notUnderstood(drafts),
     ...drafts.flatMap(partlyUnderstood),
     ...drafts.flatMap(datesInDoubt),
     ...readInTwoWays(drafts),
-    ...drafts.flatMap((draft) => beforeThePlan(draft, written)),
+    ...beforeThePlan(drafts),
     ...drafts.flatMap(finishedYetNot),
     ...undated(drafts),
   ];
@@ -90,17 +89,18 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
     if (!first) return [];
     const { due } = first.action;
     const likewise = alike.slice(1).map(({ action }) => action.reference);
+    const others = otherWays(due);
     return [
       {
         about: likewise.length === 0 ? first.action.reference : null,
         question: `I read ${quote(due.text)} (${first.action.reference}) as ${due.said}${likewise.length > 0 ? `, and likewise ${listed(likewise)}` : ""}. Is that right?`,
-        choices: [due.said, ...due.alternatives.map(({ said }) => said)],
+        choices: [due.said, ...others.map(({ said }) => said)],
         settles: {
           key: `ways:${kindOfDoubt(due)}:${first.action.due.text}`,
-          choices: [null, ...due.alternatives.keys()].map((nth) =>
+          choices: [null, ...others.keys()].map((nth) =>
             dueIs(
               alike.map(({ action }) => action),
-              (action) => meaning((nth === null ? null : action.due.alternatives[nth]) ?? action.due),
+              (action) => meaning((nth === null ? null : otherWays(action.due)[nth]) ?? action.due),
             ),
           ),
           takes: likewise.length === 0 ? { kind: "date", cells: [cellOf(first.action)] } : null,
@@ -110,9 +110,14 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
   });
 }
 
+/** Other readings of the words themselves, whatever the plan's own date makes of them. */
+function otherWays({ alternatives }: Reading): Reading["alternatives"] {
+  return alternatives.filter(({ why }) => why !== SLIP_OF_THE_PEN);
+}
+
 /** Readings are doubtful in the same way when the same precisions stand against each other. */
 function kindOfDoubt(due: Reading): string | null {
-  const [other] = due.alternatives;
+  const [other] = otherWays(due);
   if (!other) return null;
   const precisions = (facts: DueFacts): string =>
     [...new Set(facts.deadlines.map(({ precision }) => precision))].join();
@@ -120,27 +125,36 @@ function kindOfDoubt(due: Reading): string | null {
   return dates === "" ? [due.recurrence, other.recurrence].join("|") : [dates, precisions(other)].join("|");
 }
 
-/** "Jan 2022" in a plan of September 2022 is often a slip for the year after. */
-function beforeThePlan({ action }: Draft, written: LocalDate | null): Query[] {
-  if (written === null || action.due.done) return [];
-  const early = action.due.deadlines.find(({ date }) => date < startOfMonth(yearOf(written), monthOf(written)));
-  if (!early) return [];
-  const yearLater = action.due.text.replace(String(yearOf(early.date)), String(yearOf(early.date) + 1));
-  const slip = quote(yearLater);
-  const isSpelt = action.due.text.includes(String(yearOf(early.date)));
+/**
+ * "Jan 2022" in a plan of September 2022 is often a slip for the year after. One question for all of them: an old plan may
+ * have many. What is due after the plan's end is not asked about: much of a plan outlives it.
+ */
+function beforeThePlan(drafts: readonly Draft[]): Query[] {
+  const slips = drafts.flatMap(({ action }) => {
+    const other = action.due.alternatives.find(({ why }) => why === SLIP_OF_THE_PEN);
+    const why = action.due.assumptions.find((each) => /\blies before\b/.test(each));
+    return other && why ? [{ action, other, why }] : [];
+  });
+  const [first] = slips;
+  if (!first) return [];
+  const { action, other, why } = first;
+  const actions = slips.map((slip) => slip.action);
+  const others = new Map(slips.map((slip) => [slip.action.reference, slip.other]));
+  const likewise =
+    slips.length > 1 ? `, and likewise ${listed(actions.slice(1).map(({ reference }) => reference))}` : "";
   return [
     {
-      about: action.reference,
-      question: `${quote(action.due.text)} lies before the plan's own date, ${writeDay(written).replace(/^\d+ /, "")}. What is meant?`,
-      choices: [`${writeDay(early.date)}, as written`, ...(isSpelt ? [slip] : []), "Already finished"],
+      about: likewise === "" ? action.reference : null,
+      question: `I read ${quote(action.due.text)} (${action.reference}) as ${action.due.said}${likewise}; but ${why}. What is meant?`,
+      choices: [`${action.due.said}, as written`, other.said, "Already finished"],
       settles: {
         key: keyed("before", action),
         choices: [
-          meaning(action.due),
-          ...(isSpelt ? [meaning(readDue(yearLater, { today: written }))] : []),
-          FINISHED,
-        ].map((means) => dueIs([action], () => means)),
-        takes: { kind: "date", cells: [cellOf(action)] },
+          dueIs(actions, ({ due }) => meaning(due)),
+          dueIs(actions, ({ reference, due }) => meaning(others.get(reference) ?? due)),
+          dueIs(actions, () => FINISHED),
+        ],
+        takes: likewise === "" ? { kind: "date", cells: [cellOf(action)] } : null,
       },
     },
   ];

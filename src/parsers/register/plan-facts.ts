@@ -1,87 +1,93 @@
-// What a document says about the plan as a whole: its title, whose it is, and when it was written.
-import { endOfMonth, type LocalDate } from "../../plan/calendar.ts";
+// What a document says about the plan as a whole: its title, whose it is, when it was written, which years it is about.
+import { endOfMonth, type LocalDate, startOfMonth } from "../../plan/calendar.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document } from "../document/document.ts";
+import { isBodyName, organisationIn } from "./organisation.ts";
 
 export interface PlanFacts {
   readonly title: string;
   readonly organisation: string | null;
   /** The last day of the month on the title page; null where the first lines give none. */
   readonly written: LocalDate | null;
+  /** The years in the title ("2025-2028", "2025/26"), whole; null where it gives none or only one. */
+  readonly years: { readonly from: LocalDate; readonly to: LocalDate } | null;
 }
 
 /** Reads the facts from the first lines; the file's name is the last resort for a title. */
 export function planFacts(document: Document): PlanFacts {
   const opening = openingLines(document);
+  const lines = opening.map(({ text }) => text);
   const title = titleIn(opening) ?? document.name.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
-  return { title, organisation: organisationIn(document, title, opening), written: dateIn(opening) };
+  return { title, organisation: organisationIn(document, title, lines), written: dateIn(lines), years: yearsIn(title) };
+}
+
+interface OpeningLine {
+  readonly text: string;
+  /** The format says that it is the document's highest heading. */
+  readonly isTop: boolean;
 }
 
 const PLAN_WORD = /\b(?:plan|strategy|framework|scheme|programme|objectives|report|charter|pledge)\b/i;
+const NAMED = /^(?:plan|document|project|report)?\s*(?:name|title)\s*[:,–-]?\s+(?<title>\p{L}.*)$/iu;
 
-/** The first line, unless that is only the council's name and the plan's name follows. */
-function titleIn(opening: readonly string[]): string | null {
-  const lines = opening.filter((line) => line.split(" ").length <= 25 && /\p{L}/u.test(line));
-  const first = lines[0];
+/**
+ * What says of itself that it is the title; else the first line, unless it is a sentence or only the council's name, and the
+ * plan's name follows: as the highest heading, or as a line.
+ */
+function titleIn(opening: readonly OpeningLine[]): string | null {
+  const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
+  if (named !== undefined && PLAN_WORD.test(named)) return named;
+  const lines = opening.filter(({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text));
+  const first = lines[0]?.text;
   if (first === undefined) return null;
-  const named = lines.slice(0, 4).find((line) => PLAN_WORD.test(line) && line.split(" ").length <= 16);
-  return !PLAN_WORD.test(first) && isBodyName(first) && named ? named : first;
+  const isNoTitle = !PLAN_WORD.test(first) && (isBodyName(first) || /[.!?]$/.test(first));
+  if (!isNoTitle) return first;
+  const follows = lines.filter(
+    ({ text }) => PLAN_WORD.test(text) && !GENERAL.test(text) && text.split(" ").length <= 16,
+  );
+  return (
+    (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first
+  );
 }
 
-const BODY =
-  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish) ){0,2}(?:Council|Combined Authority|Fire and Rescue Service|Constabulary|Police|University|College|Housing Association|NHS (?:Foundation )?Trust)";
-const NAMED_BODY = new RegExp(
-  `(?:(?:London Borough|City|County) of )?((?:[A-Z][\\w&’'-]{0,30}(?: (?:and|of|upon|on|with|in|the|&)){0,2} ){1,6})${BODY}\\b`,
-  "g",
-);
-const NOT_A_NAME = /^(?:The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member)$/;
-
-function isBodyName(line: string): boolean {
-  return bodiesIn(line)[0]?.toLowerCase() === line.toLowerCase();
-}
-
-/** The body in the opening lines, else the one that the text names most often, or the only one. */
-function organisationIn(document: Document, title: string, opening: readonly string[]): string | null {
-  const inTitle = bodiesIn(title.replace(/\bCouncils\b/, "Council"))[0];
-  if (inTitle) return inTitle;
-  const alone = opening.find(isBodyName);
-  if (alone) return bodiesIn(alone)[0] ?? alone;
-  const counts = new Map<string, number>();
-  for (const name of allTexts(document).flatMap(bodiesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [most, next] = [...counts].sort(([, left], [, right]) => right - left);
-  return most && (most[1] > 1 || !next) ? most[0] : null;
-}
-
-function bodiesIn(text: string): string[] {
-  const cased = /\p{Ll}/u.test(text)
-    ? text
-    : text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  return [...cased.matchAll(NAMED_BODY)].flatMap(([name]) => {
-    const words = name.split(" ");
-    while (words.length > 1 && NOT_A_NAME.test(words[0] ?? "")) words.shift();
-    return words.length > 1 && !NOT_A_NAME.test(words[0] ?? "") ? [words.join(" ")] : [];
-  });
-}
+const GENERAL = /^(?:the |our |draft )?(?:action|delivery|implementation) plan$/i;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH_YEAR = /\b(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?<year>(?:19|20)\d\d)\b/gi;
 
+/** "September 2022", "Agreed by Cabinet on 2 May 2025"; not the two months of a span. */
 function dateIn(opening: readonly string[]): LocalDate | null {
   for (const line of opening) {
-    if (line.split(" ").length > 10) continue;
-    const found = /\b([A-Za-z]{3,9}) ((?:19|20)\d\d)$/.exec(line);
-    const month = MONTHS.indexOf(found?.[1]?.slice(0, 3).toLowerCase() ?? "");
-    if (found && month >= 0) return endOfMonth(Number(found[2]), month + 1);
+    if (line.split(" ").length > LONGEST_DATED) continue;
+    const [found, ...more] = [...line.matchAll(MONTH_YEAR)];
+    if (!found || more.length > 0 || !SAYS_WHEN.test(line.slice(0, found.index))) continue;
+    const month = MONTHS.indexOf(found.groups?.month?.slice(0, 3).toLowerCase() ?? "");
+    return endOfMonth(Number(found.groups?.year), month + 1);
   }
   return null;
 }
 
-/** The first lines outside tables. */
-function openingLines(document: Document): string[] {
-  return document.blocks.flatMap((block) => (block.kind === "table" ? [] : [foldText(block.text)])).slice(0, 8);
+const LONGEST_DATED = 14;
+/** What may stand before the date of a plan: nothing that makes it a date of something else. */
+const SAYS_WHEN = /^(?!.*\b(?:until|to|by|from|between|since|review|next|expires?|consult\w*|ends?|runs)\b)/i;
+
+/** Financial years ("2025/26") are from April to March. */
+function yearsIn(title: string): PlanFacts["years"] {
+  const found = /\b(20\d\d)\s*(\/|[-–—]|to|until)\s*((?:20)?\d\d)\b/.exec(title);
+  if (!found) return null;
+  const first = Number(found[1]);
+  const last = found[3]?.length === 2 ? Math.floor(first / 100) * 100 + Number(found[3]) : Number(found[3]);
+  if (last <= first || last > first + LONGEST_PLAN) return null;
+  const isFinancial = last === first + 1 && found[3]?.length === 2;
+  return isFinancial
+    ? { from: startOfMonth(first, 4), to: endOfMonth(last, 3) }
+    : { from: startOfMonth(first, 1), to: endOfMonth(last, 12) };
 }
 
-function allTexts(document: Document): string[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === "table" ? block.rows.flatMap(({ cells }) => cells) : [block.text],
-  );
+const LONGEST_PLAN = 12;
+
+/** The first lines outside tables. */
+function openingLines(document: Document): OpeningLine[] {
+  const lines = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [block])).slice(0, 8);
+  return lines.map((block) => ({ text: foldText(block.text), isTop: block.kind === "heading" && block.level === 1 }));
 }

@@ -1,0 +1,79 @@
+// What the first lines say about a plan: its title, whose it is, when it was written and which years it is about.
+import { describe, expect, it } from "vitest";
+import type { Block, Document } from "../../../src/parsers/document/document.ts";
+import { planFacts } from "../../../src/parsers/register/plan-facts.ts";
+
+/** Lines; one that begins with "# " is a heading of the first level. */
+function factsOf(...lines: readonly string[]) {
+  const place = { from: 1, to: 1 };
+  const blocks = lines.map(
+    (line): Block =>
+      line.startsWith("# ")
+        ? { kind: "heading", level: 1, text: line.slice(2), ...place }
+        : { kind: "paragraph", text: line, ...place },
+  );
+  const document: Document = { name: "upload.docx", unit: "line", blocks };
+  return planFacts(document);
+}
+
+describe("the title", () => {
+  it.each<[string, readonly string[]]>([
+    ["Race Equality Plan", ["Race Equality Plan", "Wexcombe Borough Council"]],
+    ["Race Equality Plan", ["Wexcombe Borough Council", "Race Equality Plan"]],
+    ["Race Charter Action Plan 2025–2029", ["# University of Ashdale", "# Race Charter Action Plan 2025–2029"]],
+    [
+      "Equality objectives 2024 to 2028",
+      ["We use cookies to make this site work.", "# Equality objectives 2024 to 2028"],
+    ],
+    ["Delivery Plan 25-26", ["Plan name Delivery Plan 25-26", "Plan ID x7"]],
+    ["Fair for all", ["Fair for all", "# Action plan"]],
+    ["upload", []],
+  ])("is %j of %j", (title, lines) => {
+    expect(factsOf(...lines).title).toBe(title);
+  });
+});
+
+describe("the organisation", () => {
+  it.each<[string | null, readonly string[]]>([
+    ["University of Ashdale", ["University of Ashdale", "Race Equality Plan"]],
+    ["London Borough of Eastmoor", ["London Borough of Eastmoor", "Pay Gap Plan"]],
+    [
+      "Trelowen University Hospitals NHS Foundation Trust",
+      ["Trelowen University Hospitals NHS Foundation Trust", "Plan"],
+    ],
+    ["Larkmoor Homes", ["Belonging here", "Larkmoor Homes"]],
+    ["Wendle City Council", ["Inclusion Plan", "Wendle City Council. Agreed by the Equality Board."]],
+    [null, ["Becoming an Anti-Racist Council: our commitments"]],
+  ])("is %j of %j", (organisation, lines) => {
+    expect(factsOf(...lines).organisation).toBe(organisation);
+  });
+
+  it("is not a partner that one action names", () => {
+    const place = { from: 1, to: 1 };
+    const row = { cells: ["1", "Work with Eastmoor College on placements"], afterBreak: false, ...place };
+    const blocks: Block[] = [
+      { kind: "paragraph", text: "Pay Gap Plan", ...place },
+      { kind: "table", rows: [row] },
+    ];
+    expect(planFacts({ name: "plan", unit: "line", blocks }).organisation).toBeNull();
+  });
+});
+
+it.each<[string | null, string]>([
+  ["2022-09-30", "September 2022"],
+  ["2025-05-31", "Agreed by the Equality Board on 2 May 2025"],
+  ["2025-06-30", "Year 2 refresh – June 2025"],
+  [null, "Next review: May 2026"],
+  [null, "April 2025 – March 2028"],
+])("the plan's own date is %j where it says %j", (written, line) => {
+  expect(factsOf("Race Equality Plan", line).written).toBe(written);
+});
+
+it.each<[string, string | null, string | null]>([
+  ["Equality Plan 2025/26", "2025-04-01", "2026-03-31"],
+  ["Equality Objectives 2025-2029", "2025-01-01", "2029-12-31"],
+  ["Action Plan 2024–28", "2024-01-01", "2028-12-31"],
+  ["Action Plan 2024", null, null],
+])("%j is about the years %j to %j", (title, from, to) => {
+  expect(factsOf(title).years).toEqual(from === null ? null : { from, to });
+});
