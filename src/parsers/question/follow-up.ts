@@ -1,6 +1,6 @@
 // Follow-ups change one part of the question before: "only red", "and in Adults?", "show all", "how many?".
 import type { Question, QuestionState, Scope } from "../../plan/question.ts";
-import type { Fragment } from "./fragment.ts";
+import { type Fragment, NO_SCOPE } from "./fragment.ts";
 
 /** Whether the words lean on the question before. */
 export function isFollowUp(text: string): boolean {
@@ -8,20 +8,37 @@ export function isFollowUp(text: string): boolean {
 }
 
 /**
+ * Whether the words are nothing but one part of a question: "adults?", "mine", "last quarter?", "over 30 days?". Asked
+ * after another question, they change that part of it.
+ */
+export function isBare(text: string, { want, state, window, minDaysLate, scope, wider }: Fragment): boolean {
+  if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
+  const { mine, ...lists } = scope;
+  const scoped = wider || mine || Object.values(lists).some((it) => it.length > 0);
+  const said = [scoped, state.length > 0 && minDaysLate === null, window !== null, minDaysLate !== null];
+  return said.filter(Boolean).length === 1;
+}
+
+const ASKS_ANEW =
+  /^(?:(?:hi|hello|ok|so|please),? )*(?:what|which|who|whose|how|when|where|why|show|list|give|tell|find|see|get|is|are|was|were|any|anything|anyone|has|have|had|do|does|did|can|could|count|number|summary|history|my|our|everything|actions?)\b/iu;
+
+/**
  * The question before with what the fragment says put in its place: colours for colours, a directorate for a
  * directorate. "also amber" adds. What is not said stays.
  */
 export function followUp(before: Question, fragment: Fragment, text: string): Question {
-  const adds = /^(?:also|plus|and also|as well as|add)\b/iu.test(text.trim());
+  const adds = /^(?:(?:and|ok|please) )*(?:also|plus|as well as|add|include|including|with)\b/iu.test(text.trim());
   const window = fragment.window ?? before.window;
   const state = mergeStates(before.state, fragment.state, adds);
-  const dated = fragment.window !== null && state.length === 0;
+  const want = fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : before.want);
+  const dated =
+    fragment.window !== null && state.length === 0 && (want === "list" || want === "count" || want === "who");
   return {
-    want: fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : before.want),
+    want,
     state: dated ? ["due"] : state,
     window,
     minDaysLate: fragment.minDaysLate ?? (state.includes("overdue") ? before.minDaysLate : null),
-    scope: mergeScopes(before.scope, fragment.scope, adds),
+    scope: mergeScopes(fragment.wider ? NO_SCOPE : before.scope, fragment.scope, adds),
   };
 }
 
@@ -58,4 +75,4 @@ function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
 const SHOW_ALL =
   /^(?:(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 const FOLLOW_UP =
-  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|how many are there|how many is that|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;
+  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|how many are there|how many is that|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;

@@ -8,6 +8,8 @@ export interface Fragment {
   readonly window: Window | null;
   readonly minDaysLate: number | null;
   readonly scope: Scope;
+  /** "everywhere": the places of the question before hold no longer. */
+  readonly wider: boolean;
   readonly doubt: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 // Tells a question about the plan from a report, so that the conversation knows who should read it.
+import { startReading } from "./remaining.ts";
 
 /**
  * Whether the words ask about the plan.
@@ -11,12 +12,14 @@
  * isQuestion("amber – waiting on census data") // false
  */
 export function isQuestion(text: string): boolean {
-  const plain = text.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
+  const plain = startReading(text.slice(0, LONGEST)).text;
   if (REQUEST.test(plain) || MORE_TIME.test(plain)) return false;
   if (ASKS.test(plain) || FOLLOW_UP.test(plain) || FILTER.test(plain)) return true;
   return /\?\s*$/u.test(plain) && (ASKS_WITH_MARK.test(plain) || (ABOUT_PLAN.test(plain) && !REPORT.test(plain)));
 }
 
+/** No question goes on for longer, and what comes later makes nothing one. */
+const LONGEST = 600;
 const COLOUR = "(?:reds?|ambers?|greens?)";
 const SUBJECT = "(?:actions?|ones|items|tasks|commitments?|objectives?|deadlines?|updates?)";
 const STATE =
@@ -28,7 +31,7 @@ const REQUEST =
 /** "can you give me till Friday?" */
 const MORE_TIME = /\bgive (?:me|us) (?:until|till|til|more time|another|an extra|a bit (?:more|longer))\b/iu;
 const ASKS = new RegExp(
-  `^(?:(?:hi|hello|hey|please|ok|so|and|but|also|now|thanks|can you|could you|can i|could i|would you|i'd like to|i want to|let me|do you know) )*(?:what(?:'s|s| is| are| was| were| has| have|'re)? (?!i |we |a )|which |who(?:'s| is| are| has| have| hasn't| haven't| owns| needs)? |whose |how (?:many|is|are|'s|has|have|did|do we|does|much|late|far)|how'?s |when (?:is|are|was|were|does|do)|where (?:is|are|do|does) |(?:show|list|give|tell|see|find|get|display)(?: me)? (?:all |the |any |only |just |our |my |everything |every |which |what(?:'s|s)? |who |how |a )*(?:${STATE}|${COLOUR}|${SUBJECT}|anything|everything|about|all|is |a summary|summary|history|that|hasn't|haven't|has|are)\\b|(?:is|are|was|were) (?:there|any|anything|anyone|all|everything)\\b|anything |any (?!chance|idea|way|luck)|anyone |does |do (?:we|they|any) |did |has (?:any|every|the|anyone|everyone)|have (?:any|all|we any|they)|count |number of |summar(?:y|ise) |status of |state of |progress (?:of|on|in) |compare )`,
+  `^(?:(?:hi|hello|hey|please|ok|so|and|but|also|now|thanks|can you|could you|can i|could i|would you|i'd like to|i want to|let me|do you know) )*(?:what(?:'s|s| is| are| was| were| has| have|'re)? (?!i |we |a )|which |who(?:'s| is| are| has| have| hasn't| haven't| owns| needs)? |whose |how (?:many|is|are|'s|has|have|did|do we|does|much|late|far)|how'?s |when (?:is|are|was|were|does|do)|where (?:is|are|do|does) |(?:show|list|give|tell|see|find|get|display)(?: me)? (?:all |the |any |only |just |our |my |everything |every |which |what(?:'s|s)? |who |how |a )*(?:${STATE}|${COLOUR}|${SUBJECT}|blockers|contradictions|movements?|mine|headlines|overview|picture|[A-Z][\\w&]* (?:actions?|reds?|ambers?|greens?)|[\\w' ]{2,40}? (?:actions|reds|ambers|greens)|anything|everything|about|all|is |a summary|summary|history|that|hasn't|haven't|has|are)\\b|(?:is|are|was|were) (?:there|any|anything|anyone|all|everything)\\b|anything |any (?!chance|idea|way|luck)|anyone |does |do (?:we|they|any) |did |has (?:any|every|the|anyone|everyone)|have (?:any|all|we any|they)|count |number of |summar(?:y|ise) |(?:an |any |the |quick )?(?:update|latest|news) (?:on|for|about) [A-Z]|(?:an |the )?(?:overview|headlines|overall picture|state of play)\\b|status of |state of |progress (?:of|on|in) |compare )`,
   "iu",
 );
 const FOLLOW_UP = new RegExp(
@@ -36,7 +39,7 @@ const FOLLOW_UP = new RegExp(
   "iu",
 );
 const FILTER = new RegExp(
-  `^(?:all |the |my |our |any )*(?:overdue\\b(?!.*\\b(?:because|waiting|sorry)\\b).*|due (?!to\\b)(?:in|by|from|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|before|this|next|today|tomorrow|soon|between|after|on|for|now)\\b.*|(?:late|blocked|open|undated|ongoing|complete|completed|outstanding|red|amber|green|contradictory) ${SUBJECT}\\b.*|${COLOUR}(?:,| and| &) ?${COLOUR}|${COLOUR}(?:,| and| or|/| &) ?${COLOUR}(?: (?:in|for|at|under|across) .*| ${SUBJECT}.*)|${COLOUR} (?:in|across|under) (?!place\\b|progress|principle|part|terms|some|most|all|our|my|the (?:main|end)|that|theory|practice|reality)(?-i:[A-Z])[\\w&]*(?: [\\w&]+){0,4}|(?:reds|ambers|greens) in (?:my|our) (?:directorate|department|team|area|service|section)|(?:late|overdue) by (?:more than|over|at least) .*|movements?(?: (?:this|last|in|of|between|since) .*)?|blockers in .*|(?:more than|over|at least) \\S+ (?:days?|weeks?|months?) (?:late|overdue)|[\\w@][\\w .&-]{1,40}'s? (?:(?:overdue|red|amber|green|open|due|late|blocked) )*actions?|contradictions|waiting for (?:a |my )decision|awaiting (?:approval|decision)|not updated(?: .*)?|no date|undated|(?:actions?|deadlines) (?:in|for|due|under|owned|that|which|with|without) .*|summary(?: (?:of|for|in) .*)?|everything (?:due|overdue|in|for) .*)$`,
+  `^(?:all |the |my |our |any )*(?:overdue\\b(?!.*\\b(?:because|waiting|sorry)\\b).*|due (?!to\\b)(?:in|by|from|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|before|this|next|today|tomorrow|soon|between|after|on|for|now)\\b.*|(?:late|blocked|open|undated|ongoing|complete|completed|outstanding|red|amber|green|contradictory) ${SUBJECT}\\b.*|${COLOUR}(?:,| and| &) ?${COLOUR}|${COLOUR}(?:,| and| or|/| &) ?${COLOUR}(?: (?:in|for|at|under|across) .*| ${SUBJECT}.*)|${COLOUR} (?:in|across|under) (?!place\\b|progress|principle|part|terms|some|most|all|our|my|the (?:main|end)|that|theory|practice|reality)(?-i:[A-Z])[\\w&]*(?: [\\w&]+){0,4}|(?:reds|ambers|greens) in (?:my|our) (?:directorate|department|team|area|service|section)|(?:late|overdue) by (?:more than|over|at least) .*|movements?(?: (?:this|last|in|of|between|since) .*)?|blockers in .*|(?:more than|over|at least) \\S+ (?:days?|weeks?|months?) (?:late|overdue)|[\\w@][\\w .&-]{1,40}'s? (?:(?:overdue|red|amber|green|open|due|late|blocked) )*actions?|reds|ambers|greens|(?:all )?the (?:reds|ambers|greens|blockers)|(?:reds|ambers|greens) please|missing dates|moved dates|pending approvals|contradictions|waiting for (?:a |my )decision|awaiting (?:approval|decision)|not updated(?: .*)?|no date|undated|(?:actions?|deadlines) (?:in|for|due|under|owned|that|which|with|without) .*|summary(?: (?:of|for|in) .*)?|everything (?:due|overdue|in|for) .*)$`,
   "iu",
 );
 const ASKS_WITH_MARK =

@@ -35,6 +35,15 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
     );
     if (match) return match;
   }
+  const plainer = withoutGenericWords(wanted);
+  const short =
+    plainer !== wanted &&
+    settle(
+      phrase,
+      names.filter((it) => hasWords(plainer, key(it.name))),
+    );
+  if (short && short.found?.kind === "directorate") return short;
+  if (short) return short.found ? { found: short.found, doubt: `I read "${phrase}" as ${short.found.name}.` } : short;
   const close = settle(
     phrase,
     names.filter((it) => hasSimilarWords(wanted, key(it.name))),
@@ -42,7 +51,7 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
   if (close?.found) return { found: close.found, doubt: `I read "${phrase}" as ${close.found.name}.` };
   if (close) return close;
   const nearest = [...new Set(names.map((it) => it.name))]
-    .map((name) => ({ name, distance: editDistance(wanted.slice(0, 60), key(name).slice(0, 60)) }))
+    .map((name) => ({ name, distance: distanceOf(wanted, key(name)) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map((it) => it.name);
@@ -50,6 +59,16 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
     found: null,
     doubt: `I know no "${phrase}".${nearest.length > 0 ? ` The nearest are ${nearest.join(", ")}.` : ""}`,
   };
+}
+
+/** How far a phrase is from a name, as a share of their letters: of the whole, or of the two words that are nearest. */
+function distanceOf(wanted: string, name: string): number {
+  const share = (left: string, right: string) =>
+    editDistance(left.slice(0, 40), right.slice(0, 40)) / Math.max(left.length, right.length, 1);
+  const words = contentWords(wanted)
+    .slice(0, 8)
+    .flatMap((word) => contentWords(name).map((own) => share(word, own)));
+  return Math.min(share(wanted, name), ...words);
 }
 
 /** The name that a word is, abbreviates or begins; a word from the middle of a name ("services") says too little. */
@@ -69,7 +88,7 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
 export function key(name: string): string {
   const words = name
     .toLowerCase()
-    .replaceAll(/['’]s\b/gu, "")
+    .replaceAll(/['’]s\b|(?<=s)['’](?![\p{L}])/gu, "")
     .replaceAll("&", " and ")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
@@ -107,7 +126,9 @@ function hasWords(wanted: string, name: string): boolean {
   return (
     words.length > 0 &&
     words.every((word) =>
-      own.some((it) => stem(it) === stem(word) || (stem(word).length >= 4 && it.startsWith(stem(word)))),
+      own.some(
+        (it) => stem(it) === stem(word) || (word.length >= (words.length > 1 ? 3 : 4) && it.startsWith(stem(word))),
+      ),
     )
   );
 }
@@ -120,6 +141,16 @@ function hasSimilarWords(wanted: string, name: string): boolean {
     words.every((word) => own.some((it) => editDistance(word.slice(0, 30), it.slice(0, 30)) <= slips(word)))
   );
 }
+
+/** "Children's Services" may be called Children and Families; "Services" alone names nothing. */
+function withoutGenericWords(wanted: string): string {
+  const words = wanted.split(" ").filter((word) => !GENERIC.has(word));
+  return words.length > 0 ? words.join(" ") : wanted;
+}
+
+const GENERIC = new Set(
+  "service services directorate department division unit office area function portfolio".split(" "),
+);
 
 function slips(word: string): number {
   if (word.length < 4) return 0;

@@ -37,6 +37,11 @@ const AMOUNT =
 const MORE =
   "(?:more than|over|at least|greater than|longer than|in excess of|upwards of|older than|a minimum of|>|min(?:imum)?)";
 const LATENESS = [
+  // The whole of a follow-up: "only more than 30 days", "over 6 weeks?"
+  new RegExp(
+    `^(?:(?:only|just|and|those|the ones|ones|but|what about|how about) )*${MORE} ?${AMOUNT}(?: or more)?\\??$`,
+    "iu",
+  ),
   new RegExp(`\\b(?:by|for) ${MORE} ?${AMOUNT}(?: or more)?`, "iu"),
   new RegExp(`\\b${MORE} ?${AMOUNT}(?: or more)?(?= (?:late|overdue|behind|old|past))`, "iu"),
   new RegExp(`(?<=\\b(?:overdue|late|behind|slipped) )(?:by )?${MORE} ?${AMOUNT}`, "iu"),

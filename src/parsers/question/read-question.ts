@@ -1,7 +1,7 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
 import type { QuestionState, Scope } from "../../plan/question.ts";
-import { followUp, isFollowUp } from "./follow-up.ts";
+import { followUp, isBare, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
 import { nameBeginning } from "./match-name.ts";
@@ -13,6 +13,7 @@ import { readWant } from "./read-want.ts";
 import { readWindow } from "./read-window.ts";
 import { startReading } from "./remaining.ts";
 import { sayQuestion } from "./say-question.ts";
+import { readWider } from "./wider.ts";
 
 /**
  * What a question asks. Never throws; what was not understood is a doubt and narrows nothing.
@@ -22,7 +23,7 @@ import { sayQuestion } from "./say-question.ts";
  */
 export function readQuestion(text: string, context: QuestionContext): QuestionReading {
   const fragment = readFragment(text, context);
-  const leans = isFollowUp(text);
+  const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
   const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
   const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
@@ -36,17 +37,21 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
   const late = readLateness(named.rest);
   const dated = readWindow(late.rest, today);
   const wanted = readWant(dated.rest);
-  const scoped = readTypedNames(wanted.rest, names, named.scope);
+  const everywhere = readWider(wanted.rest);
+  const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
   const left = namesLeft(unreadWords(states.rest.text), names, scoped.scope);
   const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
+  const own = !(state.includes("waiting-decision") && !/\b(?:my|mine|your)\b/iu.test(wanted.rest.text));
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
     want: wanted.want,
     state: overdue ? ["overdue", ...state] : state,
     window: dated.window,
     minDaysLate: late.minDaysLate,
-    scope: left.scope,
+    // "What do I need to approve?" waits for the asker, whoever owns it.
+    scope: { ...left.scope, mine: left.scope.mine && own },
+    wider: everywhere.wider,
     doubt: [...dated.doubt, ...scoped.doubt, ...left.doubt],
   };
 }
@@ -84,9 +89,10 @@ function narrowed(
   return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
 }
 
-function saysNothing({ want, state, window, scope }: Fragment): boolean {
+function saysNothing({ want, state, window, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;
   return (
+    !wider &&
     want === null &&
     state.length === 0 &&
     window === null &&

@@ -19,7 +19,7 @@ export function readStates(remaining: Remaining): {
 }
 
 const ANSWERED =
-  "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|said anything|done (?:an? |their )?updates?)";
+  "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
 const NOT =
   "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not |to )|who's not|without|no)";
 const COLOURLESS = "(?:actions?|ones|items)?";
@@ -32,7 +32,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:to|should (?:we|i)) (?:chase|nudge)|chasing|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -46,16 +46,16 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["moved"],
-    /\b(?:(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)|(?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)|(?:date|deadline) (?:changes?|moves?)|moved|slipped|slipping|slippage|rescheduled|pushed back|postponed|deferred|put back)\b/iu,
+    /\b(?:(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)|(?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)|(?:date|deadline) (?:changes?|moves?)|(?:been |have |has )?extended|extensions?|moved|slipped|slipping|slippage|rescheduled|pushed back|postponed|deferred|put back)\b/iu,
   ],
   [
     ["overdue"],
-    /\b(?:overdue|over due|overdu|overude|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],
     new RegExp(
-      `\\b(?:(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|to be done|left to do|still to go|unclosed|uncompleted)\\b`,
+      `\\b(?:(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
       "iu",
     ),
   ],
@@ -70,10 +70,16 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [["red", "green"], /\b(?:not|isn't|aren't) amber\b/iu],
   [["blocked"], /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?)\b/iu],
   [["ongoing"], /\b(?:ongoing|on-going|open-ended|no end)\b/iu],
-  [["complete"], /\b(?:completed?|completions?|done(?! so far)|finished|closed|delivered|achieved)\b/iu],
+  [
+    ["complete"],
+    /\b(?:completed?|completions?|done(?! so far)|finished|(?:did|have|has) (?:we|they|you|it|anyone|[\p{L}]+) (?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
+  ],
   [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
   [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],
   [["green"], /\b(?:greens?|on[ -]track|on target)\b|[🟢🟩]/iu],
-  [["due"], /\b(?:due|falls? due|falling due|upcoming|coming up|deadlines?|coming due|needs? (?:doing|finishing))\b/iu],
+  [
+    ["due"],
+    /\b(?:due|falls? due|falling due|upcoming|coming up|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|coming due|needs? (?:doing|finishing))\b/iu,
+  ],
   [["open"], /\b(?:open|live|active|in progress|in-progress|under way|underway|current)\b/iu],
 ];

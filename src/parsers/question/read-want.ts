@@ -19,11 +19,11 @@ export function readWant(remaining: Remaining): { readonly want: Want | null; re
 const WANTS: readonly (readonly [Want, RegExp])[] = [
   [
     "movement",
-    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|(?:what|which|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|turned (?:red|amber|green)|gone (?:red|amber|green))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?)\b/iu,
+    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?: since (?:last time|then|the last (?:time|report|review|update|meeting|quarter)))?(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|anything (?:changed|moved|different|improved|worsened)(?: colour| since| recently)?|(?:what|which|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|turned (?:red|amber|green)|gone (?:red|amber|green))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?)\b/iu,
   ],
   [
     "history",
-    /\b(?:(?:the )?history (?:of|for)|what (?:has )?happened (?:to|with|on)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
+    /\b(?:(?:the )?history (?:of|for)|what(?:'s| has)? happened (?:to|with|on)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
   ],
   [
     "count",
@@ -31,7 +31,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "summary",
-    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up)|summari[sz]e|(?:what(?:'s| is) the )?(?:status|state|progress|position)(?= +(?:of|in|on|with|for)\\b| {2,}| *$)|how far (?:along )?(?:are|is)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b|\b we)|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
+    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
   ],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [

@@ -1,7 +1,7 @@
 // The days a question is about: "due next month", "before Christmas", "completed since April".
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Window } from "../../plan/question.ts";
-import { type FoundPeriod, findPeriods } from "../lexicon/find-periods.ts";
+import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
 import { type Remaining, without } from "./remaining.ts";
 
 export interface WindowReading {
@@ -14,7 +14,8 @@ export interface WindowReading {
 export function readWindow(remaining: Remaining, today: LocalDate): WindowReading {
   const lean = LOOKS_BACK.test(remaining.text) && !AHEAD.test(remaining.text) ? "past" : "future";
   const leaning = findPeriods(remaining.text, today, lean);
-  const periods = leaning.length > 0 ? leaning : findPeriods(remaining.text, today);
+  const named = leaning.length > 0 ? leaning : findPeriods(remaining.text, today);
+  const periods = named.length > 0 ? named : bareMonths(remaining.text, today, lean);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return { window: null, doubt: [], rest: remaining };
   const rest = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
@@ -26,6 +27,22 @@ export function readWindow(remaining: Remaining, today: LocalDate): WindowReadin
   const more = periods.length > 2 ? ["I took the first and the last of the dates."] : [];
   return { window: joined, doubt: [...doubt, ...more], rest };
 }
+
+/** "november deadlines", "and december?": in a question a month needs no preposition and no capital. */
+function bareMonths(text: string, today: LocalDate, lean: Lean): readonly FoundPeriod[] {
+  return [...text.matchAll(MONTH)].flatMap((match) =>
+    findPeriods(`in ${match[0]}`, today, lean).map((period) => ({
+      ...period,
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+    })),
+  );
+}
+
+/** May and March only where they can be no verb: "and March?", "March deadlines". */
+const MONTH =
+  /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|(?:(?<=^(?:and|in|only|just|due|what about|how about) )|^)(?:may|march|mar)(?= *\??$| deadlines?)|(?:may|march|mar)(?= deadlines?))(?![\p{L}\p{N}])(?: \d{4})?/giu;
 
 /** A range is inside its two ends whatever word stands before it: "from 20 December to 3 January". */
 function windowOf({ from, to, words, window }: FoundPeriod): Window {

@@ -4,13 +4,14 @@ export interface Remaining {
   readonly text: string;
 }
 
-/** Apostrophes straight ("hows" has its own), white space folded, closing marks gone. */
+/** Apostrophes straight ("hows" and "dont" have their own), white space folded, closing marks gone. */
 export function startReading(text: string): Remaining {
   return {
     text: text
       .replaceAll(/[’‘]/gu, "'")
       .replaceAll(/["“”]/gu, "")
-      .replaceAll(/\b(how|what|who|where)s\b/giu, "$1's")
+      .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")
+      .replaceAll(/\b(is|are|was|were|has|have|had|do|does|did|ca|wo|should|would|could)nt\b/giu, "$1n't")
       .replaceAll(/\s+/gu, " ")
       .trim(),
   };

@@ -8,6 +8,7 @@ import { addDays } from "../../../src/plan/calendar.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/question.ts";
 import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
+import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
 
 const CONTEXT = { today: TODAY, after: null, names: NAMES } as const;
 
@@ -20,6 +21,23 @@ describe("a question is read into its filter", () => {
         ...inFull(question),
         doubt: doubtful ? "doubtful" : "sure",
       });
+    },
+  );
+});
+
+describe("leads are understood in their own words", () => {
+  const within = { ...CONTEXT, names: COUNCIL_NAMES };
+
+  it.each(QUESTIONS_BY_LEADS.map((it) => [it.text, it] as const))("%s", (_, { text, question, doubtful }) => {
+    const { understood, doubt } = readQuestion(text, within);
+    expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
+  });
+
+  it.each(FOLLOW_UPS_BY_LEADS.map((it) => [`${it.first} … ${it.next}`, it] as const))(
+    "%s",
+    (_, { first, next, question }) => {
+      const after = readQuestion(first, within).understood;
+      expect(readQuestion(next, { ...within, after }).understood).toEqual(inFull(question));
     },
   );
 });
