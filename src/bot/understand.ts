@@ -9,7 +9,7 @@ import { recordHeld } from "./handlers/held.ts";
 import { notMine } from "./handlers/not-mine.ts";
 import { pausePlan, resumePlan } from "./handlers/pause.ts";
 import { assign, whoIsUnmatched } from "./handlers/posts.ts";
-import { myActions, question, showAll } from "./handlers/question.ts";
+import { bareQuestion, myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
 import { report } from "./handlers/report.ts";
 import { reviewCommand } from "./handlers/review.ts";
@@ -48,7 +48,7 @@ export async function understand(text: string, turn: Turn): Promise<Answer> {
       ),
     );
   for (const part of reply.parts.filter(isNoReport)) answers.push(await answerTo(part, known, turn));
-  if (answers.length === 0) return notUnderstood(text, turn);
+  if (answers.length === 0) return (await bareQuestion(text, turn)) ?? notUnderstood(text, turn);
   const left = reply.notUnderstood.trim();
   return together(left ? [...answers, keptBeside(left)] : answers);
 }

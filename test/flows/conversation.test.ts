@@ -185,6 +185,7 @@ test("a lead asks, narrows the question, and is told what she may not see", asyn
   await chat.say("Priya Shah", "PLA-2 green, published on the website");
   await chat.say("Asha Grant", "what's overdue in Place?");
   await chat.say("Asha Grant", "only red");
+  await chat.say("Asha Grant", "Priya?");
   await chat.say("Asha Grant", "what's overdue in Corporate Services?");
   await chat.say("Asha Grant", "how is Place doing?");
   await chat.say("Asha Grant", "who hasn't updated?");

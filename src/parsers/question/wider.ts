@@ -10,6 +10,6 @@ export function readWider(remaining: Remaining): { readonly wider: boolean; read
 }
 
 const EVERYTHING =
-  /^(?:(?:please|can you|could you|can i|i want to|let me) )*(?:(?:show|list|give|see|get)(?: me)? )?(?:everything|all(?: of)?(?: the| our)? actions|the (?:whole|full|entire) (?:list|plan|lot))(?: please)?\s*[?.!]*$/iu;
+  /^(?:(?:please|can you|could you|can i|i want to|let me) )*(?:(?:show|list|give|see|get)(?: me)? )?(?:everything|actions|all(?: of)?(?: the| our)? actions|the (?:whole|full|entire) (?:list|plan|lot))(?: please)?\s*[?.!]*$/iu;
 const WIDER =
   /\b(?:(?:for |in |across |over |at )?(?:the )?(?:whole|entire) (?:council|organisation|authority|plan)|(?:across|for|in|over) the (?:council|organisation|authority|board)|(?:council|organisation|authority)[- ]?wide|everywhere(?: else)?|overall|in total|(?:in |for |across )?all (?:of )?(?:the )?(?:directorates|departments|areas|services|sections|teams|plans|owners|posts)|(?:for |from )?(?:everyone|everybody)(?= *(?:\?|$)))(?!\w)/iu;

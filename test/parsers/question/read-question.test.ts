@@ -127,6 +127,12 @@ describe("the receipt", () => {
     );
   });
 
+  it("of a question about everything is read again as such, without a doubt", () => {
+    const { understood } = readQuestion("show me everything", CONTEXT);
+    expect(understood).toEqual(inFull({}));
+    expect(readQuestion(sayQuestion(understood, TODAY), CONTEXT)).toMatchObject({ understood, doubt: [] });
+  });
+
   it("any text is read without an error, and says its filter", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.lorem()), (text) => {
