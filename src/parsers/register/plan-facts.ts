@@ -69,7 +69,8 @@ function dateIn(opening: readonly string[]): LocalDate | null {
 
 const LONGEST_DATED = 14;
 /** What may stand before the date of a plan: nothing that makes it a date of something else. */
-const SAYS_WHEN = /^(?!.*\b(?:until|to|by|from|between|since|review|next|expires?|consult\w*|ends?|runs)\b)/i;
+const SAYS_WHEN =
+  /^(?!.*\b(?:until|to|from|between|since|review|next|expires?|consult\w*|ends?|runs)\b|.*\bby (?:the end of |\d+ )?$)/i;
 
 /** Financial years ("2025/26") are from April to March. */
 function yearsIn(title: string): PlanFacts["years"] {
