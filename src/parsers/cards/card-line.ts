@@ -64,7 +64,7 @@ const LONGEST_LABEL = 6;
 
 /** "Lead Officer for the section" says who leads what follows; it belongs to no action. */
 function isLabel(text: string): boolean {
-  if (/\bfor (?:the|this|each) /i.test(text)) return false;
+  if (/\bfor (?:the|this|each) /i.test(text) || !/\p{L}{2}/u.test(text)) return false;
   return text.split(" ").length <= LONGEST_LABEL && headingWords(countedLabel(text).label) !== null;
 }
 

@@ -1,6 +1,7 @@
 // Questions about due cells: not understood, read in one of two ways, before the plan itself, finished yet red.
 import { type DueFacts, isDated, type Reading } from "../../plan/reading.ts";
 import type { Query } from "../../plan/register.ts";
+import { rowKey } from "../../plan/settlement.ts";
 import { ragWord } from "../../plan/status.ts";
 import { SLIP_OF_THE_PEN } from "../due/out-of-time.ts";
 import type { Draft } from "./draft.ts";
@@ -14,6 +15,7 @@ export function dueQueries(all: readonly Draft[]): readonly Query[] {
     ...notUnderstood(drafts),
     ...drafts.flatMap(partlyUnderstood),
     ...drafts.flatMap(datesInDoubt),
+    ...partedRows(drafts),
     ...readInTwoWays(drafts),
     ...beforeThePlan(drafts),
     ...drafts.flatMap(finishedYetNot),
@@ -63,7 +65,7 @@ function partlyUnderstood({ action }: Draft): Query[] {
 
 /** Three bullets beside two dates. */
 function datesInDoubt({ action, read }: Draft): Query[] {
-  if (!read.datesInDoubt) return [];
+  if (read.stacked !== "unpaired") return [];
   return [
     {
       about: action.reference,
@@ -72,6 +74,22 @@ function datesInDoubt({ action, read }: Draft): Query[] {
       settles: null,
     },
   ];
+}
+
+/** Three bullets beside three dates. */
+function partedRows(drafts: readonly Draft[]): Query[] {
+  const rows = new Map<string, string[]>();
+  for (const { action, read } of drafts) {
+    if (read.stacked !== "parted") continue;
+    const key = rowKey(rowOf(action));
+    rows.set(key, [...(rows.get(key) ?? []), action.reference]);
+  }
+  return [...rows.values()].map((references) => ({
+    about: references[0] ?? null,
+    question: `${references[0]} lists several things with a date each; I made an action of each: ${listed(references)}. Is that right?`,
+    choices: ["Yes", "No, it is one action with several dates"],
+    settles: null,
+  }));
 }
 
 /**

@@ -65,7 +65,11 @@ function strayRows(drafts: readonly Draft[], { strays }: TablesRead, unit: Sourc
 }
 
 function doubtfulTables({ doubtfulTables: tables }: TablesRead, unit: SourceSpan["unit"]): Query[] {
-  return tables.map(({ headings, table, from, guessed, rows }): Query => {
+  const once = tables.filter(
+    (each, at) =>
+      tables.findIndex((other) => other.table === each.table && other.headings.join() === each.headings.join()) === at,
+  );
+  return once.map(({ headings, table, from, guessed, rows }): Query => {
     if (guessed !== null) return guessedTable({ headings, table, from, guessed, rows }, unit);
     return {
       about: null,

@@ -18,8 +18,8 @@ export interface ActionRow {
   readonly withoutText: boolean;
   /** The row that was joined to it and may be an action of its own. */
   readonly perhapsJoined: { readonly text: string; readonly from: number } | null;
-  /** It lists several things and several dates that do not pair off. */
-  readonly datesInDoubt: boolean;
+  /** It lists several things and several dates, which do not pair off, or made it one of several actions. */
+  readonly stacked: "no" | "unpaired" | "parted";
 }
 
 /** A row with an owner or a date that belongs to no action for certain. */

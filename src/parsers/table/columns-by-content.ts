@@ -18,7 +18,28 @@ export function settleByContent(columns: readonly Column[], rows: readonly Row[]
     present.add(meaning);
     return { ...column, meaning };
   });
-  return present.has("reference") ? settled : withoutReferencesAsActions(settled, rows);
+  const rated = present.has("status") || present.has("rag") ? settled : withStatusWords(settled, rows);
+  return present.has("reference") ? rated : withoutReferencesAsActions(rated, rows);
+}
+
+/** The columns, with a "Progress" that holds nothing but words such as "On track" taken for the status. */
+function withStatusWords(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const found = columns.findIndex(({ meaning, heading }, at) => {
+    const cells = cellsOf(rows, at);
+    return (
+      meaning === "further" &&
+      /\b(?:progress|update|position)\b/i.test(heading) &&
+      cells.length > 1 &&
+      cells.every(isStatus)
+    );
+  });
+  return columns.map((column, at) => (at === found ? { ...column, meaning: "status" } : column));
+}
+
+function isStatus(cell: string): boolean {
+  return /^(?:on[ -]?(?:track|target|going|hold)|off[ -]track|not (?:yet )?started|started|in progress|under ?way|complet(?:e|ed)|done|achieved|closed|open|cancelled|paused|deferred|stopped|behind(?: schedule)?|ahead|delayed|late|overdue|at risk|slipped|partly (?:complete|met)|partially (?:complete|met)|met|not met|to do|planned|red|amber|green|blue|[rag])\.?$/i.test(
+    cell,
+  );
 }
 
 function withoutReferencesAsActions(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {

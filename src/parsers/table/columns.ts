@@ -42,14 +42,14 @@ const HEADINGS: readonly HeadingWords[] = [
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
   { says: /^(?:previous|original|old) (?:deadline|due date|target date|completion date)$/, means: "further" },
   {
-    says: /^(?:revised|new|amended|extended|re ?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|completion|time ?scales?)$/,
+    says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|completion|time ?scales?)$/,
     means: "revised",
   },
   { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
   { says: /^.*\b(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {
-    says: /^(?:(?:action |item |line )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
+    says: /^(?:(?:(?:action|item|line|task|record|unique|recommendation) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
     means: "reference",
   },
 
@@ -62,6 +62,7 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "due",
     besides: "further",
   },
+  { says: /^(?:baseline|planned) (?:date|deadline|end|finish)$/, means: "due", besides: "further" },
 
   {
     says: /^(?:b?rag+|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,
@@ -121,7 +122,7 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "section",
   },
   {
-    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|focus areas?)(?: .*)?)$/,
+    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|focus areas?|bucket(?: name)?)(?: .*)?)$/,
     means: "section",
     besides: "further",
   },

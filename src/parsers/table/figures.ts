@@ -26,12 +26,13 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
   const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
   if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
   const action = columns.find(({ meaning }) => meaning === "action");
+  const present = new Set(columns.map(({ meaning }) => meaning));
+  const tracked = (["owner", "due", "ticked", "rag", "status"] as const).some((meaning) => present.has(meaning));
+  if (action && !tracked && !/\b(?:actions?|tasks?|activit|steps?)\b|\bwe will\b/i.test(action.heading)) return true;
   const texts = action
     ? rows.map(({ cells }) => cells[columns.indexOf(action)] ?? "").filter((cell) => cell !== "")
     : [];
   if (texts.length > 0 && texts.every((cell) => /^[\d.,%£\s/()-]+$/.test(cell))) return true;
   if (!action || headingWords(action.heading)?.besides !== "section") return false;
-  const present = new Set(columns.map(({ meaning }) => meaning));
-  const tracked = present.has("owner") || present.has("due") || present.has("rag") || present.has("status");
   return present.has("indicator") || !tracked;
 }

@@ -2,6 +2,8 @@
 import { foldText } from "../document/clean-text.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
+import { isPeriod } from "./ticks.ts";
 
 /** A row of headings. Only an action table's rows become actions. */
 export interface Header {
@@ -21,8 +23,13 @@ export function headerOf(cells: readonly string[]): Header | null {
   if (filled.some((cell) => /^\p{L}$/u.test(cell))) return null;
   const known = filled.map(headingWords).filter((words) => words !== null);
   const meanings = new Set(known.map(({ means }) => means));
-  if (meanings.size < 2 || known.length * 2 < filled.length) return null;
+  if (meanings.size < 2 || known.length * 2 < filled.length || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
+/** A date, and neither a heading that holds one ("Target 2027") nor the period of a column. */
+function isDate(cell: string): boolean {
+  return /\d/.test(cell) && looksLikeDate(cell) && headingWords(cell) === null && !isPeriod(cell);
 }
 
 /**

@@ -57,7 +57,10 @@ function joinHeadings(first: readonly string[], second: readonly string[]): read
   if (filled.length === 0 || (own[action] ?? "") !== "") return null;
   if (filled.length > 1 && filled.every(isPeriod)) return underPeriods(first, own);
   if (filled.some((cell) => headingWords(cell) === null || !/^\p{L}+(?: \p{L}+)?$/u.test(cell))) return null;
-  return first.map((cell, at) => foldText(`${cell} ${second[at] ?? ""}`));
+  return first.map((cell, at) => {
+    const isOverSeveral = cell !== "" && (first[at + 1] ?? "") === "" && (own[at + 1] ?? "") !== "";
+    return isOverSeveral && own[at] !== "" ? (own[at] ?? "") : foldText(`${cell} ${own[at] ?? ""}`);
+  });
 }
 
 /** "Q2" under "2025/26" is "Q2 2025/26"; under "Timescale" it is "Q2". A heading over several columns stands in the first. */

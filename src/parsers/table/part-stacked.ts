@@ -23,6 +23,6 @@ function partRow(action: ActionRow): ActionRow[] {
     ...action,
     row,
     inheritedReference: row.reference === "" ? action.row.reference || action.inheritedReference : null,
-    datesInDoubt: doubtful,
+    stacked: !doubtful ? "no" : rows.length > 1 ? "parted" : "unpaired",
   }));
 }

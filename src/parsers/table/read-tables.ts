@@ -174,7 +174,7 @@ class TableReader {
       inheritedReference: row.reference === "" ? this.#reference : null,
       withoutText,
       perhapsJoined: null,
-      datesInDoubt: false,
+      stacked: "no",
     });
     this.#fates.push("action");
     this.#open = true;

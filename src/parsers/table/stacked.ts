@@ -7,33 +7,40 @@ import type { PlanRow } from "./plan-row.ts";
 export interface Stacked {
   /** The row itself, or one row for each thing that it lists. */
   readonly rows: readonly PlanRow[];
-  /** It lists several things and several dates, but not as many of one as of the other. */
+  /** It lists several things and several dates, and how they belong together is a guess. */
   readonly doubtful: boolean;
 }
 
 /**
- * Pairs what an action cell lists with the dates that stand in lines beside it, where there are as many. Owners and
- * ratings are paired likewise, or else hold for all. What stands above the list introduces each of its items.
+ * Pairs what an action cell lists with the dates that stand in lines beside it, where there are as many. Ratings are
+ * paired likewise; owners only where there are three or more, for two may as well lead it all together. Items that a line
+ * above introduces ("Reduce the gap by:") are parts of one action, whose deadlines are all of the dates.
  */
 export function pairStacked(row: PlanRow): Stacked {
   const { introduction, items, marked } = itemsOf(row.action);
   const dates = linesOf(row.due).map((line) => line.replace(/^• /, ""));
   const areDates = dates.length > 1 && dates.every((line) => looksLikeDate(line) && !/^(?:\d{2}|\d{4})$/.test(line));
   if (!areDates || items.length < 2) return { rows: [row], doubtful: false };
+  if (introduction !== "" && items.length === dates.length) return { rows: [row], doubtful: false };
   if (items.length !== dates.length) return { rows: [row], doubtful: marked };
   const rows = items.map(
     (item, at): PlanRow => ({
       ...row,
       reference: at === 0 ? row.reference : "",
-      action: [introduction, item].filter(Boolean).join(" "),
+      action: item,
       due: dates[at] ?? "",
       rag: nth(row.rag, at, items.length),
       status: nth(row.status, at, items.length),
-      owners: row.owners.map((owner) => ({ ...owner, text: nth(owner.text, at, items.length) })),
+      owners:
+        items.length < FEWEST_OWNERS
+          ? row.owners
+          : row.owners.map((owner) => ({ ...owner, text: nth(owner.text, at, items.length) })),
     }),
   );
-  return { rows, doubtful: false };
+  return { rows, doubtful: true };
 }
+
+const FEWEST_OWNERS = 3;
 
 interface Items {
   readonly introduction: string;

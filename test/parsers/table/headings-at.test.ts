@@ -92,3 +92,69 @@ it.each<[string, readonly (readonly string[])[]]>([
 ])("a table of %s holds no actions", (_, table) => {
   expect(registerOf("Equality Plan", "Annex", table).actions).toEqual([]);
 });
+
+it("a row that happens to hold words of headings stays a row where it holds a date", () => {
+  const { actions } = registerOf("Equality Plan", [
+    ["Action", "Responsible", "Target date", "Progress"],
+    ["Publish the gap", "Head of HR", "May 2026", "On track"],
+    ["Extend the workshops to all schools", "Education Inclusion Lead", "2024/25 to 2026/27 academic years", "Behind"],
+  ]);
+  expect(actions.map(({ owners, status }) => [owners[0]?.name, status])).toEqual([
+    ["Head of HR", "On track"],
+    ["Education Inclusion Lead", "Behind"],
+  ]);
+});
+
+it("headings under one that spans them say for themselves what they are", () => {
+  const { actions } = registerOf("Equality Plan", [
+    ["Action", "Officer", "Timescale", "", "RAG"],
+    ["", "", "Start", "End", ""],
+    ["Publish the gap", "Head of HR", "May 2025", "May 2026", "G"],
+  ]);
+  expect(actions.map(({ due, tags }) => [due.text, tags])).toEqual([["May 2026", { Start: ["May 2025"] }]]);
+});
+
+it("a log of a meeting and an export of a planner are read by what their columns mean", () => {
+  const log = registerOf("Action log", [
+    ["No", "Meeting", "Date raised", "Raised by", "Action", "Owner", "Due", "Status", "Date closed"],
+    ["24/07", "SG 11", "2025-09-12", "Cllr Reed", "Find out what the network needs", "Asha", "2026-10-31", "Open", ""],
+    ["24/08", "SG 11", "2025-09-12", "TB", "Check access of the new room", "TB", "2026-11-29", "Closed", "2025-01-14"],
+  ]);
+  const planner = registerOf("Delivery Plan", [
+    [
+      "Task ID",
+      "Task Name",
+      "Bucket Name",
+      "Progress",
+      "Assigned To",
+      "Created By",
+      "Created Date",
+      "Due date",
+      "Description",
+    ],
+    [
+      "xY1a",
+      "Write the brief",
+      "Forms",
+      "Completed",
+      "Nadia Reed",
+      "Sam Okoro",
+      "2025-04-01",
+      "2026-05-30",
+      "The old form, as it stands, expires.",
+    ],
+    ["xY1b", "Pilot the form", "Forms", "In progress", "Tom Reed", "Sam Okoro", "2025-04-01", "2026-06-30", ""],
+  ]);
+  const facts = [...log.actions, ...planner.actions].map(({ action, owners, due, status }) => [
+    action,
+    owners.map(({ name }) => name).join(),
+    due.text,
+    status,
+  ]);
+  expect(facts).toEqual([
+    ["Find out what the network needs", "Asha", "2026-10-31", "Open"],
+    ["Check access of the new room", "TB", "2026-11-29", "Closed"],
+    ["Write the brief", "Nadia Reed", "2026-05-30", "Completed"],
+    ["Pilot the form", "Tom Reed", "2026-06-30", "In progress"],
+  ]);
+});

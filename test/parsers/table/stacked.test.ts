@@ -25,18 +25,31 @@ const read = (...cells: readonly string[]) =>
   ]);
 
 describe("a row with bullets and dates", () => {
-  it("is an action for each bullet where there are as many dates, with what introduces them", () => {
-    expect(read("3", "Pay:\n• publish it\n• explain it\nto staff", "HR Team", "March 2026\nMay 2026")).toEqual([
-      ["3", "Pay: publish it", "HR Team", "March 2026"],
-      ["3b", "Pay: explain it to staff", "HR Team", "May 2026"],
+  it("is an action for each bullet where there are as many dates, and the officer is asked", () => {
+    const cells = ["3", "• Publish it\n• Explain it\nto staff", "HR Team", "March 2026\nMay 2026"];
+    expect(read(...cells)).toEqual([
+      ["3", "Publish it", "HR Team", "March 2026"],
+      ["3b", "Explain it to staff", "HR Team", "May 2026"],
+    ]);
+    expect(registerOf(...cells).queries.map(({ question }) => question)).toEqual([
+      "3 lists several things with a date each; I made an action of each: 3 and 3b. Is that right?",
     ]);
   });
 
-  it("gives each its own owner where there are as many", () => {
-    expect(read("3", "a) Ask\nb) Act", "HR Team\nHead of Law", "March 2026\nQuarterly")).toEqual([
-      ["3", "Ask", "HR Team", "March 2026"],
-      ["3b", "Act", "Head of Law", "Quarterly"],
-    ]);
+  it("is one action with all the dates where a line introduces the bullets", () => {
+    const cells = ["3", "Narrow the gap by:\n• publishing it\n• explaining it", "HR Team", "March 2026\nMay 2026"];
+    const { actions, queries } = registerOf(...cells);
+    expect(actions.map(({ due }) => due.deadlines.map(({ date }) => date))).toEqual([["2026-03-31", "2026-05-31"]]);
+    expect(queries).toEqual([]);
+  });
+
+  it("gives each its own owner where there are three or more and as many; two may lead it together", () => {
+    const [three, two] = [
+      read("3", "a) Ask\nb) Act\nc) Tell", "HR Team\nHead of Law\nChief Executive", "March 2026\nQuarterly\nMay 2026"),
+      read("3", "a) Ask\nb) Act", "HR Team\nHead of Law", "March 2026\nQuarterly"),
+    ];
+    expect(three.map(([, , owner]) => owner)).toEqual(["HR Team", "Head of Law", "Chief Executive"]);
+    expect(two.map(([, , owner]) => owner)).toEqual(["HR Team,Head of Law", "HR Team,Head of Law"]);
   });
 
   it("counts as many rows as it becomes, so that the sum is right", () => {

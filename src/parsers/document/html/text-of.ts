@@ -12,11 +12,17 @@ function textOfNode(node: Node): string {
   const element = shownElement(node);
   if (!element) return "";
   if (element.tagName === "br") return "\n";
+  if (isNoteMark(element)) return "";
   if (element.tagName === "img") return ` ${attribute(element, "alt") ?? ""} `;
   const text = textOf(element.childNodes);
   if (element.tagName === "li") return `\n${markerOf(element)} ${text.trim()}\n`;
   if (startsALine(element)) return `\n${text}\n`;
   return isStruckOut(element) ? strike(text) : text;
+}
+
+/** The raised number that points to a footnote is nobody's word; "1<sup>st</sup>" is. */
+function isNoteMark(element: Element): boolean {
+  return element.tagName === "sup" && /^\s*(?:\[?\d{1,3}\]?|[*†‡§])\s*$/.test(textOf(element.childNodes));
 }
 
 /** "~~May 2024~~": line by line, so that each line of a cell can be read alone. */
