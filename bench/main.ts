@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   docx: async () => await (await import("./docx.ts")).benchDocx(),
   pdf: async () => await (await import("./pdf.ts")).benchPdf(),
   replies: async () => (await import("./replies.ts")).benchReplies(),
+  questions: async () => await (await import("./questions.ts")).benchQuestions(),
   "queue-latency": async () => await (await import("./queue-latency.ts")).benchQueueLatency(),
 };
 

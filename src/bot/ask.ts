@@ -1,8 +1,11 @@
 // Questions about a plan, answered from what is stored: used by chat and by the command line.
 import { type Found, findActions, summarise } from "../db/find-actions.ts";
 import { actionsById } from "../db/held-actions.ts";
+import { matchingActions } from "../db/matching-actions.ts";
+import { movementsOf } from "../db/movements.ts";
 import { namesIn } from "../db/names.ts";
 import { ownDirectorates } from "../db/own-directorates.ts";
+import { ownersFound } from "../db/owners-found.ts";
 import { scopeNamesOf, standingOf } from "../db/roles.ts";
 import { readQuestion } from "../parsers/question/read-question.ts";
 import { sayQuestion } from "../parsers/question/say-question.ts";
@@ -114,7 +117,9 @@ async function answerUnderstood(
   const asker = await standingOf(db, personId, today);
   const quarterFrom = quarterOf(today).from;
   const asAt = { today, quarterFrom, timeZone: organisation.timeZone };
-  const found = await findActions(db, organisation.id, asker, question, asAt, showing.find);
+  // In chat only a list names actions; the command line prints every reference.
+  const find = showing.answers === null || isList(question) ? showing.find : 0;
+  const found = await findActions(db, organisation.id, asker, question, asAt, find);
   const said = sayQuestion(question, today);
   const asOf: AsOf = { today, dueSoonDays: organisation.policy.dueSoonDays, quarterFrom };
   const shownIds = found.ids.slice(showing.from, showing.from + (question.want === "count" ? 0 : showing.show));
@@ -129,6 +134,8 @@ async function answerUnderstood(
     asOf,
     doubt: showing.doubt,
   };
+  const matching = matchingActions(db, organisation.id, asker, question, asAt);
+  const page = { from: showing.from, limit: showing.show };
   const message = await messageFor();
   return {
     understood: question,
@@ -149,10 +156,15 @@ async function answerUnderstood(
         const summary = await summarise(db, organisation.id, asker, question, asAt);
         return summaryMessage(summary, { ...common, actions: [] }, quarterOf(today).label);
       }
-      case "who":
-        return whoMessage(await actionsById(db, found.ids.slice(0, SHOWN_AT_MOST)), { ...common, actions: [] });
-      case "movement":
-        return movementMessage(db, found.ids.slice(0, SHOWN_AT_MOST), { ...common, actions: [] }, question.window);
+      case "who": {
+        const owners = await ownersFound(db, matching, today, page);
+        return whoMessage(owners, { ...common, actions: [] }, moreOf(owners.total, showing));
+      }
+      case "movement": {
+        const window = { from: question.window.from ?? quarterFrom, to: question.window.to ?? today };
+        const movements = await movementsOf(db, matching, window, page);
+        return movementMessage(movements, { ...common, actions: [] }, moreOf(movements.reported, showing));
+      }
       case "count":
       case "history":
       case "list": {

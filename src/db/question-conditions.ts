@@ -101,24 +101,24 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
     case "blocked":
       return [
         open,
-        sql`(select report.blocked_by from due_regard.report where report.action_id = action.id
-        and ${STANDS} order by report.id desc limit 1) is not null`,
+        // From the few reports that name what blocks them, not from every action's last report.
+        sql`action.id in (select report.action_id from due_regard.report where report.blocked_by is not null and ${STANDS}
+        and not exists (select from due_regard.report later where later.action_id = report.action_id
+          and later.id > report.id
+          and not exists (select from due_regard.report_undo undo where undo.report_id = later.id)))`,
       ];
     case "moved":
       return [dateMoved(window.from ?? asAt.quarterFrom, window.to ?? asAt.today, asAt.timeZone)];
     case "not-updated":
       return [
         open,
-        sql`not exists (select from due_regard.report where report.action_id = action.id
-        and report.reported_on >= ${window.from ?? asAt.quarterFrom} and ${STANDS})`,
+        // Kept beside the action: the last report that stands.
+        sql`coalesce((action.reported_at at time zone ${asAt.timeZone})::date < ${window.from ?? asAt.quarterFrom}, true)`,
       ];
     case "contradiction":
       return [
-        sql`((action.state = 'open' and action.due_on < ${asAt.today} and ${asAt.today}::date - action.due_on > coalesce(
-          (select (choice ->> 'lateUpTo')::integer from due_regard.status_scheme scheme,
-            jsonb_array_elements(scheme.choices) choice
-            where scheme.id = action.status_scheme_id and choice ->> 'code' = action.choice),
-          case when action.rag = 'G' then 0 end))
+        sql`((action.state = 'open' and action.due_on < ${asAt.today}
+          and ${asAt.today}::date - action.due_on > ${LATE_ALLOWED})
         or (action.status = 'complete' and action.rag in ('A', 'R')))`,
       ];
     case "ongoing":
@@ -134,6 +134,14 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       return [];
   }
 }
+
+/** `lateAllowed` of plan/status-scheme.ts in SQL; the scheme is looked into only where a plan has one of its own. */
+const LATE_ALLOWED = sql`coalesce(
+  case when action.status_scheme_id is not null then (
+    select (word ->> 'lateUpTo')::integer
+    from due_regard.status_scheme scheme, jsonb_array_elements(scheme.choices) as one (word)
+    where scheme.id = action.status_scheme_id and word ->> 'code' = action.choice) end,
+  case when action.rag = 'G' then 0 end)`;
 
 /** A report that was not taken back. */
 const STANDS = sql`not exists (select from due_regard.report_undo undo where undo.report_id = report.id)`;
@@ -153,14 +161,15 @@ function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Conditio
 
 /** The name of a post as the plan prints it, or of somebody who holds one today. */
 function ownedByName(names: readonly string[], today: LocalDate): Condition {
-  return sql`exists (
-    select from due_regard.action_owner owner join due_regard.post on post.id = owner.post_id
-    where owner.action_id = action.id and (
-      lower(post.title) = any(${keys(names)}) or lower(owner.printed_name) = any(${keys(names)})
-      or exists (select from due_regard.holding join due_regard.person on person.id = holding.person_id
-        where holding.post_id = post.id and holding.from_on <= ${today}
-          and (holding.until_on is null or holding.until_on >= ${today})
-          and lower(person.name) = any(${keys(names)}))))`;
+  return sql`action.id in (
+    select owner.action_id from due_regard.action_owner owner where lower(owner.printed_name) = any(${keys(names)})
+    union
+    select owner.action_id from due_regard.action_owner owner where owner.post_id in (
+      select post.id from due_regard.post where lower(post.title) = any(${keys(names)})
+      union
+      select holding.post_id from due_regard.holding join due_regard.person on person.id = holding.person_id
+      where lower(person.name) = any(${keys(names)}) and holding.from_on <= ${today}
+        and (holding.until_on is null or holding.until_on >= ${today})))`;
 }
 
 function lower(column: "directorate.name" | "section.title" | "plan.title" | "action.reference") {

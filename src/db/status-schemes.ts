@@ -43,6 +43,24 @@ export async function schemesOf(db: Database, plans: readonly PlanId[]): Promise
   };
 }
 
+/** The schemes with some ids, whichever plans they belong to; the plain one for null. */
+export async function allSchemes(
+  db: Database,
+  ids: readonly (StatusSchemeId | null)[],
+): Promise<(id: StatusSchemeId | null) => HeldScheme> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return () => PLAIN;
+  const rows = await db
+    .selectFrom("status_scheme")
+    .select(["id", "version", "name", "choices"])
+    .where("id", "in", wanted)
+    .execute();
+  const byId = new Map(
+    rows.map(({ id, version, name, choices }) => [id, { ...statusSchemeSchema.parse({ name, choices }), id, version }]),
+  );
+  return (id) => (id === null ? PLAIN : (byId.get(id) ?? PLAIN));
+}
+
 /** A version that was in force at some time; 0 is the plain scheme. Null where there was none. */
 export async function schemeOfVersion(db: Database, plan: PlanId, version: number): Promise<StatusScheme | null> {
   if (version === 0) return PLAIN_SCHEME;

@@ -1,38 +1,40 @@
 // "Who hasn't updated?": the same actions, gathered by the owners that the plan names.
-import type { HeldAction } from "../../db/held-actions.ts";
-import type { Message } from "../message.ts";
+import type { OwnerFound, OwnersFound } from "../../db/owners-found.ts";
+import type { Block, Message } from "../message.ts";
 import { type FoundActions, headline, receipt } from "./answer-to-question.ts";
 import { andList, counted } from "./listing.ts";
 
 /** Posts as the plan prints them, those with the most actions first. Said to the asker alone, never in public. */
-export function whoMessage(actions: readonly HeldAction[], found: FoundActions): Message {
-  const owned = actions.flatMap((action) => {
-    const names = [...new Set(action.owners.map((owner) => owner.name))];
-    return (names.length > 0 ? names : [NO_OWNER]).map((name) => ({ name, action }));
-  });
-  const byOwner = [...Map.groupBy(owned, ({ name }) => name)].sort(([, left], [, right]) => right.length - left.length);
-  const heading = `${counted(byOwner.length, "owner")}, ${headline(found)}`;
+export function whoMessage(
+  owners: OwnersFound,
+  found: FoundActions,
+  more: Extract<Block, { kind: "choices" }> | null,
+): Message {
+  const heading = `${counted(owners.total, "owner")}, ${headline(found)}`;
+  const { shown } = owners;
+  const part =
+    shown.length < owners.total
+      ? `Showing ${found.from + 1} to ${found.from + shown.length} of ${owners.total}.`
+      : null;
   return {
     fallback: `${heading}.`,
     view: [
       { kind: "heading", text: heading },
-      {
-        kind: "list",
-        numbered: false,
-        items: byOwner.map(([name, held]) => ({
-          title: name,
-          text: `${counted(held.length, "action")}: ${andList(held.map(({ action }) => action.reference))}`,
-          details: [],
-        })),
-      },
-      {
-        kind: "note",
-        text: receipt(
-          found,
-          found.total > actions.length ? `Gathered from the first ${actions.length} of ${found.total}.` : null,
-        ),
-      },
+      ...(shown.length > 0 ? [{ kind: "list" as const, numbered: false, items: shown.map(item) }] : []),
+      ...(more ? [more] : []),
+      { kind: "note", text: receipt(found, part) },
     ],
+  };
+}
+
+function item({ name, people, count, references }: OwnerFound) {
+  const rest = count - references.length;
+  const named = rest > 0 ? `${references.join(", ")} and ${rest} more` : andList([...references]);
+  const held = people.length > 0 ? andList([...people]) : "nobody holds it here, so no one is asked";
+  return {
+    title: name === null ? NO_OWNER : `${name} (${held})`,
+    text: `${counted(count, "action")}: ${named}`,
+    details: [],
   };
 }
 

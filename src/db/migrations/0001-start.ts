@@ -169,6 +169,8 @@ const STATEMENTS: readonly string[] = [
   )`,
   `create index action_due_open on due_regard.action (organisation_id, due_on)
     include (id, directorate_id, rag) where state = 'open'`,
+  `create index action_scope on due_regard.action (organisation_id, directorate_id)
+    include (id, state, plan_id, section_id)`,
   `create index action_directorate_due_open on due_regard.action (directorate_id, due_on)
     include (id, rag) where state = 'open'`,
 
@@ -181,6 +183,7 @@ const STATEMENTS: readonly string[] = [
     primary key (action_id, position)
   )`,
   "create index action_owner_post on due_regard.action_owner (post_id, action_id)",
+  "create index action_owner_name on due_regard.action_owner (lower(printed_name), action_id)",
 
   `create table due_regard.check_date (
     action_id bigint not null references due_regard.action,
@@ -255,6 +258,7 @@ const STATEMENTS: readonly string[] = [
     before jsonb not null
   )`,
   "create index report_action on due_regard.report (action_id, id)",
+  "create index report_blocked on due_regard.report (action_id) where blocked_by is not null",
 
   `create table due_regard.report_undo (
     report_id bigint primary key references due_regard.report,
