@@ -3,9 +3,11 @@ import type { Channel } from "./bot/channel.ts";
 import type { BotContext } from "./bot/context.ts";
 import { handleIncoming } from "./bot/dispatch.ts";
 import type { IncomingBody } from "./bot/incoming.ts";
+import { readUpload } from "./bot/uploads/read-upload.ts";
 import type { Database } from "./db/database.ts";
 import type { Organisation } from "./db/people.ts";
 import { storeIncoming } from "./db/store-incoming.ts";
+import { storeUpload } from "./db/uploads.ts";
 import type { QueueConfig } from "./jobs/backend.ts";
 import { type Clock, databaseClock } from "./jobs/clock.ts";
 import type { Log } from "./jobs/log-port.ts";
@@ -22,6 +24,8 @@ export interface Said {
   /** Null where the chat account is not linked to anybody. */
   readonly personId: PersonId | null;
   readonly body: IncomingBody;
+  /** Bytes of files that came along, by the ids in the body; those that are missing are fetched later. */
+  readonly bytes?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The running service. Closing it finishes or releases what is in hand; the store stays open. */
@@ -60,8 +64,33 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     timeZone: organisation.timeZone,
     handleIncoming: async (id) => handleIncoming(await contextNow(), id),
+    readUpload: async (id, attempt) => readUpload(await contextNow(), id, attempt, channels),
     ...(tick === undefined ? {} : { tick }),
   });
+
+  /** The event and its files are stored together, or not at all. */
+  async function keep(said: Said) {
+    const { bytes, ...event } = said;
+    const at = await clock.now();
+    return await db.transaction().execute(async (transaction) => {
+      const stored = await storeIncoming(transaction, { organisationId: organisation.id, at, ...event });
+      if (stored.kind === "new" && said.body.kind === "files") {
+        for (const { id, ...file } of said.body.files) {
+          await storeUpload(transaction, {
+            ...file,
+            organisationId: organisation.id,
+            incomingId: stored.id,
+            personId: said.personId,
+            channel: said.channel,
+            fileId: id,
+            bytes: bytes?.get(id) ?? null,
+            at,
+          });
+        }
+      }
+      return stored;
+    });
+  }
 
   async function contextNow(): Promise<BotContext> {
     const now = await clock.now();
@@ -74,7 +103,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     jobs,
     async receive(said) {
-      const stored = await storeIncoming(db, { organisationId: organisation.id, at: await clock.now(), ...said });
+      const stored = await keep(said);
       if (stored.kind === "new") await jobs.enqueueIncoming(stored.id);
     },
     async isReady() {

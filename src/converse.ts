@@ -3,6 +3,7 @@ import type { App } from "./app.ts";
 import type { Inbox } from "./bot/terminal/inbox.ts";
 import { openTerminal } from "./bot/terminal/open-terminal.ts";
 import { TERMINAL } from "./bot/terminal/terminal-channel.ts";
+import { readPlanFile } from "./cli/plan-file.ts";
 import { terminalWidth } from "./cli/terminal-width.ts";
 import { type Person, peopleOf } from "./db/people.ts";
 import type { LocalDate } from "./plan/calendar.ts";
@@ -34,6 +35,7 @@ export async function converse(
         await app.receive({ channel: TERMINAL, ...said });
         await app.jobs.idle();
       },
+      readFile: readPlanFile,
       inbox,
       turnTo: options.turnTo,
     },

@@ -35,6 +35,12 @@ export type FindResult =
   | { readonly kind: "absent" }
   | { readonly kind: "cannot-tell"; readonly reason: string };
 
+/** What fetching a dropped file came to. `gone`: deleted, or not ours to open; trying again does not help. */
+export type FetchedFile =
+  | { readonly kind: "fetched"; readonly bytes: Uint8Array }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "gone"; readonly reason: string };
+
 /** A chat service, or the terminal. It never throws for what the service answers; a throw counts as `unknown`. */
 export interface Channel {
   readonly name: string;
@@ -44,4 +50,9 @@ export interface Channel {
    * Null where the service cannot be read back (Teams): an unknown outcome is then unconfirmed, never sent again.
    */
   readonly find: ((key: string, personId: PersonId, since: Date) => Promise<FindResult>) | null;
+  /**
+   * Fetches a dropped file by the service's id, and stops reading where it is larger than `mostBytes`. Rejects where
+   * trying again may help. Null where files come with their bytes.
+   */
+  readonly fetchFile: ((fileId: string, mostBytes: number) => Promise<FetchedFile>) | null;
 }

@@ -9,6 +9,7 @@ import { UserError } from "../plan/user-error.ts";
 import { nextWorkingMoment } from "../plan/working-time.ts";
 import { type Answer, line } from "./answer.ts";
 import type { BotContext } from "./context.ts";
+import { filesDropped } from "./handlers/files-dropped.ts";
 import { type IncomingBody, incomingBodySchema } from "./incoming.ts";
 import type { Block } from "./message.ts";
 import { pressed } from "./pressed.ts";
@@ -37,7 +38,14 @@ export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<r
 type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer>;
 
 function respond(body: IncomingBody, turn: Turn): Promise<Answer> {
-  return body.kind === "text" ? understand(body.text, turn) : pressed(body, turn);
+  switch (body.kind) {
+    case "text":
+      return understand(body.text, turn);
+    case "press":
+      return pressed(body, turn);
+    case "files":
+      return filesDropped(turn);
+  }
 }
 
 async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Promise<readonly MessageId[]> {

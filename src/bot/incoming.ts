@@ -1,8 +1,16 @@
 // What comes in from any channel, in one shape. Stored before it is understood.
 import { z } from "zod";
 
+/** A file as the chat service describes it; size (in bytes) and media type are its claims, and null where it makes none. */
+const fileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number().int().nonnegative().nullable(),
+  mediaType: z.string().nullable(),
+});
+
 /**
- * The stored body of an incoming event.
+ * The stored body of an incoming event. The bytes of a dropped file are kept beside it, never in it.
  *
  * `repliesTo` is the external id of our message that it answers (a thread, a pressed card); null in a plain direct
  * message, where the last message with actions that the person was sent is the context.
@@ -14,6 +22,13 @@ export const incomingBodySchema = z.discriminatedUnion("kind", [
     verb: z.string(),
     args: z.record(z.string(), z.string()),
     version: z.number().int().nullable(),
+    repliesTo: z.string().nullable(),
+  }),
+  /** Files that were dropped, with the words that came along. */
+  z.object({
+    kind: z.literal("files"),
+    text: z.string(),
+    files: z.array(fileSchema).min(1),
     repliesTo: z.string().nullable(),
   }),
 ]);

@@ -1,11 +1,12 @@
 // Buttons: the same things as words do, decided anew from the store and the presser's rights.
 import { actionsById } from "../db/held-actions.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
-import type { ActionId, DateRequestId, IncomingId } from "../plan/ids.ts";
+import type { ActionId, DateRequestId, EditionId, IncomingId, UploadId } from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
 import { decide } from "./handlers/decision.ts";
 import { recordPressed } from "./handlers/held.ts";
+import { pastPressed } from "./handlers/past.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
@@ -13,6 +14,8 @@ import { presetPressed, schemeBack } from "./handlers/scheme.ts";
 import { showAction } from "./handlers/show.ts";
 import { help } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
+import { undoImport } from "./handlers/undo-import.ts";
+import { uploadPressed } from "./handlers/upload.ts";
 import { why } from "./handlers/why.ts";
 import type { IncomingBody } from "./incoming.ts";
 import { readRemembered } from "./remembered.ts";
@@ -63,6 +66,12 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       return help(turn);
     case "why":
       return why(turn);
+    case "upload":
+      return uploadPressed(idOf<UploadId>(args.upload), args, turn);
+    case "past":
+      return pastPressed(args, turn);
+    case "undo-import":
+      return undoImport(idOf<EditionId>(args.edition), turn);
     default: {
       const review = REVIEW_VERBS.find((name) => name === verb);
       return review ? reviewCommand(turn, review, "") : gone();

@@ -1,7 +1,7 @@
 // What a message leaves open for the next line, kept in its row: the conversation has no other memory.
 import { z } from "zod";
 import { isLocalDate, type LocalDate } from "../plan/calendar.ts";
-import type { ActionId, DateRequestId } from "../plan/ids.ts";
+import type { ActionId, DateRequestId, PlanId, UploadId } from "../plan/ids.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../plan/question.ts";
 import { PRECISIONS } from "../plan/reading.ts";
 import { STATUSES } from "../plan/status.ts";
@@ -18,12 +18,18 @@ const texts = z.array(z.string());
  * - `update`: the report that replaces the one just shown ("Fix"), or the answer to "which action?".
  * - `return-reason`: why a requested date goes back.
  * - `decide`: whether a requested date is accepted.
+ * - `upload`: the open question about a dropped file, or whether to import it.
+ * - `past`: what becomes of the dates that had passed at an import, numbered in the message.
+ * - `past-date`: the new date of one of these actions.
  */
 const askSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("why"), actions }),
   z.object({ kind: z.literal("outcome"), actions }),
   z.object({ kind: z.literal("update"), actions }),
   z.object({ kind: z.literal("return-reason"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("upload"), upload: z.custom<UploadId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("past"), plan: z.custom<PlanId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("past-date"), action: z.custom<ActionId>(Number.isSafeInteger) }),
   z.object({ kind: z.literal("decide"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
 ]);
 export type Ask = z.infer<typeof askSchema>;

@@ -5,6 +5,13 @@ export function saysYes(text: string): boolean {
   return /^\s*(y|yes|yep|yes please|correct|right|that'?s right|that is right|ok|okay)\s*[.!]*\s*$/i.test(text);
 }
 
+/** "Undo the import": not the last report, but the plan that came in. */
+export function saysUndoImport(text: string): boolean {
+  return /^\s*(please )?(undo|take back|revert|reverse) (the |that |this |my |our )?(last )?(import|edition)\s*[.!]*\s*$/i.test(
+    text,
+  );
+}
+
 /** "Show all", after a list that showed five of more. */
 export function saysShowAll(text: string): boolean {
   return /^\s*(please )?(show|list|see)( me)? (them )?(all|everything|the rest|more)( of them)?( please)?\s*[.!]*\s*$/i.test(

@@ -7,6 +7,7 @@ import { type Answer, answer, line, together } from "./answer.ts";
 import { decide, decisionSaid } from "./handlers/decision.ts";
 import { recordHeld } from "./handlers/held.ts";
 import { notMine } from "./handlers/not-mine.ts";
+import { pastList, pastSaid } from "./handlers/past.ts";
 import { pausePlan, resumePlan } from "./handlers/pause.ts";
 import { assign, whoIsUnmatched } from "./handlers/posts.ts";
 import { bareQuestion, myActions, question, showAll } from "./handlers/question.ts";
@@ -17,11 +18,14 @@ import { schemeSaid } from "./handlers/scheme.ts";
 import { history, show } from "./handlers/show.ts";
 import { greeting, help, thanks } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
+import { undoImport } from "./handlers/undo-import.ts";
 import { notUnderstood } from "./handlers/unknown.ts";
+import { uploadSaid } from "./handlers/upload.ts";
 import { why } from "./handlers/why.ts";
 import { readLine } from "./read-line.ts";
+import type { Ask } from "./remembered.ts";
 import { saidReport } from "./said-report.ts";
-import { saysShowAll, saysYes } from "./set-phrases.ts";
+import { saysShowAll, saysUndoImport, saysYes } from "./set-phrases.ts";
 import { actionsMeant, type Turn } from "./turn.ts";
 
 /** All reports of a message are one answer; whatever else it says follows in its order, in the same message. */
@@ -58,7 +62,17 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   const { asks, held } = turn.open;
   if (held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
   if (asks?.kind === "decide" && saysYes(text)) return decide(asks.request, "approve", null, turn);
+  if (saysUndoImport(text)) return undoImport(null, turn);
+  const imported = await aboutImport(text, asks, turn);
+  if (imported) return imported;
   return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), 0, turn) : null;
+}
+
+/** Answers about a dropped file and about the dates that had passed; null where the words are about something else. */
+async function aboutImport(text: string, asks: Ask | null, turn: Turn): Promise<Answer | null> {
+  if (asks?.kind === "upload") return uploadSaid(text, asks.upload, turn);
+  if (asks?.kind === "past" || asks?.kind === "past-date") return pastSaid(text, asks, turn);
+  return null;
 }
 
 async function answerTo(part: OtherPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
@@ -114,6 +128,8 @@ async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
       return pausePlan(part, turn);
     case "resume-plan":
       return resumePlan(turn);
+    case "past-list":
+      return pastList(turn);
     default:
       return notUnderstood(part.words, turn);
   }

@@ -10,8 +10,18 @@ import { continueAction } from "./continue-action.ts";
 import type { Database } from "./database.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { endAction } from "./end-action.ts";
+import { keepBefore, planAsItStands } from "./plan-before.ts";
 import { type Place, storeAction } from "./store-actions.ts";
-import { heldEdition, type Source, type StoredRegister, storeEdition, storeQueries } from "./store-register.ts";
+import {
+  heldEdition,
+  type ImportedBy,
+  lockImports,
+  type Source,
+  type StoredRegister,
+  storeEdition,
+  storeQueries,
+  unanswered,
+} from "./store-register.ts";
 import { storeDirectorates, storeSections } from "./store-sections.ts";
 
 /**
@@ -32,39 +42,55 @@ export function applyEdition(
   by: PersonId | null,
   at: Date = new Date(),
 ): Promise<StoredRegister> {
-  return db.transaction().execute(async (transaction) => {
-    const plan = await lockPlan(transaction, planId);
-    const held = await heldEdition(transaction, plan.organisation_id, source);
-    if (held) return { ...held, kind: "already-held" };
-    const references = await lockActions(transaction, planId, register, changes);
+  const imported = { today, by, at, queries: unanswered(register.queries) };
+  return db
+    .transaction()
+    .execute((transaction) => applyEditionIn(transaction, planId, register, source, changes, imported));
+}
 
-    const number = await nextNumber(transaction, planId);
-    const editionId = await storeEdition(transaction, planId, number, register, source, by);
-    const directorates = await storeDirectorates(transaction, plan.organisation_id, register);
-    const sections = await storeSections(transaction, planId, register, directorates);
-    const place: Place = { organisationId: plan.organisation_id, planId, editionId, directorates, sections };
-    const context: EditionContext = { place, number, today, at, by };
+/** The same in a transaction that does more: with the answer to whoever imported it. */
+export async function applyEditionIn(
+  transaction: Database,
+  planId: PlanId,
+  register: Register,
+  source: Source,
+  changes: readonly EditionChange[],
+  imported: ImportedBy,
+): Promise<StoredRegister> {
+  const { today, by, at } = imported;
+  const plan = await lockPlan(transaction, planId);
+  const held = await heldEdition(transaction, plan.organisation_id, source);
+  if (held) return { ...held, kind: "already-held" };
+  const references = await lockActions(transaction, planId, register, changes);
+  const before = await planAsItStands(transaction, planId);
 
-    const ids = await applyChanges(transaction, context, register.actions, changes, references);
-    await storeQueries(transaction, editionId, register, ids);
-    await takeTitle(transaction, planId, register.plan.title);
-    await writeAudit(transaction, {
-      organisationId: plan.organisation_id,
-      at,
-      personId: by,
-      kind: "edition.applied",
-      subject: { plan: planId, edition: editionId },
-      before: { title: plan.title, edition: number - 1 },
-      after: {
-        title: register.plan.title,
-        edition: number,
-        source: source.name,
-        sha256: source.sha256,
-        ...countByKind(changes),
-      },
-    });
-    return { planId, editionId, kind: "stored" };
+  const number = await nextNumber(transaction, planId);
+  const editionId = await storeEdition(transaction, planId, number, register, source, imported);
+  await keepBefore(transaction, editionId, before);
+  const directorates = await storeDirectorates(transaction, plan.organisation_id, register);
+  const sections = await storeSections(transaction, planId, register, directorates);
+  const place: Place = { organisationId: plan.organisation_id, planId, editionId, directorates, sections };
+  const context: EditionContext = { place, number, today, at, by };
+
+  const ids = await applyChanges(transaction, context, register.actions, changes, references);
+  await storeQueries(transaction, editionId, imported.queries, ids);
+  await takeTitle(transaction, planId, register.plan.title);
+  await writeAudit(transaction, {
+    organisationId: plan.organisation_id,
+    at,
+    personId: by,
+    kind: "edition.applied",
+    subject: { plan: planId, edition: editionId },
+    before: { title: plan.title, edition: number - 1 },
+    after: {
+      title: register.plan.title,
+      edition: number,
+      source: source.name,
+      sha256: source.sha256,
+      ...countByKind(changes),
+    },
   });
+  return { planId, editionId, kind: "stored" };
 }
 
 /** Held until the end with the organisation, so that two imports at once are one after the other. */
@@ -74,12 +100,7 @@ async function lockPlan(transaction: Database, planId: PlanId) {
     .select(["organisation_id", "title"])
     .where("id", "=", planId)
     .executeTakeFirstOrThrow();
-  await transaction
-    .selectFrom("organisation")
-    .select("id")
-    .where("id", "=", plan.organisation_id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  await lockImports(transaction, plan.organisation_id);
   return plan;
 }
 

@@ -1,6 +1,6 @@
 // The plans of an organisation.
 import type { LocalDate } from "../plan/calendar.ts";
-import type { OrganisationId, PlanId } from "../plan/ids.ts";
+import type { EditionId, OrganisationId, PlanId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
 export interface HeldPlan {
@@ -31,4 +31,16 @@ export async function pausePlans(
     .returning("id")
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** The edition that a plan has now. */
+export async function latestEdition(db: Database, plan: PlanId): Promise<EditionId> {
+  const { id } = await db
+    .selectFrom("edition")
+    .select("id")
+    .where("plan_id", "=", plan)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -1,4 +1,5 @@
 // Posts and who holds them; the posts that nobody holds, because no one is asked about their actions.
+import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId, OrganisationId, PersonId, PlanId, PostId } from "../plan/ids.ts";
 import { nameKey } from "../plan/names.ts";
@@ -94,21 +95,41 @@ export function unmatchedPosts(db: Database, plan: PlanId, today: LocalDate): Pr
     .execute();
 }
 
-/** Deadlines that had passed when the plan came in, oldest first: the officer decides about them. */
-export function pastAtImport(
+/** The open actions of a plan about which nobody is asked, and those among them whose owner the plan does not name. */
+export async function unaskedActions(
   db: Database,
   plan: PlanId,
-): Promise<readonly { actionId: ActionId; reference: string; words: string; on: LocalDate }[]> {
-  return db
-    .selectFrom("check_date")
-    .innerJoin("action", "action.id", "check_date.action_id")
-    .select(["action.id as actionId", "action.reference", "action.words", "check_date.check_on as on"])
-    .where("action.plan_id", "=", plan)
-    .where("action.state", "=", "open")
-    .where("check_date.state", "=", "past-at-import")
-    .orderBy("check_date.check_on")
-    .orderBy("action.position")
+  today: LocalDate,
+): Promise<{ readonly actions: number; readonly withoutOwner: number }> {
+  const { rows } = await sql<{ actions: number; withoutOwner: number }>`
+    select count(*) as actions, count(*) filter (where not exists
+      (select from due_regard.action_owner where action_owner.action_id = action.id)) as "withoutOwner"
+    from due_regard.action
+    where action.plan_id = ${plan} and action.state = 'open' and not exists (
+      select from due_regard.action_owner owner
+      join due_regard.holding on holding.post_id = owner.post_id
+        and holding.from_on <= ${today}::date and coalesce(holding.until_on, 'infinity') >= ${today}::date
+      where owner.action_id = action.id)`.execute(db);
+  return rows[0] ?? { actions: 0, withoutOwner: 0 };
+}
+
+/** Which of the actions somebody is asked about. */
+export async function peopleAskedAbout(
+  db: Database,
+  actions: readonly ActionId[],
+  today: LocalDate,
+): Promise<ReadonlySet<ActionId>> {
+  if (actions.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("action_owner")
+    .innerJoin("holding", "holding.post_id", "action_owner.post_id")
+    .select("action_owner.action_id")
+    .distinct()
+    .where("action_owner.action_id", "in", actions)
+    .where("holding.from_on", "<=", today)
+    .where((eb) => eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)]))
     .execute();
+  return new Set(rows.map((row) => row.action_id));
 }
 
 function posts(db: Database) {

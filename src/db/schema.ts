@@ -17,6 +17,7 @@ import type {
   ReviewId,
   SectionId,
   StatusSchemeId,
+  UploadId,
 } from "../plan/ids.ts";
 import type { ActionState, CheckDateState, CheckKind } from "../plan/progress.ts";
 import type { Precision, Reading } from "../plan/reading.ts";
@@ -37,6 +38,8 @@ export type Nation = "england-and-wales" | "scotland" | "northern-ireland";
 
 export type MessageState = "planned" | "sending" | "sent" | "suppressed" | "failed" | "unconfirmed";
 export type IncomingState = "stored" | "handled" | "failed";
+export type PastDecision = "asked" | "finished" | "moved" | "left";
+export type UploadState = "stored" | "accepted" | "read" | "refused" | "imported" | "cancelled" | "expired";
 
 interface OrganisationTable {
   id: Id<OrganisationId>;
@@ -112,6 +115,8 @@ interface EditionTable {
   reconciliation: Json<Reconciliation>;
   imported_at: InstantWithDefault;
   imported_by: PersonId | null;
+  /** The plan before this edition, a `PlanBefore`; null for a plan's first. */
+  before: ColumnType<unknown, string | null | undefined, string | null>;
 }
 
 interface DirectorateTable {
@@ -216,6 +221,19 @@ interface CheckDateTable {
   state: Generated<CheckDateState>;
 }
 
+/** What an officer decided about a date that had passed when the plan came in; only ever added. */
+interface PastDecisionTable {
+  id: Id<number>;
+  action_id: ActionId;
+  check_on: Day;
+  decision: PastDecision;
+  /** Set where the decision is `moved`. */
+  moved_to: LocalDate | null;
+  decided_by: PersonId;
+  decided_at: Instant;
+  incoming_id: IncomingId;
+}
+
 interface QueryTable {
   id: Id<number>;
   edition_id: EditionId;
@@ -257,6 +275,55 @@ interface IncomingTable {
   attempts: Generated<number>;
   handled_at: Date | null;
   error: string | null;
+}
+
+/**
+ * A file that somebody dropped, from the moment it came in. What it holds goes when it is `imported` or ends otherwise:
+ * `refused` (not theirs to import, or not readable), `cancelled`, `expired`.
+ */
+interface UploadTable {
+  id: Id<UploadId>;
+  organisation_id: OrganisationId;
+  /** Null when the chat identity is not linked to anybody. */
+  person_id: PersonId | null;
+  incoming_id: IncomingId;
+  channel: string;
+  /** The chat service's own id of the file. */
+  file_id: string;
+  name: string;
+  /** As the service said, both; what is in the file decides. */
+  media_type: string | null;
+  said_size: number | null;
+  /** Null before they were fetched, and when they are not needed any more. */
+  bytes: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>;
+  sha256: string | null;
+  /** A `Document` of the parsers; null unless the file is waiting for its officer. */
+  document: ColumnType<unknown, string | null | undefined, string | null>;
+  /** The day that "within 12 months" counts from. */
+  read_on: LocalDate | null;
+  state: Generated<UploadState>;
+  attempts: Generated<number>;
+  /** Why it ended, in a sentence. */
+  reason: string | null;
+  /** No foreign key: an import can be taken back. */
+  edition_id: EditionId | null;
+  received_at: Instant;
+  ended_at: Date | null;
+}
+
+/** What the officer answered to a question about a file; the last answer to each counts. */
+interface UploadAnswerTable {
+  id: Id<number>;
+  upload_id: UploadId;
+  key: string;
+  question: string;
+  /** The row of the action that it is about, a `RowAt`; null where it is about the plan. */
+  about: ColumnType<unknown, string | null, string | null>;
+  words: string;
+  /** A `Settlement` of `plan/settlement.ts`; null for a question that was skipped. */
+  settlement: ColumnType<unknown, string | null, string | null>;
+  answered_at: Instant;
+  answered_by: PersonId;
 }
 
 /** What an action said before a report, so that undo restores it exactly. */
@@ -409,9 +476,12 @@ export interface Schema {
   action: ActionTable;
   action_owner: ActionOwnerTable;
   check_date: CheckDateTable;
+  past_decision: PastDecisionTable;
   query: QueryTable;
   review: ReviewTable;
   incoming: IncomingTable;
+  upload: UploadTable;
+  upload_answer: UploadAnswerTable;
   report: ReportTable;
   report_undo: ReportUndoTable;
   date_request: DateRequestTable;

@@ -1,7 +1,7 @@
 // Stores a plan as it was read: all of it or nothing, and the same document only once.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId, EditionId, OrganisationId, PersonId, PlanId } from "../plan/ids.ts";
-import type { Register } from "../plan/register.ts";
+import type { Query, Register } from "../plan/register.ts";
 import { UserError } from "../plan/user-error.ts";
 import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
@@ -21,6 +21,21 @@ export interface StoredRegister {
   readonly kind: "stored" | "already-held";
 }
 
+/** Whose import it is, when, and what its officer answered before. */
+export interface ImportedBy {
+  readonly today: LocalDate;
+  /** Null from the command line. */
+  readonly by: PersonId | null;
+  readonly at: Date;
+  /** Questions that were asked; those of the register where nobody was asked. */
+  readonly queries: readonly AskedQuery[];
+}
+
+/** A question about a plan, with its answer where somebody gave one. */
+export interface AskedQuery extends Pick<Query, "about" | "question" | "choices"> {
+  readonly answer: { readonly words: string; readonly at: Date; readonly by: PersonId } | null;
+}
+
 /**
  * Stores a register in one transaction. Deadlines that have passed by `today` become a list for the officer.
  *
@@ -35,34 +50,59 @@ export function storeRegister(
   today: LocalDate,
   by: PersonId | null,
 ): Promise<StoredRegister> {
-  return db.transaction().execute(async (transaction) => {
-    // Held until the end, so that two imports of one document at once are one after the other.
-    await transaction
-      .selectFrom("organisation")
-      .select("id")
-      .where("id", "=", organisationId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const held = await heldEdition(transaction, organisationId, source);
-    if (held) return { ...held, kind: "already-held" };
+  const imported = { today, by, at: new Date(), queries: unanswered(register.queries) };
+  return db
+    .transaction()
+    .execute((transaction) => storeRegisterIn(transaction, organisationId, register, source, imported));
+}
 
-    const planId = await newPlan(transaction, organisationId, register.plan.title);
-    const editionId = await storeEdition(transaction, planId, 1, register, source, by);
-    const directorates = await storeDirectorates(transaction, organisationId, register);
-    const sections = await storeSections(transaction, planId, register, directorates);
-    const place = { organisationId, planId, editionId, directorates, sections };
-    const actions = await storeActions(transaction, place, register.actions, today);
-    await storeQueries(transaction, editionId, register, actions);
-    await writeAudit(transaction, {
-      organisationId,
-      at: new Date(),
-      personId: by,
-      kind: "plan.imported",
-      subject: { plan: planId, edition: editionId },
-      after: { source: source.name, sha256: source.sha256, actions: register.actions.length },
-    });
-    return { planId, editionId, kind: "stored" };
+/** The same in a transaction that does more: with the answer to whoever imported it. */
+export async function storeRegisterIn(
+  transaction: Database,
+  organisationId: OrganisationId,
+  register: Register,
+  source: Source,
+  imported: ImportedBy,
+): Promise<StoredRegister> {
+  await lockImports(transaction, organisationId);
+  const held = await heldEdition(transaction, organisationId, source);
+  if (held) return { ...held, kind: "already-held" };
+
+  const planId = await newPlan(transaction, organisationId, register.plan.title);
+  const editionId = await storeEdition(transaction, planId, 1, register, source, imported);
+  const directorates = await storeDirectorates(transaction, organisationId, register);
+  const sections = await storeSections(transaction, planId, register, directorates);
+  const place = { organisationId, planId, editionId, directorates, sections };
+  const actions = await storeActions(transaction, place, register.actions, imported.today);
+  await storeQueries(transaction, editionId, imported.queries, actions);
+  await writeAudit(transaction, {
+    organisationId,
+    at: imported.at,
+    personId: imported.by,
+    kind: "plan.imported",
+    subject: { plan: planId, edition: editionId },
+    after: {
+      title: register.plan.title,
+      source: source.name,
+      sha256: source.sha256,
+      actions: register.actions.length,
+    },
   });
+  return { planId, editionId, kind: "stored" };
+}
+
+/** Held until the transaction ends, so that two imports at once are one after the other. */
+export async function lockImports(transaction: Database, organisationId: OrganisationId): Promise<void> {
+  await transaction
+    .selectFrom("organisation")
+    .select("id")
+    .where("id", "=", organisationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export function unanswered(queries: readonly Query[]): readonly AskedQuery[] {
+  return queries.map(({ about, question, choices }) => ({ about, question, choices, answer: null }));
 }
 
 /** The plan's edition that was read from this very document; null where none was. */
@@ -96,7 +136,7 @@ export async function storeEdition(
   number: number,
   register: Register,
   source: Source,
-  by: PersonId | null,
+  { by, at }: Pick<ImportedBy, "by" | "at">,
 ): Promise<EditionId> {
   const row = await transaction
     .insertInto("edition")
@@ -106,6 +146,7 @@ export async function storeEdition(
       source_name: source.name,
       source_sha256: source.sha256,
       reconciliation: json(register.reconciliation),
+      imported_at: at,
       imported_by: by,
     })
     .returning("id")
@@ -116,14 +157,22 @@ export async function storeEdition(
 export async function storeQueries(
   transaction: Database,
   editionId: EditionId,
-  register: Register,
+  queries: readonly AskedQuery[],
   actions: ReadonlyMap<string, ActionId>,
 ): Promise<void> {
-  for (const { about, question, choices } of register.queries) {
+  for (const { about, question, choices, answer } of queries) {
     const actionId = about === null ? null : actions.get(about);
     await transaction
       .insertInto("query")
-      .values({ edition_id: editionId, action_id: actionId ?? null, question, choices: json(choices) })
+      .values({
+        edition_id: editionId,
+        action_id: actionId ?? null,
+        question,
+        choices: json(choices),
+        answer: answer?.words ?? null,
+        answered_at: answer?.at ?? null,
+        answered_by: answer?.by ?? null,
+      })
       .execute();
   }
 }

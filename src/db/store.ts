@@ -54,6 +54,7 @@ interface PostgresPool {
   connect(): Promise<PostgresClient>;
   end(): Promise<void>;
   on(event: "error", heard: (error: Error) => void): unknown;
+  setMaxListeners(count: number): unknown;
 }
 
 interface PostgresClient {

@@ -1,6 +1,6 @@
 // What waits for a job: the database knows, whatever became of the queue.
 import { sql } from "kysely";
-import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
 export interface UnfinishedWork {
@@ -8,6 +8,8 @@ export interface UnfinishedWork {
   readonly messages: readonly MessageId[];
   /** Stored and not handled, in the order in which they came. */
   readonly incoming: readonly IncomingId[];
+  /** Dropped files that are still to be read. */
+  readonly uploads: readonly UploadId[];
 }
 
 export async function unfinishedWork(db: Database, now: Date): Promise<UnfinishedWork> {
@@ -24,7 +26,12 @@ export async function unfinishedWork(db: Database, now: Date): Promise<Unfinishe
     .orderBy("id")
     .execute();
   const incoming = await db.selectFrom("incoming").select("id").where("state", "=", "stored").orderBy("id").execute();
-  return { messages: messages.map((row) => row.id), incoming: incoming.map((row) => row.id) };
+  const uploads = await db.selectFrom("upload").select("id").where("state", "=", "accepted").orderBy("id").execute();
+  return {
+    messages: messages.map((row) => row.id),
+    incoming: incoming.map((row) => row.id),
+    uploads: uploads.map((row) => row.id),
+  };
 }
 
 /** Whether anything is due, in hand or waiting to be handled. */
@@ -32,6 +39,7 @@ export async function isWorkLeft(db: Database, now: Date): Promise<boolean> {
   const { rows } = await sql<{ left: boolean }>`
     select exists (select from due_regard.message
         where state = 'sending' or (state = 'planned' and not_before <= ${now}))
-      or exists (select from due_regard.incoming where state = 'stored') as left`.execute(db);
+      or exists (select from due_regard.incoming where state = 'stored')
+      or exists (select from due_regard.upload where state = 'accepted') as left`.execute(db);
   return rows[0]?.left ?? false;
 }

@@ -4,6 +4,7 @@ import { Redis } from "ioredis";
 import type { Connections, OpenDatabase } from "../db/store.ts";
 import { UserError } from "../plan/user-error.ts";
 import { PglitePool } from "./pglite-pool.ts";
+import { QUEUE_NAMES } from "./queue-names.ts";
 
 /** `name` keeps the queues of several services apart on one Redis or database; "due-regard" by default. */
 export type QueueConfig =
@@ -35,6 +36,8 @@ export async function openBackend(database: OpenDatabase, config: QueueConfig): 
 async function inDatabase(connections: Connections, prefix: string): Promise<QueueBackend> {
   const pool =
     connections.kind === "embedded" ? new PglitePool(connections.session) : connections.openPool("bullmq", POOL_SIZE);
+  // Each end of each queue listens for errors of the pool.
+  pool.setMaxListeners(4 * QUEUE_NAMES.length);
   pool.on("error", () => {});
   const client = await pool.connect();
   try {

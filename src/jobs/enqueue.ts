@@ -1,20 +1,20 @@
 // Gives work to the queue. It is written in the database before, so nothing depends on its getting there.
 import type { Queue } from "bullmq";
-import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import { faultOf, type Log } from "./log-port.ts";
-import { deliveryJobId, incomingJobId, JOB_RULES } from "./queues.ts";
+import { deliveryJobId, incomingJobId, JOB_RULES, readingJobId } from "./queues.ts";
 
 export interface Enqueue {
   readonly deliveries: (ids: readonly MessageId[]) => Promise<void>;
   readonly incoming: (ids: readonly IncomingId[]) => Promise<void>;
+  readonly readings: (ids: readonly UploadId[]) => Promise<void>;
 }
 
+type Fed = "delivery" | "incoming" | "reading";
+
 /** Never throws: with the queue down, the next sweep finds what has no job. Work that has one already gets no second. */
-export function enqueueOn(queues: Readonly<Record<"delivery" | "incoming", Queue>>, log: Log): Enqueue {
-  async function add(
-    name: "delivery" | "incoming",
-    jobs: readonly { readonly jobId: string; readonly data: object }[],
-  ): Promise<void> {
+export function enqueueOn(queues: Readonly<Record<Fed, Queue>>, log: Log): Enqueue {
+  async function add(name: Fed, jobs: readonly { readonly jobId: string; readonly data: object }[]): Promise<void> {
     if (jobs.length === 0) return;
     try {
       await queues[name].addBulk(jobs.map(({ jobId, data }) => ({ name, data, opts: { ...JOB_RULES, jobId } })));
@@ -32,6 +32,11 @@ export function enqueueOn(queues: Readonly<Record<"delivery" | "incoming", Queue
       add(
         "incoming",
         ids.map((id) => ({ jobId: incomingJobId(id), data: { incomingId: id } })),
+      ),
+    readings: (ids) =>
+      add(
+        "reading",
+        ids.map((id) => ({ jobId: readingJobId(id), data: { uploadId: id } })),
       ),
   };
 }

@@ -11,7 +11,8 @@ import {
   type OpenIncoming,
 } from "../db/store-incoming.ts";
 import { answersTo } from "../db/stored-incoming.ts";
-import type { IncomingId, MessageId } from "../plan/ids.ts";
+import { uploadsOf } from "../db/uploads.ts";
+import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log-port.ts";
 
@@ -29,6 +30,8 @@ export interface IncomingWork {
   readonly log: Log;
   /** Takes out what was planned meanwhile. */
   readonly enqueueDelivery: (ids: readonly MessageId[]) => Promise<void>;
+  /** Starts reading the files that came along. */
+  readonly enqueueReading: (ids: readonly UploadId[]) => Promise<void>;
 }
 
 /** So many times is an event begun before it is left to a person. */
@@ -45,6 +48,8 @@ export async function handleIncoming(id: IncomingId, work: IncomingWork): Promis
     if (!event) return;
     const planned = await handleOne(event, work);
     await work.enqueueDelivery([...new Set([...planned, ...(await answersTo(work.db, event.id))])]);
+    const files = await uploadsOf(work.db, event.id);
+    await work.enqueueReading(files.flatMap((file) => (file.state === "accepted" ? [file.id] : [])));
   }
 }
 

@@ -1,11 +1,9 @@
 // The queues, what their jobs carry, and how they are worked off.
 import type { JobsOptions } from "bullmq";
 import { z } from "zod";
-import type { IncomingId, MessageId } from "../plan/ids.ts";
+import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { WorkerRules } from "./backend.ts";
-
-export const QUEUE_NAMES = ["sweep", "delivery", "incoming", "maintenance"] as const;
-export type QueueName = (typeof QUEUE_NAMES)[number];
+import type { QueueName } from "./queue-names.ts";
 
 /** Jobs carry ids and nothing else: what is true stands in the database. */
 export const deliveryPayload = z.object({
@@ -21,6 +19,13 @@ export const incomingPayload = z.object({
     .transform((id) => id as IncomingId),
 });
 
+export const readingPayload = z.object({
+  uploadId: z
+    .number()
+    .int()
+    .transform((id) => id as UploadId),
+});
+
 /** BullMQ takes no number for an id and no colon in one. The same work has the same id, so it is queued once. */
 export function deliveryJobId(id: MessageId): string {
   return `message-${id}`;
@@ -28,6 +33,10 @@ export function deliveryJobId(id: MessageId): string {
 
 export function incomingJobId(id: IncomingId): string {
   return `incoming-${id}`;
+}
+
+export function readingJobId(id: UploadId): string {
+  return `upload-${id}`;
 }
 
 /**
@@ -57,5 +66,7 @@ export const WORKER_RULES: Readonly<Record<QueueName, WorkerRules>> = {
   sweep: { ...LIVELY, concurrency: 1 },
   delivery: { ...LIVELY, concurrency: 10 },
   incoming: { ...LIVELY, concurrency: 5 },
+  /** One document at a time: each may take 300 MB. */
+  reading: { ...LIVELY, concurrency: 1 },
   maintenance: { ...LIVELY, concurrency: 1 },
 };

@@ -11,7 +11,9 @@ import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import { faultOf, type Log } from "./log-port.ts";
-import { deliveryPayload, incomingPayload, JOB_RULES, QUEUE_NAMES, type QueueName, WORKER_RULES } from "./queues.ts";
+import { QUEUE_NAMES, type QueueName } from "./queue-names.ts";
+import { deliveryPayload, incomingPayload, JOB_RULES, readingPayload, WORKER_RULES } from "./queues.ts";
+import { type ReadUpload, readDropped } from "./read-dropped.ts";
 import { sweep } from "./sweep.ts";
 import { eventOrAWhile, within } from "./wait.ts";
 import { startWatchdog } from "./watchdog.ts";
@@ -30,6 +32,7 @@ export interface StartOptions {
   /** A message whose channel is not among them waits, with that reason. */
   readonly channels: readonly Channel[];
   readonly handleIncoming: HandleIncoming;
+  readonly readUpload: ReadUpload;
   readonly clock: Clock;
   readonly log: Log;
   /** Where the schedules' hours are counted. */
@@ -74,6 +77,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     const left = await unfinishedWork(db, await clock.now());
     await enqueue.deliveries(left.messages);
     await enqueue.incoming(left.incoming);
+    await enqueue.readings(left.uploads);
   }
 
   async function sweepNow(): Promise<void> {
@@ -98,14 +102,21 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
 
   async function incomingJob(job: Job): Promise<void> {
     const { incomingId } = incomingPayload.parse(job.data);
-    const { deliveries: enqueueDelivery } = enqueue;
-    await handleIncoming(incomingId, { db, handle: options.handleIncoming, clock, log, enqueueDelivery });
+    const { deliveries: enqueueDelivery, readings: enqueueReading } = enqueue;
+    const { handleIncoming: handle } = options;
+    await handleIncoming(incomingId, { db, handle, clock, log, enqueueDelivery, enqueueReading });
+  }
+
+  async function readingJob(job: Job): Promise<void> {
+    const { uploadId } = readingPayload.parse(job.data);
+    await enqueue.deliveries(await readDropped(uploadId, { db, read: options.readUpload, log }));
   }
 
   const work: Record<QueueName, (job: Job, token?: string) => Promise<void>> = {
     sweep: sweepNow,
     delivery: deliverJob,
     incoming: incomingJob,
+    reading: readingJob,
     maintenance: database.maintain,
   };
 
@@ -180,6 +191,7 @@ function queuesOf(open: (name: QueueName) => Queue): Readonly<Record<QueueName, 
     sweep: open("sweep"),
     delivery: open("delivery"),
     incoming: open("incoming"),
+    reading: open("reading"),
     maintenance: open("maintenance"),
   };
 }

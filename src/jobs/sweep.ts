@@ -7,6 +7,7 @@ import { organisationById } from "../db/people.ts";
 import { untoldReminders } from "../db/reminder-facts.ts";
 import { saveReminderMessage, suppressReminders } from "../db/save-reminders.ts";
 import { markSwept, organisationIds } from "../db/sweeps.ts";
+import { expireUploads } from "../db/uploads.ts";
 import { dayIn } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
@@ -48,6 +49,7 @@ export async function sweepOrganisation(
   const { timeZone, policy } = await organisationById(db, organisationId);
   const today = dayIn(timeZone, now);
   await extendCheckDates(db, organisationId, today);
+  await expireUploads(db, organisationId, today, now);
   const claimed = await claimReminders(db, organisationId, policy.steps, today);
   const facts = await untoldReminders(db, organisationId, today);
   const decision = decideMessages(facts, now);

@@ -16,5 +16,6 @@ export type ReviewId = Id<"review">;
 export type ReportId = Id<"report">;
 export type DateRequestId = Id<"date-request">;
 export type IncomingId = Id<"incoming">;
+export type UploadId = Id<"upload">;
 export type MessageId = Id<"message">;
 export type ReminderId = Id<"reminder">;

@@ -19,15 +19,23 @@ export function planOfEdition<Plan extends { readonly title: string }>(
 ): Plan | null {
   if (said === "new-plan") return null;
   if (said !== null) return planTitled(plans, said.of);
-  const same = plans.find((plan) => isSame(plan.title, title));
+  const { same, similar } = plansLike(plans, title);
   if (same) return same;
-  const similar = plans.filter((plan) => isSimilarTitle(plan.title, title));
   const [first] = similar;
   if (!first) return null;
   const held = similar.map((plan) => `“${plan.title}”`).join(" and ");
   throw new UserError(
     `Is “${title}” a later edition of ${held}, which is held? Add --edition-of "${first.title}" to compare it with that plan, or --new-plan to store it as another.`,
   );
+}
+
+/** The plan of this very title, and those whose titles differ only by a year or by "draft" and "update". */
+export function plansLike<Plan extends { readonly title: string }>(
+  plans: readonly Plan[],
+  title: string,
+): { readonly same: Plan | null; readonly similar: readonly Plan[] } {
+  const same = plans.find((plan) => isSame(plan.title, title)) ?? null;
+  return { same, similar: plans.filter((plan) => plan !== same && isSimilarTitle(plan.title, title)) };
 }
 
 function planTitled<Plan extends { readonly title: string }>(plans: readonly Plan[], title: string): Plan {

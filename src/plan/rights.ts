@@ -80,6 +80,17 @@ export function isOfficer(person: Standing): boolean {
   return person.roles.some(({ role }) => role === "officer" || role === "administrator");
 }
 
+/** Whether a person may bring in a plan; null: any plan at all, as when a file arrives that nobody has read yet. */
+export function mayImport(person: Standing, plan: PlanId | "a new plan" | null): boolean {
+  return person.roles.some(
+    (role) =>
+      (role.role === "officer" || role.role === "administrator") &&
+      role.directorateId === null &&
+      role.sectionId === null &&
+      (plan === null || role.planId === null || role.planId === plan),
+  );
+}
+
 /** Owners alone have no role; they see what is theirs and nothing else. */
 export function isOwnerOnly(person: Standing): boolean {
   return person.roles.length === 0;

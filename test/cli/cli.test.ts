@@ -76,7 +76,7 @@ describe("reading a plan", () => {
   test("for a person it shows what was read and stores nothing", async () => {
     const { status, out, err } = await dueRegard(["import", SAMPLE]);
     expect(status).toBe(0);
-    expect(out).toContain("28 actions read.");
+    expect(out).toContain("28 actions in 6 sections read.");
     expect(err).toBe("Nothing was stored. Add --save to store it.\n");
   });
 

@@ -6,7 +6,7 @@ import { actionsById } from "../../src/db/held-actions.ts";
 import { heldForCompare } from "../../src/db/held-for-compare.ts";
 import { ensurePerson, giveRole } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
-import { pastAtImport } from "../../src/db/posts.ts";
+import { pastActions } from "../../src/db/past-dates.ts";
 import { standingOf } from "../../src/db/roles.ts";
 import { snapshotActions } from "../../src/db/snapshot-actions.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
@@ -111,7 +111,7 @@ describe("an action that goes on", () => {
     await hold([{ ...PAY, due: "2026-03-31" }]);
     await apply([{ ...PAY, due: "2026-07-31" }]);
     expect(await checksOf("PLA-1")).toEqual(["deadline 2026-03-31 moved", "deadline 2026-07-31 past-at-import"]);
-    expect(await pastAtImport(db, planId)).toMatchObject([{ reference: "PLA-1", on: "2026-07-31" }]);
+    expect(await pastActions(db, organisation)).toMatchObject([{ reference: "PLA-1", dates: ["2026-07-31"] }]);
   });
 
   test("stays overdue when the edition repeats a date that has passed since", async () => {

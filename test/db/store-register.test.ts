@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { extendCheckDates } from "../../src/db/extend-check-dates.ts";
 import { ensurePerson } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
-import { assignPost, pastAtImport, postsTitled, unmatchedPosts } from "../../src/db/posts.ts";
+import { pastActions } from "../../src/db/past-dates.ts";
+import { assignPost, postsTitled, unmatchedPosts } from "../../src/db/posts.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
 import type { OrganisationId } from "../../src/plan/ids.ts";
 import { UserError } from "../../src/plan/user-error.ts";
@@ -83,7 +84,7 @@ test("a plan is stored with its places, posts, owners and check dates", async ()
       state: "open",
     })),
   ]);
-  expect(await pastAtImport(db, stored.planId)).toMatchObject([{ reference: "PLA-1", on: "2026-03-31" }]);
+  expect(await pastActions(db, organisation)).toMatchObject([{ reference: "PLA-1", dates: ["2026-03-31"] }]);
 });
 
 test("the same document again changes nothing, also when both come at once", async () => {

@@ -16,7 +16,7 @@ test("the demo plays the whole job without a terminal, and leaves nothing behind
   const { status, out, err } = await demo();
   expect({ status, err }).toEqual({ status: 0, err: "" });
   for (const told of [
-    "28 actions read.",
+    "28 actions in 6 sections read.",
     "Due Regard to Priya:",
     "New date asked for: 31 August 2026.",
     "Asha agreed to the date",

@@ -48,6 +48,7 @@ async function start(
     queue,
     channels: [channel],
     handleIncoming: async () => [],
+    readUpload: async () => [],
     clock,
     log: keptLog(),
     timeZone: "Europe/London",
@@ -116,6 +117,7 @@ test("a message that the service never takes ends on the list of failures", asyn
     name: HTTP_CHANNEL,
     send: async () => ({ kind: "unknown", reason: "HTTP 500" }),
     find: async () => ({ kind: "absent" }),
+    fetchFile: null,
   };
   const jobs = await start(refusing);
   await jobs.sweepNow();

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openBackend } from "../../src/jobs/backend.ts";
 import { turnedClock } from "../../src/jobs/clock.ts";
-import { QUEUE_NAMES } from "../../src/jobs/queues.ts";
+import { QUEUE_NAMES } from "../../src/jobs/queue-names.ts";
 import { startJobs } from "../../src/jobs/start-jobs.ts";
 import { aCouncil } from "../support/a-council.ts";
 import { breakChat, postsOf, startFakeChat } from "../support/fake-chat.ts";
@@ -40,6 +40,7 @@ test("the queue is emptied in the middle of a delivery: the watchdog sweeps, and
     queue,
     channels: [httpChannel(chat.url)],
     handleIncoming: async () => [],
+    readUpload: async () => [],
     clock: turnedClock(NOW),
     log: keptLog(),
     timeZone: "Europe/London",

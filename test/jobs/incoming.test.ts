@@ -41,6 +41,7 @@ async function start(handle: HandleIncoming, queue = testQueue()): Promise<Jobs>
     queue,
     channels: [httpChannel(chat.url)],
     handleIncoming: handle,
+    readUpload: async () => [],
     clock: turnedClock(NOW),
     log: keptLog(),
     timeZone: "Europe/London",

@@ -46,6 +46,7 @@ function slowChannel(): { channel: Channel; taken: string[]; waiting: () => numb
         return { kind: "sent", externalId: key };
       },
       find: async () => ({ kind: "absent" }),
+      fetchFile: null,
     },
   };
 }
@@ -56,6 +57,7 @@ async function start(channel: Channel, queue = testQueue()) {
     queue,
     channels: [channel],
     handleIncoming: async () => [],
+    readUpload: async () => [],
     clock,
     log: keptLog(),
     timeZone: "Europe/London",

@@ -6,8 +6,10 @@ import { type Message, messageSchema, type Press } from "../../src/bot/message.t
 import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
 import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
+import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
 import { json } from "../../src/db/database.ts";
+import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
@@ -19,6 +21,8 @@ export interface Conversation {
   readonly say: (name: string, text: string) => Promise<Message>;
   /** The same in the thread of the first message whose text has these words. */
   readonly sayInThread: (name: string, of: string, text: string) => Promise<Message>;
+  /** Somebody drops a file; the answers come when it was read. */
+  readonly drop: (name: string, file: DroppedFile) => Promise<Message>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
   /** A press that no message of ours offered. */
@@ -35,6 +39,11 @@ export interface Conversation {
   readonly handleAgain: () => Promise<number>;
 }
 
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Opens at 10:00 London time on a summer's day unless told otherwise. */
 export function aConversation(db: Database, plan: GivenPlan, startsAt: string): Conversation {
   const inbox = memoryInbox();
@@ -45,7 +54,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   const today = () => dayIn(plan.organisation.timeZone, now);
   written.push(`*${writeDay(today())}*`);
 
-  return { say, sayInThread, press, forge, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
+  return { say, sayInThread, drop, press, forge, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
 
   async function say(name: string, text: string): Promise<Message> {
     written.push(`**${name}:** ${text}`);
@@ -57,6 +66,16 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     if (!thread) throw new Error(`${name} was sent nothing about ${of}`);
     written.push(`**${name}**, in the thread of “${thread.message.fallback}”: ${text}`);
     return comesIn(name, { kind: "text", text, repliesTo: thread.externalId });
+  }
+
+  async function drop(name: string, { name: fileName, bytes }: DroppedFile): Promise<Message> {
+    written.push(`**${name}** drops the file **${fileName}**`);
+    const file = { id: `file-${now.getTime()}`, name: fileName, size: bytes.length, mediaType: null };
+    await comesIn(name, { kind: "files", text: "", files: [file], repliesTo: null }, bytes);
+    const accepted = await db.selectFrom("upload").select("id").where("state", "=", "accepted").execute();
+    for (const { id } of accepted) await readUpload(context(), id, 1, [channel]);
+    await deliver();
+    return lastTo(name);
   }
 
   async function press(name: string, label: string): Promise<Message> {
@@ -79,7 +98,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     return comesIn(name, { kind: "press", ...one, repliesTo: null });
   }
 
-  async function comesIn(name: string, body: IncomingBody): Promise<Message> {
+  async function comesIn(name: string, body: IncomingBody, bytes: Uint8Array | null = null): Promise<Message> {
     now = new Date(now.getTime() + 60_000);
     const stored = await db
       .insertInto("incoming")
@@ -94,6 +113,12 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
       .returning("id")
       .executeTakeFirstOrThrow();
     lastIncoming = stored.id;
+    for (const { id: fileId, ...file } of body.kind === "files" ? body.files : []) {
+      const { id: organisationId } = plan.organisation;
+      const personId = plan.person(name).id;
+      const place = { organisationId, personId, incomingId: stored.id, channel: TERMINAL, at: now };
+      await storeUpload(db, { ...file, ...place, fileId, bytes });
+    }
     await handleIncoming(context(), stored.id);
     await deliver();
     const answer = inbox.find(plan.person(name).id, `answer-${stored.id}-0`);

@@ -14,6 +14,7 @@ export function httpChannel(url: string, options: { readonly readable: boolean }
   return {
     name: HTTP_CHANNEL,
     send: (outgoing) => post(url, agent, outgoing),
+    fetchFile: null,
     find: options.readable ? (key) => find(url, key) : null,
   };
 }

@@ -29,6 +29,7 @@ async function serve(order: ServiceOrder): Promise<void> {
     database,
     queue: order.queue,
     channels: [crashing(httpChannel(order.chat))],
+    readUpload: async () => [],
     handleIncoming: async (id) => {
       await markHandled(db, id, await clock.now());
       return [];

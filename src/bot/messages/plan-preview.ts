@@ -1,11 +1,15 @@
 // What was read from a plan, shown to the officer before anything is stored.
+import { nameKey } from "../../plan/names.ts";
 import { isDated } from "../../plan/reading.ts";
 import type { Query, Register, RegisterAction } from "../../plan/register.ts";
-import type { Block, Message } from "../message.ts";
+import { ragMark } from "../../plan/status.ts";
+import type { Block, ListItem, Message } from "../message.ts";
+import { shortened } from "./action-line.ts";
 
 const QUERIES_SHOWN = 5;
+const ACTIONS_SHOWN = 5;
 
-/** The preview of a register: how much was found, the proof that nothing was lost, and what needs an answer. */
+/** The preview of a register: what was found, the proof that nothing was lost, and what needs an answer. */
 export function planPreview(register: Register): Message {
   const { plan, actions, queries, seenInstead } = register;
   if (seenInstead !== null) {
@@ -20,14 +24,87 @@ export function planPreview(register: Register): Message {
   }
   return {
     fallback: `${plan.title}: ${count(actions.length, "action")} read, ${count(queries.length, "question")} to settle.`,
-    view: [
-      { kind: "heading", text: plan.title },
-      { kind: "text", text: `${count(actions.length, "action")} read. ${proof(register)}` },
-      byDirectorate(actions),
-      { kind: "facts", facts: dueFacts(actions) },
-      ...queryBlocks(queries),
-    ],
+    view: [...planBlocks(register), ...queryBlocks(queries)],
   };
+}
+
+/** What was found in a plan: how much and where, owners and dates, the first of its actions. */
+export function planBlocks(register: Register): readonly Block[] {
+  const { plan, actions } = register;
+  return [
+    { kind: "heading", text: plan.title },
+    { kind: "text", text: `${howMuch(register)} read. ${proof(register)}` },
+    byDirectorate(actions),
+    { kind: "facts", facts: [datesFact(actions), ownersFact(actions), ...dueFacts(actions)] },
+    ...actionBlocks(actions, 0, ACTIONS_SHOWN),
+  ];
+}
+
+/** How the plan stands, in three lines: where it was shown at length before. */
+export function summaryBlocks(register: Register): readonly Block[] {
+  const { plan, actions } = register;
+  const heading = `${plan.title}: ${howMuch(register)}`;
+  return [
+    { kind: "heading", text: heading },
+    { kind: "facts", facts: [datesFact(actions), ownersFact(actions)] },
+  ];
+}
+
+/** Some of the actions as they were read, with what of it that is: "Showing 1 to 5 of 28." */
+export function actionBlocks(actions: readonly RegisterAction[], from: number, shown: number): readonly Block[] {
+  const some = actions.slice(from, from + shown);
+  const last = from + some.length;
+  return [
+    { kind: "list", numbered: false, items: some.map(actionItem) },
+    {
+      kind: "note",
+      text:
+        from === 0 ? `Showing ${last} of ${actions.length}.` : `Showing ${from + 1} to ${last} of ${actions.length}.`,
+    },
+  ];
+}
+
+function actionItem({ reference, action, owners, due, rag }: RegisterAction): ListItem {
+  const names = owners.map(({ name }) => name);
+  return {
+    title: `${reference}: ${shortened(action)}`,
+    text: `${names.length === 0 ? "Nobody is named" : names.join("; ")}. ${sayCell(due)}${rag === null ? "" : ` ${ragMark(rag)}.`}`,
+    details: [],
+  };
+}
+
+/** "By 30 June 2026, from “June 26”." */
+function sayCell({ text, said, settledBy }: RegisterAction["due"]): string {
+  const meaning = `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
+  const whose = settledBy ? `, as ${settledBy.name} said` : "";
+  return `${meaning}${whose}${text === "" || text === said ? "" : `, from “${text}”`}.`;
+}
+
+/** "28 actions in 6 sections" */
+function howMuch({ actions, sections }: Register): string {
+  const of = sections.length > 0 ? ` in ${count(sections.length, "section")}` : "";
+  return `${count(actions.length, "action")}${of}`;
+}
+
+function datesFact(actions: readonly RegisterAction[]) {
+  const dated = actions.filter(({ due }) => isDated(due)).length;
+  const ongoing = actions.filter(({ due }) => !isDated(due) && due.ongoing).length;
+  const done = actions.filter(({ due }) => !isDated(due) && !due.ongoing && due.done).length;
+  const without = actions.length - dated - ongoing - done;
+  const parts = [
+    `${dated} dated`,
+    ...(ongoing > 0 ? [`${ongoing} ongoing`] : []),
+    ...(done > 0 ? [`${done} finished`] : []),
+    ...(without > 0 ? [`${without} without a date`] : []),
+  ];
+  return { label: "Dates", value: parts.join(", ") };
+}
+
+function ownersFact(actions: readonly RegisterAction[]) {
+  const names = new Set(actions.flatMap(({ owners }) => owners.map(({ name }) => nameKey(name))));
+  const without = actions.filter(({ owners }) => owners.length === 0).length;
+  const nobody = without === 0 ? "" : `; ${count(without, "action")} name${without === 1 ? "s" : ""} nobody`;
+  return { label: "Owners", value: `${names.size} posts, teams and people${nobody}` };
 }
 
 /** "All 99 rows are accounted for: 86 actions, 3 joined to the row before, 10 headings." */

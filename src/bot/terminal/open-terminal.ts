@@ -6,6 +6,7 @@ import { isLocalDate, type LocalDate } from "../../plan/calendar.ts";
 import type { PersonId } from "../../plan/ids.ts";
 import { UserError } from "../../plan/user-error.ts";
 import type { IncomingBody } from "../incoming.ts";
+import { droppedPath } from "./dropped-path.ts";
 import type { Arrived, Inbox } from "./inbox.ts";
 import { renderTerminal } from "./render-terminal.ts";
 import { pressTyped } from "./typed-choice.ts";
@@ -18,7 +19,15 @@ export interface TerminalPorts {
     readonly personId: PersonId;
     readonly externalId: string;
     readonly body: IncomingBody;
+    /** Of dropped files, by their ids in the body. */
+    readonly bytes?: ReadonlyMap<string, Uint8Array>;
   }) => Promise<void>;
+  /**
+   * Reads a dropped file whole.
+   *
+   * @throws UserError for what is no readable file, or one that is too large
+   */
+  readonly readFile: (path: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   readonly inbox: Inbox;
   /** Null where the clock is the real one. */
   readonly turnTo: ((day: LocalDate) => Promise<void>) | null;
@@ -41,6 +50,7 @@ const COMMANDS = `/as NAME-OR-E-MAIL   be somebody else
 /inbox               everything that was sent to you
 /day 2026-06-23      turn the clock (where it can be turned)
 /quit                leave
+A plan is imported by dropping its file here (or typing “import” and its path).
 Anything else is said to Due Regard as the person that you are; “help” shows what it understands.`;
 
 /** Runs until "/quit" or the end of the input. Lines are taken in their order, each after the answer to the last. */
@@ -91,9 +101,26 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
       case "/day":
         return turnTo(argument);
       default:
-        if (command.startsWith("/")) return write(COMMANDS);
-        return say(line);
+        return await sayOrDrop(line);
     }
+  }
+
+  async function sayOrDrop(line: string): Promise<void> {
+    if (/^\/\w*(?:\s|$)/.test(line)) return write(COMMANDS);
+    const path = droppedPath(line);
+    return path === null ? say(line) : drop(path);
+  }
+
+  async function drop(path: string): Promise<void> {
+    const { id } = somebody();
+    const { name, bytes } = await ports.readFile(path);
+    const file = { id: `file-${randomUUID()}`, name, size: bytes.length, mediaType: null };
+    await ports.say({
+      personId: id,
+      externalId: `drop-${randomUUID()}`,
+      body: { kind: "files", text: "", files: [file], repliesTo: null },
+      bytes: new Map([[file.id, bytes]]),
+    });
   }
 
   async function say(text: string): Promise<void> {

@@ -11,6 +11,7 @@ export function terminalChannel(inbox: Inbox): Channel {
       const { externalId } = await inbox.put(personId, key, message);
       return { kind: "sent", externalId };
     },
+    fetchFile: null,
     async find(key, personId) {
       const arrived = inbox.find(personId, key);
       return arrived ? { kind: "found", externalId: arrived.externalId } : { kind: "absent" };

@@ -84,6 +84,7 @@ const STATEMENTS: readonly string[] = [
     reconciliation jsonb not null,
     imported_at timestamptz not null default now(),
     imported_by bigint references due_regard.person,
+    before jsonb,
     unique (plan_id, number),
     unique (plan_id, source_sha256)
   )`,
@@ -194,6 +195,19 @@ const STATEMENTS: readonly string[] = [
   )`,
   "create index check_date_open on due_regard.check_date (check_on) include (action_id, kind) where state = 'open'",
 
+  `create table due_regard.past_decision (
+    id bigint generated always as identity primary key,
+    action_id bigint not null references due_regard.action,
+    check_on date not null,
+    decision text not null check (decision in ('asked', 'finished', 'moved', 'left')),
+    moved_to date,
+    decided_by bigint not null references due_regard.person,
+    decided_at timestamptz not null,
+    incoming_id bigint,
+    check ((decision = 'moved') = (moved_to is not null))
+  )`,
+  "create index past_decision_action on due_regard.past_decision (action_id, check_on)",
+
   `create table due_regard.query (
     id bigint generated always as identity primary key,
     edition_id bigint not null references due_regard.edition,
@@ -236,6 +250,46 @@ const STATEMENTS: readonly string[] = [
     unique (organisation_id, channel, external_id)
   )`,
   "create index incoming_stored on due_regard.incoming (received_at) where state = 'stored'",
+
+  `create table due_regard.upload (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint references due_regard.person,
+    incoming_id bigint not null references due_regard.incoming,
+    channel text not null,
+    file_id text not null,
+    name text not null,
+    media_type text,
+    said_size bigint,
+    bytes bytea,
+    sha256 text,
+    document jsonb,
+    read_on date,
+    state text not null default 'stored'
+      check (state in ('stored', 'accepted', 'read', 'refused', 'imported', 'cancelled', 'expired')),
+    attempts integer not null default 0,
+    reason text,
+    edition_id bigint,
+    received_at timestamptz not null,
+    ended_at timestamptz,
+    unique (incoming_id, file_id),
+    check (state in ('stored', 'accepted', 'read') or (bytes is null and document is null)),
+    check ((state = 'read') = (document is not null))
+  )`,
+  "create index upload_open on due_regard.upload (received_at) where state in ('stored', 'accepted', 'read')",
+
+  `create table due_regard.upload_answer (
+    id bigint generated always as identity primary key,
+    upload_id bigint not null references due_regard.upload,
+    key text not null,
+    question text not null,
+    about jsonb,
+    words text not null,
+    settlement jsonb,
+    answered_at timestamptz not null,
+    answered_by bigint not null references due_regard.person,
+    unique (upload_id, key)
+  )`,
 
   `create table due_regard.report (
     id bigint generated always as identity primary key,

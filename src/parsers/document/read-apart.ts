@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import { UserError } from "../../plan/user-error.ts";
 import type { Document } from "./document.ts";
 import { readDocument } from "./read-document.ts";
-import type { ReadingDone } from "./read-thread.ts";
 import { needsReadingApart } from "./reading-apart.ts";
+import type { ReadingDone } from "./reading-done.ts";
 
 export interface ReadingLimits {
   readonly milliseconds: number;
@@ -25,26 +25,35 @@ export async function readAnyDocument(bytes: Uint8Array, name: string): Promise<
  * @throws UserError from the reader, or where the file takes too long or too much memory
  * @throws Error with its cause where the reader itself fails
  */
-export async function readDocumentApart(
-  bytes: Uint8Array,
-  name: string,
+export function readDocumentApart(bytes: Uint8Array, name: string, limits: ReadingLimits = LIMITS): Promise<Document> {
+  return readInThread(new URL("./read-thread.ts", import.meta.url), { bytes, name }, limits);
+}
+
+/**
+ * Runs a thread's program on a file; the program posts one `ReadingDone`.
+ *
+ * @throws UserError and Error as above
+ */
+export async function readInThread<Result>(
+  program: URL,
+  order: { readonly bytes: Uint8Array; readonly name: string },
   limits: ReadingLimits = LIMITS,
-): Promise<Document> {
-  const worker = new Worker(new URL("./read-thread.ts", import.meta.url), {
-    workerData: { bytes, name },
+): Promise<Result> {
+  const worker = new Worker(program, {
+    workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
   try {
-    return documentOf(await ended(worker, name, limits), name);
+    return resultOf(await ended<Result>(worker, order.name, limits), order.name);
   } finally {
     await worker.terminate();
   }
 }
 
-function ended(worker: Worker, name: string, { milliseconds }: ReadingLimits): Promise<ReadingDone> {
+function ended<Result>(worker: Worker, name: string, { milliseconds }: ReadingLimits): Promise<ReadingDone<Result>> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(beyondLimits(name)), milliseconds);
-    worker.once("message", (done: ReadingDone) => {
+    worker.once("message", (done: ReadingDone<Result>) => {
       clearTimeout(timer);
       resolve(done);
     });
@@ -60,10 +69,10 @@ function ended(worker: Worker, name: string, { milliseconds }: ReadingLimits): P
   });
 }
 
-function documentOf(done: ReadingDone, name: string): Document {
+function resultOf<Result>(done: ReadingDone<Result>, name: string): Result {
   switch (done.kind) {
     case "read":
-      return done.document;
+      return done.result;
     case "refused":
       throw new UserError(done.sentence, { cause: done.cause });
     case "failed":

@@ -121,7 +121,9 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
               (action) => meaning((nth === null ? null : otherWays(action.due)[nth]) ?? action.due),
             ),
           ),
-          takes: likewise.length === 0 ? { kind: "date", cells: [cellOf(first.action)] } : null,
+          takes: alike.every(({ action }) => action.due.text === due.text)
+            ? { kind: "date", cells: alike.map(({ action }) => cellOf(action)) }
+            : null,
         },
       },
     ];

@@ -22,7 +22,7 @@ test("the preview proves that no row was lost, shows how dates were read, and as
       "Publish what residents told us.\tHead of Policy\tOctober 26, 27",
     ].join("\n"),
   );
-  expect(preview).toContain("Marlbrook Equality Plan\n\n3 actions read. All ");
+  expect(preview).toContain("Marlbrook Equality Plan\n\n3 actions in 1 section read. All ");
   expect(preview).toContain("“June 26 and quarterly thereafter” is read as “by 30 June 2026, then every quarter”");
   expect(preview).toContain("“October 26, 27” is read as “by 31 October 2026 and 31 October 2027”");
   expect(preview).toMatch(/To settle: \d of \d/);

@@ -6,6 +6,7 @@ import { openTerminal } from "../../../src/bot/terminal/open-terminal.ts";
 import type { Person } from "../../../src/db/people.ts";
 import type { LocalDate } from "../../../src/plan/calendar.ts";
 import type { OrganisationId, PersonId } from "../../../src/plan/ids.ts";
+import { UserError } from "../../../src/plan/user-error.ts";
 
 function person(id: number, name: string): Person {
   const email = `${name.toLowerCase().replace(" ", ".")}@thornbridge.example`;
@@ -37,6 +38,10 @@ async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Prom
             },
           ],
         });
+      },
+      async readFile(path) {
+        if (!path.endsWith("plan.docx")) throw new UserError(`There is no file ${path}. Check its name and folder.`);
+        return { name: "plan.docx", bytes: new Uint8Array([1, 2, 3]) };
       },
       inbox,
       turnTo,
@@ -91,4 +96,19 @@ test("the clock is turned where it can be, and a day that is none is refused", a
   expect(days).toEqual(["2026-06-23"]);
   expect(shown).toContain("Say the day as in");
   expect((await typed(["/day 2026-06-23"])).shown).toContain("The clock is the real one here");
+});
+
+test("a file that is dropped on the terminal comes in as a file; one that is not there is one plain sentence", async () => {
+  const { said, shown } = await typed([
+    "/as priya",
+    "'/home/priya/my plan.docx'",
+    "import drafts/plan.docx",
+    "/home/priya/other.docx",
+    "/nonsense",
+    "import it",
+  ]);
+  expect(
+    said.map(({ body }) => (body.kind === "files" ? body.files.map(({ name, size }) => [name, size]) : body)),
+  ).toEqual([[["plan.docx", 3]], [["plan.docx", 3]], { kind: "text", text: "import it", repliesTo: null }]);
+  expect(shown).toContain("There is no file /home/priya/other.docx. Check its name and folder.");
 });

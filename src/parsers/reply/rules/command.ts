@@ -50,6 +50,10 @@ const COMMANDS: readonly (readonly [string, RegExp])[] = [
     /^(?:who(?:'s| is| are)? (?:un-?matched|not matched)|(?:show |list )?(?:me )?(?:the )?un-?matched(?: owners| posts| people)?|which (?:owners|posts|names) (?:are|have) (?:unmatched|not matched|no person|nobody)|who can't be asked|which (?:owners|posts) are (?:vacant|missing))$/iu,
   ],
   [
+    "past-list",
+    /^(?:(?:show |list )?(?:me )?(?:the )?past (?:list|dates?)|(?:what|which(?: dates| actions)?) (?:was|were|is|are|had) (?:already )?past(?: already)? (?:at|on|when|before)(?: the)? import(?:ed)?|(?:show |list )?(?:me )?(?:the )?dates? (?:that (?:was|were|had) )?past at(?: the)? import)$/iu,
+  ],
+  [
     "nudge",
     /^(?:can you |could you |let's )?(?:nudge|chase|remind) (?:them|all of them|everyone|everybody|those(?: who haven't (?:answered|replied|updated))?|the rest|people who haven't (?:answered|replied))$/iu,
   ],

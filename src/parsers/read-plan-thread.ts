@@ -1,0 +1,39 @@
+// The thread in which `readPlanApart` reads one file.
+import { parentPort, workerData } from "node:worker_threads";
+import type { LocalDate } from "../plan/calendar.ts";
+import { UserError } from "../plan/user-error.ts";
+import type { Document } from "./document/document.ts";
+import { readDocument } from "./document/read-document.ts";
+import { loadReader } from "./document/reading-apart.ts";
+import { readingDone } from "./document/reading-done.ts";
+import { readPlan } from "./read-plan.ts";
+
+const { bytes, name, today } = workerData as {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly today: LocalDate;
+};
+
+/** The largest published plan has some three hundred actions; one of so many is none that officers look after. */
+const MOST_ACTIONS = 1_500;
+/** Rows and paragraphs; the same thought about long reports. */
+const MOST_ROWS = 20_000;
+
+parentPort?.postMessage(
+  await readingDone(async () => {
+    const reader = (await loadReader(bytes)) ?? readDocument;
+    const document = await reader(bytes, name);
+    const rows = rowsOf(document);
+    const actions = rows > MOST_ROWS ? 0 : readPlan(document, { today }).actions.length;
+    if (rows > MOST_ROWS || actions > MOST_ACTIONS) {
+      throw new UserError(
+        `${name} holds ${rows > MOST_ROWS ? `${rows} rows` : `${actions} actions`}, more than a plan has. Copy the pages with the plan into a new file and send that.`,
+      );
+    }
+    return document;
+  }),
+);
+
+function rowsOf({ blocks }: Document): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0);
+}
