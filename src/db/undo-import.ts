@@ -78,6 +78,7 @@ async function removePlan(transaction: Database, { planId, editionId }: Import):
   await transaction.deleteFrom("action").where("plan_id", "=", planId).execute();
   await transaction.deleteFrom("section").where("plan_id", "=", planId).execute();
   await transaction.deleteFrom("edition").where("id", "=", editionId).execute();
+  await transaction.deleteFrom("status_scheme").where("plan_id", "=", planId).execute();
   await transaction.deleteFrom("plan").where("id", "=", planId).execute();
 }
 
@@ -95,7 +96,7 @@ async function restorePlan(transaction: Database, { planId, editionId }: Import,
       position = was.position, reference = was.reference, printed_reference = was.printed_reference,
       words = was.words, outcome = was.outcome, evidence = was.evidence, tags = was.tags, due_text = was.due_text,
       reading = was.reading, source = was.source, state = was.state, status = was.status, rag = was.rag,
-      note = was.note, due_on = was.due_on, re_dated_after = was.re_dated_after, version = action.version + 1
+      note = was.note, choice = was.choice, status_scheme_id = was.status_scheme_id, due_on = was.due_on, re_dated_after = was.re_dated_after, version = action.version + 1
     from jsonb_populate_recordset(null::due_regard.action, ${json(before.actions)}::jsonb) was
     where action.id = was.id`.execute(transaction);
   const ofPlan = sql`action_id in (select id from due_regard.action where plan_id = ${planId})`;

@@ -1,16 +1,13 @@
 // What becomes of dates that had passed when a plan came in: the officer decides, one by one or all at once.
-import { progressOf } from "../../db/action-progress.ts";
 import { askOwnersAbout } from "../../db/ask-owners.ts";
-import { actionsById, lockActions } from "../../db/held-actions.ts";
+import { lockActions } from "../../db/held-actions.ts";
 import { decidePast, type PastAction, pastActions } from "../../db/past-dates.ts";
 import { peopleAskedAbout } from "../../db/posts.ts";
-import { recordReport } from "../../db/record-report.ts";
 import type { PastDecision } from "../../db/schema.ts";
 import { readDue } from "../../parsers/due/read-due.ts";
 import { readPastDecisions } from "../../parsers/past/read-past-decisions.ts";
 import { dayIn, type LocalDate, latest, writeDay } from "../../plan/calendar.ts";
 import type { ActionId } from "../../plan/ids.ts";
-import { applyReport } from "../../plan/progress.ts";
 import { mayImport } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, line } from "../answer.ts";
@@ -18,8 +15,10 @@ import type { Block } from "../message.ts";
 import { andList, counted } from "../messages/listing.ts";
 import { pastBlocks } from "../messages/past-list.ts";
 import { type Ask, NOTHING_OPEN } from "../remembered.ts";
+import { BLANK_REPORT } from "../said-report.ts";
 import { saysShowAll } from "../set-phrases.ts";
 import type { Turn } from "../turn.ts";
+import { report } from "./report.ts";
 
 /** "What was past at import?": what is undecided, and what was decided and still stands past its date. */
 export async function pastList(turn: Turn): Promise<Answer> {
@@ -146,29 +145,7 @@ async function decideOne(
 
 /** The officer's own report, so that "undo" and the history treat it as any other. */
 async function reportFinished({ actionId }: PastAction, words: string, turn: Turn): Promise<void> {
-  const [held] = await actionsById(turn.db, [actionId]);
-  if (!held) return;
-  const before = await progressOf(turn.db, held);
-  const after = applyReport(
-    before,
-    held.reading,
-    { rag: null, status: "complete", percent: null, note: null, finishes: "check-date" },
-    turn.today,
-  );
-  await recordReport(turn.db, held, before, after, {
-    personId: turn.person.id,
-    incomingId: turn.incoming.id,
-    at: turn.now,
-    on: turn.today,
-    rag: null,
-    status: "complete",
-    noChange: false,
-    percent: null,
-    note: null,
-    blockedBy: null,
-    evidence: [],
-    words,
-  });
+  await report([{ ...BLANK_REPORT, status: "complete", about: [actionId], words }], [], turn);
 }
 
 async function withSomebodyToAsk(actions: readonly PastAction[], turn: Turn): Promise<readonly PastAction[]> {
