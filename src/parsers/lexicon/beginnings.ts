@@ -1,4 +1,4 @@
-// Which rules and phrases are worth trying at a word: those that can begin with it.
+// Which rules and phrases are worth trying at a word: those that can begin with it and the word behind it.
 import type { Passage } from "./passage.ts";
 import type { Word } from "./word.ts";
 
@@ -9,13 +9,35 @@ export const A_PERIOD = "<period>";
 export interface Beginning {
   /** The words that it can begin with, "#" for a number, "####" for one of four digits, "#th" for an ordinal, `A_PERIOD`; null: anything. */
   readonly begins: readonly string[] | null;
+  /** The words that can stand second in it, in the same way; null: anything. */
+  readonly seconds: readonly string[] | null;
+  /** Whether it can be a single word; then nothing need stand behind. */
+  readonly alone: boolean;
+}
+
+/** What is always one word. */
+export const ONE_WORD = { seconds: [], alone: true } as const;
+/** What is any number of words. */
+export const ANY_WORDS = { seconds: null, alone: true } as const;
+
+/** The beginnings of several things at once. */
+export function beginningsOf(all: readonly Beginning[]): Beginning {
+  return {
+    begins: all.some(({ begins }) => begins === null) ? null : all.flatMap(({ begins }) => begins ?? []),
+    seconds: all.some(({ seconds }) => seconds === null) ? null : all.flatMap(({ seconds }) => seconds ?? []),
+    alone: all.some(({ alone }) => alone),
+  };
 }
 
 /** The key under which a word is looked up. */
-function beginningOf(word: Word): string {
+function keyOf(word: Word | undefined): string {
+  if (word === undefined) return END;
   if (word.kind === "number") return word.text.length === 4 ? "####" : "#";
   return word.kind === "ordinal" ? "#th" : word.text;
 }
+
+const END = "\n";
+const UNKNOWN = "\t";
 
 /** Finds those of a list that can begin at a place, in the order of the list. */
 export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: Passage, at: number) => readonly T[] {
@@ -23,17 +45,36 @@ export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: 
   const atPeriod = table(list, A_PERIOD);
   const anyAtPeriod = list.some(({ begins }) => begins?.includes(A_PERIOD));
   return (passage, at) => {
-    const word = passage.words[at];
+    const { words } = passage;
+    const word = words[at];
     if (!word) return [];
-    return (anyAtPeriod && passage.periodAt(at) !== null ? atPeriod : withoutPeriod)(beginningOf(word));
+    const look = anyAtPeriod && passage.periodAt(at) !== null ? atPeriod : withoutPeriod;
+    return look(keyOf(word), words[at + 1]);
   };
 }
 
-function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string) => readonly T[] {
+/** Looks up by the first word, then by the second; rows are made when they are first asked for. */
+function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string, next?: Word) => readonly T[] {
   const fits = (key: string) => (item: T) =>
     item.begins === null || item.begins.includes(key) || (besides !== undefined && item.begins.includes(besides));
   const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
-  const byKey = new Map([...keys].map((key) => [key, list.filter(fits(key))]));
-  const others = list.filter(fits("\n"));
-  return (key) => byKey.get(key) ?? others;
+  const rows = new Map([...keys].map((key) => [key, row(list.filter(fits(key)), besides)]));
+  const others = row(list.filter(fits(END)), besides);
+  return (key, next) => (rows.get(key) ?? others)(keyOf(next));
+}
+
+function row<T extends Beginning>(items: readonly T[], besides?: string): (second: string) => readonly T[] {
+  const known = new Set(items.flatMap(({ seconds }) => seconds ?? []));
+  const bySecond = new Map<string, readonly T[]>();
+  // What may begin with a period has its second word anywhere behind it.
+  const isFree = ({ begins, seconds, alone }: T) =>
+    alone || seconds === null || seconds.includes(A_PERIOD) || (besides !== undefined && begins?.includes(besides));
+  return (second) => {
+    const key = known.has(second) ? second : UNKNOWN;
+    const found = bySecond.get(key);
+    if (found) return found;
+    const fitting = items.filter((item) => isFree(item) || item.seconds?.includes(key));
+    bySecond.set(key, fitting);
+    return fitting;
+  };
 }

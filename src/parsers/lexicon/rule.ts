@@ -1,5 +1,5 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { byBeginning } from "./beginnings.ts";
+import { beginningsOf, byBeginning } from "./beginnings.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
 import { type Captured, type Captures, type Phrase, phrase, type WordClass, type WordClasses } from "./phrase.ts";
@@ -31,7 +31,7 @@ export function rulesOver<C extends WordClasses>(classes: C) {
     const ways = (typeof phrases === "string" ? [phrases] : phrases).map((text) => phrase(text, classes));
     const waysAt = ways.length === 1 ? () => ways : byBeginning(ways);
     return {
-      begins: ways.some((way) => way.begins === null) ? null : ways.flatMap((way) => way.begins ?? []),
+      ...beginningsOf(ways),
       read: (passage, at) => longestWay(waysAt(passage, at), meaning as Meaning<string, WordClasses, T>, passage, at),
     };
   };

@@ -1,4 +1,5 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
+import { beginningsOf } from "../../lexicon/beginnings.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
 import type { WordClass } from "../../lexicon/phrase.ts";
@@ -103,7 +104,7 @@ const MONTH_END: Convention = {
 const read = longestOf(RHYTHM_RULES);
 
 export const rhythm: WordClass<WrittenRhythm> = {
-  begins: RHYTHM_RULES.flatMap((each) => each.begins ?? []),
+  ...beginningsOf(RHYTHM_RULES),
   read,
 };
 

@@ -9,6 +9,8 @@ const LONGEST = 12;
 /** In prose "1, 2 and 3 June" may as well be actions 1 and 2; there it is not read. */
 export const lentDay: PeriodRule = {
   begins: ["#", "#th"],
+  seconds: [",", "and", "&", "+", "/"],
+  alone: false,
   read: (passage, at) => {
     const day = passage.context.prose ? null : dayNumber.read(passage, at);
     const next = day && nextDay(passage, day.next);
