@@ -1,6 +1,5 @@
 // Which rules and phrases are worth trying at a word: those that can begin with it and the word behind it.
 import type { Passage } from "./passage.ts";
-import type { Word } from "./word.ts";
 
 /** Stands among beginnings for whatever a period can begin with. */
 export const A_PERIOD = "<period>";
@@ -29,13 +28,6 @@ export function beginningsOf(all: readonly Beginning[]): Beginning {
   };
 }
 
-/** The key under which a word is looked up. */
-function keyOf(word: Word | undefined): string {
-  if (word === undefined) return END;
-  if (word.kind === "number") return word.text.length === 4 ? "####" : "#";
-  return word.kind === "ordinal" ? "#th" : word.text;
-}
-
 const END = "\n";
 const UNKNOWN = "\t";
 
@@ -49,18 +41,18 @@ export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: 
     const word = words[at];
     if (!word) return [];
     const look = anyAtPeriod && passage.periodAt(at) !== null ? atPeriod : withoutPeriod;
-    return look(keyOf(word), words[at + 1]);
+    return look(word.key, words[at + 1]?.key ?? END);
   };
 }
 
 /** Looks up by the first word, then by the second; rows are made when they are first asked for. */
-function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string, next?: Word) => readonly T[] {
+function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string, next: string) => readonly T[] {
   const fits = (key: string) => (item: T) =>
     item.begins === null || item.begins.includes(key) || (besides !== undefined && item.begins.includes(besides));
   const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
   const rows = new Map([...keys].map((key) => [key, row(list.filter(fits(key)), besides)]));
   const others = row(list.filter(fits(END)), besides);
-  return (key, next) => (rows.get(key) ?? others)(keyOf(next));
+  return (key, next) => (rows.get(key) ?? others)(next);
 }
 
 function row<T extends Beginning>(items: readonly T[], besides?: string): (second: string) => readonly T[] {

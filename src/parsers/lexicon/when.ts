@@ -66,6 +66,10 @@ function isSameMonth(from: WrittenPeriod, to: WrittenPeriod): boolean {
 }
 
 function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
+  // Most periods stand alone.
+  if (!LIST.has(passage.words[first.next]?.text ?? "")) {
+    return { value: { kind: "list", periods: [first.value] }, next: first.next };
+  }
   const periods = [first.value];
   let next = first.next;
   for (;;) {

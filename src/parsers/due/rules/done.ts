@@ -23,7 +23,7 @@ export const doneOn = dueRule(
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
   ],
   ({ period }, context, place) => {
-    if (!standsAlone({ ...place, before: isDateMark(place.words[0]) ? null : place.before })) return null;
+    if (!standsAlone({ before: isDateMark(place.words[0]) ? null : place.before, after: place.after })) return null;
     const on = settle(period, { ...context, lean: "past" });
     if (on === null) return null;
     const ahead = context.today !== null && on.from > context.today;
@@ -51,7 +51,7 @@ export const partlyDone = dueRule(
   () => ({ kind: "undated", remarks: ["the cell tells the progress, not a date"] }),
 );
 
-function standsAlone({ before, after }: Place): boolean {
+function standsAlone({ before, after }: Pick<Place, "before" | "after">): boolean {
   const ends = (mark: Place["before"]) =>
     mark === null || (mark.kind === "mark" && mark.text !== "%" && mark.text !== "/");
   return (ends(before) || before?.text === "and") && (ends(after) || after?.text === "and");

@@ -114,7 +114,7 @@ export const apostropheYear: WordClass<number> = {
 
 /** "20241231": eight digits that are a day of this century. */
 export const compact: WordClass<{ readonly year: number; readonly month: number; readonly day: number }> = {
-  begins: ["#"],
+  begins: ["########"],
   ...ONE_WORD,
   read: ({ words }, at) => {
     const word = words[at];
