@@ -22,6 +22,18 @@ import { readWider } from "./wider.ts";
  * states, "not complete" before "complete".
  */
 export function readQuestion(text: string, context: QuestionContext): QuestionReading {
+  return text.length > LONGEST ? cutShort(text, context) : readWhole(text, context);
+}
+
+/** No question is longer; what comes later is not read, and the answer says so. */
+const LONGEST = 1000;
+
+function cutShort(text: string, context: QuestionContext): QuestionReading {
+  const reading = readWhole(text.slice(0, LONGEST), context);
+  return { ...reading, doubt: [...reading.doubt, `I read the first ${LONGEST} characters of that.`] };
+}
+
+function readWhole(text: string, context: QuestionContext): QuestionReading {
   const fragment = readFragment(text, context);
   const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
   const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);

@@ -285,10 +285,18 @@ function sameAgain(
 /** "all amber apart from the census": what is left out was not recognised, so "all" may be too many. */
 const LEFT_OUT = /^(?:apart from|except(?:ing)?|other than|excluding|bar|but not)\b/iu;
 
-function reportOf({ start, end, target }: Statement, text: string, context: ReplyContext): ReportReading {
+/** What a statement says of its action; read once, however often it is asked. */
+function reportOf(statement: Statement, text: string, context: ReplyContext): ReportReading {
+  const known = READINGS.get(statement);
+  if (known) return known;
+  const { start, end, target } = statement;
   const place = target ? { start: target.start - start, end: target.end - start } : null;
-  return readReport(text.slice(start, end), place, context.today, context.schemeWords);
+  const reading = readReport(text.slice(start, end), place, context.today, context.schemeWords);
+  READINGS.set(statement, reading);
+  return reading;
 }
+
+const READINGS = new WeakMap<Statement, ReportReading>();
 
 /** Each action gets a part of its own where the new date is counted from its present one. */
 function apart(

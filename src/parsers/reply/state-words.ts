@@ -14,10 +14,16 @@ export const COLOUR = `(?:${COLOURS.G}|${COLOURS.A}|${COLOURS.R})`;
 export function ragOf(words: string): Rag | null {
   const text = words.trim().toLowerCase();
   for (const rag of ["G", "A", "R"] as const) {
-    if (text === rag.toLowerCase() || new RegExp(`^${COLOURS[rag]}$`, "iu").test(text)) return rag;
+    if (text === rag.toLowerCase() || WHOLE[rag].test(text)) return rag;
   }
   return null;
 }
+
+const WHOLE: Record<Rag, RegExp> = {
+  G: new RegExp(`^${COLOURS.G}$`, "iu"),
+  A: new RegExp(`^${COLOURS.A}$`, "iu"),
+  R: new RegExp(`^${COLOURS.R}$`, "iu"),
+};
 
 /** Beginnings of words that never are a colour: "green space", "red tape", "Amber Valley", "Red Cross". */
 export const NO_COLOUR_BEFORE =

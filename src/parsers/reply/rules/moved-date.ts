@@ -7,8 +7,11 @@ import { TAIL } from "../state-words.ts";
 /** A date counts only with words that move it; a date in an explanation stays there. */
 export const movedDate: ClauseRule = {
   name: "now <date>, move to <date>",
-  read: (clause) => shifted(clause) ?? moved(clause),
+  read: (clause) => (clause.text.length > LONGEST ? null : (shifted(clause) ?? moved(clause))),
 };
+
+/** Words that move a date stand near it; a longer clause is prose. */
+const LONGEST = 400;
 
 function shifted(clause: Clause): Finding | null {
   const shift = readShift(clause.text);
