@@ -17,6 +17,7 @@ import { earlyIn, endOf, firstWeekOf, midOf, startOf } from "./periods/part.ts";
 import {
   calendarQuarterNamed,
   financialQuarterNamed,
+  lastQuarter,
   lastQuarterOfYear,
   quarterOfFinancialYear,
   quarterOfLabel,
@@ -81,6 +82,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   quarterOfFinancialYear,
   quarterWithMonths,
   welshQuarter,
+  lastQuarter,
   lastQuarterOfYear,
   quarterOfLabel,
   calendarQuarterNamed,

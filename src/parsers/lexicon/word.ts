@@ -12,6 +12,8 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly capital: boolean;
+  /** Whether it stands first in its line, and not in the text's first. */
+  readonly newLine: boolean;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
 }
@@ -28,6 +30,7 @@ export function wordsOf(text: string): readonly Word[] {
     const start = match.index;
     const last = words.at(-1);
     const spaced = start > end;
+    const before = end;
     end = start + piece.length;
     if (last?.kind === "number" && isOrdinalEnding(piece, last.value)) {
       words[words.length - 1] = {
@@ -39,7 +42,7 @@ export function wordsOf(text: string): readonly Word[] {
       };
       continue;
     }
-    words.push(wordOf(piece, start, spaced));
+    words.push(wordOf(piece, start, spaced, spaced && text.slice(before, start).includes("\n")));
   }
   return words;
 }
@@ -50,9 +53,9 @@ const PLAIN_PIECE = /[a-z]+(?:'[a-z]+)*|\d+|\S/gi;
 const PLAIN_TEXT = /^[\t\n\r -~]*$/;
 const ENDINGS = ["th", "st", "nd", "rd"];
 
-function wordOf(piece: string, start: number, spaced: boolean): Word {
+function wordOf(piece: string, start: number, spaced: boolean, newLine: boolean): Word {
   const { kind, text, key, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
-  return { kind, text, key, value, start, end: start + piece.length, capital, spaced };
+  return { kind, text, key, value, start, end: start + piece.length, capital, newLine, spaced };
 }
 
 /** Years, and dates without their strokes, by their length. */

@@ -75,6 +75,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>
     times(unit, count),
   ),
+  rule("[the] [end of] (each|every) (financial|fin|fiscal|calendar) <unit>", ({ unit }) => times(unit, 1)),
   rule("[once] (each|every) half [-] year", everyMonths(6)),
   rule("[the] end of (each|every) <unit>", ({ unit }) => times(unit, 1)),
   rule("<count:amount> [-] monthly", ({ count }) => ({ months: count, days: 0 })),
