@@ -5,6 +5,7 @@ import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
+import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
 import { draftActions } from "./register/drafts.ts";
 import { dueQueries } from "./register/due-queries.ts";
@@ -61,6 +62,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
+      ...colourQueries(drafts, document),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),

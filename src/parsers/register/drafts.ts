@@ -16,6 +16,7 @@ import type { Draft } from "./draft.ts";
 import { readRating } from "./rag-words.ts";
 import { settledDues } from "./settled-dues.ts";
 import { settledOwners } from "./settled-owners.ts";
+import { settledRatings } from "./settled-ratings.ts";
 import { tagsOf } from "./tags.ts";
 
 export interface DraftContext {
@@ -44,6 +45,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   );
   const settledOwner = settledOwners(context.settled);
   const settledDue = settledDues(context.settled);
+  const settledRating = settledRatings(context.settled);
   return read.map(({ row, printed, text }, at): Draft => {
     const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
     const due = readDue(foldText(row.row.due), {
@@ -53,7 +55,8 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
       column,
     });
     const settled = settledDue(row, due);
-    const rating = readRating(row.row.rag, row.row.status);
+    const rowAt = { table: row.table, from: row.row.from };
+    const rating = settledRating(rowAt, readRating(row.row.rag, row.row.status));
     return {
       action: {
         reference: made[at] ?? "",
