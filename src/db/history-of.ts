@@ -1,7 +1,7 @@
 // Everything that was said and decided about an action, in order: who, when, and in which words.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId } from "../plan/ids.ts";
-import type { Rag, Status } from "../plan/status.ts";
+import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
 import { type HeldScheme, schemesOf } from "./status-schemes.ts";
 
@@ -19,28 +19,40 @@ export type HistoryEntry =
       readonly words: string;
       readonly evidence: readonly string[];
       readonly undoneAt: Date | null;
+      /** Who wrote it down, where they did so for `by`; null else. */
+      readonly recordedBy: string | null;
+      /** The review that was locked before it came. */
+      readonly lateFor: string | null;
+      /** It says again what was undone before. */
+      readonly isPutBack: boolean;
     }
   | {
-      readonly kind: "date-asked";
+      readonly kind: "asked";
       readonly at: Date;
       readonly by: string;
-      readonly from: LocalDate | null;
-      readonly to: LocalDate;
+      readonly wish: HistoryWish;
     }
   | {
-      readonly kind: "date-decided";
+      readonly kind: "decided";
       readonly at: Date;
       readonly by: string;
-      readonly to: LocalDate;
+      readonly wish: HistoryWish;
       readonly decision: "accepted" | "returned" | "withdrawn";
       readonly reason: string | null;
     };
+
+/** What was asked for, as far as it is shown. */
+export type HistoryWish =
+  | { readonly kind: "date"; readonly from: LocalDate | null; readonly to: LocalDate }
+  | { readonly kind: "closing"; readonly as: ClosedAs }
+  | { readonly kind: "owner"; readonly instead: string | null };
 
 export async function historyOf(db: Database, actionId: ActionId): Promise<readonly HistoryEntry[]> {
   const reports = await db
     .selectFrom("report")
     .innerJoin("person", "person.id", "report.person_id")
     .innerJoin("action", "action.id", "report.action_id")
+    .leftJoin("person as speaker", "speaker.id", "report.said_by")
     .leftJoin("report_undo", "report_undo.report_id", "report.id")
     .select([
       "report.reported_at",
@@ -52,6 +64,7 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
       "report.words",
     ])
     .select(["report.evidence", "action.plan_id", "person.name", "report_undo.undone_at"])
+    .select(["report.late_for", "report.puts_back", "speaker.name as speaker"])
     .where("report.action_id", "=", actionId)
     .orderBy("report.id")
     .execute();
@@ -60,18 +73,19 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
     reports.slice(0, 1).map((row) => row.plan_id),
   );
   const requests = await db
-    .selectFrom("date_request")
-    .innerJoin("person as asker", "asker.id", "date_request.person_id")
-    .leftJoin("person as decider", "decider.id", "date_request.decided_by")
-    .select(["from_on", "to_on", "requested_at", "decision", "decided_at", "decision_reason"])
+    .selectFrom("request")
+    .innerJoin("person as asker", "asker.id", "request.person_id")
+    .leftJoin("person as decider", "decider.id", "request.decided_by")
+    .select(["request.report_id", "kind", "from_on", "to_on", "closes_as", "instead"])
+    .select(["requested_at", "decision", "decided_at", "decision_reason"])
     .select(["asker.name as asker", "decider.name as decider"])
-    .where("date_request.action_id", "=", actionId)
-    .orderBy("date_request.id")
+    .where("request.action_id", "=", actionId)
+    .orderBy("request.id")
     .execute();
   const entries: HistoryEntry[] = reports.map((row) => ({
     kind: "report",
     at: row.reported_at,
-    by: row.name,
+    by: row.speaker ?? row.name,
     rag: row.rag,
     status: row.status,
     choice: row.choice,
@@ -80,18 +94,35 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
     words: row.words,
     evidence: row.evidence,
     undoneAt: row.undone_at,
+    recordedBy: row.speaker === null ? null : row.name,
+    lateFor: row.late_for,
+    isPutBack: row.puts_back !== null,
   }));
   for (const row of requests) {
-    entries.push({ kind: "date-asked", at: row.requested_at, by: row.asker, from: row.from_on, to: row.to_on });
+    const wish = wishOf(row);
+    // The report that says "complete" stands there already.
+    const isSaid = wish.kind === "closing" && wish.as === "complete" && row.report_id !== null;
+    if (!isSaid) entries.push({ kind: "asked", at: row.requested_at, by: row.asker, wish });
     if (row.decision === null || row.decided_at === null) continue;
     entries.push({
-      kind: "date-decided",
+      kind: "decided",
       at: row.decided_at,
       by: row.decider ?? row.asker,
-      to: row.to_on,
+      wish,
       decision: row.decision,
       reason: row.decision_reason,
     });
   }
   return entries.sort((left, right) => left.at.getTime() - right.at.getTime());
+}
+
+function wishOf(row: {
+  readonly from_on: LocalDate | null;
+  readonly to_on: LocalDate | null;
+  readonly closes_as: ClosedAs | null;
+  readonly instead: string | null;
+}): HistoryWish {
+  if (row.to_on !== null) return { kind: "date", from: row.from_on, to: row.to_on };
+  if (row.closes_as !== null) return { kind: "closing", as: row.closes_as };
+  return { kind: "owner", instead: row.instead };
 }

@@ -89,7 +89,11 @@ function life(eb: OnAction, name: QuestionState, { window }: Question, { today }
     case "due":
       return eb.and([open, eb("action.due_on", ">=", today)]);
     case "complete":
-      return eb.and([eb("action.status", "=", "complete"), reportedIn(window, sql`report.status = 'complete'`)]);
+      return eb.and([
+        eb("action.status", "=", "complete"),
+        IS_ACCEPTED,
+        reportedIn(window, sql`report.status = 'complete'`),
+      ]);
     default:
       return open;
   }
@@ -127,7 +131,7 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       return [open, sql`action.due_on is null`];
     case "waiting-decision":
       return [
-        sql`exists (select from due_regard.date_request request where request.action_id = action.id
+        sql`exists (select from due_regard.request where request.action_id = action.id
         and request.decision is null)`,
       ];
     default:
@@ -143,6 +147,10 @@ const LATE_ALLOWED = sql`coalesce(
     where scheme.id = action.status_scheme_id and word ->> 'code' = action.choice) end,
   case when action.rag = 'G' then 0 end)`;
 
+/** "Complete" that waits to be accepted is not counted as complete. */
+export const IS_ACCEPTED = sql<SqlBool>`not exists (select from due_regard.request
+  where request.action_id = action.id and request.kind = 'closing' and request.decision is null)`;
+
 /** A report that was not taken back. */
 const STANDS = sql`not exists (select from due_regard.report_undo undo where undo.report_id = report.id)`;
 
@@ -154,8 +162,8 @@ function reportedIn(window: Question["window"], said: RawBuilder<unknown>): Cond
 }
 
 function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Condition {
-  return sql`exists (select from due_regard.date_request request where request.action_id = action.id
-    and request.decision = 'accepted'
+  return sql`exists (select from due_regard.request where request.action_id = action.id
+    and request.kind = 'date' and request.decision = 'accepted'
     and (request.decided_at at time zone ${timeZone})::date between ${from}::date and ${to}::date)`;
 }
 

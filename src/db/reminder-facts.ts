@@ -86,8 +86,8 @@ async function remindedActions(
     .where("state", "=", "open")
     .execute();
   const requests = await db
-    .selectFrom("date_request")
-    .select("action_id")
+    .selectFrom("request")
+    .select(["action_id", "kind", "person_id"])
     .where("action_id", "in", ids)
     .where("decision", "is", null)
     .execute();
@@ -104,7 +104,7 @@ async function remindedActions(
 
   const checksOf = Map.groupBy(checks, (check) => check.action_id);
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
-  const waiting = new Set(requests.map((request) => request.action_id));
+  const waitingFor = Map.groupBy(requests, (request) => request.action_id);
   return new Map(
     actions.map((action) => [
       action.id,
@@ -124,7 +124,8 @@ async function remindedActions(
         dueOn: action.due_on,
         pausedUntil: action.paused_until,
         reportedOn: action.reported_at && dayIn(organisation.timeZone, action.reported_at),
-        waitingForDecision: waiting.has(action.id),
+        waitingForDecision: (waitingFor.get(action.id) ?? []).some(({ kind }) => kind !== "owner"),
+        disputedBy: (waitingFor.get(action.id) ?? []).flatMap((one) => (one.kind === "owner" ? [one.person_id] : [])),
         openCheckDates: (checksOf.get(action.id) ?? []).map((check) => check.check_on),
         owners: ownersOf.get(action.id) ?? [],
       },

@@ -1,9 +1,9 @@
 // The tables as types: one interface a table, in the order of the migrations.
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Became } from "../plan/became.ts";
 import type { LocalDate } from "../plan/calendar.ts";
 import type {
   ActionId,
-  DateRequestId,
   DirectorateId,
   EditionId,
   IncomingId,
@@ -14,6 +14,7 @@ import type {
   PostId,
   ReminderId,
   ReportId,
+  RequestId,
   ReviewId,
   SectionId,
   StatusSchemeId,
@@ -22,8 +23,9 @@ import type {
 import type { ActionState, CheckDateState, CheckKind } from "../plan/progress.ts";
 import type { Precision, Reading } from "../plan/reading.ts";
 import type { Reconciliation, SourceSpan } from "../plan/register.ts";
+import type { RequestKind } from "../plan/request.ts";
 import type { RoleName } from "../plan/rights.ts";
-import type { Rag, Status } from "../plan/status.ts";
+import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { StatusScheme } from "../plan/status-scheme.ts";
 
 /** A `jsonb` column: read as a value, written through `json()`. */
@@ -91,6 +93,8 @@ interface PlanTable {
   title: string;
   /** Nobody is reminded before this day (a pre-election period). */
   paused_until: LocalDate | null;
+  /** Departures from the organisation's policy for this plan alone. */
+  policy: JsonWithDefault<Record<string, unknown>>;
   created_at: InstantWithDefault;
 }
 
@@ -212,6 +216,8 @@ interface ActionOwnerTable {
   post_id: PostId;
   capacity: string | null;
   printed_name: string;
+  /** When somebody decided that the post is another than the printed one; null where the plan's own counts. */
+  reassigned_at: Date | null;
 }
 
 interface CheckDateTable {
@@ -275,6 +281,10 @@ interface IncomingTable {
   attempts: Generated<number>;
   handled_at: Date | null;
   error: string | null;
+  /** Our message that it was read as an answer to; null before it is handled, and where there was none. */
+  answered_message: MessageId | null;
+  /** What became of it: a list of `Became` of `plan/became.ts`. */
+  became: JsonWithDefault<readonly Became[]>;
 }
 
 /**
@@ -363,6 +373,17 @@ interface ReportTable {
   /** The person's message, verbatim. */
   words: string;
   before: Json<ActionBefore>;
+  /** Whose statement it is, where somebody else wrote it down for them. */
+  said_by: PersonId | null;
+  help_wanted: Generated<boolean>;
+  /** "Complete" finished the action with all its later dates. */
+  whole: Generated<boolean>;
+  /** It says that work without a date goes on for another year. */
+  renews: Generated<boolean>;
+  /** The review that was locked before this came: a late correction. */
+  late_for: string | null;
+  /** The report, undone before, that this one says again. */
+  puts_back: ReportId | null;
 }
 
 interface ReportUndoTable {
@@ -372,14 +393,23 @@ interface ReportUndoTable {
   undone_at: Instant;
 }
 
-interface DateRequestTable {
-  id: Id<DateRequestId>;
+/** What somebody asks for and somebody else decides: a new date, that an action is closed, who owns it. */
+interface RequestTable {
+  id: Id<RequestId>;
+  kind: RequestKind;
   action_id: ActionId;
-  report_id: ReportId;
+  /** The report that it came with; null where it came without one. */
+  report_id: ReportId | null;
+  incoming_id: IncomingId | null;
   person_id: PersonId;
   from_on: LocalDate | null;
-  to_on: Day;
-  precision: Precision;
+  /** Set for a date, as is its precision. */
+  to_on: LocalDate | null;
+  precision: Precision | null;
+  /** Set for a closing. */
+  closes_as: ClosedAs | null;
+  /** Whose the action is said to be, as typed. */
+  instead: string | null;
   reason: string | null;
   requested_at: Instant;
   /** Null while somebody has to decide. */
@@ -448,6 +478,30 @@ interface SnoozeTable {
   set_at: InstantWithDefault;
 }
 
+/** What somebody should know and need not answer: told with their next message. */
+interface NewsTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  /** It is not told once this report is taken back. */
+  report_id: ReportId | null;
+  title: string;
+  words: string;
+  at: Instant;
+  /** The message that told it; null while none has. */
+  message_id: MessageId | null;
+}
+
+/** A form that somebody has begun and not sent. */
+interface DraftTable {
+  person_id: PersonId;
+  action_id: ActionId;
+  /** A `DraftFields` of `plan/draft.ts`. */
+  fields: Json<unknown>;
+  begun_at: Instant;
+  changed_at: Instant;
+}
+
 /** Append-only; the database refuses changes. */
 interface AuditEventTable {
   id: Id<number>;
@@ -484,10 +538,12 @@ export interface Schema {
   upload_answer: UploadAnswerTable;
   report: ReportTable;
   report_undo: ReportUndoTable;
-  date_request: DateRequestTable;
+  request: RequestTable;
   message: MessageTable;
   message_action: MessageActionTable;
   reminder: ReminderTable;
   snooze: SnoozeTable;
+  news: NewsTable;
+  draft: DraftTable;
   audit_event: AuditEventTable;
 }

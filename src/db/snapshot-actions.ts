@@ -16,8 +16,14 @@ export async function snapshotActions(
   const actions = await db
     .selectFrom("action")
     .leftJoin("directorate", "directorate.id", "action.directorate_id")
-    .leftJoin("date_request", (join) =>
-      join.onRef("date_request.action_id", "=", "action.id").on("date_request.decision", "is", null),
+    .leftJoin("request as date", (join) =>
+      join.onRef("date.action_id", "=", "action.id").on("date.kind", "=", "date").on("date.decision", "is", null),
+    )
+    .leftJoin("request as closing", (join) =>
+      join
+        .onRef("closing.action_id", "=", "action.id")
+        .on("closing.kind", "=", "closing")
+        .on("closing.decision", "is", null),
     )
     .where("action.plan_id", "=", planId)
     .where("action.state", "!=", "gone")
@@ -35,7 +41,8 @@ export async function snapshotActions(
       "reported_at",
       "due_on",
       "reading",
-      "date_request.to_on as requested",
+      "date.to_on as requested",
+      "closing.closes_as as closes_as",
     ])
     .orderBy("action.position")
     .execute();
@@ -71,6 +78,7 @@ export async function snapshotActions(
       dueOn: action.due_on,
       ongoing: action.reading.ongoing,
       requestedDate: action.requested,
+      waitsToCloseAs: action.closes_as,
       hasOwner: own.some((owner) => owner.holder !== null),
     };
   });

@@ -2,9 +2,11 @@
 
 import type { Message } from "../bot/message.ts";
 import { messageSchema } from "../bot/message.ts";
+import { withNews } from "../bot/messages/news-message.ts";
 import { reminderMessage } from "../bot/messages/reminder-message.ts";
 import type { Database } from "../db/database.ts";
 import type { Claimed } from "../db/message-ledger.ts";
+import { newsIn } from "../db/news.ts";
 import { organisationById } from "../db/people.ts";
 import { remindersOfMessage } from "../db/reminder-facts.ts";
 import { REMINDERS, releaseReminders, rewriteReminderMessage, suppressReminders } from "../db/save-reminders.ts";
@@ -36,7 +38,7 @@ export async function stillTrue(db: Database, claimed: Claimed, now: Date): Prom
       db,
       decision.deferred.map((reminder) => reminder.reminderId),
     );
-    const message = reminderMessage(decided);
+    const message = withNews(reminderMessage(decided), await newsIn(db, claimed.id));
     await rewriteReminderMessage(db, claimed.id, decided, message);
     return { kind: "send", message };
   }

@@ -42,6 +42,8 @@ export interface RemindedAction {
   readonly reportedOn: LocalDate | null;
   /** A request (new date, completion) waits for somebody else. */
   readonly waitingForDecision: boolean;
+  /** Who said that it is not theirs, while nobody has decided: the other owners are asked as before. */
+  readonly disputedBy: readonly PersonId[];
   /** Check dates that nobody has answered for, of either kind. */
   readonly openCheckDates: readonly LocalDate[];
   /** Who holds its posts today, with the post through which they do. */

@@ -56,7 +56,7 @@ export interface Decision {
  * just before a message is sent, because an answer may come in between.
  *
  * - No longer wanted: the action is closed or somebody else's, its date was met or moved, somebody answered within
- *   the policy's quiet days, or an answer waits for a decision.
+ *   the policy's quiet days, an answer waits for a decision, or the person has said that it is not theirs.
  * - Not now: outside the person's working time, a batched message went out today, snoozed, the plan is paused, or the
  *   same check date was spoken of less than a week ago.
  * - Everything else of one person is one message.
@@ -106,6 +106,7 @@ function noLongerWanted(
   if (!action.owners.some((owner) => owner.personId === reminder.personId)) return "the action is somebody else's now";
   if (!action.openCheckDates.includes(reminder.checkOn)) return "the date was met or moved";
   if (action.waitingForDecision) return "an answer waits for a decision";
+  if (action.disputedBy.includes(reminder.personId)) return "whose it is waits for a decision";
   if (action.reportedOn && daysBetween(action.reportedOn, today) < policy.quietAfterAnswerDays) {
     return "somebody answered";
   }

@@ -1,5 +1,6 @@
 // Who may do what: the one place where it is decided. It is asked again at every press.
 import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "./ids.ts";
+import type { DecisionRules, RequestKind } from "./request.ts";
 
 export const ROLE_NAMES = ["viewer", "lead", "leadership", "officer", "administrator"] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
@@ -27,10 +28,13 @@ export interface ActionPlace {
   readonly directorateId: DirectorateId | null;
   readonly sectionId: SectionId | null;
   readonly ownerPosts: readonly PostId[];
+  /** Who decides about its date and its end, as its plan says. */
+  readonly decides: DecisionRules;
 }
 
 /** Who answers for a part of a plan besides its owners: may report there, and decide. */
 const ANSWERING: readonly RoleName[] = ["lead", "officer", "administrator"];
+const OFFICERS: readonly RoleName[] = ["officer", "administrator"];
 
 export function owns(person: Standing, action: ActionPlace): boolean {
   return action.ownerPosts.some((post) => person.posts.includes(post));
@@ -50,15 +54,44 @@ export function mayReport(person: Standing, action: ActionPlace): boolean {
   return owns(person, action) || hasRole(person, action, ANSWERING);
 }
 
+/** The audit trail names who did what and where from: for those who answer for the action. */
+export function mayAudit(person: Standing, action: ActionPlace): boolean {
+  return hasRole(person, action, ANSWERING);
+}
+
+/** A statement of somebody who answered elsewhere is written down by an officer, and shown as such. */
+export function mayRecordFor(person: Standing, action: ActionPlace): boolean {
+  return hasRole(person, action, OFFICERS);
+}
+
 /**
- * Whether a person may accept or return what somebody asked for (a new date).
+ * Whether a person may accept or return what somebody asked for.
  *
  * A lead does not decide their own request; an officer may, because a small council has only one, and the audit
- * trail shows it.
+ * trail shows it. Where the plan leaves it to the owner nothing waits; what waited before is decided as by leads.
  */
-export function mayDecide(person: Standing, action: ActionPlace, requestedBy: PersonId): boolean {
-  if (requestedBy === person.personId) return hasRole(person, action, ["officer", "administrator"]);
-  return hasRole(person, action, ANSWERING);
+export function mayDecide(person: Standing, action: ActionPlace, matter: RequestKind, requestedBy: PersonId): boolean {
+  return hasRole(person, action, requestedBy === person.personId ? OFFICERS : deciding(action.decides, matter));
+}
+
+/** Whether a person may give an action to somebody. A lead never takes one for themselves: an officer decides that. */
+export function mayAssign(person: Standing, action: ActionPlace, to: PersonId): boolean {
+  return mayDecide(person, action, "owner", to);
+}
+
+/** Whether what this person asks for is settled by their saying so, with nobody asked. */
+export function isSettledBySaying(person: Standing, action: ActionPlace, matter: RequestKind): boolean {
+  switch (matter) {
+    case "date":
+      return action.decides.dates === "owner" && mayReport(person, action);
+    case "closing":
+      return (
+        (action.decides.completion === "owner" && mayReport(person, action)) ||
+        mayDecide(person, action, matter, person.personId)
+      );
+    case "owner":
+      return false;
+  }
 }
 
 /**
@@ -68,12 +101,52 @@ export function mayDecide(person: Standing, action: ActionPlace, requestedBy: Pe
 export function whoDecides(
   people: readonly Standing[],
   action: ActionPlace,
+  matter: RequestKind,
   requestedBy: PersonId,
 ): readonly PersonId[] {
-  const able = people.filter((person) => mayDecide(person, action, requestedBy));
+  return nearestOf(
+    people.filter((person) => mayDecide(person, action, matter, requestedBy)),
+    action,
+  );
+}
+
+/** The officers nearest to an action: who ends what went round too often, and who hears where nobody leads. */
+export function officersOf(people: readonly Standing[], action: ActionPlace): readonly PersonId[] {
+  return nearestOf(
+    people
+      .map((person) => ({ ...person, roles: person.roles.filter(({ role }) => OFFICERS.includes(role)) }))
+      .filter((person) => hasRole(person, action, OFFICERS)),
+    action,
+  );
+}
+
+/** Who hears that help is wanted, or that owners differ: the nearest lead, else officer, other than the speaker. */
+export function whoAnswersFor(
+  people: readonly Standing[],
+  action: ActionPlace,
+  speaker: PersonId,
+): readonly PersonId[] {
+  return nearestOf(
+    people.filter((person) => person.personId !== speaker && hasRole(person, action, ANSWERING)),
+    action,
+  );
+}
+
+function nearestOf(people: readonly Standing[], action: ActionPlace): readonly PersonId[] {
   const nearness = (person: Standing) => Math.min(...person.roles.map((role) => nearnessOf(role, action)));
-  const nearest = Math.min(...able.map(nearness));
-  return able.filter((person) => nearness(person) === nearest).map((person) => person.personId);
+  const nearest = Math.min(...people.map(nearness));
+  return people.filter((person) => nearness(person) === nearest).map((person) => person.personId);
+}
+
+function deciding({ dates, completion }: DecisionRules, matter: RequestKind): readonly RoleName[] {
+  switch (matter) {
+    case "date":
+      return dates === "owner" || dates === "lead" ? ANSWERING : OFFICERS;
+    case "closing":
+      return completion === "officer" ? OFFICERS : ANSWERING;
+    case "owner":
+      return ANSWERING;
+  }
 }
 
 export function isOfficer(person: Standing): boolean {

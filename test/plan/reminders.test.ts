@@ -31,6 +31,7 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     pausedUntil: null,
     reportedOn: null,
     waitingForDecision: false,
+    disputedBy: [],
     openCheckDates: ["2026-06-30"],
     owners: [{ personId: PRIYA, post: "Head of Economy" }],
     ...changes,

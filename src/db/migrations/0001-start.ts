@@ -60,6 +60,7 @@ const STATEMENTS: readonly string[] = [
     organisation_id bigint not null references due_regard.organisation,
     title text not null,
     paused_until date,
+    policy jsonb not null default '{}',
     created_at timestamptz not null default now(),
     unique (organisation_id, title)
   )`,
@@ -156,7 +157,7 @@ const STATEMENTS: readonly string[] = [
     reading jsonb not null,
     source jsonb not null,
     state text not null default 'open' check (state in ('open', 'closed', 'gone')),
-    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete', 'business-as-usual', 'stopped')),
     rag text check (rag in ('R', 'A', 'G')),
     choice text,
     status_scheme_id bigint references due_regard.status_scheme,
@@ -181,6 +182,7 @@ const STATEMENTS: readonly string[] = [
     post_id bigint not null references due_regard.post,
     capacity text,
     printed_name text not null,
+    reassigned_at timestamptz,
     primary key (action_id, position)
   )`,
   "create index action_owner_post on due_regard.action_owner (post_id, action_id)",
@@ -247,9 +249,12 @@ const STATEMENTS: readonly string[] = [
     attempts integer not null default 0,
     handled_at timestamptz,
     error text,
+    answered_message bigint,
+    became jsonb not null default '[]',
     unique (organisation_id, channel, external_id)
   )`,
   "create index incoming_stored on due_regard.incoming (received_at) where state = 'stored'",
+  "create index incoming_person on due_regard.incoming (person_id, id)",
 
   `create table due_regard.upload (
     id bigint generated always as identity primary key,
@@ -300,7 +305,7 @@ const STATEMENTS: readonly string[] = [
     reported_at timestamptz not null,
     reported_on date not null,
     rag text check (rag in ('R', 'A', 'G')),
-    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete', 'business-as-usual', 'stopped')),
     choice text,
     status_scheme_id bigint references due_regard.status_scheme,
     no_change boolean not null default false,
@@ -309,7 +314,13 @@ const STATEMENTS: readonly string[] = [
     blocked_by text,
     evidence jsonb not null default '[]',
     words text not null,
-    before jsonb not null
+    before jsonb not null,
+    said_by bigint references due_regard.person,
+    help_wanted boolean not null default false,
+    whole boolean not null default false,
+    renews boolean not null default false,
+    late_for text,
+    puts_back bigint references due_regard.report
   )`,
   "create index report_action on due_regard.report (action_id, id)",
   "create index report_blocked on due_regard.report (action_id) where blocked_by is not null",
@@ -321,23 +332,31 @@ const STATEMENTS: readonly string[] = [
     undone_at timestamptz not null
   )`,
 
-  `create table due_regard.date_request (
+  `create table due_regard.request (
     id bigint generated always as identity primary key,
+    kind text not null check (kind in ('date', 'closing', 'owner')),
     action_id bigint not null references due_regard.action,
-    report_id bigint not null references due_regard.report,
+    report_id bigint references due_regard.report,
+    incoming_id bigint references due_regard.incoming,
     person_id bigint not null references due_regard.person,
     from_on date,
-    to_on date not null,
-    precision text not null,
+    to_on date,
+    precision text,
+    closes_as text check (closes_as in ('complete', 'business-as-usual', 'stopped')),
+    instead text,
     reason text,
     requested_at timestamptz not null,
     decision text check (decision in ('accepted', 'returned', 'withdrawn')),
     decided_at timestamptz,
     decided_by bigint references due_regard.person,
     decision_reason text,
-    check ((decision is null) = (decided_at is null))
+    check ((decision is null) = (decided_at is null)),
+    check ((kind = 'date') = (to_on is not null)),
+    check ((to_on is null) = (precision is null)),
+    check ((kind = 'closing') = (closes_as is not null))
   )`,
-  "create unique index date_request_waiting on due_regard.date_request (action_id) where decision is null",
+  "create unique index request_waiting on due_regard.request (action_id, kind) where decision is null",
+  "create index request_action on due_regard.request (action_id, id)",
 
   `create table due_regard.message (
     id bigint generated always as identity primary key,
@@ -400,6 +419,27 @@ const STATEMENTS: readonly string[] = [
     set_at timestamptz not null default now()
   )`,
   "create index snooze_person on due_regard.snooze (person_id, until_on)",
+
+  `create table due_regard.news (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint not null references due_regard.person,
+    report_id bigint references due_regard.report,
+    title text not null,
+    words text not null,
+    at timestamptz not null,
+    message_id bigint references due_regard.message
+  )`,
+  "create index news_untold on due_regard.news (organisation_id, person_id) where message_id is null",
+
+  `create table due_regard.draft (
+    person_id bigint not null references due_regard.person,
+    action_id bigint not null references due_regard.action,
+    fields jsonb not null,
+    begun_at timestamptz not null,
+    changed_at timestamptz not null,
+    primary key (person_id, action_id)
+  )`,
 
   `create table due_regard.audit_event (
     id bigint generated always as identity primary key,
