@@ -14,6 +14,7 @@ export function joinYearly(clauses: readonly Clause[]): readonly Clause[] {
 
 /** "Biannual report – May and Nov": two months for twice a year. */
 function fits(clause: Clause, times: number): boolean {
+  if (clause.kind === "yearly") return true;
   if (clause.kind !== "recurs" || clause.goesOn || clause.rhythm.months === 0) return false;
   return clause.rhythm.months % 12 === 0 || clause.rhythm.months * times === 12;
 }

@@ -3,7 +3,7 @@ import type { PeriodRule } from "./period-rule.ts";
 import { lastAmount, withinAmount } from "./periods/amount.ts";
 import { dayMonth, monthDigit } from "./periods/day-month.ts";
 import { dayRange } from "./periods/day-range.ts";
-import { halfOfFinancialYear, halfOfYear } from "./periods/half.ts";
+import { halfOfFinancialYear, halfOfLabel, halfOfYear } from "./periods/half.ts";
 import { compactDate, isoDate, isoMonth } from "./periods/iso-date.ts";
 import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
@@ -90,6 +90,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   quarterOfTurnedYear,
   quarterOfYear,
   halfOfFinancialYear,
+  halfOfLabel,
   halfOfYear,
 
   financialYearNamed,

@@ -45,11 +45,13 @@ export const rhythmIn = dueRule(
 function yearlyIn({ kind, periods }: When, words: readonly Word[]): Clause | null {
   const last = periods.at(-1);
   if (!last || !periods.every(isOfEveryYear)) return null;
-  if (kind === "range" && words.some(({ text }) => ONCE_A_YEAR.has(text)) && areNeighbours(periods)) {
-    const remarks = ["neighbouring months read as one time of year, which ends with the second"];
+  const stroke = words.some((word) => word.text === "/");
+  const once = words.some(({ text }) => ONCE_A_YEAR.has(text));
+  if (kind === "range" && once && (!stroke || areNeighbours(periods))) {
+    const remarks = ["the months read as one time of year, which ends with the last"];
     return { kind: "yearly", periods: [last], remarks };
   }
-  return kind === "list" || words.some((word) => word.text === "/") ? { kind: "yearly", periods } : null;
+  return kind === "list" || stroke ? { kind: "yearly", periods } : null;
 }
 
 const ONCE_A_YEAR = new Set(["annual", "annually", "yearly", "year"]);
