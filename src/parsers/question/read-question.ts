@@ -97,9 +97,14 @@ function narrowed(
   referred: boolean,
 ): readonly QuestionState[] {
   if (referred && !dated && /^\s*when\b/iu.test(words)) return state.filter((it) => it !== "due");
+  if (dated && state.length === 1 && state[0] === "open" && TO_BE_DONE.test(words)) return ["due"];
   const timed = state.includes("due") || state.includes("overdue");
   return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
 }
+
+/** "What has to be done by March?" is what is due. */
+const TO_BE_DONE =
+  /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
 
 function saysNothing({ want, state, window, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;
