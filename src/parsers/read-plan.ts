@@ -4,6 +4,7 @@ import type { Register, RegisterAction, RegisterSection } from "../plan/register
 import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
+import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
@@ -33,7 +34,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = cardsAsTables(given);
+  const document = cardsAsTables(listsAsTables(given));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(
