@@ -10,21 +10,24 @@ export interface Beginning {
   readonly begins: readonly string[] | null;
   /** The words that can stand second in it, in the same way; null: anything. */
   readonly seconds: readonly string[] | null;
-  /** Whether it can be a single word; then nothing need stand behind. */
-  readonly alone: boolean;
+  /** The words that it can be by themselves, with nothing behind, in the same way; null: anything. */
+  readonly alone: readonly string[] | null;
 }
 
-/** What is always one word. */
-export const ONE_WORD = { seconds: [], alone: true } as const;
+/** What is always one of these words. */
+export function oneWord<W extends string>(words: readonly W[]) {
+  return { begins: words, seconds: [], alone: words };
+}
+
 /** What is any number of words. */
-export const ANY_WORDS = { seconds: null, alone: true } as const;
+export const ANY_WORDS = { seconds: null, alone: null } as const;
 
 /** The beginnings of several things at once. */
 export function beginningsOf(all: readonly Beginning[]): Beginning {
   return {
     begins: all.some(({ begins }) => begins === null) ? null : all.flatMap(({ begins }) => begins ?? []),
     seconds: all.some(({ seconds }) => seconds === null) ? null : all.flatMap(({ seconds }) => seconds ?? []),
-    alone: all.some(({ alone }) => alone),
+    alone: all.some(({ alone }) => alone === null) ? null : all.flatMap(({ alone }) => alone ?? []),
   };
 }
 
@@ -50,17 +53,26 @@ function table<T extends Beginning>(list: readonly T[], besides?: string): (key:
   const fits = (key: string) => (item: T) =>
     item.begins === null || item.begins.includes(key) || (besides !== undefined && item.begins.includes(besides));
   const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
-  const rows = new Map([...keys].map((key) => [key, row(list.filter(fits(key)), besides)]));
-  const others = row(list.filter(fits(END)), besides);
+  const rows = new Map([...keys].map((key) => [key, row(key, list.filter(fits(key)), besides)]));
+  const others = row(END, list.filter(fits(END)), besides);
   return (key, next) => (rows.get(key) ?? others)(next);
 }
 
-function row<T extends Beginning>(items: readonly T[], besides?: string): (second: string) => readonly T[] {
+function row<T extends Beginning>(
+  first: string,
+  items: readonly T[],
+  besides?: string,
+): (second: string) => readonly T[] {
   const known = new Set(items.flatMap(({ seconds }) => seconds ?? []));
   const bySecond = new Map<string, readonly T[]>();
   // What may begin with a period has its second word anywhere behind it.
   const isFree = ({ begins, seconds, alone }: T) =>
-    alone || seconds === null || seconds.includes(A_PERIOD) || (besides !== undefined && begins?.includes(besides));
+    alone === null ||
+    alone.includes(first) ||
+    alone.includes(A_PERIOD) ||
+    seconds === null ||
+    seconds.includes(A_PERIOD) ||
+    (besides !== undefined && begins?.includes(besides));
   return (second) => {
     const key = known.has(second) ? second : UNKNOWN;
     const found = bySecond.get(key);

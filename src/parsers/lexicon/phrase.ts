@@ -1,5 +1,5 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import { ANY_WORDS, type Beginning, beginningsOf, ONE_WORD } from "./beginnings.ts";
+import { ANY_WORDS, type Beginning, beginningsOf, oneWord } from "./beginnings.ts";
 import type { Found, Passage } from "./passage.ts";
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
@@ -160,16 +160,17 @@ function lacking(name: string, rest: Match): Match {
 function openingOf(parts: readonly Part[]): Beginning {
   const begins: string[] = [];
   const seconds = new Set<string>();
+  const alone: string[] = [];
   let anySecond = false;
-  let alone = false;
   for (const [at, part] of parts.entries()) {
     const own = partOpening(part);
-    if (own.begins === null) return { begins: null, ...ANY_WORDS };
+    if (own.begins === null || own.alone === null)
+      return { begins: own.begins && [...begins, ...own.begins], ...ANY_WORDS };
     begins.push(...own.begins);
-    const rest = own.alone && own.begins.length > 0 ? firstWords(parts.slice(at + 1)) : [];
+    const rest = own.alone.length > 0 ? firstWords(parts.slice(at + 1)) : [];
     if (own.seconds === null || rest === "anything") anySecond = true;
     else for (const second of [...own.seconds, ...(rest === "nothing" ? [] : rest)]) seconds.add(second);
-    alone ||= rest === "nothing" || (Array.isArray(rest) && rest.includes(END));
+    if (rest === "nothing" || rest.includes(END)) alone.push(...own.alone);
     if (!isOptional(part)) break;
   }
   seconds.delete(END);
@@ -198,11 +199,11 @@ function isOptional(part: Part): boolean {
 function partOpening(part: Part): Beginning {
   switch (part.kind) {
     case "word":
-      return { begins: [part.text], ...ONE_WORD };
+      return oneWord([part.text]);
     case "class":
       return part.of;
     case "lacking":
-      return { begins: [], seconds: [], alone: false };
+      return oneWord([]);
     case "maybe":
     case "either":
       return beginningsOf(part.choices.map(openingOf));

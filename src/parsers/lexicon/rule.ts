@@ -33,7 +33,7 @@ export function rulesOver<C extends WordClasses>(classes: C) {
   ): Rule<NonNullable<T>> {
     const texts = typeof phrases === "string" ? [phrases] : phrases;
     const ways = texts.map((text) => wayOf(text, classes, meaning as Meaning<string, WordClasses, T>));
-    return { ...beginningsOf(ways), ways, read: longestWay(ways.map((way) => ({ ...way, by: way }))) };
+    return { ...beginningsOf(ways), ways, read: longestWay(ways) };
   };
 }
 
@@ -88,21 +88,19 @@ class PlaceInPassage implements Place {
 
 /** A list of rules as one: the longest reading at a place; of equals the earlier rule's. */
 export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
-  return longestWay(rules.flatMap((rule) => rule.ways.map((way) => ({ ...way, by: rule }))));
+  return longestWay(rules.flatMap(({ ways }) => ways));
 }
 
-function longestWay<T>(
-  ways: readonly (WordClass<T> & Pick<ReadBy<T>, "by">)[],
-): (passage: Passage, at: number) => ReadBy<T> | null {
+function longestWay<T>(ways: readonly WordClass<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
   const waysAt = byBeginning(ways);
   return (passage, at) => {
     let best: Found<T> | null = null;
-    let by: ReadBy<T>["by"] | null = null;
+    let by: WordClass<T> | null = null;
     for (const way of waysAt(passage, at)) {
       const found = way.read(passage, at);
       if (!found || found.next <= (best?.next ?? at)) continue;
       best = found;
-      by = way.by;
+      by = way;
       // Nothing is longer than to the end.
       if (found.next === passage.words.length) break;
     }

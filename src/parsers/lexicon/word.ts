@@ -24,6 +24,7 @@ export interface Word {
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
+  const lines = text.includes("\n");
   let end = 0;
   for (const match of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_PIECE : PIECE)) {
     const piece = match[0];
@@ -42,7 +43,7 @@ export function wordsOf(text: string): readonly Word[] {
       };
       continue;
     }
-    words.push(wordOf(piece, start, spaced, spaced && text.slice(before, start).includes("\n")));
+    words.push(wordOf(piece, start, spaced, lines && spaced && text.slice(before, start).includes("\n")));
   }
   return words;
 }

@@ -1,5 +1,5 @@
 // Numbers: in digits, in words, as years, as days of a month.
-import { ONE_WORD } from "../beginnings.ts";
+import { oneWord } from "../beginnings.ts";
 import { oneDay } from "../calendar-periods.ts";
 import type { WordClass } from "../phrase.ts";
 import { numberClass, spelt } from "./class-of.ts";
@@ -38,7 +38,7 @@ const ORDINAL_WORDS: ReadonlyMap<string, number> = spelt([
 export const amount: WordClass<number> = {
   begins: ["#", ...NUMBER_WORDS.keys()],
   seconds: ["couple"],
-  alone: true,
+  alone: ["#", ...NUMBER_WORDS.keys()],
   read: ({ words }, at) => {
     const word = words[at];
     if (!word) return null;
@@ -52,8 +52,7 @@ export const amount: WordClass<number> = {
 
 /** "2nd", "second". */
 export const ordinal: WordClass<number> = {
-  begins: ["#th", ...ORDINAL_WORDS.keys()],
-  ...ONE_WORD,
+  ...oneWord(["#th", ...ORDINAL_WORDS.keys()]),
   read: ({ words }, at) => {
     const word = words[at];
     const value = word?.kind === "ordinal" ? word.value : ORDINAL_WORDS.get(word?.text ?? "");
@@ -89,7 +88,7 @@ export const ordinalDay = numberClass(
 export const anyYear: WordClass<number> = {
   begins: ["#", "####", "'"],
   seconds: ["#"],
-  alone: true,
+  alone: ["#", "####"],
   read: (passage, at) => {
     const { words } = passage;
     const first = words[at]?.text === "'" ? at + 1 : at;
@@ -108,14 +107,13 @@ export const anyYear: WordClass<number> = {
 export const apostropheYear: WordClass<number> = {
   begins: ["'"],
   seconds: ["#"],
-  alone: false,
+  alone: [],
   read: (passage, at) => (passage.words[at]?.text === "'" ? anyYear.read(passage, at) : null),
 };
 
 /** "20241231": eight digits that are a day of this century. */
 export const compact: WordClass<{ readonly year: number; readonly month: number; readonly day: number }> = {
-  begins: ["########"],
-  ...ONE_WORD,
+  ...oneWord(["########"]),
   read: ({ words }, at) => {
     const word = words[at];
     if (word?.kind !== "number" || word.text.length !== 8 || !word.text.startsWith("20")) return null;

@@ -12,7 +12,7 @@ const LONGEST = 12;
 const oneOfDays: WordClass<WrittenPeriod> = {
   begins: ["#", "#th"],
   seconds: [",", "and", "&", "+", "/"],
-  alone: false,
+  alone: [],
   read: (passage, at) => {
     const day = passage.context.prose ? null : dayNumber.read(passage, at);
     const next = day && nextDay(passage, day.next);
