@@ -16,6 +16,7 @@ import { reconcile } from "./register/reconcile.ts";
 import { rowQueries } from "./register/row-queries.ts";
 import { seenInstead } from "./register/seen-instead.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
+import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
@@ -34,7 +35,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = cardsAsTables(listsAsTables(given));
+  const document = withPartedColumns(cardsAsTables(listsAsTables(given)));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(

@@ -48,7 +48,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   const settledRating = settledRatings(context.settled);
   return read.map(({ row, printed, text }, at): Draft => {
     const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
-    const due = readDue(foldText(row.row.due), {
+    const due = readDue(dueText(row.row.due), {
       today: context.countedFrom,
       written: context.written,
       window: context.years,
@@ -112,6 +112,11 @@ function actionText(cell: string): string {
   const text = foldText(cell);
   const bullets = text.match(/•/g)?.length ?? 0;
   return bullets === 1 ? foldText(text.replace(/^• /, "").replace(/ •$/, "")) : text.replace(/ •$/, "");
+}
+
+/** One line; the marks of a list say nothing about its dates. */
+function dueText(cell: string): string {
+  return foldText(cell.replace(/(^|\s)• /g, "$1"));
 }
 
 function ownersOf(row: PlanRow, known: KnownOwners, splits: SettledSplits): OwnersRead {
