@@ -2,6 +2,7 @@
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Block, Document, Row } from "../document/document.ts";
+import { looksLikePost } from "../owners/title-words.ts";
 import { headingWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { headerOf } from "./header.ts";
@@ -58,13 +59,12 @@ function partsOf(cell: string): readonly [string, string] {
     labelled.find(({ label }) => label !== null && headingWords(label)?.means === meaning)?.text;
   const [who, when] = [under("owner"), under("due")];
   if (who !== undefined || when !== undefined) return [who ?? "", when ?? ""];
-  if (saysWhen(cell)) return ["", cell];
   for (const mark of cell.matchAll(/\n(?:• )?|\s+[–—-]\s+|\s*[;,|/]\s+|\s+\((?=[^()]*\)$)|\s+(?=by\s)/gi)) {
     const [before, after] = [cell.slice(0, mark.index), cell.slice(mark.index + mark[0].length)];
-    if (saysWhen(after)) return [before, mark[0].includes("(") ? after.replace(/\)$/, "") : after];
-    if (saysWhen(before) && !saysWhen(after)) return [after, before];
+    if (saysWhen(after) && !saysWhen(before)) return [before, mark[0].includes("(") ? after.replace(/\)$/, "") : after];
+    if (saysWhen(before) && looksLikePost(foldText(after))) return [after, before];
   }
-  return [cell, ""];
+  return saysWhen(cell) ? ["", cell] : [cell, ""];
 }
 
 const BEGINS =
