@@ -64,13 +64,13 @@ export async function reasonsGiven(
   reportId: ReportId,
   turn: Turn,
 ): Promise<readonly ReasonGiven[]> {
-  const { note } = part;
-  if (note === null) return [];
+  const { note, evidence } = part;
+  if (note === null && evidence.length === 0) return [];
   const given: ReasonGiven[] = [];
   for (const request of await waitingRequestsOf(turn.db, action.id)) {
     if (request.reportId === reportId || !explains(request, part, turn)) continue;
     given.push({
-      request: await giveReason(turn.db, request, note),
+      request: note === null ? request : await giveReason(turn.db, request, note),
       deciders: await decidersOf(turn, action, request.wish.kind, turn.speaker.id),
     });
   }
@@ -80,7 +80,7 @@ export async function reasonsGiven(
 /** A date's reason is given once. What came of a finished action may be told bit by bit. */
 function explains({ wish, reason, personId }: Request, part: SaidReport, turn: Turn): boolean {
   if (personId !== turn.speaker.id) return false;
-  if (wish.kind === "date") return reason === null;
+  if (wish.kind === "date") return reason === null && part.note !== null;
   const saysNoMore = part.rag === null && part.status === null;
   return wish.kind === "closing" && (reason === null || saysNoMore);
 }

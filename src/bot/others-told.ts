@@ -5,7 +5,7 @@ import type { Request } from "../db/requests.ts";
 import { differingVoices, holdersOf, type Voice } from "../db/speakers.ts";
 import { writeDay } from "../plan/calendar.ts";
 import type { PersonId } from "../plan/ids.ts";
-import { ragMark } from "../plan/status.ts";
+import { ragMarkIn } from "../plan/status-scheme.ts";
 import type { DeskItem, News } from "./answer.ts";
 import { answeringFor, decidersOf } from "./deciders.ts";
 import { sayColourAndStatus } from "./messages/action-line.ts";
@@ -42,10 +42,14 @@ export async function notedOn(written: Written, turn: Turn): Promise<OthersTold>
             `${andList(sharing.map(({ name }) => name))} ${sharing.length === 1 ? "shares" : "share"} it and will hear of this.`,
           ]
         : []),
-      ...(help && names ? [`${names} ${leads.length === 1 ? "is" : "are"} told that help is wanted.`] : []),
+      ...(help && names
+        ? [
+            `${names} ${leads.length === 1 ? "is" : "are"} told ${written.part.helpWanted ? "that help is wanted" : "what blocks it"}.`,
+          ]
+        : []),
       ...differ.map(
         (voice) =>
-          `${voice.name} said ${ragMark(voice.rag)} on ${writeDay(voice.on)}. Both are kept; yours is the latest and stands${names ? `, and ${names} can see that you differ` : ""}.`,
+          `${voice.name} said ${ragMarkIn(after.scheme, voice.rag)} on ${writeDay(voice.on)}. Both are kept; yours is the latest and stands${names ? `, and ${names} can see that you differ` : ""}.`,
       ),
     ],
   };
@@ -146,7 +150,7 @@ function differItem(action: HeldAction, voices: readonly Voice[], to: PersonId):
         kind: "list",
         numbered: false,
         items: voices.map((voice, index) => ({
-          title: `${voice.name}: ${ragMark(voice.rag)}`,
+          title: `${voice.name}: ${ragMarkIn(action.scheme, voice.rag)}`,
           text: `${writeDay(voice.on)}${index === 0 ? ", the latest, which stands" : ""}`,
           details: [],
         })),

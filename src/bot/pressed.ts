@@ -9,6 +9,7 @@ import { type Answer, line } from "./answer.ts";
 import { auditAction } from "./handlers/audit.ts";
 import { assignOwner, leaveOwner } from "./handlers/decide-owner.ts";
 import { decide } from "./handlers/decision.ts";
+import { formPressed, formSent, formThrownAway, openForm } from "./handlers/form.ts";
 import { recordPressed } from "./handlers/held.ts";
 import { pastPressed } from "./handlers/past.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
@@ -85,6 +86,22 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
     case "show": {
       const [action] = await seen(args.action, turn);
       return action ? showAction(action, turn) : gone();
+    }
+    case "form": {
+      const [action] = await seen(args.action, turn);
+      return action ? openForm(action, turn) : gone();
+    }
+    case "form-set": {
+      const [action] = await seen(args.action, turn);
+      return (action && (await formPressed(action, args.field, args.value, turn))) || gone();
+    }
+    case "form-send": {
+      const [action] = await seen(args.action, turn);
+      return (action && (await formSent(action, turn))) || gone();
+    }
+    case "form-drop": {
+      const [action] = await seen(args.action, turn);
+      return action ? formThrownAway(action, turn) : gone();
     }
     case "audit": {
       const [action] = await seen(args.action, turn);

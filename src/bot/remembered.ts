@@ -7,7 +7,8 @@ import { PRECISIONS } from "../plan/reading.ts";
 import { STATUSES } from "../plan/status.ts";
 
 const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value));
-const actions = z.array(z.custom<ActionId>((value) => Number.isSafeInteger(value)));
+const action = z.custom<ActionId>((value) => Number.isSafeInteger(value));
+const actions = z.array(action);
 const texts = z.array(z.string());
 const request = z.custom<RequestId>(Number.isSafeInteger);
 
@@ -17,6 +18,7 @@ const request = z.custom<RequestId>(Number.isSafeInteger);
  * - `why`: what holds these amber or red actions up, and whether the date changes.
  * - `outcome`: what a completed action changed, for whom.
  * - `update`: the report that replaces the one just shown ("Fix"), or the answer to "which action?".
+ * - `form`: one thing of a report that is given step by step.
  * - `return-reason`: why what was asked for goes back.
  * - `decide`: whether what was asked for is accepted.
  * - `upload`: the open question about a dropped file, or whether to import it.
@@ -27,6 +29,7 @@ const askSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("why"), actions }),
   z.object({ kind: z.literal("outcome"), actions }),
   z.object({ kind: z.literal("update"), actions }),
+  z.object({ kind: z.literal("form"), action, field: z.enum(["status", "note", "date", "evidence"]) }),
   z.object({ kind: z.literal("return-reason"), request }),
   z.object({ kind: z.literal("upload"), upload: z.custom<UploadId>(Number.isSafeInteger) }),
   z.object({ kind: z.literal("past"), plan: z.custom<PlanId>(Number.isSafeInteger) }),

@@ -1,5 +1,5 @@
 // From a line of chat to an answer: read, then handled part by part.
-import type { HeldAction } from "../db/held-actions.ts";
+import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import { lastQuestion } from "../db/message-context.ts";
 import { type Order, readOrder } from "../parsers/order/read-order.ts";
 import type { ReplyPart } from "../parsers/reply/reply.ts";
@@ -9,6 +9,7 @@ import { type Answer, answer, line, together } from "./answer.ts";
 import { correction } from "./handlers/correction.ts";
 import { decide } from "./handlers/decision.ts";
 import { decisionSaid } from "./handlers/decision-said.ts";
+import { formSaid } from "./handlers/form.ts";
 import { recordHeld } from "./handlers/held.ts";
 import { notMine } from "./handlers/not-mine.ts";
 import { obey } from "./handlers/order.ts";
@@ -70,8 +71,7 @@ async function reported(
   turn: Turn,
 ): Promise<Answer> {
   const said = parts.map((part) => saidReport(part, text));
-  const corrects = parts.some((part) => part.correction) && parts.every((part) => part.doubt.length === 0);
-  const putRight = corrects ? await correction(said, known, turn) : null;
+  const putRight = parts.some((part) => part.correction) ? await correction(text, known, turn) : null;
   return putRight ?? report(said, known, turn);
 }
 
@@ -87,6 +87,8 @@ const ORDERS: Readonly<Record<Order["kind"], Became["as"]>> = {
   audit: "question",
   "show-rules": "question",
   "put-back": "instruction",
+  form: "instruction",
+  "go-on": "instruction",
   rule: "instruction",
   "for-somebody": "report",
   assign: "decision",
@@ -116,6 +118,11 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   const [request, ...others] = asks?.kind === "decide" ? asks.requests : [];
   if (request && others.length === 0 && saysYes(text)) {
     return as("decision", await decide(request, "approve", null, turn));
+  }
+  if (asks?.kind === "form") {
+    const [action] = await actionsById(turn.db, [asks.action]);
+    const filled = action && (await formSaid(text, action, asks.field, turn));
+    if (filled) return as("note", filled);
   }
   if (saysUndoImport(text)) return as("instruction", await undoImport(null, turn));
   const imported = await aboutImport(text, asks, turn);

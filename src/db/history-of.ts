@@ -107,7 +107,7 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
     entries.push({
       kind: "decided",
       at: row.decided_at,
-      by: row.decider ?? row.asker,
+      by: row.decider ?? (row.decision === "withdrawn" ? row.asker : "a rule of the plan"),
       wish,
       decision: row.decision,
       reason: row.decision_reason,

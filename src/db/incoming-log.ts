@@ -26,14 +26,15 @@ export interface IncomingLog {
   readonly entries: readonly IncomingEntry[];
 }
 
+/** Up to an event, which is the question itself. */
 export async function incomingSince(
   db: Database,
   organisation: OrganisationId,
-  since: { readonly from: LocalDate; readonly timeZone: TimeZone },
+  since: { readonly from: LocalDate; readonly timeZone: TimeZone; readonly before: IncomingId },
   page: { readonly from: number; readonly limit: number },
 ): Promise<IncomingLog> {
   const within = sql<boolean>`incoming.organisation_id = ${organisation}
-    and (incoming.received_at at time zone ${since.timeZone})::date >= ${since.from}::date`;
+    and incoming.id < ${since.before} and (incoming.received_at at time zone ${since.timeZone})::date >= ${since.from}::date`;
   const { rows } = await sql<IncomingEntry & { total: number }>`
     select incoming.id, incoming.received_at as at, person.name as by, incoming.channel, incoming.body, incoming.state,
       incoming.became, count(*) over () as total

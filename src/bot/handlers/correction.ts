@@ -5,7 +5,8 @@ import type { ActionId } from "../../plan/ids.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference } from "../find-reference.ts";
 import { andList } from "../messages/listing.ts";
-import type { SaidReport } from "../said-report.ts";
+import { readLine } from "../read-line.ts";
+import { type SaidReport, saidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 import { saidAgain } from "./put-back.ts";
 import { replace } from "./replace.ts";
@@ -14,11 +15,7 @@ import { replace } from "./replace.ts";
 const PUT_RIGHT_WITHIN_MS = 24 * 3_600_000;
 
 /** Null where there is no last report that the words could put right: they are then a report like any other. */
-export async function correction(
-  said: readonly SaidReport[],
-  known: readonly HeldAction[],
-  turn: Turn,
-): Promise<Answer | null> {
+export async function correction(text: string, known: readonly HeldAction[], turn: Turn): Promise<Answer | null> {
   const last = (await standingReports(turn.db, turn.person.id, null)).filter(
     ({ at }) => turn.now.getTime() - at.getTime() <= PUT_RIGHT_WITHIN_MS,
   );
@@ -28,6 +25,8 @@ export async function correction(
     last.map(({ actionId }) => actionId),
   );
   const reported = new Map(held.map((action) => [action.id, action]));
+  const said = readSurely(text, [...new Map([...held, ...known].map((one) => [one.id, one])).values()], held, turn);
+  if (said === null) return null;
   const old: StandingReport[] = [];
   const news: SaidReport[] = [];
   for (const part of said) {
@@ -42,6 +41,20 @@ export async function correction(
     news.push(...wrong.flatMap((one) => putRight(part, one, named)));
   }
   return replace(old, news, [...known, ...held], "Put right; what you said before is in the history.", turn);
+}
+
+/** "2" counts in what was listed; what names nothing is about what was reported last. Null where neither is sure. */
+function readSurely(
+  text: string,
+  known: readonly HeldAction[],
+  reported: readonly HeldAction[],
+  turn: Turn,
+): readonly SaidReport[] | null {
+  for (const listed of [turn.listed, reported]) {
+    const said = readLine(text, known, { ...turn, listed }).parts.map((part) => saidReport(part, text));
+    if (said.length > 0 && said.every((part) => part.doubt.length === 0)) return said;
+  }
+  return null;
 }
 
 function saysFacts({ rag, status, schemeWord, percent, date, note, evidence, blockedBy }: SaidReport): boolean {

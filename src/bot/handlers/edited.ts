@@ -37,7 +37,7 @@ export async function edited(of: string, text: string, turn: Turn): Promise<Answ
       : actedOnAlready();
   }
   if (!isClear) return stillStands(message, turn);
-  const opening = `You changed “${message.text}”. What it reported is put right; both wordings are in the history.`;
+  const opening = `You changed “${plain(message.text)}”. What it reported is put right; both wordings are in the history.`;
   const made = { at: turn.now, on: turn.today, putsBack: null, lateSince: message.receivedAt };
   return replace(
     old,

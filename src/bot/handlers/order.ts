@@ -2,7 +2,7 @@
 import { waitingRequest } from "../../db/requests.ts";
 import type { Order } from "../../parsers/order/read-order.ts";
 import { type Answer, line } from "../answer.ts";
-import { findReference } from "../find-reference.ts";
+import { findReference, sayNotFound } from "../find-reference.ts";
 import { andList } from "../messages/listing.ts";
 import { actionsMeant, type Turn } from "../turn.ts";
 import { audit } from "./audit.ts";
@@ -10,6 +10,7 @@ import { datesForCommittee } from "./committee.ts";
 import { assignAction, peopleNamed } from "./decide-owner.ts";
 import { whatWaits } from "./decision-said.ts";
 import { forSomebody } from "./for-somebody.ts";
+import { goOnWithForm, openForm } from "./form.ts";
 import { openRequest } from "./open-request.ts";
 import { setRule, showRules } from "./rules.ts";
 import { saidSince } from "./said-since.ts";
@@ -26,6 +27,12 @@ export async function obey(order: Order, text: string, turn: Turn): Promise<Answ
       return saidSince(order.from, 0, turn);
     case "audit":
       return audit(order.reference, await actionsMeant(turn, order.reference), turn);
+    case "form": {
+      const found = findReference(order.reference, await actionsMeant(turn, order.reference), turn);
+      return found.kind === "one" ? openForm(found.action, turn) : line(sayNotFound(order.reference, turn));
+    }
+    case "go-on":
+      return goOnWithForm(turn);
     case "put-back":
       return undoTheUndo(null, turn);
     case "show-rules":

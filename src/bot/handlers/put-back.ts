@@ -29,7 +29,10 @@ export async function putBack(
     const made = { at: report.at, on: report.on, putsBack: report.id, lateSince: null };
     outcomes.push(await recordOne(saidAgain(report), action, { ...turn, speaker }, made));
   }
-  return answerFor(outcomes, turn);
+  const said = answerFor(outcomes, turn);
+  const [first, ...others] = said.view;
+  const opening = { kind: "text" as const, text: "As you said it before:" };
+  return first?.kind === "text" ? { ...said, view: [opening, ...others] } : said;
 }
 
 /** A kept report in the shape in which it was said. */

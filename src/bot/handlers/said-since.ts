@@ -24,7 +24,12 @@ export async function saidSince(said: LocalDate | null, from: number, turn: Turn
   }
   const { timeZone, id } = turn.organisation;
   const since = said ?? addDays(turn.today, -DAYS_BACK);
-  const log = await incomingSince(turn.db, id, { from: since, timeZone }, { from, limit: SHOWN });
+  const log = await incomingSince(
+    turn.db,
+    id,
+    { from: since, timeZone, before: turn.incoming.id },
+    { from, limit: SHOWN },
+  );
   if (log.total === 0) return line(`Nothing has come in since ${writeDay(since)}.`);
   const rest = log.total - from - log.entries.length;
   const heading = `${counted(log.total, "message")} since ${writeDay(since)}`;

@@ -47,7 +47,7 @@ export async function undo(of: IncomingId | null, turn: Turn): Promise<Answer> {
     view: [
       { kind: "text", text },
       { kind: "list", numbered: false, items: [...taken.items] },
-      ...(again ? [{ kind: "text" as const, text: "What it had put right stands again:" }, ...again.view] : []),
+      ...(again ? again.view.filter((block) => block.kind !== "choices") : []),
       ...(taken.count > 0 ? [{ kind: "choices" as const, choices: [putBackChoice(turn.incoming.id)] }] : []),
     ],
     desk: [...taken.desk, ...(again?.desk ?? [])],

@@ -25,9 +25,13 @@ function fallback(items: readonly DeskItem[], requests: number, by: string): str
 
 function view(items: readonly DeskItem[], requests: number, by: string): readonly Block[] {
   const each = items.flatMap((item): Block[] => [{ kind: "heading", text: item.heading }, ...item.view]);
-  const why = [...new Set(items.map((item) => item.why))].join(" ");
+  const why = items.length === 1 || requests === 0 ? [...new Set(items.map((item) => item.why))].join(" ") : forAll(by);
   const head: Block[] = items.length > 1 ? [{ kind: "text", text: headline(items, requests, by) }] : [];
   return [...head, ...each, { kind: "note", text: why }];
+}
+
+function forAll(by: string): string {
+  return `You get this because you decide about these actions, or answer for them. Until you decide, nothing changes, and ${by} is not asked again about what waits for you.`;
 }
 
 function headline(items: readonly DeskItem[], requests: number, by: string): string {

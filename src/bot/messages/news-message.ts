@@ -27,7 +27,7 @@ export function newsMessage(news: readonly NewsItem[]): Message {
     view: [
       { kind: "heading", text: "For you to know" },
       ...blocks(news),
-      { kind: "note", text: "You get this because you share these actions. Nothing is asked of you." },
+      { kind: "note", text: "You get this because it concerns actions of yours. Nothing is asked of you." },
     ],
   };
 }

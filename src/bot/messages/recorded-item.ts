@@ -11,7 +11,8 @@ import { endWord, sayAsked } from "./asked.ts";
 
 export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
   const { part, before, after, date, closing } = outcome;
-  const words = part.note ? [`Your words: “${part.note}”.`] : [];
+  const whose = turn.speaker.id === turn.person.id ? "Your words" : "Written down";
+  const words = part.note ? [`${whose}: “${part.note}”.`] : [];
   const kept = part.status === "no-change" && after.note ? [`It still says: “${after.note}”.`] : [];
   return {
     title: `${before.reference}: ${sayOutcome(outcome)}`,

@@ -18,6 +18,10 @@ export type Order =
   | { readonly kind: "rule"; readonly matter: "dates" | "completion"; readonly by: string }
   /** A statement written down for somebody who answered elsewhere. */
   | { readonly kind: "for-somebody"; readonly person: string; readonly words: string }
+  /** A report step by step. */
+  | { readonly kind: "form"; readonly reference: string }
+  /** Back to the form that is half filled. */
+  | { readonly kind: "go-on" }
   | { readonly kind: "assign"; readonly reference: string; readonly person: string };
 
 /**
@@ -38,6 +42,9 @@ export function readOrder(text: string, today: LocalDate): Order | null {
   if (WAITING.test(line)) return { kind: "waiting" };
   if (COMMITTEE.test(line)) return { kind: "committee" };
   if (PUT_BACK.test(line)) return { kind: "put-back" };
+  if (GO_ON.test(line)) return { kind: "go-on" };
+  const form = FORM.exec(line)?.groups?.reference;
+  if (form) return { kind: "form", reference: form };
   if (RULES.test(line)) return { kind: "show-rules" };
   const audited = AUDIT.exec(line)?.groups?.reference;
   if (audited) return { kind: "audit", reference: audited };
@@ -77,6 +84,12 @@ const COMMITTEE =
   /^(?:(?:what are |show |list |give |get )?(?:me )?(?:the )?)?(?:date changes|new dates|moved dates|changed dates|slipped dates|dates)(?: (?:that are |waiting |wanted |asked ))*(?: (?:for|to) (?:the )?(?:next |coming )?committee(?: paper| meeting| report)?)$/iu;
 const PUT_BACK =
   /^(?:redo(?: (?:that|it|this))?|(?:undo|revert|take back|cancel|scrap) (?:the|that|my|this|last)(?: last)? undo|undo (?:the )?undo(?:ing)?|un-?undo|put (?:that|it|this) back(?: again)?|bring (?:that|it) back)$/iu;
+const GO_ON =
+  /^(?:go on|continue|resume)(?: with)?(?: (?:the|my) (?:form|report|draft))?$|^(?:show (?:me )?)?my (?:forms?|drafts?)$/iu;
+const FORM = new RegExp(
+  `^(?:(?:update|report(?: on)?|answer(?: for)?) (?:action )?${REFERENCE} step by step|(?:open |show |fill in |start )?(?:the |a )?form (?:for|of|about) (?:action )?${REFERENCE}|fill in (?:action )?${REFERENCE})$`,
+  "iu",
+);
 const RULES =
   /^(?:who decides (?:about |on )?(?:new )?(?:dates|what|date changes)|who (?:accepts|approves|signs off) (?:completions?|what is complete|completed actions)|(?:show |list )?(?:me )?(?:the )?(?:decision )?(?:rules|policy|policies) (?:for|of|about) (?:decisions|dates|completion)|(?:show |list )?(?:me )?(?:the )?decision rules)$/iu;
 const AUDIT = new RegExp(

@@ -29,6 +29,8 @@ const MEANT: readonly (readonly [Order, readonly string[]])[] = [
   [{ kind: "audit", reference: "1.4" }, ["audit 1.4", "show me the audit trail of 1.4", "audit trail for action 1.4"]],
   [{ kind: "said-since", from: "2026-06-22" }, ["what was said since Monday?", "what came in since yesterday"]],
   [{ kind: "said-since", from: null }, ["what was said?", "messages received"]],
+  [{ kind: "form", reference: "1.4" }, ["update 1.4 step by step", "form for 1.4", "fill in 1.4"]],
+  [{ kind: "go-on" }, ["go on", "continue", "my drafts", "resume my form"]],
   [{ kind: "show-rules" }, ["who decides about dates?", "who accepts completion?", "decision rules"]],
   [
     { kind: "rule", matter: "dates", by: "lead" },
