@@ -19,17 +19,17 @@ export async function decidersOf(
   matter: RequestKind,
   by: PersonId,
 ): Promise<readonly Decider[]> {
-  return named(ctx, whoDecides(await answeringPeople(ctx.db, ctx.organisation.id), action, matter, by));
+  return named(ctx, whoDecides(await answeringPeople(ctx.db, ctx.organisation.id, ctx.today), action, matter, by));
 }
 
 /** The officers for an action: they end what nobody else could. */
 export async function officersFor(ctx: BotContext, action: HeldAction): Promise<readonly Decider[]> {
-  return named(ctx, officersOf(await answeringPeople(ctx.db, ctx.organisation.id), action));
+  return named(ctx, officersOf(await answeringPeople(ctx.db, ctx.organisation.id, ctx.today), action));
 }
 
 /** Who should know when an owner wants help, or when owners differ. */
 export async function answeringFor(ctx: BotContext, action: HeldAction, by: PersonId): Promise<readonly Decider[]> {
-  return named(ctx, whoAnswersFor(await answeringPeople(ctx.db, ctx.organisation.id), action, by));
+  return named(ctx, whoAnswersFor(await answeringPeople(ctx.db, ctx.organisation.id, ctx.today), action, by));
 }
 
 async function named(ctx: BotContext, ids: readonly PersonId[]): Promise<readonly Decider[]> {

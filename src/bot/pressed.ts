@@ -1,9 +1,10 @@
 // Buttons: the same things as words do, decided anew from the store and the presser's rights.
+import { changeById } from "../db/changes.ts";
 import { actionsById } from "../db/held-actions.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
 import type { Became } from "../plan/became.ts";
-import { isLocalDate } from "../plan/calendar.ts";
-import type { ActionId, EditionId, IncomingId, PersonId, RequestId, UploadId } from "../plan/ids.ts";
+import { isLocalDate, localDate } from "../plan/calendar.ts";
+import type { ActionId, ChangeId, EditionId, IncomingId, PersonId, PostId, RequestId, UploadId } from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
 import { auditAction } from "./handlers/audit.ts";
@@ -12,6 +13,9 @@ import { decide } from "./handlers/decision.ts";
 import { formPressed, formSent, formThrownAway, openForm } from "./handlers/form.ts";
 import { recordPressed } from "./handlers/held.ts";
 import { pastPressed } from "./handlers/past.ts";
+import { onlyHolder } from "./handlers/people/assign.ts";
+import { settleAlike } from "./handlers/people/same-post.ts";
+import { takeBackChange } from "./handlers/people/undo-change.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
@@ -115,6 +119,20 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       return (await presetPressed(idOf(args.plan), args.name, turn)) ?? gone();
     case "scheme-back":
       return (await schemeBack(idOf(args.plan), idOf(args.version), turn)) ?? gone();
+    case "undo-change": {
+      const change = idOf<ChangeId>(args.change);
+      return change === null ? gone() : takeBackChange(await changeById(turn.db, turn.organisation.id, change), turn);
+    }
+    case "same-post":
+    case "two-posts": {
+      const [spelling, post] = [idOf<PostId>(args.spelling), idOf<PostId>(args.post)];
+      return spelling === null || post === null ? gone() : settleAlike(verb, spelling, post, turn);
+    }
+    case "only-holder": {
+      const [post, person] = [idOf<PostId>(args.post), idOf<PersonId>(args.person)];
+      if (post === null || person === null || !isLocalDate(args.from ?? "")) return gone();
+      return onlyHolder(post, person, localDate(args.from ?? ""), turn);
+    }
     case "my-actions":
       return myActions(turn);
     case "help":

@@ -1,5 +1,5 @@
 // The buttons: verbs and ids, never state. What one does is decided when it is pressed.
-import type { ActionId, IncomingId, PersonId, RequestId } from "../plan/ids.ts";
+import type { ActionId, ChangeId, IncomingId, PersonId, RequestId } from "../plan/ids.ts";
 import { mark, type StatusScheme } from "../plan/status-scheme.ts";
 import type { Block } from "./message.ts";
 
@@ -22,6 +22,11 @@ export function undoChoice(incoming: IncomingId): Choice {
 /** Says again what the message that undid took back. */
 export function putBackChoice(undo: IncomingId): Choice {
   return choice("Put it back", "put-back", { incoming: String(undo) });
+}
+
+/** Takes back a change to posts, people, roles or directorates. */
+export function undoChangeChoice(change: ChangeId): Choice {
+  return choice("Undo", "undo-change", { change: String(change) });
 }
 
 export function fixChoice(actions: readonly ActionId[]): Choice {

@@ -15,7 +15,7 @@ import { notMine } from "./handlers/not-mine.ts";
 import { obey } from "./handlers/order.ts";
 import { pastList, pastSaid } from "./handlers/past.ts";
 import { pausePlan, resumePlan } from "./handlers/pause.ts";
-import { assign, whoIsUnmatched } from "./handlers/posts.ts";
+import { peopleCommand } from "./handlers/people/people-command.ts";
 import { bareQuestion, myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
 import { report } from "./handlers/report.ts";
@@ -178,15 +178,12 @@ function isNoReport(part: ReplyPart): part is OtherPart {
 }
 
 async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
+  if (part.people) return peopleCommand(part.people, part.words, turn);
   switch (part.verb) {
     case "open-review":
     case "close-review":
     case "publish-digest":
       return reviewCommand(turn, part.verb, part.words);
-    case "who-unmatched":
-      return whoIsUnmatched(turn);
-    case "assign":
-      return assign(part, turn);
     case "pause-plan":
       return pausePlan(part, turn);
     case "resume-plan":

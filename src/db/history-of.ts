@@ -1,4 +1,5 @@
 // Everything that was said and decided about an action, in order: who, when, and in which words.
+import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { ClosedAs, Rag, Status } from "../plan/status.ts";
@@ -39,7 +40,9 @@ export type HistoryEntry =
       readonly wish: HistoryWish;
       readonly decision: "accepted" | "returned" | "withdrawn";
       readonly reason: string | null;
-    };
+    }
+  /** Who owns it, or what its directorate is called, was changed. */
+  | { readonly kind: "changed"; readonly at: Date; readonly by: string | null; readonly said: string };
 
 /** What was asked for, as far as it is shown. */
 export type HistoryWish =
@@ -76,7 +79,7 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
     .selectFrom("request")
     .innerJoin("person as asker", "asker.id", "request.person_id")
     .leftJoin("person as decider", "decider.id", "request.decided_by")
-    .select(["request.report_id", "kind", "from_on", "to_on", "closes_as", "instead"])
+    .select(["request.report_id", "request.kind", "from_on", "to_on", "closes_as", "instead"])
     .select(["requested_at", "decision", "decided_at", "decision_reason"])
     .select(["asker.name as asker", "decider.name as decider"])
     .where("request.action_id", "=", actionId)
@@ -113,6 +116,7 @@ export async function historyOf(db: Database, actionId: ActionId): Promise<reado
       reason: row.decision_reason,
     });
   }
+  entries.push(...(await changesOf(db, actionId)));
   return entries.sort((left, right) => left.at.getTime() - right.at.getTime());
 }
 
@@ -125,4 +129,21 @@ function wishOf(row: {
   if (row.to_on !== null) return { kind: "date", from: row.from_on, to: row.to_on };
   if (row.closes_as !== null) return { kind: "closing", as: row.closes_as };
   return { kind: "owner", instead: row.instead };
+}
+
+/** What was done to its owners, its directorate or that directorate's name, and stands. */
+async function changesOf(db: Database, actionId: ActionId): Promise<readonly HistoryEntry[]> {
+  const { rows } = await sql<{ at: Date; by: string | null; said: string }>`
+    select change.applied_at as at, person.name as by, change.said
+    from due_regard.change
+    left join due_regard.person on person.id = change.person_id
+    where change.applied_at is not null and change.undone_at is null and exists (
+      select from due_regard.row_change part
+      where part.change_id = change.id and (
+        (part.table_name = 'action_owner' and part.key @> jsonb_build_object('action_id', ${actionId}::bigint))
+        or (part.table_name = 'action' and part.key @> jsonb_build_object('id', ${actionId}::bigint))
+        or (part.table_name = 'directorate' and part.key @> jsonb_build_object('id', (
+          select directorate_id from due_regard.action where action.id = ${actionId})))))
+    order by change.id`.execute(db);
+  return rows.map((row) => ({ kind: "changed", ...row }));
 }

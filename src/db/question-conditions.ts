@@ -24,10 +24,7 @@ export interface AsAt {
 export function inScope(eb: OnAction, { scope }: Question, asker: Standing, today: LocalDate): readonly Condition[] {
   const conditions: Condition[] = [];
   if (scope.directorate.length > 0) {
-    const named = eb.selectFrom("directorate").select("directorate.id");
-    conditions.push(
-      eb("action.directorate_id", "in", named.where(lower("directorate.name"), "in", keys(scope.directorate))),
-    );
+    conditions.push(inDirectorate(scope.directorate));
   }
   if (scope.section.length > 0) {
     const named = eb.selectFrom("section").select("section.id");
@@ -167,6 +164,14 @@ function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Conditio
     and (request.decided_at at time zone ${timeZone})::date between ${from}::date and ${to}::date)`;
 }
 
+/** By the name that it has or had, and by that of one that has become part of it. */
+function inDirectorate(names: readonly string[]): Condition {
+  return sql`action.directorate_id in (
+    select coalesce(directorate.merged_into, directorate.id) from due_regard.directorate
+    left join due_regard.directorate_name former on former.directorate_id = directorate.id
+    where lower(directorate.name) = any(${keys(names)}) or lower(former.name) = any(${keys(names)}))`;
+}
+
 /** The name of a post as the plan prints it, or of somebody who holds one today. */
 function ownedByName(names: readonly string[], today: LocalDate): Condition {
   return sql`action.id in (
@@ -180,7 +185,7 @@ function ownedByName(names: readonly string[], today: LocalDate): Condition {
         and (holding.until_on is null or holding.until_on >= ${today})))`;
 }
 
-function lower(column: "directorate.name" | "section.title" | "plan.title" | "action.reference") {
+function lower(column: "section.title" | "plan.title" | "action.reference") {
   return sql<string>`lower(${sql.ref(column)})`;
 }
 

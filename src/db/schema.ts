@@ -4,6 +4,7 @@ import type { Became } from "../plan/became.ts";
 import type { LocalDate } from "../plan/calendar.ts";
 import type {
   ActionId,
+  ChangeId,
   DirectorateId,
   EditionId,
   IncomingId,
@@ -61,12 +62,16 @@ interface PersonTable {
   id: Id<PersonId>;
   organisation_id: OrganisationId;
   name: string;
-  /** Lower case. */
+  /** Lower case. Where a team is reached in a channel, that channel's name ("#equalities"). */
   email: string;
   /** ISO weekdays, 1 is Monday. */
   working_days: JsonWithDefault<readonly number[]>;
   /** The channel that they are told things in. */
   channel: Generated<string>;
+  /** A place is where a team is reached: a mailbox or a channel. */
+  kind: Generated<"person" | "place">;
+  /** The first day on which they are gone; null while they are here. */
+  left_on: LocalDate | null;
   created_at: InstantWithDefault;
 }
 
@@ -129,6 +134,18 @@ interface DirectorateTable {
   name: string;
   /** `nameKey(name)`: how spellings of one name meet. */
   name_key: string;
+  /** The directorate that it has become part of; null while it stands for itself. */
+  merged_into: DirectorateId | null;
+}
+
+/** What a directorate was called before. */
+interface DirectorateNameTable {
+  id: Id<number>;
+  directorate_id: DirectorateId;
+  name: string;
+  name_key: string;
+  /** The last day of that name. */
+  until_on: Day;
 }
 
 interface SectionTable {
@@ -159,6 +176,13 @@ interface PostTable {
   title_key: string;
   /** Set for titles that mean somebody else in each directorate ("Director"); null otherwise. */
   directorate_id: DirectorateId | null;
+  /** A team may be reached in a place; a partner stands outside the organisation and has contacts instead of holders. */
+  kind: Generated<"post" | "team" | "partner">;
+  /** What an officer said about a vacancy; who holds it on a day stands in `holding`. */
+  vacant_from: LocalDate | null;
+  vacant_until: LocalDate | null;
+  /** The post that this was another spelling of. */
+  merged_into: PostId | null;
 }
 
 interface HoldingTable {
@@ -168,6 +192,24 @@ interface HoldingTable {
   from_on: Day;
   /** The last day; null while it goes on. */
   until_on: LocalDate | null;
+  /** Acting up: theirs for the time being. */
+  acting: Generated<boolean>;
+}
+
+/** Two posts that look alike and were said to be two. */
+interface PostDistinctTable {
+  post_id: PostId;
+  /** The greater id. */
+  other_id: PostId;
+}
+
+/** Somebody stands in for somebody else: asked in their place, and may report for their posts. */
+interface CoverTable {
+  id: Id<number>;
+  person_id: PersonId;
+  cover_id: PersonId;
+  from_on: Day;
+  until_on: Day;
 }
 
 /** The present state of an action; everything that changes can be recomputed from reports and decisions. */
@@ -514,6 +556,39 @@ interface AuditEventTable {
   after: ColumnType<unknown, string | null, never>;
 }
 
+/** One thing that somebody did to posts, people, roles or directorates; what it changed stands in `row_change`. */
+interface ChangeTable {
+  id: Id<ChangeId>;
+  organisation_id: OrganisationId;
+  /** "post.assigned" */
+  kind: string;
+  /** One sentence: what was done. */
+  said: string;
+  /** Null from the command line. */
+  person_id: PersonId | null;
+  incoming_id: IncomingId | null;
+  made_at: Instant;
+  /** The day in the organisation's zone. */
+  made_on: Day;
+  starts_on: Day;
+  /** What is still to be done on that day: a `WaitingChange` of `plan/waiting-change.ts`; null where nothing is. */
+  waits: ColumnType<unknown, string | null, never>;
+  /** Null while it waits for its day. */
+  applied_at: Date | null;
+  undone_at: Date | null;
+  undone_by: PersonId | null;
+}
+
+/** Written by the database itself. */
+interface RowChangeTable {
+  id: Id<number>;
+  change_id: ChangeId;
+  table_name: string;
+  key: Json<Readonly<Record<string, number>>>;
+  before: ColumnType<Readonly<Record<string, unknown>> | null, never, never>;
+  after: ColumnType<Readonly<Record<string, unknown>> | null, never, never>;
+}
+
 export interface Schema {
   organisation: OrganisationTable;
   person: PersonTable;
@@ -523,10 +598,13 @@ export interface Schema {
   status_scheme: StatusSchemeTable;
   edition: EditionTable;
   directorate: DirectorateTable;
+  directorate_name: DirectorateNameTable;
   section: SectionTable;
   role: RoleTable;
   post: PostTable;
   holding: HoldingTable;
+  post_distinct: PostDistinctTable;
+  cover: CoverTable;
   action: ActionTable;
   action_owner: ActionOwnerTable;
   check_date: CheckDateTable;
@@ -546,4 +624,6 @@ export interface Schema {
   news: NewsTable;
   draft: DraftTable;
   audit_event: AuditEventTable;
+  change: ChangeTable;
+  row_change: RowChangeTable;
 }

@@ -3,10 +3,11 @@ import { dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { PlanId } from "../plan/ids.ts";
 import type { SnapshotAction } from "../plan/snapshot.ts";
 import { lateAllowed, sayStanding } from "../plan/status-scheme.ts";
+import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { schemesOf } from "./status-schemes.ts";
 
-/** Every action that the plan's present edition has, in its order; who holds a post is asked as on `asAt`. */
+/** Every action that the plan's present edition has, in its order; whether anybody is asked is as on `asAt`. */
 export async function snapshotActions(
   db: Database,
   planId: PlanId,
@@ -49,14 +50,9 @@ export async function snapshotActions(
   const owners = await db
     .selectFrom("action_owner")
     .innerJoin("action", "action.id", "action_owner.action_id")
-    .leftJoin("holding", (join) =>
-      join
-        .onRef("holding.post_id", "=", "action_owner.post_id")
-        .on("holding.from_on", "<=", asAt)
-        .on((held) => held.or([held("holding.until_on", "is", null), held("holding.until_on", ">=", asAt)])),
-    )
+    .leftJoin(askedOn(asAt).as("asked"), "asked.post_id", "action_owner.post_id")
     .where("action.plan_id", "=", planId)
-    .select(["action_id", "printed_name", "holding.person_id as holder"])
+    .select(["action_id", "printed_name", "asked.person_id as asked"])
     .orderBy("action_owner.position")
     .execute();
   const schemes = await schemesOf(db, [planId]);
@@ -79,7 +75,7 @@ export async function snapshotActions(
       ongoing: action.reading.ongoing,
       requestedDate: action.requested,
       waitsToCloseAs: action.closes_as,
-      hasOwner: own.some((owner) => owner.holder !== null),
+      hasOwner: own.some((owner) => owner.asked !== null),
     };
   });
 }

@@ -11,6 +11,7 @@ import { untoldReminders } from "../db/reminder-facts.ts";
 import { saveReminderMessage, suppressReminders } from "../db/save-reminders.ts";
 import { markSwept, organisationIds } from "../db/sweeps.ts";
 import { expireUploads } from "../db/uploads.ts";
+import { applyWaitingChanges } from "../db/waiting-changes.ts";
 import { dayIn } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
@@ -52,6 +53,7 @@ export async function sweepOrganisation(
 ): Promise<Swept> {
   const { timeZone, policy } = await organisationById(db, organisationId);
   const today = dayIn(timeZone, now);
+  await applyWaitingChanges(db, organisationId, today, now);
   await extendCheckDates(db, organisationId, today);
   await expireUploads(db, organisationId, today, now);
   const claimed = await claimReminders(db, organisationId, policy.steps, today);

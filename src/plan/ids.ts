@@ -19,3 +19,4 @@ export type IncomingId = Id<"incoming">;
 export type UploadId = Id<"upload">;
 export type MessageId = Id<"message">;
 export type ReminderId = Id<"reminder">;
+export type ChangeId = Id<"change">;

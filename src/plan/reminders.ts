@@ -28,8 +28,11 @@ export interface ReminderItem
   readonly checkKind: "deadline" | "review";
   /** Negative when overdue. */
   readonly daysLeft: number;
-  /** The post through which the person owns it. */
+  /** The post through which the person is asked. */
   readonly post: string;
+  readonly postKind: "post" | "team" | "partner";
+  /** The holder whom they stand in for; null where they hold it themselves. */
+  readonly covers: string | null;
 }
 
 /** One message to one person: all of the day's reminders, the longest overdue and reddest first. */
@@ -161,6 +164,7 @@ function messageOf(
   for (const reminder of reminders) {
     const action = facts.actions.get(reminder.actionId);
     if (!action) continue;
+    const asked = action.owners.find((owner) => owner.personId === person.personId);
     const held = items.get(reminder.actionId);
     if (held && held.checkOn <= reminder.checkOn) continue;
     items.set(reminder.actionId, {
@@ -179,7 +183,9 @@ function messageOf(
       checkOn: reminder.checkOn,
       checkKind: reminder.checkKind,
       daysLeft: daysBetween(today, reminder.checkOn),
-      post: action.owners.find((owner) => owner.personId === person.personId)?.post ?? "",
+      post: asked?.post ?? "",
+      postKind: asked?.postKind ?? "post",
+      covers: asked?.covers ?? null,
     });
   }
   const sorted = [...items.values()].sort(

@@ -22,12 +22,16 @@ export interface Standing {
 }
 
 /** Where an action stands and who owns it. */
-export interface ActionPlace {
+export interface OwnedPlace {
   readonly id: ActionId;
   readonly planId: PlanId;
   readonly directorateId: DirectorateId | null;
   readonly sectionId: SectionId | null;
   readonly ownerPosts: readonly PostId[];
+}
+
+/** The same with what its plan says about decisions. */
+export interface ActionPlace extends OwnedPlace {
   /** Who decides about its date and its end, as its plan says. */
   readonly decides: DecisionRules;
 }
@@ -36,12 +40,14 @@ export interface ActionPlace {
 const ANSWERING: readonly RoleName[] = ["lead", "officer", "administrator"];
 const OFFICERS: readonly RoleName[] = ["officer", "administrator"];
 
-export function owns(person: Standing, action: ActionPlace): boolean {
+const NOWHERE_ELSE: RoleScope = { planId: null, directorateId: null, sectionId: null };
+
+export function owns(person: Standing, action: OwnedPlace): boolean {
   return action.ownerPosts.some((post) => person.posts.includes(post));
 }
 
 /** Owners see what they own; every role sees its scope. */
-export function maySee(person: Standing, action: ActionPlace): boolean {
+export function maySee(person: Standing, action: OwnedPlace): boolean {
   return owns(person, action) || person.roles.some((role) => covers(role, action));
 }
 
@@ -164,12 +170,63 @@ export function mayImport(person: Standing, plan: PlanId | "a new plan" | null):
   );
 }
 
+/** Where a role counts, or would. */
+export type RoleScope = Pick<Role, "planId" | "directorateId" | "sectionId">;
+
+/** Whether a person runs this part of a plan: decides who is asked about it. */
+function runs(person: Standing, action: OwnedPlace): boolean {
+  return hasRole(person, action, OFFICERS);
+}
+
+/** Whether a person answers for this part of a plan besides its owners, and so sees what is asked of nobody there. */
+export function answersFor(person: Standing, action: OwnedPlace): boolean {
+  return hasRole(person, action, ANSWERING);
+}
+
+/**
+ * Whether a person may say who holds a post, covers, leaves, or takes over.
+ *
+ * @param actions all that the posts concerned own: an officer of one plan does not change who is asked about another
+ */
+export function mayChangePosts(person: Standing, actions: readonly OwnedPlace[]): boolean {
+  return isOfficer(person) && actions.every((action) => runs(person, action));
+}
+
+/** A directorate belongs to the whole organisation, not to one plan. */
+export function mayChangeDirectorates(person: Standing, directorates: readonly DirectorateId[]): boolean {
+  return directorates.every((directorateId) =>
+    person.roles.some((role) => OFFICERS.includes(role.role) && covers(role, { ...NOWHERE_ELSE, directorateId })),
+  );
+}
+
+/**
+ * Whether a person may give or take a role. Administrators give every role within their own scope; officers give those
+ * that see and lead, to others, and never make officers. Nobody raises themselves.
+ *
+ * @param within the role's scope with what is known around it: a section's plan and directorate
+ */
+export function mayGiveRole(person: Standing, role: RoleName, within: RoleScope, to: PersonId): boolean {
+  return person.roles.some((own) => {
+    if (!covers(own, within)) return false;
+    if (own.role === "administrator") return true;
+    return own.role === "officer" && to !== person.personId && role !== "officer" && role !== "administrator";
+  });
+}
+
+/** Somebody must be able to give roles: the last administrator of the whole organisation stays one. */
+export function isLastAdministrator(people: readonly Standing[], person: PersonId): boolean {
+  const administrators = people.filter((one) =>
+    one.roles.some((role) => role.role === "administrator" && covers(role, NOWHERE_ELSE)),
+  );
+  return administrators.length === 1 && administrators[0]?.personId === person;
+}
+
 /** Owners alone have no role; they see what is theirs and nothing else. */
 export function isOwnerOnly(person: Standing): boolean {
   return person.roles.length === 0;
 }
 
-function hasRole(person: Standing, action: ActionPlace, names: readonly RoleName[]): boolean {
+function hasRole(person: Standing, action: OwnedPlace, names: readonly RoleName[]): boolean {
   return person.roles.some((role) => names.includes(role.role) && covers(role, action));
 }
 
@@ -188,11 +245,11 @@ function nearnessOf(role: Role, action: ActionPlace): number {
   }
 }
 
-/** A scope that names several things needs all of them. */
-function covers(role: Role, action: ActionPlace): boolean {
+/** Whether a role counts everywhere in a place. A scope that names several things needs all of them. */
+function covers(role: Role, place: RoleScope): boolean {
   return (
-    (role.planId === null || role.planId === action.planId) &&
-    (role.directorateId === null || role.directorateId === action.directorateId) &&
-    (role.sectionId === null || role.sectionId === action.sectionId)
+    (role.planId === null || role.planId === place.planId) &&
+    (role.directorateId === null || role.directorateId === place.directorateId) &&
+    (role.sectionId === null || role.sectionId === place.sectionId)
   );
 }

@@ -1,4 +1,5 @@
 // "Undo": the reports of the person's last message are taken back, exactly, as new facts. And the undo of that.
+import { lastChangeOf } from "../../db/changes.ts";
 import { actionsById, type HeldAction, lockActions } from "../../db/held-actions.ts";
 import { lastUndo, takenBackBy } from "../../db/kept-reports.ts";
 import {
@@ -17,6 +18,7 @@ import { counted } from "../messages/listing.ts";
 import { askedAgainOnDesk, takenBackOnDesk } from "../others-told.ts";
 import { putBackChoice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
+import { takeBackChange } from "./people/undo-change.ts";
 import { putBack } from "./put-back.ts";
 
 /**
@@ -26,6 +28,8 @@ import { putBack } from "./put-back.ts";
 export async function undo(of: IncomingId | null, turn: Turn): Promise<Answer> {
   const reports = await standingReports(turn.db, turn.person.id, of);
   const [first] = reports;
+  const change = of === null ? await lastChangeOf(turn.db, turn.person.id) : null;
+  if (change && (change.incomingId ?? 0) > (first?.incomingId ?? 0)) return takeBackChange(change, turn);
   if (!first) {
     return line(
       of === null

@@ -22,7 +22,8 @@ export function historyBlocks(
 }
 
 function item(entry: HistoryEntry, scheme: StatusScheme, timeZone: TimeZone): ListItem {
-  const who = `${writeDay(dayIn(timeZone, entry.at))}, ${entry.by}`;
+  const when = writeDay(dayIn(timeZone, entry.at));
+  const who = `${when}, ${entry.by}`;
   switch (entry.kind) {
     case "report": {
       const undone = entry.undoneAt ? `; undone ${writeDay(dayIn(timeZone, entry.undoneAt))}` : "";
@@ -41,6 +42,8 @@ function item(entry: HistoryEntry, scheme: StatusScheme, timeZone: TimeZone): Li
     }
     case "asked":
       return { title: `${who}: ${sayAskedFor(entry.wish)}`, text: detailOf(entry.wish), details: [] };
+    case "changed":
+      return { title: entry.by === null ? `${when}: a change` : `${who}: a change`, text: entry.said, details: [] };
     case "decided":
       return {
         title: `${who}: ${decidedWord(entry.wish)} was ${entry.decision}`,

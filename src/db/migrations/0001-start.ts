@@ -1,5 +1,6 @@
 // The first schema: plans, people, what was said, and what is to be told to whom.
 import { type Kysely, sql } from "kysely";
+import { CHANGES_NOTED } from "./changes-noted.ts";
 
 /**
  * The tables live in the schema `due_regard`, because the queue's own schema comes first in the search path of an
@@ -32,6 +33,8 @@ const STATEMENTS: readonly string[] = [
     email text not null check (email = lower(email)),
     working_days jsonb not null default '[1,2,3,4,5]',
     channel text not null default 'terminal',
+    kind text not null default 'person' check (kind in ('person', 'place')),
+    left_on date,
     created_at timestamptz not null default now(),
     unique (organisation_id, email)
   )`,
@@ -95,8 +98,18 @@ const STATEMENTS: readonly string[] = [
     organisation_id bigint not null references due_regard.organisation,
     name text not null,
     name_key text not null,
-    unique (organisation_id, name_key)
+    merged_into bigint references due_regard.directorate
   )`,
+  "create unique index directorate_called on due_regard.directorate (organisation_id, name_key) where merged_into is null",
+
+  `create table due_regard.directorate_name (
+    id bigint generated always as identity primary key,
+    directorate_id bigint not null references due_regard.directorate,
+    name text not null,
+    name_key text not null,
+    until_on date not null
+  )`,
+  "create index directorate_name_key on due_regard.directorate_name (name_key)",
 
   `create table due_regard.section (
     id bigint generated always as identity primary key,
@@ -126,6 +139,10 @@ const STATEMENTS: readonly string[] = [
     title text not null,
     title_key text not null,
     directorate_id bigint references due_regard.directorate,
+    kind text not null default 'post' check (kind in ('post', 'team', 'partner')),
+    vacant_from date,
+    vacant_until date,
+    merged_into bigint references due_regard.post,
     unique nulls not distinct (organisation_id, title_key, directorate_id)
   )`,
 
@@ -135,9 +152,45 @@ const STATEMENTS: readonly string[] = [
     person_id bigint not null references due_regard.person,
     from_on date not null,
     until_on date check (until_on >= from_on),
+    acting boolean not null default false,
     unique (post_id, person_id, from_on)
   )`,
   "create index holding_person on due_regard.holding (person_id)",
+
+  `create table due_regard.post_distinct (
+    post_id bigint not null references due_regard.post,
+    other_id bigint not null references due_regard.post check (other_id > post_id),
+    primary key (post_id, other_id)
+  )`,
+
+  `create table due_regard.cover (
+    id bigint generated always as identity primary key,
+    person_id bigint not null references due_regard.person,
+    cover_id bigint not null references due_regard.person check (cover_id <> person_id),
+    from_on date not null,
+    until_on date not null check (until_on >= from_on)
+  )`,
+  "create index cover_person on due_regard.cover (person_id, until_on)",
+  "create index cover_cover on due_regard.cover (cover_id, until_on)",
+
+  `create function due_regard.asked_on(day date)
+  returns table (post_id bigint, person_id bigint, holder_id bigint) language sql stable as $$
+    select held.post_id, asked.id, held.person_id
+    from due_regard.holding held
+    join due_regard.person holder on holder.id = held.person_id
+    left join due_regard.cover one on one.person_id = held.person_id and day between one.from_on and one.until_on
+    left join due_regard.cover two on two.person_id = one.cover_id and day between two.from_on and two.until_on
+    left join due_regard.cover three on three.person_id = two.cover_id and day between three.from_on and three.until_on
+    join due_regard.person asked on asked.id = coalesce(three.cover_id, two.cover_id, one.cover_id, held.person_id)
+    where held.from_on <= day and (held.until_on is null or held.until_on >= day)
+      and (asked.left_on is null or asked.left_on > day)
+      and (asked.channel = 'terminal' or exists (select from due_regard.chat_identity identity
+        where identity.person_id = asked.id and identity.channel = asked.channel))
+      and (holder.kind = 'place' or not exists (select from due_regard.holding other
+        join due_regard.person place on place.id = other.person_id and place.kind = 'place'
+        where other.post_id = held.post_id and other.from_on <= day
+          and (other.until_on is null or other.until_on >= day)))
+  $$`,
 
   `create table due_regard.action (
     id bigint generated always as identity primary key,
@@ -458,4 +511,34 @@ const STATEMENTS: readonly string[] = [
   end $$`,
   `create trigger audit_event_append_only before update or delete or truncate on due_regard.audit_event
     for each statement execute function due_regard.refuse_change()`,
+
+  `create table due_regard.change (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    kind text not null,
+    said text not null,
+    person_id bigint references due_regard.person,
+    incoming_id bigint references due_regard.incoming,
+    made_at timestamptz not null,
+    made_on date not null,
+    starts_on date not null,
+    waits jsonb,
+    applied_at timestamptz,
+    undone_at timestamptz,
+    undone_by bigint references due_regard.person
+  )`,
+  "create index change_person on due_regard.change (person_id, id)",
+  "create index change_waiting on due_regard.change (starts_on) where applied_at is null and undone_at is null",
+
+  `create table due_regard.row_change (
+    id bigint generated always as identity primary key,
+    change_id bigint not null references due_regard.change,
+    table_name text not null,
+    key jsonb not null,
+    before jsonb,
+    after jsonb
+  )`,
+  "create index row_change_change on due_regard.row_change (change_id)",
+  "create index row_change_row on due_regard.row_change using gin (key jsonb_path_ops)",
+  ...CHANGES_NOTED,
 ];
