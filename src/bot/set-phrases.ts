@@ -5,6 +5,13 @@ export function saysYes(text: string): boolean {
   return /^\s*(y|yes|yep|yes please|correct|right|that'?s right|that is right|ok|okay)\s*[.!]*\s*$/i.test(text);
 }
 
+/** "Import": the plan that was dropped, or how to drop one. */
+export function saysImport(text: string): boolean {
+  return /^\s*(please )?((go on|carry on|continue) with the import|import( (it|this|the plan|a plan|a new plan|the file|now))?)\s*[.!?]*\s*$/i.test(
+    text,
+  );
+}
+
 /** "Undo the import": not the last report, but the plan that came in. */
 export function saysUndoImport(text: string): boolean {
   return /^\s*(please )?(undo|take back|revert|reverse) (the |that |this |my |our )?(last )?(import|edition)\s*[.!]*\s*$/i.test(

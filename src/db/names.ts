@@ -1,16 +1,14 @@
 // The names that exist in an organisation, for reading questions.
 import type { OrganisationId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
-import { formerNames } from "./directorates.ts";
 
-/** Directorates with the names that they had, sections, plans, and the posts and people who can own something; each sorted. */
+/** Directorates, sections, plans, and the posts and people who can own something; each sorted. */
 export async function namesIn(db: Database, organisation: OrganisationId) {
   const directorates = await db
     .selectFrom("directorate")
     .select("name")
     .where("organisation_id", "=", organisation)
     .execute();
-  const former = await formerNames(db, organisation);
   const plans = await db
     .selectFrom("plan")
     .select("title as name")
@@ -29,7 +27,7 @@ export async function namesIn(db: Database, organisation: OrganisationId) {
     .execute();
   const people = await db.selectFrom("person").select("name").where("organisation_id", "=", organisation).execute();
   return {
-    directorates: distinct([...directorates, ...former.map(({ former: name }) => ({ name }))]),
+    directorates: distinct(directorates),
     sections: distinct(sections),
     plans: distinct(plans),
     owners: distinct([...posts, ...people]),

@@ -1,11 +1,9 @@
-// The posts that a person answers for on a day: those they hold, and those of people they stand in for.
+// The posts that a person holds on a day.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { PersonId, PostId } from "../plan/ids.ts";
-import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
-import { inForce } from "./in-force.ts";
 
-/** Titles by post; none for somebody who has left. */
+/** Titles by post. */
 export async function postsHeld(
   db: Database,
   personId: PersonId,
@@ -15,21 +13,9 @@ export async function postsHeld(
     .selectFrom("holding")
     .innerJoin("post", "post.id", "holding.post_id")
     .select(["post.id", "post.title"])
-    .where(inForce("holding", today))
-    .where((eb) =>
-      eb.or([
-        eb("holding.person_id", "=", personId),
-        eb(
-          "post.id",
-          "in",
-          eb.selectFrom(askedOn(today).as("asked")).select("post_id").where("person_id", "=", personId),
-        ),
-      ]),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("person").select("id").where("id", "=", personId).where("left_on", "<=", today))),
-    )
-    .orderBy("post.id")
+    .where("holding.person_id", "=", personId)
+    .where("holding.from_on", "<=", today)
+    .where((eb) => eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)]))
     .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -155,6 +155,17 @@ export async function sameOpenUpload(db: Database, upload: Upload): Promise<Uplo
   return row ?? null;
 }
 
+/** The file that a person dropped last and that waits for them; null where none does. */
+export async function lastOpenUpload(db: Database, person: PersonId): Promise<Upload | null> {
+  const row = await uploads(db)
+    .where("person_id", "=", person)
+    .where("state", "=", "read")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Takes away what nobody came back to. Returns how many. */
 export async function expireUploads(
   db: Database,

@@ -64,7 +64,7 @@ export async function runDemo(options: { readonly file: string | null; readonly 
     const config = { ...configFrom({}), dataFolder, organisation: register.plan.organisation ?? "The council" };
     await using store = await openStore(config);
     const { db, organisation } = store;
-    await storeRegister(db, organisation.id, register, sourceOf(file), scene.importOn, null);
+    const stored = await storeRegister(db, organisation.id, register, sourceOf(file), scene.importOn, null);
     const cast = await takeIn(db, organisation, scene);
     const clock = turnedClock(instantOf(organisation.timeZone, scene.importOn, TEN));
     const inbox = memoryInbox();
@@ -83,11 +83,11 @@ export async function runDemo(options: { readonly file: string | null; readonly 
       await app.jobs.idle();
     };
     const stage = await openStage({ app, turnTo, inbox, width, write: (text) => process.stdout.write(text) });
-    await playStory({ stage, app, scene, cast });
+    await playStory({ stage, app, scene, cast, planId: stored.planId });
     if (!isAtTerminal()) return;
     stage.act("8. Now you");
     stage.tell(
-      `You are ${cast.lead.name}. Ask something, answer something as somebody else (“/as priya”), turn the clock (“/day ${scene.askOn}”).`,
+      `You are ${cast.lead.name}. Ask something, answer something as somebody else (“/as priya”), turn the clock (“/day ${scene.askOn}”), or drop another plan here as the officer (“/as lee”).`,
     );
     await converse(app, inbox, { as: cast.lead, turnTo, stop: stopSignal() });
   }

@@ -59,6 +59,11 @@ function examplesFor(turn: Turn): Example[] {
     example(`“approve ${reference}”, “return ${reference}, too late for committee”`, "decides about a new date"),
   ];
   const runs = [
+    example(
+      "drop a plan's file, “undo the import”",
+      "brings a plan or a later edition in; you see it before anything is stored",
+    ),
+    example("“what was past at import?”", "dates that had passed already, for you to decide about"),
     example("“who is unmatched?”, “assign Head of Economy to Priya”", "whom I can ask, and whom I cannot"),
     example("“open the review”, “close the review”, “publish the digest”", "the quarter, from asking to reporting"),
     example("“status scheme”", "the words that say how actions stand, and how to change them"),

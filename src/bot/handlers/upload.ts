@@ -1,12 +1,13 @@
 // What an officer presses and says about a dropped file: answers, skips, steps back, imports or cancels.
 import { keepAnswer, takeBackAnswer } from "../../db/upload-answers.ts";
-import { endUpload, lockUpload, UPLOAD_KEPT_DAYS, type Upload } from "../../db/uploads.ts";
+import { endUpload, lastOpenUpload, lockUpload, UPLOAD_KEPT_DAYS, type Upload } from "../../db/uploads.ts";
 import { readReply } from "../../parsers/reply/read-reply.ts";
 import type { UploadId } from "../../plan/ids.ts";
 import { mayImport } from "../../plan/rights.ts";
 import type { Settlement } from "../../plan/settlement.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, line } from "../answer.ts";
+import { editionPreview } from "../messages/edition-preview.ts";
 import { actionBlocks } from "../messages/plan-preview.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
@@ -48,6 +49,8 @@ export async function uploadPressed(id: UploadId | null, args: Args, turn: Turn)
       return importUpload(open, args.against ?? null, turn);
     case "another-plan":
       return anotherPlan(open, turn);
+    case "changes":
+      return showChanges(open);
     case "go-on":
       return stepAnswer(open);
     case "cancel":
@@ -90,6 +93,17 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
 function isAboutSomethingElse(text: string, turn: Turn): boolean {
   const { parts } = readReply(text, { today: turn.today, listed: [], actions: [] });
   return parts.some(({ kind, actions }) => kind !== "report" || actions.length > 0);
+}
+
+/** "Import", when something else was said in between: the file that waits is shown again before it is imported. */
+export async function backToImport(turn: Turn): Promise<Answer> {
+  const upload = mayImport(turn.standing, null) ? await lastOpenUpload(turn.db, turn.person.id) : null;
+  if (upload) return nextAnswer(await openUpload(turn, upload), `“${upload.name}” waits for you.`);
+  return line(
+    mayImport(turn.standing, null)
+      ? "Drop the plan's file here: Word, Excel, PDF, CSV or text. I will show you what I understood before anything is imported."
+      : "Plans are brought in by the officer who runs them. Please send it to them.",
+  );
 }
 
 const VERBS: readonly (readonly [string, RegExp])[] = [
@@ -210,6 +224,20 @@ async function cancel(open: OpenUpload, turn: Turn): Promise<Answer> {
 
 /** A chat message stays readable and within every service's size. */
 const SHOWN_AT_ONCE = 25;
+
+/** So many of each kind; a plan with more changes than that is another plan. */
+const CHANGES_AT_ONCE = 100;
+
+function showChanges(open: OpenUpload): Answer {
+  if (open.meant.kind !== "edition") return stepAnswer(open);
+  const { fallback, view } = editionPreview(open.meant.plan.title, open.meant.changes, CHANGES_AT_ONCE);
+  const goOn = choice("Go on", "upload", { upload: String(open.upload.id), do: "go-on" });
+  return answer({
+    fallback,
+    view: [...view, { kind: "choices", choices: [goOn] }],
+    remembers: { ...NOTHING_OPEN, asks: { kind: "upload", upload: open.upload.id } },
+  });
+}
 
 function showActions(open: OpenUpload, from: number): Answer {
   const { register, upload } = open;

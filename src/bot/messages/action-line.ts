@@ -5,7 +5,6 @@ import { contradictionsOf } from "../../plan/contradiction.ts";
 import { sayVerdict, verdictOf } from "../../plan/overdue.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { ListItem } from "../message.ts";
-import { endWord, saySlip } from "./asked.ts";
 
 /** Enough to recognise an action; the whole text is one "show" away. */
 const WORDS_SHOWN = 160;
@@ -23,7 +22,6 @@ export function actionLine(action: HeldAction, asOf: AsOf): ListItem {
     text: shortened(action.words),
     details: [
       `${sayState(action, asOf.quarterFrom)}. ${sayOwners(action)}.`,
-      ...(action.slip ? [`${capital(saySlip(action.slip))}.`] : []),
       ...contradictionsOf(action, asOf.today).map((words) => `Two clocks: ${words}.`),
     ],
   };
@@ -44,34 +42,17 @@ export function sayState(action: HeldAction, quarterFrom: LocalDate): string {
   return `${state ? `${state}, reported` : "Reported"} ${on}${words}`;
 }
 
-/**
- * "▲ Amber, in progress", in the words of the scheme that it was said by; null where nothing is known. An end that waits
- * to be accepted is said as such.
- */
+/** "▲ Amber, in progress", in the words of the scheme that it was said by; null where nothing is known. */
 export function sayColourAndStatus(
-  said: Pick<HeldAction, "rag" | "status" | "choice"> & { readonly saidIn: StatusScheme } & Partial<
-      Pick<HeldAction, "waitsToCloseAs">
-    >,
+  said: Pick<HeldAction, "rag" | "status" | "choice"> & { readonly saidIn: StatusScheme },
 ): string | null {
-  const waits = said.waitsToCloseAs ?? null;
-  if (waits === null) return sayStanding(said.saidIn, said);
-  const standing = waits === "complete" ? { rag: said.rag, status: null, choice: null } : said;
-  return [sayStanding(said.saidIn, standing), `${endWord(waits)}, waiting to be accepted`].filter(Boolean).join(", ");
+  return sayStanding(said.saidIn, said);
 }
 
 export function sayOwners(action: HeldAction): string {
   if (action.owners.length === 0) return "The plan names no owner";
-  const names = [...new Set(action.owners.map(ownerName))];
+  const names = [...new Set(action.owners.map((owner) => owner.name))];
   return `${names.length === 1 ? "Owner" : "Owners"}: ${names.join("; ")}`;
-}
-
-/** "Head of People (the plan prints “Head of Economy”)" */
-export function ownerName({ name, printedInstead }: HeldAction["owners"][number]): string {
-  return printedInstead ? `${name} (the plan prints “${printedInstead}”)` : name;
-}
-
-export function capital(words: string): string {
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 export function shortened(words: string): string {

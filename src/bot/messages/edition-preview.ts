@@ -25,12 +25,18 @@ interface Kind {
   readonly items: (change: EditionChange) => readonly ListItem[];
 }
 
+/** Whether the preview shows only some of what changed. */
+export function isCut(changes: readonly EditionChange[]): boolean {
+  return KINDS.some(({ items }) => changes.flatMap(items).length > SHOWN);
+}
+
 /**
  * The counts of each kind and up to five of each; every pair that needs an answer, because nothing is applied without.
  *
  * @param title of the plan that is held
+ * @param shown how many of each kind; five by default
  */
-export function editionPreview(title: string, changes: readonly EditionChange[]): Message {
+export function editionPreview(title: string, changes: readonly EditionChange[], shown: number = SHOWN): Message {
   const groups = KINDS.map(({ label, items }) => ({ label, items: changes.flatMap(items) }));
   const doubts = changes.flatMap((change) => (change.kind === "doubtful" ? [doubtItem(change)] : []));
   const carried = changes.filter(isCarriedForward).length;
@@ -47,7 +53,7 @@ export function editionPreview(title: string, changes: readonly EditionChange[])
       { kind: "facts", facts },
       { kind: "note", text: "An action that changed in two ways is counted in both." },
       ...(doubts.length > 0 ? listed("To settle", doubts, doubts.length) : []),
-      ...groups.flatMap(({ label, items }) => (items.length > 0 ? listed(label, items, SHOWN) : [])),
+      ...groups.flatMap(({ label, items }) => (items.length > 0 ? listed(label, items, shown) : [])),
     ],
   };
 }

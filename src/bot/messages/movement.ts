@@ -46,6 +46,5 @@ function sayMovement({ way, before, after }: Movement): string {
 }
 
 function sayStood({ isClosed, saidIn, ...said }: Stood): string {
-  const standing = sayStanding(saidIn, said) ?? (isClosed ? "complete" : "no colour");
-  return said.status === "complete" && !isClosed ? `${standing} as its owner says, not accepted yet` : standing;
+  return sayStanding(saidIn, said) ?? (isClosed ? "complete" : "no colour");
 }

@@ -2,7 +2,7 @@
 import { UPLOAD_KEPT_DAYS } from "../../db/uploads.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
-import { editionPreview } from "../messages/edition-preview.ts";
+import { editionPreview, isCut } from "../messages/edition-preview.ts";
 import { counted } from "../messages/listing.ts";
 import { planBlocks, summaryBlocks } from "../messages/plan-preview.ts";
 import { choice } from "../presses.ts";
@@ -11,8 +11,7 @@ import { type OpenUpload, shownAgainst } from "./open-upload.ts";
 import type { UploadQuestion } from "./upload-question.ts";
 
 /** Longer labels stand as a numbered list, and the buttons are their numbers. */
-const LONGEST_LABEL = 40;
-const NOTES_SHOWN = 5;
+const LONGEST_LABEL = 60;
 
 /** The preview with the first question, or with *Import* where there is none. */
 export function previewAnswer(open: OpenUpload, before: string | null = null): Answer {
@@ -155,8 +154,13 @@ function asItIsNow(open: OpenUpload): readonly Block[] {
   return [...summaryBlocks(open.register), showAllBlock(open), ...editionBlocks(open)];
 }
 
-function editionBlocks({ meant }: OpenUpload): readonly Block[] {
-  return meant.kind === "edition" ? editionPreview(meant.plan.title, meant.changes).view : [];
+function editionBlocks({ meant, upload }: OpenUpload): readonly Block[] {
+  if (meant.kind !== "edition") return [];
+  const all = choice("Show all changes", "upload", { upload: String(upload.id), do: "changes" });
+  return [
+    ...editionPreview(meant.plan.title, meant.changes).view,
+    ...(isCut(meant.changes) ? [{ kind: "choices" as const, choices: [all] }] : []),
+  ];
 }
 
 function showAllBlock({ upload, register }: OpenUpload): Block {
@@ -171,13 +175,12 @@ function showAllBlock({ upload, register }: OpenUpload): Block {
 /** What no answer changes, for the officer to know. */
 function noteBlocks({ notes }: OpenUpload): readonly Block[] {
   if (notes.length === 0) return [];
-  const shown = notes.slice(0, NOTES_SHOWN);
   return [
-    { kind: "heading", text: `To know: ${shown.length} of ${notes.length}` },
+    { kind: "heading", text: `To know (${notes.length})` },
     {
       kind: "list",
       numbered: false,
-      items: shown.map(({ about, question }) => ({ title: about ?? "The plan", text: question, details: [] })),
+      items: notes.map(({ about, question }) => ({ title: about ?? "The plan", text: question, details: [] })),
     },
   ];
 }

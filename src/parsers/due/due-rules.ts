@@ -22,7 +22,6 @@ import {
 
 export const DUE_RULES: readonly DueRule[] = [
   date,
-  doneOn,
   deadline,
   between,
   below,
@@ -43,6 +42,7 @@ export const DUE_RULES: readonly DueRule[] = [
   rhythmIn,
   ongoing,
   partlyDone,
+  doneOn,
   done,
   toBeConfirmed,
   notApplicable,

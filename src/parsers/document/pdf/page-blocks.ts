@@ -74,8 +74,7 @@ function looseBlocks(
   before: PageBlock | null,
   { type, vocabulary }: Setting,
 ): PageBlock[] {
-  const place = { from: content.number, to: content.number };
-  const on = { placeOf: () => place, vocabulary, separators: separatorsOf(content) };
+  const on = { page: content.number, vocabulary, separators: separatorsOf(content) };
   const blocks: PageBlock[] = [];
   let prose: TextLine[] = [];
   const addProse = (): void => {
