@@ -1,5 +1,6 @@
 // What a handler says: blocks for the person who spoke, and messages for those who come next.
-import type { ActionId, PersonId } from "../plan/ids.ts";
+import type { Became } from "../plan/became.ts";
+import type { ActionId, PersonId, ReportId, RequestId } from "../plan/ids.ts";
 import type { Block, Message } from "./message.ts";
 import { NOTHING_OPEN, type Remembered } from "./remembered.ts";
 
@@ -11,6 +12,26 @@ export interface HandOff {
   readonly remembers: Remembered;
 }
 
+/** One thing on the desk of somebody who decides or answers for an action. A turn's things are one message a person. */
+export interface DeskItem {
+  readonly to: PersonId;
+  /** A full sentence. */
+  readonly heading: string;
+  readonly view: readonly Block[];
+  /** What waits for them; null where they only need to know. */
+  readonly request: RequestId | null;
+  readonly why: string;
+}
+
+/** Something that a person should know and need not answer: it comes with their next message. */
+export interface News {
+  readonly to: PersonId;
+  /** It is not told any more once this report is taken back; null where it comes from none. */
+  readonly report: ReportId | null;
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface Answer {
   /** One full sentence or more: notifications and screen readers get it. */
   readonly fallback: string;
@@ -19,11 +40,15 @@ export interface Answer {
   readonly listed: readonly ActionId[];
   readonly remembers: Remembered;
   readonly handOffs: readonly HandOff[];
+  readonly desk: readonly DeskItem[];
+  readonly news: readonly News[];
+  /** What the message became; empty where its kind says it. */
+  readonly became: readonly Became[];
 }
 
 /** An answer with what is left at nothing. */
 export function answer(said: Pick<Answer, "fallback" | "view"> & Partial<Answer>): Answer {
-  return { listed: [], remembers: NOTHING_OPEN, handOffs: [], ...said };
+  return { listed: [], remembers: NOTHING_OPEN, handOffs: [], desk: [], news: [], became: [], ...said };
 }
 
 /** A single plain line. */
@@ -46,5 +71,8 @@ export function together(answers: readonly Answer[]): Answer {
       held: answers.flatMap((said) => said.remembers.held),
     },
     handOffs: answers.flatMap((said) => said.handOffs),
+    desk: answers.flatMap((said) => said.desk),
+    news: answers.flatMap((said) => said.news),
+    became: answers.flatMap((said) => said.became),
   };
 }

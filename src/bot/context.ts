@@ -2,6 +2,7 @@
 import type { Database } from "../db/database.ts";
 import type { Organisation } from "../db/people.ts";
 import type { LocalDate } from "../plan/calendar.ts";
+import type { Directory } from "./directory.ts";
 
 /** `today` is the day of `now` where the organisation is. */
 export interface BotContext {
@@ -9,4 +10,6 @@ export interface BotContext {
   readonly now: Date;
   readonly today: LocalDate;
   readonly organisation: Organisation;
+  /** Where a name that is not known here is looked for; absent where no chat service has a list. */
+  readonly directory?: Directory;
 }

@@ -1,6 +1,7 @@
 // The one way in for everything that somebody says or presses, whatever the channel.
 import { workingTimeOf } from "../db/absences.ts";
 import { writeAudit } from "../db/audit.ts";
+import { saveNews } from "../db/news.ts";
 import { type Person, personById } from "../db/people.ts";
 import { saveMessage } from "../db/save-message.ts";
 import { lockIncoming, markHandled, type StoredIncoming } from "../db/stored-incoming.ts";
@@ -9,9 +10,11 @@ import { UserError } from "../plan/user-error.ts";
 import { nextWorkingMoment } from "../plan/working-time.ts";
 import { type Answer, line } from "./answer.ts";
 import type { BotContext } from "./context.ts";
+import { deleted, edited, type Unsaid } from "./handlers/edited.ts";
 import { filesDropped } from "./handlers/files-dropped.ts";
 import { type IncomingBody, incomingBodySchema } from "./incoming.ts";
 import type { Block } from "./message.ts";
+import { deskHandOffs } from "./messages/desk.ts";
 import { pressed } from "./pressed.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { understand } from "./understand.ts";
@@ -30,19 +33,24 @@ export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<r
     return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, respond));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const sentence = line(error.message);
+    const sentence = line(error.message, { became: [{ as: "ignored", why: error.message }] });
     return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, async () => sentence));
   }
 }
 
-type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer>;
+/** Where nothing need be said, only why nothing came of it is kept. */
+type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer | Unsaid>;
 
-function respond(body: IncomingBody, turn: Turn): Promise<Answer> {
+function respond(body: IncomingBody, turn: Turn): Promise<Answer | Unsaid> {
   switch (body.kind) {
     case "text":
       return understand(body.text, turn);
     case "press":
       return pressed(body, turn);
+    case "edit":
+      return edited(body.of, body.text, turn);
+    case "delete":
+      return deleted(body.of, turn);
     case "files":
       return filesDropped(turn);
   }
@@ -54,9 +62,11 @@ async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Pr
   const person = incoming.personId === null ? null : await personById(ctx.db, incoming.personId);
   if (!person) return ignore(ctx, incoming);
   const body = incomingBodySchema.parse(incoming.body);
-  const turn = await openTurn(ctx, incoming, person, body.repliesTo);
-  const messages = await save(await respond(body, turn), turn);
-  await markHandled(ctx.db, id, ctx.now);
+  const turn = await openTurn(ctx, incoming, person, "repliesTo" in body ? body.repliesTo : null);
+  const said = await respond(body, turn);
+  const messages = "unsaid" in said ? [] : await save(said, turn);
+  const became = "unsaid" in said ? [{ as: "ignored" as const, why: said.unsaid }] : said.became;
+  await markHandled(ctx.db, id, ctx.now, { became, answered: turn.answered?.id ?? null });
   return messages;
 }
 
@@ -69,7 +79,8 @@ async function ignore(ctx: BotContext, incoming: StoredIncoming): Promise<readon
     kind: "incoming.ignored",
     subject: { incoming: incoming.id, reason: "the chat account is not linked to a person" },
   });
-  await markHandled(ctx.db, incoming.id, ctx.now);
+  const why = "the chat account is not linked to a person";
+  await markHandled(ctx.db, incoming.id, ctx.now, { became: [{ as: "ignored", why }], answered: null });
   return [];
 }
 
@@ -90,7 +101,8 @@ async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
       notBefore: now,
     }),
   ];
-  for (const handOff of said.handOffs) {
+  await saveNews(db, organisation.id, said.news, now);
+  for (const handOff of [...deskHandOffs(said.desk, incoming.id, turn.speaker.name), ...said.handOffs]) {
     const to = await personById(db, handOff.to);
     if (!to) throw new Error(`a message for person ${handOff.to}, who is not there`);
     planned.push(

@@ -14,9 +14,19 @@ const fileSchema = z.object({
  *
  * `repliesTo` is the external id of our message that it answers (a thread, a pressed card); null in a plain direct
  * message, where the last message with actions that the person was sent is the context.
+ *
+ * `messageId` is the chat service's id of the message that was written, where that is another than the event's; `of` is
+ * the same id in the event of its being edited or deleted.
  */
 export const incomingBodySchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), text: z.string(), repliesTo: z.string().nullable() }),
+  z.object({
+    kind: z.literal("text"),
+    text: z.string(),
+    repliesTo: z.string().nullable(),
+    messageId: z.string().nullable().optional(),
+  }),
+  z.object({ kind: z.literal("edit"), text: z.string(), of: z.string() }),
+  z.object({ kind: z.literal("delete"), of: z.string() }),
   z.object({
     kind: z.literal("press"),
     verb: z.string(),

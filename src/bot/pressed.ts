@@ -1,19 +1,29 @@
 // Buttons: the same things as words do, decided anew from the store and the presser's rights.
+import { changeById } from "../db/changes.ts";
 import { actionsById } from "../db/held-actions.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
-import type { ActionId, DateRequestId, EditionId, IncomingId, UploadId } from "../plan/ids.ts";
+import type { Became } from "../plan/became.ts";
+import { isLocalDate, localDate } from "../plan/calendar.ts";
+import type { ActionId, ChangeId, EditionId, IncomingId, PersonId, PostId, RequestId, UploadId } from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
+import { auditAction } from "./handlers/audit.ts";
+import { assignOwner, leaveOwner } from "./handlers/decide-owner.ts";
 import { decide } from "./handlers/decision.ts";
+import { formPressed, formSent, formThrownAway, openForm } from "./handlers/form.ts";
 import { recordPressed } from "./handlers/held.ts";
 import { pastPressed } from "./handlers/past.ts";
+import { onlyHolder } from "./handlers/people/assign.ts";
+import { settleAlike } from "./handlers/people/same-post.ts";
+import { takeBackChange } from "./handlers/people/undo-change.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
+import { saidSince } from "./handlers/said-since.ts";
 import { presetPressed, schemeBack } from "./handlers/scheme.ts";
 import { showAction } from "./handlers/show.ts";
 import { help } from "./handlers/small-talk.ts";
-import { undo } from "./handlers/undo.ts";
+import { undo, undoTheUndo } from "./handlers/undo.ts";
 import { undoImport } from "./handlers/undo-import.ts";
 import { uploadPressed } from "./handlers/upload.ts";
 import { why } from "./handlers/why.ts";
@@ -25,6 +35,20 @@ export type PressBody = Extract<IncomingBody, { kind: "press" }>;
 
 /** A button of an older version whose verb is gone is answered kindly, like one that is stale. */
 export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
+  const said = await answerTo(press, turn);
+  return said.became.length > 0 ? said : { ...said, became: [{ as: becameOf(press.verb), why: null }] };
+}
+
+/** Reports say for themselves what became of them; here are the others. */
+function becameOf(verb: string): Became["as"] {
+  if (["set-status", "set-complete", "no-change-all", "record-held"].includes(verb)) return "ignored";
+  if (["approve", "return", "assign-owner", "leave-owner"].includes(verb)) return "decision";
+  return ["show", "show-all", "my-actions", "help", "why", "audit", "said-since"].includes(verb)
+    ? "question"
+    : "instruction";
+}
+
+async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
   const { verb, args } = press;
   switch (verb) {
     case "undo":
@@ -49,17 +73,66 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
       return (await showAll(await questionOf(args.answers, turn), idOf(args.from) ?? 0, turn)) ?? gone();
     case "approve":
     case "return": {
-      const request = idOf<DateRequestId>(args.request);
+      const request = idOf<RequestId>(args.request);
       return request === null ? gone() : decide(request, verb, null, turn);
     }
+    case "assign-owner": {
+      const request = idOf<RequestId>(args.request);
+      const person = idOf<PersonId>(args.person);
+      return request === null || person === null ? gone() : assignOwner(request, person, turn);
+    }
+    case "leave-owner": {
+      const request = idOf<RequestId>(args.request);
+      return request === null ? gone() : leaveOwner(request, turn);
+    }
+    case "put-back":
+      return undoTheUndo(idOf<IncomingId>(args.incoming), turn);
     case "show": {
       const [action] = await seen(args.action, turn);
       return action ? showAction(action, turn) : gone();
+    }
+    case "form": {
+      const [action] = await seen(args.action, turn);
+      return action ? openForm(action, turn) : gone();
+    }
+    case "form-set": {
+      const [action] = await seen(args.action, turn);
+      return (action && (await formPressed(action, args.field, args.value, turn))) || gone();
+    }
+    case "form-send": {
+      const [action] = await seen(args.action, turn);
+      return (action && (await formSent(action, turn))) || gone();
+    }
+    case "form-drop": {
+      const [action] = await seen(args.action, turn);
+      return action ? formThrownAway(action, turn) : gone();
+    }
+    case "audit": {
+      const [action] = await seen(args.action, turn);
+      return action ? auditAction(action, idOf(args.from) ?? 0, turn) : gone();
+    }
+    case "said-since": {
+      const since = args.since ?? "";
+      return isLocalDate(since) ? saidSince(since, idOf(args.from) ?? 0, turn) : gone();
     }
     case "use-scheme":
       return (await presetPressed(idOf(args.plan), args.name, turn)) ?? gone();
     case "scheme-back":
       return (await schemeBack(idOf(args.plan), idOf(args.version), turn)) ?? gone();
+    case "undo-change": {
+      const change = idOf<ChangeId>(args.change);
+      return change === null ? gone() : takeBackChange(await changeById(turn.db, turn.organisation.id, change), turn);
+    }
+    case "same-post":
+    case "two-posts": {
+      const [spelling, post] = [idOf<PostId>(args.spelling), idOf<PostId>(args.post)];
+      return spelling === null || post === null ? gone() : settleAlike(verb, spelling, post, turn);
+    }
+    case "only-holder": {
+      const [post, person] = [idOf<PostId>(args.post), idOf<PersonId>(args.person)];
+      if (post === null || person === null || !isLocalDate(args.from ?? "")) return gone();
+      return onlyHolder(post, person, localDate(args.from ?? ""), turn);
+    }
     case "my-actions":
       return myActions(turn);
     case "help":
@@ -93,6 +166,7 @@ async function seen(ids: string | undefined, turn: Turn) {
 function gone(): Answer {
   return line(
     "That button belongs to something that is no longer here, so nothing was changed. Say “my actions” to go on.",
+    { became: [{ as: "ignored", why: "a button of something that is gone" }] },
   );
 }
 

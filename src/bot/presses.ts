@@ -1,5 +1,5 @@
 // The buttons: verbs and ids, never state. What one does is decided when it is pressed.
-import type { ActionId, DateRequestId, IncomingId } from "../plan/ids.ts";
+import type { ActionId, ChangeId, IncomingId, PersonId, RequestId } from "../plan/ids.ts";
 import { mark, type StatusScheme } from "../plan/status-scheme.ts";
 import type { Block } from "./message.ts";
 
@@ -19,6 +19,16 @@ export function undoChoice(incoming: IncomingId): Choice {
   return choice("Undo", "undo", { incoming: String(incoming) });
 }
 
+/** Says again what the message that undid took back. */
+export function putBackChoice(undo: IncomingId): Choice {
+  return choice("Put it back", "put-back", { incoming: String(undo) });
+}
+
+/** Takes back a change to posts, people, roles or directorates. */
+export function undoChangeChoice(change: ChangeId): Choice {
+  return choice("Undo", "undo-change", { change: String(change) });
+}
+
 export function fixChoice(actions: readonly ActionId[]): Choice {
   return choice("Fix", "fix", { actions: actions.join(",") });
 }
@@ -31,10 +41,28 @@ export function showNextChoice(answers: IncomingId, from: number, count: number)
   return choice(`Show the next ${count}`, "show-all", { answers: String(answers), from: String(from) });
 }
 
-export function decisionChoices(request: DateRequestId): readonly Choice[] {
+/** Named, because one message may hold several decisions. */
+export function decisionChoices(request: RequestId, reference: string): readonly Choice[] {
   return [
-    choice("Approve", "approve", { request: String(request) }),
-    choice("Return", "return", { request: String(request) }),
+    choice(`Approve ${reference}`, "approve", { request: String(request) }),
+    choice(`Return ${reference}`, "return", { request: String(request) }),
+  ];
+}
+
+/** `people`: to whom the action may go; then that it stays where it is, or is left for somebody else to decide. */
+export function ownerChoices(
+  request: RequestId,
+  reference: string,
+  people: readonly { readonly id: PersonId; readonly name: string }[],
+  claimant: string,
+): readonly Choice[] {
+  const args = { request: String(request) };
+  return [
+    ...people.map(({ id, name }) =>
+      choice(`Assign ${reference} to ${name}`, "assign-owner", { ...args, person: String(id) }),
+    ),
+    choice(`${reference} stays with ${claimant}`, "return", args),
+    choice(`Leave ${reference} for now`, "leave-owner", args),
   ];
 }
 

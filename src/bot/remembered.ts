@@ -1,14 +1,16 @@
 // What a message leaves open for the next line, kept in its row: the conversation has no other memory.
 import { z } from "zod";
 import { isLocalDate, type LocalDate } from "../plan/calendar.ts";
-import type { ActionId, DateRequestId, PlanId, UploadId } from "../plan/ids.ts";
+import type { ActionId, PlanId, RequestId, UploadId } from "../plan/ids.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../plan/question.ts";
 import { PRECISIONS } from "../plan/reading.ts";
 import { STATUSES } from "../plan/status.ts";
 
 const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value));
-const actions = z.array(z.custom<ActionId>((value) => Number.isSafeInteger(value)));
+const action = z.custom<ActionId>((value) => Number.isSafeInteger(value));
+const actions = z.array(action);
 const texts = z.array(z.string());
+const request = z.custom<RequestId>(Number.isSafeInteger);
 
 /**
  * The one thing that a message asks.
@@ -16,8 +18,9 @@ const texts = z.array(z.string());
  * - `why`: what holds these amber or red actions up, and whether the date changes.
  * - `outcome`: what a completed action changed, for whom.
  * - `update`: the report that replaces the one just shown ("Fix"), or the answer to "which action?".
- * - `return-reason`: why a requested date goes back.
- * - `decide`: whether a requested date is accepted.
+ * - `form`: one thing of a report that is given step by step.
+ * - `return-reason`: why what was asked for goes back.
+ * - `decide`: whether what was asked for is accepted.
  * - `upload`: the open question about a dropped file, or whether to import it.
  * - `past`: what becomes of the dates that had passed at an import, numbered in the message.
  * - `past-date`: the new date of one of these actions.
@@ -26,11 +29,12 @@ const askSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("why"), actions }),
   z.object({ kind: z.literal("outcome"), actions }),
   z.object({ kind: z.literal("update"), actions }),
-  z.object({ kind: z.literal("return-reason"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("form"), action, field: z.enum(["status", "note", "date", "evidence"]) }),
+  z.object({ kind: z.literal("return-reason"), request }),
   z.object({ kind: z.literal("upload"), upload: z.custom<UploadId>(Number.isSafeInteger) }),
   z.object({ kind: z.literal("past"), plan: z.custom<PlanId>(Number.isSafeInteger) }),
   z.object({ kind: z.literal("past-date"), action: z.custom<ActionId>(Number.isSafeInteger) }),
-  z.object({ kind: z.literal("decide"), request: z.custom<DateRequestId>(Number.isSafeInteger) }),
+  z.object({ kind: z.literal("decide"), requests: z.array(request) }),
 ]);
 export type Ask = z.infer<typeof askSchema>;
 
@@ -58,6 +62,7 @@ const heldReportSchema = z.object({
   percent: z.number().nullable(),
   date: z.object({ deadlines: z.array(z.object({ date: day, precision: z.enum(PRECISIONS) })) }).nullable(),
   blockedBy: z.string().nullable(),
+  helpWanted: z.boolean().default(false),
   evidence: texts,
   note: z.string().nullable(),
   words: z.string(),

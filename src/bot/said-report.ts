@@ -2,6 +2,7 @@
 import type { ReplyPart } from "../parsers/reply/reply.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { ReportFacts } from "../plan/progress.ts";
+import type { ClosedAs } from "../plan/status.ts";
 import type { HeldReport } from "./remembered.ts";
 
 export interface SaidReport extends HeldReport {
@@ -9,6 +10,10 @@ export interface SaidReport extends HeldReport {
   readonly doubt: readonly string[];
   readonly said: string;
   readonly finishes: ReportFacts["finishes"];
+  /** It ends otherwise than complete, when somebody accepts that. */
+  readonly endsAs: Exclude<ClosedAs, "complete"> | null;
+  /** Work without a date goes on for another year. */
+  readonly renews: boolean;
   /** The action itself where a button named it; then the references are not looked up. */
   readonly about: readonly ActionId[];
 }
@@ -22,12 +27,15 @@ export const BLANK_REPORT: SaidReport = {
   percent: null,
   date: null,
   blockedBy: null,
+  helpWanted: false,
   evidence: [],
   note: null,
   words: "",
   doubt: [],
   said: "",
   finishes: "check-date",
+  endsAs: null,
+  renews: false,
   about: [],
 };
 
@@ -43,6 +51,7 @@ export function saidReport(part: ReplyPart, message: string): SaidReport {
     percent,
     date: date && { deadlines: [...date.deadlines] },
     blockedBy,
+    helpWanted: part.helpWanted === true,
     evidence: [...evidence],
     note,
     words: message,
@@ -53,6 +62,6 @@ export function saidReport(part: ReplyPart, message: string): SaidReport {
 
 /** What is kept of a report until somebody says yes or which action it is about. */
 export function heldReport(part: SaidReport): HeldReport {
-  const { actions, rag, status, schemeWord, percent, date, blockedBy, evidence, note, words } = part;
-  return { actions, rag, status, schemeWord, percent, date, blockedBy, evidence, note, words };
+  const { actions, rag, status, schemeWord, percent, date, blockedBy, helpWanted, evidence, note, words } = part;
+  return { actions, rag, status, schemeWord, percent, date, blockedBy, helpWanted, evidence, note, words };
 }

@@ -1,10 +1,17 @@
 // One turn of a conversation: who spoke, what they may do, and what their words can refer to.
 import { actionsNamed, openActionsOf } from "../db/actions-of.ts";
 import { actionsById, type HeldAction } from "../db/held-actions.ts";
-import { type ContextMessage, lastListing, lastMessage, messageByExternalId } from "../db/message-context.ts";
-import type { Person } from "../db/people.ts";
+import {
+  type ContextMessage,
+  lastListing,
+  lastMessage,
+  messageByExternalId,
+  messageById,
+} from "../db/message-context.ts";
+import { type Person, personById } from "../db/people.ts";
 import { standingOf } from "../db/roles.ts";
 import type { StoredIncoming } from "../db/stored-incoming.ts";
+import type { MessageId, PersonId } from "../plan/ids.ts";
 import { maySee, type Standing } from "../plan/rights.ts";
 import type { BotContext } from "./context.ts";
 import { type Ask, type Remembered, readRemembered } from "./remembered.ts";
@@ -13,6 +20,8 @@ export interface Turn extends BotContext {
   readonly incoming: StoredIncoming;
   readonly person: Person;
   readonly standing: Standing;
+  /** Whose statement it is: the person's own, or of whom they write it down for. */
+  readonly speaker: Speaker;
   /** The message that is answered; null where nothing was ever sent. */
   readonly answered: ContextMessage | null;
   /** What that message asks and holds. */
@@ -21,6 +30,13 @@ export interface Turn extends BotContext {
   readonly listed: readonly HeldAction[];
   /** What the person owns and is open. */
   readonly own: readonly HeldAction[];
+}
+
+/** Somebody whose words are recorded, with the rights that count for them. */
+export interface Speaker {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly standing: Standing;
 }
 
 /**
@@ -34,22 +50,47 @@ export async function openTurn(
   person: Person,
   repliesTo: string | null,
 ): Promise<Turn> {
-  const { db, today } = ctx;
-  const standing = await standingOf(db, person.id, today);
+  const { db } = ctx;
   const named = repliesTo === null ? null : await messageByExternalId(db, person.id, incoming.channel, repliesTo);
-  const answered = named ?? (await lastMessage(db, person.id));
+  return turnAbout(ctx, incoming, person, named ?? (await lastMessage(db, person.id)));
+}
+
+/** The turn of an edited message: what it answered when it was written is what it answers now. */
+export async function turnAgain(turn: Turn, answered: MessageId | null): Promise<Turn> {
+  const message = answered === null ? null : await messageById(turn.db, turn.person.id, answered);
+  return turnAbout(turn, turn.incoming, turn.person, message);
+}
+
+async function turnAbout(
+  { db, now, today, organisation }: BotContext,
+  incoming: StoredIncoming,
+  person: Person,
+  answered: ContextMessage | null,
+): Promise<Turn> {
+  const standing = await standingOf(db, person.id, today);
   const listing = answered && answered.actions.length > 0 ? answered : await lastListing(db, person.id);
   const listed = await actionsById(db, listing?.actions ?? []);
   return {
-    ...ctx,
+    db,
+    now,
+    today,
+    organisation,
     incoming,
     person,
     standing,
+    speaker: { id: person.id, name: person.name, standing },
     answered,
     open: readRemembered(answered?.remembers ?? null),
     listed: listed.filter((action) => maySee(standing, action)),
     own: await openActionsOf(db, standing),
   };
+}
+
+/** Somebody else whose words are written down: with their rights, and no more. */
+export async function speakerOf(turn: Turn, id: PersonId): Promise<Speaker> {
+  const person = await personById(turn.db, id);
+  if (!person) throw new Error(`person ${id} is not there`);
+  return { id, name: person.name, standing: await standingOf(turn.db, id, turn.today) };
 }
 
 /** Everything that the words may mean: what is listed, owned, asked about, or named and visible. */

@@ -1,15 +1,21 @@
 // From a line of chat to an answer: read, then handled part by part.
-import type { HeldAction } from "../db/held-actions.ts";
+import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import { lastQuestion } from "../db/message-context.ts";
+import { type Order, readOrder } from "../parsers/order/read-order.ts";
 import type { ReplyPart } from "../parsers/reply/reply.ts";
 import { readSchemeCommand } from "../parsers/scheme/read-scheme-command.ts";
+import type { Became } from "../plan/became.ts";
 import { type Answer, answer, line, together } from "./answer.ts";
-import { decide, decisionSaid } from "./handlers/decision.ts";
+import { correction } from "./handlers/correction.ts";
+import { decide } from "./handlers/decision.ts";
+import { decisionSaid } from "./handlers/decision-said.ts";
+import { formSaid } from "./handlers/form.ts";
 import { recordHeld } from "./handlers/held.ts";
 import { notMine } from "./handlers/not-mine.ts";
+import { obey } from "./handlers/order.ts";
 import { pastList, pastSaid } from "./handlers/past.ts";
 import { pausePlan, resumePlan } from "./handlers/pause.ts";
-import { assign, whoIsUnmatched } from "./handlers/posts.ts";
+import { peopleCommand } from "./handlers/people/people-command.ts";
 import { bareQuestion, myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
 import { report } from "./handlers/report.ts";
@@ -32,40 +38,97 @@ import { actionsMeant, type Turn } from "./turn.ts";
 export async function understand(text: string, turn: Turn): Promise<Answer> {
   const direct = await answerToOurs(text, turn);
   if (direct) return direct;
+  const order = readOrder(text, turn.today);
+  const obeyed = order && (await obey(order, text, turn));
+  if (order && obeyed) return as(ORDERS[order.kind], obeyed);
   const scheme = readSchemeCommand(text);
   const aboutScheme = scheme && (await schemeSaid(scheme, text, turn));
-  if (aboutScheme) return aboutScheme;
+  if (aboutScheme) return as("instruction", aboutScheme);
   const known = await actionsMeant(turn, text);
   const reply = readLine(text, known, turn);
   const { asks } = turn.open;
   if (asks?.kind === "return-reason" && reply.parts.every((part) => part.kind === "report")) {
-    return decide(asks.request, "return", text.trim(), turn);
+    return as("decision", await decide(asks.request, "return", text.trim(), turn));
   }
   const reports = reply.parts.filter((part) => part.kind === "report");
   const answers: Answer[] = [];
-  if (reports.length > 0)
-    answers.push(
-      await report(
-        reports.map((part) => saidReport(part, text)),
-        known,
-        turn,
-      ),
-    );
-  for (const part of reply.parts.filter(isNoReport)) answers.push(await answerTo(part, known, turn));
-  if (answers.length === 0) return (await bareQuestion(text, turn)) ?? notUnderstood(text, turn);
+  if (reports.length > 0) answers.push(await reported(reports, text, known, turn));
+  for (const part of reply.parts.filter(isNoReport)) {
+    answers.push(as(KINDS[part.kind], await answerTo(part, known, turn)));
+  }
+  if (answers.length === 0) {
+    const asked = await bareQuestion(text, turn);
+    return asked ? as("question", asked) : notUnderstood(text, turn);
+  }
   const left = reply.notUnderstood.trim();
   return together(left ? [...answers, keptBeside(left)] : answers);
 }
+
+async function reported(
+  parts: readonly ReplyPart[],
+  text: string,
+  known: readonly HeldAction[],
+  turn: Turn,
+): Promise<Answer> {
+  const said = parts.map((part) => saidReport(part, text));
+  const putRight = parts.some((part) => part.correction) ? await correction(text, known, turn) : null;
+  return putRight ?? report(said, known, turn);
+}
+
+/** What a message became, where the handler did not say. */
+function as(became: Became["as"], said: Answer): Answer {
+  return said.became.length > 0 ? said : { ...said, became: [{ as: became, why: null }] };
+}
+
+const ORDERS: Readonly<Record<Order["kind"], Became["as"]>> = {
+  waiting: "question",
+  committee: "question",
+  "said-since": "question",
+  audit: "question",
+  "show-rules": "question",
+  "put-back": "instruction",
+  form: "instruction",
+  "go-on": "instruction",
+  rule: "instruction",
+  "for-somebody": "report",
+  assign: "decision",
+};
+
+const KINDS: Readonly<Record<OtherPart["kind"], Became["as"]>> = {
+  undo: "instruction",
+  snooze: "instruction",
+  away: "instruction",
+  "not-mine": "instruction",
+  why: "question",
+  help: "question",
+  thanks: "note",
+  greeting: "note",
+  "my-actions": "question",
+  show: "question",
+  history: "question",
+  question: "question",
+  decision: "decision",
+  command: "instruction",
+};
 
 /** "Yes" and "show all" answer our last message and mean nothing by themselves. */
 async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   const { asks, held } = turn.open;
   if (held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
-  if (asks?.kind === "decide" && saysYes(text)) return decide(asks.request, "approve", null, turn);
-  if (saysUndoImport(text)) return undoImport(null, turn);
+  const [request, ...others] = asks?.kind === "decide" ? asks.requests : [];
+  if (request && others.length === 0 && saysYes(text)) {
+    return as("decision", await decide(request, "approve", null, turn));
+  }
+  if (asks?.kind === "form") {
+    const [action] = await actionsById(turn.db, [asks.action]);
+    const filled = action && (await formSaid(text, action, asks.field, turn));
+    if (filled) return as("note", filled);
+  }
+  if (saysUndoImport(text)) return as("instruction", await undoImport(null, turn));
   const imported = await aboutImport(text, asks, turn);
-  if (imported) return imported;
-  return saysShowAll(text) ? showAll(await lastQuestion(turn.db, turn.person.id), 0, turn) : null;
+  if (imported) return as("decision", imported);
+  const all = saysShowAll(text) ? await showAll(await lastQuestion(turn.db, turn.person.id), 0, turn) : null;
+  return all && as("question", all);
 }
 
 /** Answers about a dropped file and about the dates that had passed; null where the words are about something else. */
@@ -116,15 +179,12 @@ function isNoReport(part: ReplyPart): part is OtherPart {
 }
 
 async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
+  if (part.people) return peopleCommand(part.people, part.words, turn);
   switch (part.verb) {
     case "open-review":
     case "close-review":
     case "publish-digest":
       return reviewCommand(turn, part.verb, part.words);
-    case "who-unmatched":
-      return whoIsUnmatched(turn);
-    case "assign":
-      return assign(part, turn);
     case "pause-plan":
       return pausePlan(part, turn);
     case "resume-plan":
@@ -138,5 +198,6 @@ async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
 
 function keptBeside(words: string): Answer {
   const text = `I did not understand “${words}”. It is kept with your message; say it another way if it matters.`;
-  return answer({ ...line(text), view: [{ kind: "note", text }] });
+  const became: Became = { as: "note", why: `not understood: “${words}”` };
+  return answer({ ...line(text), view: [{ kind: "note", text }], became: [became] });
 }

@@ -1,10 +1,12 @@
 // `role`: gives somebody a role, the first administrator or officer among them.
+import { makeChange } from "../db/changes.ts";
 import { directorateNamed } from "../db/directorates.ts";
 import { ensurePerson, giveRole } from "../db/keep-people.ts";
 import { openStore } from "../open-store.ts";
 import { ROLE_NAMES, type RoleName } from "../plan/rights.ts";
 import { UserError } from "../plan/user-error.ts";
 import { DONE, type ExitStatus } from "./exit-status.ts";
+import { fromCommandLine } from "./from-command-line.ts";
 import { print } from "./print.ts";
 
 export async function roleCommand(
@@ -17,9 +19,18 @@ export async function roleCommand(
   const { db, organisation } = store;
   const directorate = options.directorate ? await directorateNamed(db, organisation.id, options.directorate) : null;
   const person = await ensurePerson(db, organisation.id, { email, name: options.name ?? null });
-  const given = await giveRole(db, { person, role, directorateId: directorate?.id ?? null });
+  const scope = { planId: null, directorateId: directorate?.id ?? null, sectionId: null };
   const where = directorate ? ` of ${directorate.name}` : "";
-  print(given ? `${person.name} is ${role}${where} now.` : `${person.name} was ${role}${where} already.`);
+  const said = `${person.name} is ${role}${where} now.`;
+  const changing = fromCommandLine(organisation);
+  const change = await db
+    .transaction()
+    .execute((transaction) =>
+      makeChange(transaction, changing, { kind: "role.given", said, startsOn: changing.today }, () =>
+        giveRole(transaction, { person, role, scope }),
+      ),
+    );
+  print(change === null ? `${person.name} was ${role}${where} already.` : said);
   return DONE;
 }
 

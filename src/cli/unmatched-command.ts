@@ -1,26 +1,29 @@
-// `unmatched`: the posts that nobody holds, so that no one is asked about their actions.
-import { plansOf } from "../db/plans.ts";
-import { unmatchedPosts } from "../db/posts.ts";
+// `unmatched`: what is asked of nobody, and why.
+
+import { sayUnmatched, unmatchedBlocks } from "../bot/messages/unmatched.ts";
+import { renderTerminal } from "../bot/terminal/render-terminal.ts";
+import { askFacts } from "../db/ask-facts.ts";
 import { openStore } from "../open-store.ts";
 import { dayIn } from "../plan/calendar.ts";
+import { unmatched } from "../plan/unmatched.ts";
 import { DONE, type ExitStatus, NOTHING_FOUND } from "./exit-status.ts";
 import { print } from "./print.ts";
+import { terminalWidth } from "./terminal-width.ts";
 
-/** Nothing unmatched is `NOTHING_FOUND`. */
+/** Every post and its reason; nothing unmatched is `NOTHING_FOUND`. */
 export async function unmatchedCommand(): Promise<ExitStatus> {
   await using store = await openStore();
   const today = dayIn(store.organisation.timeZone, new Date());
-  let total = 0;
-  for (const plan of await plansOf(store.db, store.organisation.id)) {
-    const posts = await unmatchedPosts(store.db, plan.id, today);
-    if (posts.length === 0) continue;
-    total += posts.length;
-    print(`${plan.title}: no one is asked about the actions of`);
-    for (const post of posts) {
-      const place = post.directorate ? ` (${post.directorate})` : "";
-      print(`  ${post.title}${place}: ${post.actions} ${post.actions === 1 ? "action" : "actions"}`);
-    }
+  const found = unmatched(await askFacts(store.db, store.organisation.id), today);
+  const text = sayUnmatched(found);
+  const count = found.posts.length + found.ownerless.length;
+  if (count === 0) print(text);
+  else {
+    const view = [
+      { kind: "text" as const, text },
+      ...unmatchedBlocks(found, { today, mayChange: true }, Number.POSITIVE_INFINITY),
+    ];
+    print(renderTerminal({ fallback: text, view }, terminalWidth()));
   }
-  if (total === 0) print("Every post has somebody to ask.");
-  return total === 0 ? NOTHING_FOUND : DONE;
+  return count === 0 ? NOTHING_FOUND : DONE;
 }

@@ -22,7 +22,7 @@ export async function claimReminders(
 ): Promise<number> {
   const { rows } = await sql`
     insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
-    select action.organisation_id, action.id, holding.person_id, step.kind, due.check_on, due.kind, ${today}::date
+    select action.organisation_id, action.id, asked.person_id, step.kind, due.check_on, due.kind, ${today}::date
     from jsonb_to_recordset(${json(steps)}::jsonb)
       as step (kind text, "of" text, "offsetDays" integer, "graceDays" integer)
     join due_regard.check_date due on due.state = 'open' and due.kind = step."of"
@@ -31,9 +31,9 @@ export async function claimReminders(
     join due_regard.action on action.id = due.action_id and action.state = 'open'
     join due_regard.plan on plan.id = action.plan_id
     join due_regard.action_owner owner on owner.action_id = action.id
-    join due_regard.holding on holding.post_id = owner.post_id
-      and holding.from_on <= ${today}::date and (holding.until_on is null or holding.until_on >= ${today}::date)
+    join due_regard.asked_on(${today}::date) asked on asked.post_id = owner.post_id
     where action.organisation_id = ${organisation} and (plan.paused_until is null or plan.paused_until <= ${today}::date)
+    order by action.id, owner.position
     on conflict do nothing
     returning id`.execute(db);
   return rows.length;

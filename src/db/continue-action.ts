@@ -9,13 +9,13 @@ import type { RegisterAction } from "../plan/register.ts";
 import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
 import type { EditionContext } from "./edition-context.ts";
+import { withdrawRequests } from "./requests.ts";
 import { storeOwners, tagsOf } from "./store-actions.ts";
 import { directorateOf, sectionOf } from "./store-sections.ts";
-import { withdrawWaitingDate } from "./withdraw-waiting-date.ts";
 
 /**
  * Writes the new edition's words, dates and owners. A colour or status that the document prints counts only while
- * nobody has reported. The version goes up where something that a person sees has changed, so that a button under an
+ * nobody has reported. An owner that somebody decided about since stays, as long as the plan prints the old one. The version goes up where something that a person sees has changed, so that a button under an
  * action which is carried forward still works.
  */
 export async function continueAction(
@@ -48,8 +48,10 @@ export async function continueAction(
     .returning("reported_at")
     .executeTakeFirstOrThrow();
   if (reportedAt === null) await takePrintedProgress(transaction, held.id, now);
-  await transaction.deleteFrom("action_owner").where("action_id", "=", held.id).execute();
-  await storeOwners(transaction, place, now, held.id);
+  if (difference.ownersChanged || !(await isReassigned(transaction, held.id))) {
+    await transaction.deleteFrom("action_owner").where("action_id", "=", held.id).execute();
+    await storeOwners(transaction, place, now, held.id);
+  }
   if (isReDated) await reDate(transaction, context, held.id, now);
   if (!isChanged) return;
   await writeAudit(transaction, {
@@ -67,6 +69,18 @@ export async function continueAction(
       ...difference,
     },
   });
+}
+
+/** Whether somebody decided that an owner of it is another than the printed one. */
+async function isReassigned(transaction: Database, action: ActionId): Promise<boolean> {
+  const row = await transaction
+    .selectFrom("action_owner")
+    .select("position")
+    .where("action_id", "=", action)
+    .where("reassigned_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function takePrintedProgress(transaction: Database, action: ActionId, now: RegisterAction): Promise<void> {
@@ -121,7 +135,8 @@ async function reDate(
     }))
     .where("id", "=", action)
     .execute();
-  await withdrawWaitingDate(transaction, action, context, `edition ${context.number} of the plan gives another date`);
+  const reason = `edition ${context.number} of the plan gives another date`;
+  await withdrawRequests(transaction, { actionId: action, kinds: ["date"] }, context, reason);
 }
 
 async function writeChecks(transaction: Database, action: ActionId, checks: readonly Check[]): Promise<void> {

@@ -1,9 +1,10 @@
 // An action that a later edition no longer has: it asks nobody any more, and everything said about it stays.
 import type { HeldForCompare } from "../plan/edition.ts";
+import { REQUEST_KINDS } from "../plan/request.ts";
 import { writeAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import type { EditionContext } from "./edition-context.ts";
-import { withdrawWaitingDate } from "./withdraw-waiting-date.ts";
+import { withdrawRequests } from "./requests.ts";
 
 /** @param into the action that its words were merged into; null where they are simply gone */
 export async function endAction(
@@ -24,7 +25,8 @@ export async function endAction(
     .where("action_id", "=", held.id)
     .where("state", "in", ["open", "past-at-import"])
     .execute();
-  await withdrawWaitingDate(transaction, held.id, context, `edition ${number} of the plan no longer has this action`);
+  const reason = `edition ${number} of the plan no longer has this action`;
+  await withdrawRequests(transaction, { actionId: held.id, kinds: REQUEST_KINDS }, context, reason);
   await writeAudit(transaction, {
     organisationId: place.organisationId,
     at,

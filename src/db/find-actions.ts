@@ -6,7 +6,7 @@ import { type Standing, seesEverything } from "../plan/rights.ts";
 import type { Database } from "./database.ts";
 import { LIST_ORDER } from "./held-actions.ts";
 import { actionsInScope, matchingActions } from "./matching-actions.ts";
-import { type AsAt, inState, needsDate } from "./question-conditions.ts";
+import { type AsAt, IS_ACCEPTED, inState, needsDate } from "./question-conditions.ts";
 import { seenBy } from "./seen-by.ts";
 
 export interface Found {
@@ -105,7 +105,7 @@ export async function summarise(
   return await matchingActions(db, organisation, asker, question, asAt)
     .select([
       sql<number>`count(*)`.as("total"),
-      sql<number>`count(*) filter (where action.status = 'complete')`.as("complete"),
+      sql<number>`count(*) filter (where action.status = 'complete' and ${IS_ACCEPTED})`.as("complete"),
       sql<number>`count(*) filter (where ${open} and action.due_on < ${asAt.today})`.as("overdue"),
       sql<number>`count(*) filter (where ${open} and action.rag = 'R')`.as("red"),
       sql<number>`count(*) filter (where ${open} and action.rag = 'A')`.as("amber"),

@@ -1,11 +1,12 @@
 // Actions as the conversation handles them: place, words, present state, owners.
 import { sql } from "kysely";
-import { dayIn, type LocalDate, type TimeZone } from "../plan/calendar.ts";
+import { dayIn, daysBetween, type LocalDate, type TimeZone } from "../plan/calendar.ts";
 import type { ActionId, PersonId, PostId, StatusSchemeId } from "../plan/ids.ts";
 import type { ActionState } from "../plan/progress.ts";
 import type { Reading } from "../plan/reading.ts";
+import { type DecisionRules, decisionRulesOf } from "../plan/request.ts";
 import type { ActionPlace } from "../plan/rights.ts";
-import type { Rag, Status } from "../plan/status.ts";
+import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
 import { type HeldScheme, type PlanSchemes, schemesOf } from "./status-schemes.ts";
 
@@ -33,8 +34,30 @@ export interface HeldAction extends ActionPlace {
   readonly reportedOn: LocalDate | null;
   readonly reportedBy: PersonId | null;
   readonly version: number;
-  /** As printed in the plan, in its order. */
-  readonly owners: readonly { readonly postId: PostId; readonly name: string; readonly capacity: string | null }[];
+  /** How it ends when that is accepted; null where nothing of the kind waits. */
+  readonly waitsToCloseAs: ClosedAs | null;
+  /** New dates that were agreed to since the import; null where there was none. */
+  readonly slip: Slip | null;
+  /** In the plan's order. */
+  readonly owners: readonly HeldOwner[];
+}
+
+export interface HeldOwner {
+  readonly postId: PostId;
+  /** As the plan prints it, or the post's title where somebody decided that it is another's. */
+  readonly name: string;
+  readonly capacity: string | null;
+  /** What the plan prints, where somebody decided otherwise; null else. */
+  readonly printedInstead: string | null;
+}
+
+/** How often and how far a date has moved by agreement. */
+export interface Slip {
+  /** The date before the first move; null where there was none. */
+  readonly original: LocalDate | null;
+  readonly times: number;
+  /** Over all moves; negative when it came nearer. */
+  readonly days: number;
 }
 
 /** The actions in the order of the ids; an id that is not found is left out. */
@@ -49,22 +72,54 @@ export async function actionsById(db: Database, ids: readonly ActionId[]): Promi
     .where("action.id", "in", ids)
     .selectAll("action")
     .select(["plan.title as plan", "directorate.name as directorate", "section.title as section"])
-    .select("organisation.time_zone as time_zone")
+    .leftJoin("request as closing", (join) =>
+      join
+        .onRef("closing.action_id", "=", "action.id")
+        .on("closing.kind", "=", "closing")
+        .on("closing.decision", "is", null),
+    )
+    .select(["organisation.time_zone as time_zone", "organisation.policy as policy", "plan.policy as plan_policy"])
+    .select("closing.closes_as as closes_as")
     .execute();
   const owners = await db
     .selectFrom("action_owner")
-    .selectAll()
+    .innerJoin("post", "post.id", "action_owner.post_id")
+    .selectAll("action_owner")
+    .select("post.title")
     .where("action_id", "in", ids)
     .orderBy("action_id")
     .orderBy("position")
     .execute();
+  const slips = await slipsOf(db, ids);
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
   const schemes = await schemesOf(
     db,
     rows.map((row) => row.plan_id),
   );
-  const held = new Map(rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [], schemes)]));
+  const held = new Map(
+    rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [], slips.get(row.id) ?? null, schemes)]),
+  );
   return ids.map((id) => held.get(id)).filter((action) => action !== undefined);
+}
+
+async function slipsOf(db: Database, ids: readonly ActionId[]): Promise<ReadonlyMap<ActionId, Slip>> {
+  const rows = await db
+    .selectFrom("request")
+    .select(["action_id", "from_on", "to_on"])
+    .where("action_id", "in", ids)
+    .where("kind", "=", "date")
+    .where("decision", "=", "accepted")
+    .orderBy("decided_at")
+    .orderBy("id")
+    .execute();
+  const moves = Map.groupBy(rows, (row) => row.action_id);
+  return new Map(
+    [...moves].map(([id, moved]) => {
+      const days = moved.map(({ from_on: from, to_on: to }) => (from && to ? daysBetween(from, to) : 0));
+      const original = moved[0]?.from_on ?? null;
+      return [id, { original, times: moved.length, days: days.reduce((sum, one) => sum + one, 0) }];
+    }),
+  );
 }
 
 /** Holds the actions against other writers until the transaction ends; in order, so that two never wait for each other. */
@@ -96,19 +151,28 @@ type Row = {
   readonly reported_by: PersonId | null;
   readonly version: number;
   readonly time_zone: TimeZone;
+  readonly policy: Record<string, unknown>;
+  readonly plan_policy: Record<string, unknown>;
+  readonly closes_as: ClosedAs | null;
 };
 
-function heldAction(
-  row: Row,
-  owners: readonly { readonly post_id: PostId; readonly printed_name: string; readonly capacity: string | null }[],
-  schemes: PlanSchemes,
-): HeldAction {
+type OwnerRow = {
+  readonly post_id: PostId;
+  readonly printed_name: string;
+  readonly capacity: string | null;
+  readonly reassigned_at: Date | null;
+  readonly title: string;
+};
+
+function heldAction(row: Row, owners: readonly OwnerRow[], slip: Slip | null, schemes: PlanSchemes): HeldAction {
+  const decides: DecisionRules = decisionRulesOf(row.policy, row.plan_policy);
   return {
     id: row.id,
     planId: row.plan_id,
     directorateId: row.directorate_id,
     sectionId: row.section_id,
     ownerPosts: owners.map((owner) => owner.post_id),
+    decides,
     reference: row.reference,
     words: row.words,
     dueText: row.due_text,
@@ -128,7 +192,14 @@ function heldAction(
     reportedOn: row.reported_at && dayIn(row.time_zone, row.reported_at),
     reportedBy: row.reported_by,
     version: row.version,
-    owners: owners.map((owner) => ({ postId: owner.post_id, name: owner.printed_name, capacity: owner.capacity })),
+    waitsToCloseAs: row.closes_as,
+    slip,
+    owners: owners.map((owner) => ({
+      postId: owner.post_id,
+      name: owner.reassigned_at ? owner.title : owner.printed_name,
+      capacity: owner.capacity,
+      printedInstead: owner.reassigned_at ? owner.printed_name : null,
+    })),
   };
 }
 

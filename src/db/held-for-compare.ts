@@ -24,12 +24,13 @@ export async function heldForCompare(db: Database, planId: PlanId): Promise<read
     .orderBy("action_owner.position")
     .execute();
   const agreed = await db
-    .selectFrom("date_request")
-    .innerJoin("action", "action.id", "date_request.action_id")
-    .select(["date_request.action_id", "to_on"])
+    .selectFrom("request")
+    .innerJoin("action", "action.id", "request.action_id")
+    .select(["request.action_id", "to_on"])
     .where("action.plan_id", "=", planId)
+    .where("request.kind", "=", "date")
     .where("decision", "=", "accepted")
-    .orderBy("date_request.id")
+    .orderBy("request.id")
     .execute();
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
   const agreedFor = Map.groupBy(agreed, (date) => date.action_id);
@@ -43,6 +44,6 @@ export async function heldForCompare(db: Database, planId: PlanId): Promise<read
     owners: (ownersOf.get(action.id) ?? []).map((owner) => owner.printed_name),
     due: action.reading,
     state: action.state,
-    agreedDates: (agreedFor.get(action.id) ?? []).map((date) => date.to_on),
+    agreedDates: (agreedFor.get(action.id) ?? []).flatMap((date) => date.to_on ?? []),
   }));
 }

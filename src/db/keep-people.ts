@@ -1,6 +1,6 @@
 // People and their roles, kept.
-import type { DirectorateId, OrganisationId } from "../plan/ids.ts";
-import type { RoleName } from "../plan/rights.ts";
+import type { OrganisationId } from "../plan/ids.ts";
+import type { RoleName, RoleScope } from "../plan/rights.ts";
 import { UserError } from "../plan/user-error.ts";
 import type { Database } from "./database.ts";
 import { type Person, personByEmail } from "./people.ts";
@@ -30,20 +30,39 @@ export async function ensurePerson(
   return kept;
 }
 
-/** Gives a role for the whole organisation, or for one directorate; false when they had it. */
-export async function giveRole(
-  db: Database,
-  role: { readonly person: Person; readonly role: RoleName; readonly directorateId: DirectorateId | null },
-): Promise<boolean> {
+/** Links a person to their account in a chat, in which they are then told things. */
+export async function linkChat(
+  transaction: Database,
+  person: Person,
+  account: { readonly channel: string; readonly externalId: string },
+): Promise<void> {
+  const { channel, externalId } = account;
+  await transaction
+    .insertInto("chat_identity")
+    .values({ channel, external_id: externalId, organisation_id: person.organisationId, person_id: person.id })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "channel", "external_id"]).doNothing())
+    .execute();
+  await transaction.updateTable("person").set({ channel }).where("id", "=", person.id).execute();
+}
+
+interface HeldRole {
+  readonly person: Person;
+  readonly role: RoleName;
+  /** The whole organisation where all three are null. */
+  readonly scope: RoleScope;
+}
+
+/** False when they had it. */
+export async function giveRole(db: Database, { person, role, scope }: HeldRole): Promise<boolean> {
   const given = await db
     .insertInto("role")
     .values({
-      organisation_id: role.person.organisationId,
-      person_id: role.person.id,
-      role: role.role,
-      plan_id: null,
-      directorate_id: role.directorateId,
-      section_id: null,
+      organisation_id: person.organisationId,
+      person_id: person.id,
+      role,
+      plan_id: scope.planId,
+      directorate_id: scope.directorateId,
+      section_id: scope.sectionId,
     })
     .onConflict((conflict) =>
       conflict.columns(["person_id", "role", "plan_id", "directorate_id", "section_id"]).doNothing(),
@@ -51,4 +70,18 @@ export async function giveRole(
     .returning("id")
     .executeTakeFirst();
   return given !== undefined;
+}
+
+/** False when they did not have it just there: a role of the whole organisation is not taken for one directorate. */
+export async function takeRole(db: Database, { person, role, scope }: HeldRole): Promise<boolean> {
+  const taken = await db
+    .deleteFrom("role")
+    .where("person_id", "=", person.id)
+    .where("role", "=", role)
+    .where("plan_id", "is not distinct from", scope.planId)
+    .where("directorate_id", "is not distinct from", scope.directorateId)
+    .where("section_id", "is not distinct from", scope.sectionId)
+    .returning("id")
+    .executeTakeFirst();
+  return taken !== undefined;
 }

@@ -27,6 +27,12 @@ export async function messageByExternalId(
   return row ? withActions(db, row) : null;
 }
 
+/** Our message with this id; null when there is none. */
+export async function messageById(db: Database, personId: PersonId, id: MessageId): Promise<ContextMessage | null> {
+  const row = await seenMessages(db, personId).where("id", "=", id).executeTakeFirst();
+  return row ? withActions(db, row) : null;
+}
+
 /** The last message with numbered actions that the person can have seen: "1" means the first of these. */
 export async function lastListing(db: Database, personId: PersonId): Promise<ContextMessage | null> {
   const row = await seenMessages(db, personId)

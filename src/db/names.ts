@@ -1,14 +1,16 @@
 // The names that exist in an organisation, for reading questions.
 import type { OrganisationId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
+import { formerNames } from "./directorates.ts";
 
-/** Directorates, sections, plans, and the posts and people who can own something; each sorted. */
+/** Directorates with the names that they had, sections, plans, and the posts and people who can own something; each sorted. */
 export async function namesIn(db: Database, organisation: OrganisationId) {
   const directorates = await db
     .selectFrom("directorate")
     .select("name")
     .where("organisation_id", "=", organisation)
     .execute();
+  const former = await formerNames(db, organisation);
   const plans = await db
     .selectFrom("plan")
     .select("title as name")
@@ -27,7 +29,7 @@ export async function namesIn(db: Database, organisation: OrganisationId) {
     .execute();
   const people = await db.selectFrom("person").select("name").where("organisation_id", "=", organisation).execute();
   return {
-    directorates: distinct(directorates),
+    directorates: distinct([...directorates, ...former.map(({ former: name }) => ({ name }))]),
     sections: distinct(sections),
     plans: distinct(plans),
     owners: distinct([...posts, ...people]),

@@ -1,5 +1,5 @@
 // People: found by id or e-mail, and where they are told things.
-import type { TimeZone } from "../plan/calendar.ts";
+import type { LocalDate, TimeZone } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
 import type { Policy } from "../plan/policy.ts";
 import { policyOf } from "../plan/policy.ts";
@@ -12,6 +12,10 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly channel: string;
+  /** A place is where a team is reached: a mailbox or a channel. */
+  readonly kind: "person" | "place";
+  /** The first day without them; null while they are here. */
+  readonly leftOn: LocalDate | null;
 }
 
 /** What the conversation needs to know of an organisation. */
@@ -55,5 +59,7 @@ export async function namesOf(db: Database, ids: readonly PersonId[]): Promise<R
 }
 
 function people(db: Database) {
-  return db.selectFrom("person").select(["id", "organisation_id as organisationId", "name", "email", "channel"]);
+  return db
+    .selectFrom("person")
+    .select(["id", "organisation_id as organisationId", "name", "email", "channel", "kind", "left_on as leftOn"]);
 }

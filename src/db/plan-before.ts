@@ -22,7 +22,7 @@ export async function planAsItStands(transaction: Database, planId: PlanId): Pro
         join due_regard.action on action.id = owner.action_id where action.plan_id = plan.id) as owners,
       (select coalesce(jsonb_agg(to_jsonb(due)), '[]') from due_regard.check_date due
         join due_regard.action on action.id = due.action_id where action.plan_id = plan.id) as checks,
-      (select coalesce(jsonb_agg(to_jsonb(request)), '[]') from due_regard.date_request request
+      (select coalesce(jsonb_agg(to_jsonb(request)), '[]') from due_regard.request request
         join due_regard.action on action.id = request.action_id
         where action.plan_id = plan.id and request.decision is null) as requests
     from due_regard.plan where plan.id = ${planId}`.execute(transaction);

@@ -1,9 +1,11 @@
-// The posts that a person holds on a day.
+// The posts that a person answers for on a day: those they hold, and those of people they stand in for.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { PersonId, PostId } from "../plan/ids.ts";
+import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
+import { inForce } from "./in-force.ts";
 
-/** Titles by post. */
+/** Titles by post; none for somebody who has left. */
 export async function postsHeld(
   db: Database,
   personId: PersonId,
@@ -13,9 +15,21 @@ export async function postsHeld(
     .selectFrom("holding")
     .innerJoin("post", "post.id", "holding.post_id")
     .select(["post.id", "post.title"])
-    .where("holding.person_id", "=", personId)
-    .where("holding.from_on", "<=", today)
-    .where((eb) => eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)]))
+    .where(inForce("holding", today))
+    .where((eb) =>
+      eb.or([
+        eb("holding.person_id", "=", personId),
+        eb(
+          "post.id",
+          "in",
+          eb.selectFrom(askedOn(today).as("asked")).select("post_id").where("person_id", "=", personId),
+        ),
+      ]),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("person").select("id").where("id", "=", personId).where("left_on", "<=", today))),
+    )
+    .orderBy("post.id")
     .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }

@@ -24,10 +24,7 @@ export interface AsAt {
 export function inScope(eb: OnAction, { scope }: Question, asker: Standing, today: LocalDate): readonly Condition[] {
   const conditions: Condition[] = [];
   if (scope.directorate.length > 0) {
-    const named = eb.selectFrom("directorate").select("directorate.id");
-    conditions.push(
-      eb("action.directorate_id", "in", named.where(lower("directorate.name"), "in", keys(scope.directorate))),
-    );
+    conditions.push(inDirectorate(scope.directorate));
   }
   if (scope.section.length > 0) {
     const named = eb.selectFrom("section").select("section.id");
@@ -89,7 +86,11 @@ function life(eb: OnAction, name: QuestionState, { window }: Question, { today }
     case "due":
       return eb.and([open, eb("action.due_on", ">=", today)]);
     case "complete":
-      return eb.and([eb("action.status", "=", "complete"), reportedIn(window, sql`report.status = 'complete'`)]);
+      return eb.and([
+        eb("action.status", "=", "complete"),
+        IS_ACCEPTED,
+        reportedIn(window, sql`report.status = 'complete'`),
+      ]);
     default:
       return open;
   }
@@ -127,7 +128,7 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       return [open, sql`action.due_on is null`];
     case "waiting-decision":
       return [
-        sql`exists (select from due_regard.date_request request where request.action_id = action.id
+        sql`exists (select from due_regard.request where request.action_id = action.id
         and request.decision is null)`,
       ];
     default:
@@ -143,6 +144,10 @@ const LATE_ALLOWED = sql`coalesce(
     where scheme.id = action.status_scheme_id and word ->> 'code' = action.choice) end,
   case when action.rag = 'G' then 0 end)`;
 
+/** "Complete" that waits to be accepted is not counted as complete. */
+export const IS_ACCEPTED = sql<SqlBool>`not exists (select from due_regard.request
+  where request.action_id = action.id and request.kind = 'closing' and request.decision is null)`;
+
 /** A report that was not taken back. */
 const STANDS = sql`not exists (select from due_regard.report_undo undo where undo.report_id = report.id)`;
 
@@ -154,9 +159,17 @@ function reportedIn(window: Question["window"], said: RawBuilder<unknown>): Cond
 }
 
 function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Condition {
-  return sql`exists (select from due_regard.date_request request where request.action_id = action.id
-    and request.decision = 'accepted'
+  return sql`exists (select from due_regard.request where request.action_id = action.id
+    and request.kind = 'date' and request.decision = 'accepted'
     and (request.decided_at at time zone ${timeZone})::date between ${from}::date and ${to}::date)`;
+}
+
+/** By the name that it has or had, and by that of one that has become part of it. */
+function inDirectorate(names: readonly string[]): Condition {
+  return sql`action.directorate_id in (
+    select coalesce(directorate.merged_into, directorate.id) from due_regard.directorate
+    left join due_regard.directorate_name former on former.directorate_id = directorate.id
+    where lower(directorate.name) = any(${keys(names)}) or lower(former.name) = any(${keys(names)}))`;
 }
 
 /** The name of a post as the plan prints it, or of somebody who holds one today. */
@@ -172,7 +185,7 @@ function ownedByName(names: readonly string[], today: LocalDate): Condition {
         and (holding.until_on is null or holding.until_on >= ${today})))`;
 }
 
-function lower(column: "directorate.name" | "section.title" | "plan.title" | "action.reference") {
+function lower(column: "section.title" | "plan.title" | "action.reference") {
   return sql<string>`lower(${sql.ref(column)})`;
 }
 

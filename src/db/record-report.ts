@@ -27,6 +27,17 @@ export interface NewReport {
   readonly evidence: readonly string[];
   /** The person's message, verbatim. */
   readonly words: string;
+  /** Whose statement it is, where `personId` only wrote it down. */
+  readonly saidBy: PersonId | null;
+  readonly helpWanted: boolean;
+  /** "Complete" finishes the action with all its later dates. */
+  readonly whole: boolean;
+  /** Work without a date goes on for another year. */
+  readonly renews: boolean;
+  /** The label of the review that was locked before this came. */
+  readonly lateFor: string | null;
+  /** The report, undone before, that this one says again. */
+  readonly putsBack: ReportId | null;
 }
 
 /** Adds the report, with what the action said before it, writes the new state, and notes both in the audit trail. */
@@ -75,16 +86,31 @@ export async function recordReport(
       evidence: json(report.evidence),
       words: report.words,
       before: json(kept),
+      said_by: report.saidBy,
+      help_wanted: report.helpWanted,
+      whole: report.whole,
+      renews: report.renews,
+      late_for: report.lateFor,
+      puts_back: report.putsBack,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const version = await writeProgress(transaction, action.id, after, changed, { at: report.at, by: report.personId });
+  const version = await writeProgress(transaction, action.id, after, changed, {
+    at: report.at,
+    by: report.saidBy ?? report.personId,
+  });
   await writeAudit(transaction, {
     organisationId: person.organisation_id,
     at: report.at,
     personId: report.personId,
     kind: "report.recorded",
-    subject: { action: action.id, report: id, incoming: report.incomingId },
+    subject: {
+      action: action.id,
+      report: id,
+      incoming: report.incomingId,
+      ...(report.saidBy === null ? {} : { saidBy: report.saidBy }),
+      ...(report.putsBack === null ? {} : { putsBack: report.putsBack }),
+    },
     before: kept,
     after: {
       state: after.state,

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
+import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
 import { schemesOf } from "./status-schemes.ts";
@@ -86,25 +87,28 @@ async function remindedActions(
     .where("state", "=", "open")
     .execute();
   const requests = await db
-    .selectFrom("date_request")
-    .select("action_id")
+    .selectFrom("request")
+    .select(["action_id", "kind", "person_id"])
     .where("action_id", "in", ids)
     .where("decision", "is", null)
     .execute();
   const owners = await db
     .selectFrom("action_owner")
     .innerJoin("post", "post.id", "action_owner.post_id")
-    .innerJoin("holding", "holding.post_id", "post.id")
-    .select(["action_owner.action_id", "holding.person_id as personId", "post.title as post"])
+    .innerJoin(askedOn(today).as("asked"), "asked.post_id", "post.id")
+    .innerJoin("person as holder", "holder.id", "asked.holder_id")
+    .select(["action_owner.action_id", "asked.person_id as personId", "post.title as post"])
+    .select((eb) =>
+      eb.case().when("asked.person_id", "!=", eb.ref("asked.holder_id")).then(eb.ref("holder.name")).end().as("covers"),
+    )
+    .select("post.kind as postKind")
     .where("action_owner.action_id", "in", ids)
-    .where("holding.from_on", "<=", today)
-    .where((eb) => eb.or([eb("holding.until_on", "is", null), eb("holding.until_on", ">=", today)]))
     .orderBy("action_owner.position")
     .execute();
 
   const checksOf = Map.groupBy(checks, (check) => check.action_id);
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
-  const waiting = new Set(requests.map((request) => request.action_id));
+  const waitingFor = Map.groupBy(requests, (request) => request.action_id);
   return new Map(
     actions.map((action) => [
       action.id,
@@ -124,7 +128,8 @@ async function remindedActions(
         dueOn: action.due_on,
         pausedUntil: action.paused_until,
         reportedOn: action.reported_at && dayIn(organisation.timeZone, action.reported_at),
-        waitingForDecision: waiting.has(action.id),
+        waitingForDecision: (waitingFor.get(action.id) ?? []).some(({ kind }) => kind !== "owner"),
+        disputedBy: (waitingFor.get(action.id) ?? []).flatMap((one) => (one.kind === "owner" ? [one.person_id] : [])),
         openCheckDates: (checksOf.get(action.id) ?? []).map((check) => check.check_on),
         owners: ownersOf.get(action.id) ?? [],
       },

@@ -81,12 +81,11 @@ export async function openReview(
     returning action_id`.execute(db);
   const asked = await sql<{ person_id: number }>`
     insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
-    select distinct ${organisationId}::bigint, action.id, holding.person_id, 'review-open', ${answersBy}::date,
+    select distinct ${organisationId}::bigint, action.id, asked.person_id, 'review-open', ${answersBy}::date,
       'review', ${today}::date
     from due_regard.action
     join due_regard.action_owner on action_owner.action_id = action.id
-    join due_regard.holding on holding.post_id = action_owner.post_id
-      and holding.from_on <= ${today}::date and coalesce(holding.until_on, 'infinity') >= ${today}::date
+    join due_regard.asked_on(${today}::date) asked on asked.post_id = action_owner.post_id
     where action.plan_id = ${planId} and action.state = 'open'
     on conflict do nothing
     returning person_id`.execute(db);
@@ -173,12 +172,18 @@ export async function markPublished(db: Database, reviewId: ReviewId, at: Date):
   return marked !== undefined;
 }
 
-/** Who reads the digest: the people with the leadership role. */
-export async function leadershipOf(db: Database, organisationId: OrganisationId): Promise<readonly PersonId[]> {
+/** Who reads the digest: the people with the leadership role who have not left. */
+export async function leadershipOf(
+  db: Database,
+  organisationId: OrganisationId,
+  today: LocalDate,
+): Promise<readonly PersonId[]> {
   const rows = await db
     .selectFrom("role")
-    .where("organisation_id", "=", organisationId)
+    .innerJoin("person", "person.id", "role.person_id")
+    .where("role.organisation_id", "=", organisationId)
     .where("role", "=", "leadership")
+    .where((eb) => eb.or([eb("person.left_on", "is", null), eb("person.left_on", ">", today)]))
     .select("person_id")
     .distinct()
     .orderBy("person_id")

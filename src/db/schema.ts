@@ -1,9 +1,10 @@
 // The tables as types: one interface a table, in the order of the migrations.
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Became } from "../plan/became.ts";
 import type { LocalDate } from "../plan/calendar.ts";
 import type {
   ActionId,
-  DateRequestId,
+  ChangeId,
   DirectorateId,
   EditionId,
   IncomingId,
@@ -14,6 +15,7 @@ import type {
   PostId,
   ReminderId,
   ReportId,
+  RequestId,
   ReviewId,
   SectionId,
   StatusSchemeId,
@@ -22,8 +24,9 @@ import type {
 import type { ActionState, CheckDateState, CheckKind } from "../plan/progress.ts";
 import type { Precision, Reading } from "../plan/reading.ts";
 import type { Reconciliation, SourceSpan } from "../plan/register.ts";
+import type { RequestKind } from "../plan/request.ts";
 import type { RoleName } from "../plan/rights.ts";
-import type { Rag, Status } from "../plan/status.ts";
+import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { StatusScheme } from "../plan/status-scheme.ts";
 
 /** A `jsonb` column: read as a value, written through `json()`. */
@@ -59,12 +62,16 @@ interface PersonTable {
   id: Id<PersonId>;
   organisation_id: OrganisationId;
   name: string;
-  /** Lower case. */
+  /** Lower case. Where a team is reached in a channel, that channel's name ("#equalities"). */
   email: string;
   /** ISO weekdays, 1 is Monday. */
   working_days: JsonWithDefault<readonly number[]>;
   /** The channel that they are told things in. */
   channel: Generated<string>;
+  /** A place is where a team is reached: a mailbox or a channel. */
+  kind: Generated<"person" | "place">;
+  /** The first day on which they are gone; null while they are here. */
+  left_on: LocalDate | null;
   created_at: InstantWithDefault;
 }
 
@@ -91,6 +98,8 @@ interface PlanTable {
   title: string;
   /** Nobody is reminded before this day (a pre-election period). */
   paused_until: LocalDate | null;
+  /** Departures from the organisation's policy for this plan alone. */
+  policy: JsonWithDefault<Record<string, unknown>>;
   created_at: InstantWithDefault;
 }
 
@@ -125,6 +134,18 @@ interface DirectorateTable {
   name: string;
   /** `nameKey(name)`: how spellings of one name meet. */
   name_key: string;
+  /** The directorate that it has become part of; null while it stands for itself. */
+  merged_into: DirectorateId | null;
+}
+
+/** What a directorate was called before. */
+interface DirectorateNameTable {
+  id: Id<number>;
+  directorate_id: DirectorateId;
+  name: string;
+  name_key: string;
+  /** The last day of that name. */
+  until_on: Day;
 }
 
 interface SectionTable {
@@ -155,6 +176,13 @@ interface PostTable {
   title_key: string;
   /** Set for titles that mean somebody else in each directorate ("Director"); null otherwise. */
   directorate_id: DirectorateId | null;
+  /** A team may be reached in a place; a partner stands outside the organisation and has contacts instead of holders. */
+  kind: Generated<"post" | "team" | "partner">;
+  /** What an officer said about a vacancy; who holds it on a day stands in `holding`. */
+  vacant_from: LocalDate | null;
+  vacant_until: LocalDate | null;
+  /** The post that this was another spelling of. */
+  merged_into: PostId | null;
 }
 
 interface HoldingTable {
@@ -164,6 +192,24 @@ interface HoldingTable {
   from_on: Day;
   /** The last day; null while it goes on. */
   until_on: LocalDate | null;
+  /** Acting up: theirs for the time being. */
+  acting: Generated<boolean>;
+}
+
+/** Two posts that look alike and were said to be two. */
+interface PostDistinctTable {
+  post_id: PostId;
+  /** The greater id. */
+  other_id: PostId;
+}
+
+/** Somebody stands in for somebody else: asked in their place, and may report for their posts. */
+interface CoverTable {
+  id: Id<number>;
+  person_id: PersonId;
+  cover_id: PersonId;
+  from_on: Day;
+  until_on: Day;
 }
 
 /** The present state of an action; everything that changes can be recomputed from reports and decisions. */
@@ -212,6 +258,8 @@ interface ActionOwnerTable {
   post_id: PostId;
   capacity: string | null;
   printed_name: string;
+  /** When somebody decided that the post is another than the printed one; null where the plan's own counts. */
+  reassigned_at: Date | null;
 }
 
 interface CheckDateTable {
@@ -275,6 +323,10 @@ interface IncomingTable {
   attempts: Generated<number>;
   handled_at: Date | null;
   error: string | null;
+  /** Our message that it was read as an answer to; null before it is handled, and where there was none. */
+  answered_message: MessageId | null;
+  /** What became of it: a list of `Became` of `plan/became.ts`. */
+  became: JsonWithDefault<readonly Became[]>;
 }
 
 /**
@@ -363,6 +415,17 @@ interface ReportTable {
   /** The person's message, verbatim. */
   words: string;
   before: Json<ActionBefore>;
+  /** Whose statement it is, where somebody else wrote it down for them. */
+  said_by: PersonId | null;
+  help_wanted: Generated<boolean>;
+  /** "Complete" finished the action with all its later dates. */
+  whole: Generated<boolean>;
+  /** It says that work without a date goes on for another year. */
+  renews: Generated<boolean>;
+  /** The review that was locked before this came: a late correction. */
+  late_for: string | null;
+  /** The report, undone before, that this one says again. */
+  puts_back: ReportId | null;
 }
 
 interface ReportUndoTable {
@@ -372,14 +435,23 @@ interface ReportUndoTable {
   undone_at: Instant;
 }
 
-interface DateRequestTable {
-  id: Id<DateRequestId>;
+/** What somebody asks for and somebody else decides: a new date, that an action is closed, who owns it. */
+interface RequestTable {
+  id: Id<RequestId>;
+  kind: RequestKind;
   action_id: ActionId;
-  report_id: ReportId;
+  /** The report that it came with; null where it came without one. */
+  report_id: ReportId | null;
+  incoming_id: IncomingId | null;
   person_id: PersonId;
   from_on: LocalDate | null;
-  to_on: Day;
-  precision: Precision;
+  /** Set for a date, as is its precision. */
+  to_on: LocalDate | null;
+  precision: Precision | null;
+  /** Set for a closing. */
+  closes_as: ClosedAs | null;
+  /** Whose the action is said to be, as typed. */
+  instead: string | null;
   reason: string | null;
   requested_at: Instant;
   /** Null while somebody has to decide. */
@@ -448,6 +520,30 @@ interface SnoozeTable {
   set_at: InstantWithDefault;
 }
 
+/** What somebody should know and need not answer: told with their next message. */
+interface NewsTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  /** It is not told once this report is taken back. */
+  report_id: ReportId | null;
+  title: string;
+  words: string;
+  at: Instant;
+  /** The message that told it; null while none has. */
+  message_id: MessageId | null;
+}
+
+/** A form that somebody has begun and not sent. */
+interface DraftTable {
+  person_id: PersonId;
+  action_id: ActionId;
+  /** A `DraftFields` of `plan/draft.ts`. */
+  fields: Json<unknown>;
+  begun_at: Instant;
+  changed_at: Instant;
+}
+
 /** Append-only; the database refuses changes. */
 interface AuditEventTable {
   id: Id<number>;
@@ -460,6 +556,39 @@ interface AuditEventTable {
   after: ColumnType<unknown, string | null, never>;
 }
 
+/** One thing that somebody did to posts, people, roles or directorates; what it changed stands in `row_change`. */
+interface ChangeTable {
+  id: Id<ChangeId>;
+  organisation_id: OrganisationId;
+  /** "post.assigned" */
+  kind: string;
+  /** One sentence: what was done. */
+  said: string;
+  /** Null from the command line. */
+  person_id: PersonId | null;
+  incoming_id: IncomingId | null;
+  made_at: Instant;
+  /** The day in the organisation's zone. */
+  made_on: Day;
+  starts_on: Day;
+  /** What is still to be done on that day: a `WaitingChange` of `plan/waiting-change.ts`; null where nothing is. */
+  waits: ColumnType<unknown, string | null, never>;
+  /** Null while it waits for its day. */
+  applied_at: Date | null;
+  undone_at: Date | null;
+  undone_by: PersonId | null;
+}
+
+/** Written by the database itself. */
+interface RowChangeTable {
+  id: Id<number>;
+  change_id: ChangeId;
+  table_name: string;
+  key: Json<Readonly<Record<string, number>>>;
+  before: ColumnType<Readonly<Record<string, unknown>> | null, never, never>;
+  after: ColumnType<Readonly<Record<string, unknown>> | null, never, never>;
+}
+
 export interface Schema {
   organisation: OrganisationTable;
   person: PersonTable;
@@ -469,10 +598,13 @@ export interface Schema {
   status_scheme: StatusSchemeTable;
   edition: EditionTable;
   directorate: DirectorateTable;
+  directorate_name: DirectorateNameTable;
   section: SectionTable;
   role: RoleTable;
   post: PostTable;
   holding: HoldingTable;
+  post_distinct: PostDistinctTable;
+  cover: CoverTable;
   action: ActionTable;
   action_owner: ActionOwnerTable;
   check_date: CheckDateTable;
@@ -484,10 +616,14 @@ export interface Schema {
   upload_answer: UploadAnswerTable;
   report: ReportTable;
   report_undo: ReportUndoTable;
-  date_request: DateRequestTable;
+  request: RequestTable;
   message: MessageTable;
   message_action: MessageActionTable;
   reminder: ReminderTable;
   snooze: SnoozeTable;
+  news: NewsTable;
+  draft: DraftTable;
   audit_event: AuditEventTable;
+  change: ChangeTable;
+  row_change: RowChangeTable;
 }

@@ -3,10 +3,11 @@ import { dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { PlanId } from "../plan/ids.ts";
 import type { SnapshotAction } from "../plan/snapshot.ts";
 import { lateAllowed, sayStanding } from "../plan/status-scheme.ts";
+import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { schemesOf } from "./status-schemes.ts";
 
-/** Every action that the plan's present edition has, in its order; who holds a post is asked as on `asAt`. */
+/** Every action that the plan's present edition has, in its order; whether anybody is asked is as on `asAt`. */
 export async function snapshotActions(
   db: Database,
   planId: PlanId,
@@ -16,8 +17,14 @@ export async function snapshotActions(
   const actions = await db
     .selectFrom("action")
     .leftJoin("directorate", "directorate.id", "action.directorate_id")
-    .leftJoin("date_request", (join) =>
-      join.onRef("date_request.action_id", "=", "action.id").on("date_request.decision", "is", null),
+    .leftJoin("request as date", (join) =>
+      join.onRef("date.action_id", "=", "action.id").on("date.kind", "=", "date").on("date.decision", "is", null),
+    )
+    .leftJoin("request as closing", (join) =>
+      join
+        .onRef("closing.action_id", "=", "action.id")
+        .on("closing.kind", "=", "closing")
+        .on("closing.decision", "is", null),
     )
     .where("action.plan_id", "=", planId)
     .where("action.state", "!=", "gone")
@@ -35,21 +42,17 @@ export async function snapshotActions(
       "reported_at",
       "due_on",
       "reading",
-      "date_request.to_on as requested",
+      "date.to_on as requested",
+      "closing.closes_as as closes_as",
     ])
     .orderBy("action.position")
     .execute();
   const owners = await db
     .selectFrom("action_owner")
     .innerJoin("action", "action.id", "action_owner.action_id")
-    .leftJoin("holding", (join) =>
-      join
-        .onRef("holding.post_id", "=", "action_owner.post_id")
-        .on("holding.from_on", "<=", asAt)
-        .on((held) => held.or([held("holding.until_on", "is", null), held("holding.until_on", ">=", asAt)])),
-    )
+    .leftJoin(askedOn(asAt).as("asked"), "asked.post_id", "action_owner.post_id")
     .where("action.plan_id", "=", planId)
-    .select(["action_id", "printed_name", "holding.person_id as holder"])
+    .select(["action_id", "printed_name", "asked.person_id as asked"])
     .orderBy("action_owner.position")
     .execute();
   const schemes = await schemesOf(db, [planId]);
@@ -71,7 +74,8 @@ export async function snapshotActions(
       dueOn: action.due_on,
       ongoing: action.reading.ongoing,
       requestedDate: action.requested,
-      hasOwner: own.some((owner) => owner.holder !== null),
+      waitsToCloseAs: action.closes_as,
+      hasOwner: own.some((owner) => owner.asked !== null),
     };
   });
 }

@@ -119,7 +119,7 @@ async function postOf(
   if (post) return post.id;
   const held = await transaction
     .selectFrom("post")
-    .select("id")
+    .select((eb) => eb.fn.coalesce("merged_into", "id").as("id"))
     .where("organisation_id", "=", organisationId)
     .where("title_key", "=", key)
     .where("directorate_id", "is not distinct from", directorateId)

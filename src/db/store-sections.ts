@@ -3,32 +3,41 @@ import type { DirectorateId, OrganisationId, PlanId, SectionId } from "../plan/i
 import { nameKey } from "../plan/names.ts";
 import type { Register, RegisterSection } from "../plan/register.ts";
 import type { Database } from "./database.ts";
+import { formerNames } from "./directorates.ts";
 
 /** By `nameKey`: a directorate belongs to the organisation and is shared by its plans. */
 export type Directorates = ReadonlyMap<string, DirectorateId>;
 /** By title and the directorate's key. */
 export type Sections = ReadonlyMap<string, SectionId>;
 
+/** A name that a directorate had before is still that directorate. */
 export async function storeDirectorates(
   transaction: Database,
   organisationId: OrganisationId,
   register: Register,
 ): Promise<Directorates> {
   const names = [...register.sections, ...register.actions].map((part) => part.directorate);
+  const former = new Map(
+    (await formerNames(transaction, organisationId)).map((name) => [nameKey(name.former), name.id] as const),
+  );
   const byKey = new Map(names.filter((name) => name !== null).map((name) => [nameKey(name), name]));
+  for (const key of former.keys()) byKey.delete(key);
   if (byKey.size > 0) {
     await transaction
       .insertInto("directorate")
       .values([...byKey].map(([key, name]) => ({ organisation_id: organisationId, name, name_key: key })))
-      .onConflict((conflict) => conflict.columns(["organisation_id", "name_key"]).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["organisation_id", "name_key"]).where("merged_into", "is", null).doNothing(),
+      )
       .execute();
   }
   const rows = await transaction
     .selectFrom("directorate")
     .select(["id", "name_key"])
     .where("organisation_id", "=", organisationId)
+    .where("merged_into", "is", null)
     .execute();
-  return new Map(rows.map((row) => [row.name_key, row.id]));
+  return new Map([...former, ...rows.map((row) => [row.name_key, row.id] as const)]);
 }
 
 /** Sections that the plan has already keep their ids, and with them the roles that were given for them; their leads change. */

@@ -1,6 +1,8 @@
 // What came in, taken up to be handled: once, whoever tries.
-import type { IncomingId, OrganisationId, PersonId } from "../plan/ids.ts";
-import type { Database } from "./database.ts";
+import { sql } from "kysely";
+import type { Became } from "../plan/became.ts";
+import type { IncomingId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import { type Database, json } from "./database.ts";
 import type { IncomingState } from "./schema.ts";
 
 export interface StoredIncoming {
@@ -25,10 +27,21 @@ export async function lockIncoming(transaction: Database, id: IncomingId): Promi
   return row ?? null;
 }
 
-export async function markHandled(transaction: Database, id: IncomingId, at: Date): Promise<void> {
+/** What came of an event, and our message that it was read as an answer to. */
+export interface HandledAs {
+  readonly became: readonly Became[];
+  readonly answered: MessageId | null;
+}
+
+export async function markHandled(
+  transaction: Database,
+  id: IncomingId,
+  at: Date,
+  { became, answered }: HandledAs,
+): Promise<void> {
   await transaction
     .updateTable("incoming")
-    .set({ state: "handled", handled_at: at, error: null })
+    .set({ state: "handled", handled_at: at, error: null, became: json(became), answered_message: answered })
     .where("id", "=", id)
     .execute();
 }
@@ -37,4 +50,48 @@ export async function markHandled(transaction: Database, id: IncomingId, at: Dat
 export async function answersTo(db: Database, id: IncomingId) {
   const rows = await db.selectFrom("message").select("id").where("answers", "=", id).orderBy("id").execute();
   return rows.map((row) => row.id);
+}
+
+/** A message that somebody wrote, as it stood before it was edited or deleted. */
+export interface WrittenMessage {
+  readonly id: IncomingId;
+  /** The words of its latest version. */
+  readonly text: string;
+  readonly receivedAt: Date;
+  readonly answered: MessageId | null;
+  readonly became: readonly Became[];
+  /** Its own event and those of its edits: whatever was reported by it came from one of these. */
+  readonly events: readonly IncomingId[];
+}
+
+/** The message with this id of the chat service, from the person's events before this one; null when there is none. */
+export async function writtenMessage(
+  db: Database,
+  event: Pick<StoredIncoming, "id" | "channel" | "personId">,
+  messageId: string,
+): Promise<WrittenMessage | null> {
+  const rows = await db
+    .selectFrom("incoming")
+    .select(["id", "received_at", "answered_message", "became", sql<string>`body ->> 'text'`.as("text")])
+    .select(sql<boolean>`body ->> 'kind' = 'text'`.as("isFirst"))
+    .where("person_id", "=", event.personId)
+    .where("channel", "=", event.channel)
+    .where("id", "<", event.id)
+    .where(
+      sql<boolean>`((body ->> 'kind' = 'text' and (body ->> 'messageId' = ${messageId} or external_id = ${messageId}))
+        or (body ->> 'kind' = 'edit' and body ->> 'of' = ${messageId}))`,
+    )
+    .orderBy("id")
+    .execute();
+  const first = rows.find((row) => row.isFirst);
+  const last = rows.at(-1);
+  if (!first || !last) return null;
+  return {
+    id: first.id,
+    text: last.text,
+    receivedAt: first.received_at,
+    answered: first.answered_message,
+    became: rows.flatMap((row) => row.became),
+    events: rows.map((row) => row.id),
+  };
 }

@@ -113,9 +113,9 @@ async function restorePlan(transaction: Database, { planId, editionId }: Import,
     transaction,
   );
   await sql`
-    update due_regard.date_request request
+    update due_regard.request request
     set decision = null, decided_at = null, decided_by = null, decision_reason = null
-    from jsonb_populate_recordset(null::due_regard.date_request, ${json(before.requests)}::jsonb) was
+    from jsonb_populate_recordset(null::due_regard.request, ${json(before.requests)}::jsonb) was
     where request.id = was.id and request.decision = 'withdrawn'`.execute(transaction);
   await sql`
     delete from due_regard.section where plan_id = ${planId} and id not in
@@ -139,6 +139,8 @@ async function removeActions(transaction: Database, planId: Import["planId"], ke
     "reminder",
     "snooze",
     "past_decision",
+    "request",
+    "draft",
     "query",
     "check_date",
     "action_owner",

@@ -1,23 +1,21 @@
 // Taking back what somebody said last: as a new fact beside the report, never by deleting it.
 import { sql } from "kysely";
-import type { ActionId, IncomingId, OrganisationId, PersonId, ReportId } from "../plan/ids.ts";
+import type { IncomingId, OrganisationId, PersonId } from "../plan/ids.ts";
 import { restore } from "../plan/progress.ts";
 import { progressOf, writeProgress } from "./action-progress.ts";
 import { writeAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { actionsById } from "./held-actions.ts";
-import type { ActionBefore } from "./schema.ts";
+import { type KeptReport, keptReport, keptReports } from "./kept-reports.ts";
+import { moveDateBack } from "./move-date.ts";
+import { addRequest, type Request, withdrawnAt, withdrawRequests } from "./requests.ts";
 
 /** A report that may be taken back. */
-export interface StandingReport {
-  readonly id: ReportId;
-  readonly actionId: ActionId;
-  readonly incomingId: IncomingId;
-  readonly at: Date;
-  readonly words: string;
-  readonly before: ActionBefore;
+export interface StandingReport extends KeptReport {
   /** Somebody has reported on the action since, so that taking this back would take theirs back too. */
   readonly overtaken: boolean;
+  /** Who accepted since that the action is complete, as this report said; null where nobody did. */
+  readonly acceptedBy: string | null;
 }
 
 /**
@@ -31,9 +29,14 @@ export async function standingReports(
 ): Promise<readonly StandingReport[]> {
   const from = incoming ?? (await lastReporting(db, personId));
   if (from === null) return [];
-  const rows = await db
-    .selectFrom("report")
-    .selectAll("report")
+  const rows = await keptReports(db)
+    .select(
+      sql<string | null>`(
+        select person.name from due_regard.request join due_regard.person on person.id = request.decided_by
+        where request.report_id = report.id and request.kind = 'closing' and request.decision = 'accepted'
+          and request.decided_by <> report.person_id
+        limit 1)`.as("acceptedBy"),
+    )
     .select(
       sql<boolean>`exists (
         select from due_regard.report later
@@ -46,15 +49,12 @@ export async function standingReports(
     .where("report.id", "not in", db.selectFrom("report_undo").select("report_id"))
     .orderBy("report.id", "desc")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    actionId: row.action_id,
-    incomingId: from,
-    at: row.reported_at,
-    words: row.words,
-    before: row.before,
-    overtaken: row.overtaken,
-  }));
+  return rows.map((row) => ({ ...keptReport(row), overtaken: row.overtaken, acceptedBy: row.acceptedBy }));
+}
+
+/** Whether a person's own event made reports that nobody has put back from an undo: a first saying, or a correction. */
+export function saysAnew(reports: readonly KeptReport[]): boolean {
+  return reports.some((report) => report.putsBack === null);
 }
 
 /** The person's last event with a report that still stands. */
@@ -71,12 +71,19 @@ async function lastReporting(db: Database, personId: PersonId): Promise<Incoming
   return row?.incoming_id ?? null;
 }
 
-/** What became of the new date that a report asked for. */
-export type DateAfterUndo = "none" | "withdrawn" | "decided";
+/** What became of what a report asked for. */
+export interface AskedAfterUndo {
+  /** Nobody needs to decide about these any more. */
+  readonly withdrawn: readonly Request[];
+  /** What this report had taken off a desk waits again. */
+  readonly reinstated: readonly Request[];
+  /** A new date was agreed to meanwhile, which is somebody else's decision. */
+  readonly dateDecided: boolean;
+}
 
 /**
- * Restores what the action said before the report. A new date that still waits is withdrawn with it; one that was
- * accepted since is somebody else's decision and stays.
+ * Restores what the action said before the report. What still waits for a decision is withdrawn with it; a date that
+ * was accepted since is somebody else's decision and stays.
  */
 export async function undoReport(
   transaction: Database,
@@ -87,10 +94,11 @@ export async function undoReport(
     readonly incomingId: IncomingId;
     readonly at: Date;
   },
-): Promise<DateAfterUndo> {
+): Promise<AskedAfterUndo> {
   const [action] = await actionsById(transaction, [report.actionId]);
   if (!action) throw new Error(`report ${report.id} names the action ${report.actionId}, which is not there`);
-  const date = await withdrawDate(transaction, report, by);
+  const withdrawn = await withdrawRequests(transaction, { reportId: report.id }, { at: by.at, by: by.personId }, null);
+  await unsettleOwnDate(transaction, report, by);
   const now = await progressOf(transaction, action);
   const { before } = report;
   const moved = await dateMovedSince(transaction, report);
@@ -127,29 +135,55 @@ export async function undoReport(
       due_on: restored.dueOn,
     },
   });
-  return date;
+  const reinstated = await reinstate(transaction, report, by);
+  return { withdrawn, reinstated, dateDecided: moved && (await isDateDecided(transaction, report)) };
 }
 
-async function withdrawDate(
+/** A date that nobody else had to decide goes back with the report that moved it. */
+async function unsettleOwnDate(
   transaction: Database,
   report: StandingReport,
   by: { readonly personId: PersonId; readonly at: Date },
-): Promise<DateAfterUndo> {
-  const withdrawn = await transaction
-    .updateTable("date_request")
+): Promise<void> {
+  const settled = await transaction
+    .updateTable("request")
     .set({ decision: "withdrawn", decided_at: by.at, decided_by: by.personId })
     .where("report_id", "=", report.id)
-    .where("decision", "is", null)
-    .returning("id")
-    .execute();
-  if (withdrawn.length > 0) return "withdrawn";
-  const decided = await transaction
-    .selectFrom("date_request")
+    .where("kind", "=", "date")
+    .where("decision", "=", "accepted")
+    .whereRef("decided_by", "=", "person_id")
+    .whereRef("decided_at", "=", "requested_at")
+    .returning(["from_on", "to_on"])
+    .executeTakeFirst();
+  if (settled?.to_on) await moveDateBack(transaction, report.actionId, { from: settled.from_on, to: settled.to_on });
+}
+
+/** A later word takes back what waited before it; when that word is taken back, it waits again. */
+async function reinstate(
+  transaction: Database,
+  report: StandingReport,
+  by: { readonly incomingId: IncomingId },
+): Promise<readonly Request[]> {
+  const before = await withdrawnAt(transaction, report.actionId, report.at, report.id);
+  const again: Request[] = [];
+  for (const request of before) {
+    const { actionId, personId, reportId, wish, reason, requestedAt: at } = request;
+    again.push(
+      await addRequest(transaction, { actionId, personId, reportId, wish, reason, at, incomingId: by.incomingId }),
+    );
+  }
+  return again;
+}
+
+async function isDateDecided(transaction: Database, report: StandingReport): Promise<boolean> {
+  const row = await transaction
+    .selectFrom("request")
     .select("id")
     .where("report_id", "=", report.id)
+    .where("kind", "=", "date")
     .where("decision", "=", "accepted")
-    .execute();
-  return decided.length > 0 ? "decided" : "none";
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** By a decision, or by a later edition of the plan. */
@@ -162,11 +196,12 @@ async function dateMovedSince(transaction: Database, report: StandingReport): Pr
     .executeTakeFirst();
   if (reDated) return true;
   const row = await transaction
-    .selectFrom("date_request")
-    .select("date_request.id")
-    .where("date_request.action_id", "=", report.actionId)
-    .where("date_request.decision", "=", "accepted")
-    .where("date_request.decided_at", ">=", report.at)
+    .selectFrom("request")
+    .select("id")
+    .where("action_id", "=", report.actionId)
+    .where("kind", "=", "date")
+    .where("decision", "=", "accepted")
+    .where("decided_at", ">=", report.at)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

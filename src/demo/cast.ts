@@ -1,9 +1,10 @@
 // The people of the demo: invented, and given the plan's own posts.
 import type { Database } from "../db/database.ts";
 import { directoratesOf } from "../db/directorates.ts";
+import { assignPost } from "../db/holdings.ts";
 import { ensurePerson, giveRole } from "../db/keep-people.ts";
 import type { Organisation, Person } from "../db/people.ts";
-import { assignPost, postsTitled } from "../db/posts.ts";
+import { postsTitled } from "../db/posts.ts";
 import type { Scene, ScenePost } from "./scene.ts";
 
 export interface Cast {
@@ -14,6 +15,7 @@ export interface Cast {
   readonly leadership: Person;
 }
 
+const EVERYWHERE = { planId: null, directorateId: null, sectionId: null };
 const OWNERS = ["Priya", "Sam"] as const;
 
 /** Takes the people in and gives them posts and roles from the day on which the plan comes in. */
@@ -29,7 +31,7 @@ export async function takeIn(db: Database, organisation: Organisation, scene: Sc
     const name = OWNERS[index];
     if (!held || !name) continue;
     const owner = await person(name);
-    const holding = { post: held.id, person: owner.id, from: scene.importOn, by: null, at: new Date() };
+    const holding = { post: held.id, person: owner.id, from: scene.importOn, until: null, acting: false };
     await db.transaction().execute((transaction) => assignPost(transaction, holding));
     owners.push({ person: owner, post });
   }
@@ -37,8 +39,8 @@ export async function takeIn(db: Database, organisation: Organisation, scene: Sc
   const [lead, officer, leadership] = [await person("Asha"), await person("Lee"), await person("Morgan")];
   const directorates = await directoratesOf(db, organisation.id);
   const led = directorates.find(({ name }) => name === scene.directorate);
-  await giveRole(db, { person: lead, role: "lead", directorateId: led?.id ?? null });
-  await giveRole(db, { person: officer, role: "officer", directorateId: null });
-  await giveRole(db, { person: leadership, role: "leadership", directorateId: null });
+  await giveRole(db, { person: lead, role: "lead", scope: { ...EVERYWHERE, directorateId: led?.id ?? null } });
+  await giveRole(db, { person: officer, role: "officer", scope: EVERYWHERE });
+  await giveRole(db, { person: leadership, role: "leadership", scope: EVERYWHERE });
   return { owners, lead, officer, leadership };
 }

@@ -64,7 +64,7 @@ export async function runDemo(options: { readonly file: string | null; readonly 
     const config = { ...configFrom({}), dataFolder, organisation: register.plan.organisation ?? "The council" };
     await using store = await openStore(config);
     const { db, organisation } = store;
-    const stored = await storeRegister(db, organisation.id, register, sourceOf(file), scene.importOn, null);
+    await storeRegister(db, organisation.id, register, sourceOf(file), scene.importOn, null);
     const cast = await takeIn(db, organisation, scene);
     const clock = turnedClock(instantOf(organisation.timeZone, scene.importOn, TEN));
     const inbox = memoryInbox();
@@ -83,7 +83,7 @@ export async function runDemo(options: { readonly file: string | null; readonly 
       await app.jobs.idle();
     };
     const stage = await openStage({ app, turnTo, inbox, width, write: (text) => process.stdout.write(text) });
-    await playStory({ stage, app, scene, cast, planId: stored.planId });
+    await playStory({ stage, app, scene, cast });
     if (!isAtTerminal()) return;
     stage.act("8. Now you");
     stage.tell(

@@ -1,9 +1,9 @@
 // The story that the demo plays: a reminder, a reply, a decision, a question, and the quarter's digest.
 
 import type { App } from "../app.ts";
-import { unmatchedPosts } from "../db/posts.ts";
+import { askFacts } from "../db/ask-facts.ts";
 import { addDays, addMonths, endOfMonth, type LocalDate, monthOf, writeDay, yearOf } from "../plan/calendar.ts";
-import type { PlanId } from "../plan/ids.ts";
+import { unmatched } from "../plan/unmatched.ts";
 import { nextWorkingDay } from "../plan/working-time.ts";
 import type { Cast } from "./cast.ts";
 import type { Scene } from "./scene.ts";
@@ -14,13 +14,11 @@ export async function playStory({
   app,
   scene,
   cast,
-  planId,
 }: {
   readonly stage: Stage;
   readonly app: App;
   readonly scene: Scene;
   readonly cast: Cast;
-  readonly planId: PlanId;
 }): Promise<void> {
   const { act, tell, says, turnTo } = stage;
   const { lead, officer, leadership } = cast;
@@ -34,11 +32,10 @@ export async function playStory({
   tell(
     `${lead.name} leads ${scene.directorate ?? "the plan"}. ${officer.name} is the equality officer. ${leadership.name} reads the digest.`,
   );
-  const unmatched = await unmatchedPosts(app.db, planId, scene.importOn);
-  if (unmatched.length > 0) {
-    const [most] = unmatched;
+  const { posts } = unmatched(await askFacts(app.db, app.organisation.id), scene.importOn);
+  if (posts.length > 0) {
     tell(
-      `No one will be asked about ${unmatched.length} more posts, such as ${most?.title ?? ""}, until somebody is named for them.`,
+      `No one will be asked about ${posts.length} more posts, such as ${posts[0]?.post.title ?? ""}, until somebody is named for them.`,
     );
   }
 

@@ -1,17 +1,22 @@
 // The sweep: what is due becomes messages. It may run twice, late, or in two processes at once.
+
+import { withNews } from "../bot/messages/news-message.ts";
 import { reminderMessage } from "../bot/messages/reminder-message.ts";
 import { claimReminders } from "../db/claim-reminders.ts";
 import type { Database } from "../db/database.ts";
 import { extendCheckDates } from "../db/extend-check-dates.ts";
+import { markTold, untoldNews } from "../db/news.ts";
 import { organisationById } from "../db/people.ts";
 import { untoldReminders } from "../db/reminder-facts.ts";
 import { saveReminderMessage, suppressReminders } from "../db/save-reminders.ts";
 import { markSwept, organisationIds } from "../db/sweeps.ts";
 import { expireUploads } from "../db/uploads.ts";
+import { applyWaitingChanges } from "../db/waiting-changes.ts";
 import { dayIn } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
 import { faultOf, type Log } from "./log-port.ts";
+import { tellNews } from "./tell-news.ts";
 
 /** What one sweep of an organisation did. */
 export interface Swept {
@@ -48,21 +53,32 @@ export async function sweepOrganisation(
 ): Promise<Swept> {
   const { timeZone, policy } = await organisationById(db, organisationId);
   const today = dayIn(timeZone, now);
+  await applyWaitingChanges(db, organisationId, today, now);
   await extendCheckDates(db, organisationId, today);
   await expireUploads(db, organisationId, today, now);
   const claimed = await claimReminders(db, organisationId, policy.steps, today);
   const facts = await untoldReminders(db, organisationId, today);
   const decision = decideMessages(facts, now);
+  const news = Map.groupBy(await untoldNews(db, organisationId), ({ personId }) => personId);
   let planned = 0;
   for (const decided of decision.messages) {
     try {
-      const id = await saveReminderMessage(db, organisationId, decided, reminderMessage(decided), now);
-      if (id !== null) planned += 1;
+      const also = news.get(decided.personId) ?? [];
+      const id = await saveReminderMessage(db, organisationId, decided, withNews(reminderMessage(decided), also), now);
+      if (id === null) continue;
+      planned += 1;
+      await markTold(
+        db,
+        also.map((one) => one.id),
+        id,
+      );
+      news.delete(decided.personId);
     } catch (error) {
       // The others are told all the same; the next sweep tries this one again.
       log.error({ event: "reminder.planned", outcome: "failed", person: decided.personId, err: faultOf(error) });
     }
   }
   await suppressReminders(db, decision.suppressed);
+  planned += await tellNews(db, organisationId, news, now, log);
   return { claimed, planned, deferred: decision.deferred.length, suppressed: decision.suppressed.length };
 }

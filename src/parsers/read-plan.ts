@@ -4,7 +4,9 @@ import type { Register, RegisterAction, RegisterSection } from "../plan/register
 import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
+import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
+import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
 import { draftActions } from "./register/drafts.ts";
 import { dueQueries } from "./register/due-queries.ts";
@@ -14,6 +16,7 @@ import { reconcile } from "./register/reconcile.ts";
 import { rowQueries } from "./register/row-queries.ts";
 import { seenInstead } from "./register/seen-instead.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
+import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
@@ -32,7 +35,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = cardsAsTables(given);
+  const document = withPartedColumns(cardsAsTables(listsAsTables(given)));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(
@@ -61,6 +64,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
+      ...colourQueries(drafts, document),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),

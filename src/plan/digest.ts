@@ -1,7 +1,7 @@
 // A quarter in one page, computed from the locked snapshot and the one before it.
 import { daysBetween, type LocalDate } from "./calendar.ts";
 import type { Snapshot, SnapshotAction } from "./snapshot.ts";
-import { bySeverity, type Rag } from "./status.ts";
+import { bySeverity, type ClosedAs, type Rag } from "./status.ts";
 
 /** How many actions stand where, in one directorate or in all. Each action is counted in exactly one column. */
 export interface StatusCounts {
@@ -14,6 +14,10 @@ export interface StatusCounts {
   readonly uncoloured: number;
   /** Nobody reported in this quarter: last quarter's colour is never shown as if it were fresh. */
   readonly notUpdated: number;
+  /** Said to be complete or at its end, and not accepted yet: not counted as complete. */
+  readonly toAccept: number;
+  /** Closed otherwise: business as usual, or stopped. */
+  readonly ended: number;
   readonly total: number;
 }
 
@@ -35,6 +39,8 @@ export interface DigestAction {
   /** Null when it is not overdue. */
   readonly daysLate: number | null;
   readonly requestedDate: LocalDate | null;
+  /** How it ends when somebody accepts that; null where nothing of the kind waits. */
+  readonly waitsToCloseAs: ClosedAs | null;
 }
 
 export interface Movement {
@@ -55,7 +61,7 @@ export interface Digest {
   readonly counts: readonly StatusCounts[];
   /** Null where no earlier quarter was locked. */
   readonly movement: readonly Movement[] | null;
-  /** Red, or past its date: the longest overdue first, then the reddest. */
+  /** Red, or past its date, and nobody says that it is at its end: the longest overdue first, then the reddest. */
   readonly exceptions: readonly DigestAction[];
   /** The owner's word and the calendar disagree: green, but past its date. */
   readonly contradictions: readonly DigestAction[];
@@ -80,7 +86,9 @@ export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest 
     counts: countsOf(snapshot),
     movement: previous && movementBetween(previous, snapshot),
     exceptions: shown
-      .filter(({ shown: { daysLate, rag } }) => daysLate !== null || rag === "R")
+      .filter(
+        ({ action, shown: { daysLate, rag } }) => action.waitsToCloseAs === null && (daysLate !== null || rag === "R"),
+      )
       .map((one) => one.shown)
       .sort(oldestAndReddest),
     contradictions: shown
@@ -90,7 +98,9 @@ export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest 
       )
       .map((one) => one.shown)
       .sort(oldestAndReddest),
-    decisionsWanted: shown.filter(({ action }) => action.requestedDate !== null).map((one) => one.shown),
+    decisionsWanted: shown
+      .filter(({ action }) => action.requestedDate !== null || action.waitsToCloseAs !== null)
+      .map((one) => one.shown),
     ongoing: open.filter((action) => action.dueOn === null).length,
     noOneAsked: open.filter((action) => !action.hasOwner).length,
   };
@@ -103,7 +113,8 @@ function isUpdated(action: SnapshotAction, { reportedFrom, asAt }: Snapshot): bo
 
 /** The one column that an action is counted in. Complete stays complete; a colour counts only while it is fresh. */
 function standing(action: SnapshotAction, snapshot: Snapshot): Standing {
-  if (!action.open) return "complete";
+  if (!action.open) return action.status === "business-as-usual" || action.status === "stopped" ? "ended" : "complete";
+  if (action.waitsToCloseAs !== null) return "toAccept";
   if (!isUpdated(action, snapshot)) return "notUpdated";
   if (action.rag === null) return "uncoloured";
   return ({ R: "red", A: "amber", G: "green" } as const)[action.rag];
@@ -127,6 +138,8 @@ function tally(directorate: string, actions: readonly SnapshotAction[], snapshot
     red: count("red"),
     uncoloured: count("uncoloured"),
     notUpdated: count("notUpdated"),
+    toAccept: count("toAccept"),
+    ended: count("ended"),
     total: actions.length,
   };
 }
@@ -159,6 +172,7 @@ function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
     dueOn: action.dueOn,
     daysLate: late > 0 ? late : null,
     requestedDate: action.requestedDate,
+    waitsToCloseAs: action.waitsToCloseAs,
   };
 }
 

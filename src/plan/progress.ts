@@ -3,7 +3,7 @@ import { addDays, earliest, type LocalDate, latest } from "./calendar.ts";
 import { type CheckDate, checkDatesOf } from "./check-dates.ts";
 import type { StatusSchemeId } from "./ids.ts";
 import type { DueFacts } from "./reading.ts";
-import type { Rag, Status } from "./status.ts";
+import type { ClosedAs, Rag, Status } from "./status.ts";
 
 /** `gone`: a later edition of the plan no longer has it. */
 export type ActionState = "open" | "closed" | "gone";
@@ -42,6 +42,8 @@ export interface ReportFacts {
   readonly note: string | null;
   /** What "complete" finishes: the check date that is due now, or the whole action with all its later dates. */
   readonly finishes: "check-date" | "action";
+  /** Whether "complete" closes the action, or says so and waits until somebody accepts it. */
+  readonly closes: "at-once" | "when-accepted";
 }
 
 /** An answer so many days early still answers a review: nobody likes to be asked twice in a month. */
@@ -50,8 +52,9 @@ const REVIEW_ANSWERED_EARLY_DAYS = 28;
 /**
  * The state after a report. The calendar has no say in the colour, nor the colour in the dates.
  *
- * - "Complete" closes the action. Where later deadlines stand, where work comes back ("quarterly") or goes on after
- *   its date ("Nov 2022 & Ongoing"), it meets the date that is due now and the action stays open for the next.
+ * - "Complete" closes the action; where it has to be accepted first, the action stays open with its dates. Where later
+ *   deadlines stand, where work comes back ("quarterly") or goes on after its date ("Nov 2022 & Ongoing"), it meets the
+ *   date that is due now and the action stays open for the next.
  * - A colour is a forecast, so "complete" without one clears it; a colour said with it is kept, and shown as a
  *   contradiction if it is not green.
  * - "No change" keeps colour, status and words; that somebody said so is a fresh report all the same.
@@ -67,7 +70,9 @@ export function applyReport(
 ): ActionProgress {
   const reviewed = before.checks.map((check) => (answersReview(check, today) ? met(check) : check));
   if (report.status === "complete") {
-    return staysGone(before, complete({ ...before, checks: reviewed }, due, report, today));
+    const done = complete({ ...before, checks: reviewed }, due, report, today);
+    const waits = report.closes === "when-accepted" && before.state === "open" && done.state === "closed";
+    return staysGone(before, waits ? { ...done, state: "open", dueOn: before.dueOn, checks: reviewed } : done);
   }
   const reopens = before.state === "closed" && (report.rag !== null || isNews(report.status));
   const checks = reopens ? reopenLast(reviewed) : reviewed;
@@ -80,6 +85,22 @@ export function applyReport(
     dueOn: reopens ? nextDue(checks) : before.dueOn,
     checks,
   };
+}
+
+/** The state when somebody has accepted that the action is at its end. Dates of what was stopped are not met. */
+export function closeAction(before: ActionProgress, due: DueFacts, as: ClosedAs, today: LocalDate): ActionProgress {
+  if (as !== "complete") return staysGone(before, { ...before, state: "closed", status: as, dueOn: null });
+  return staysGone(before, complete(before, due, { ...before, note: null, finishes: "action" }, today));
+}
+
+/** The state when somebody has returned "complete": the work goes on. */
+export function goOn(before: ActionProgress): ActionProgress {
+  return before.status === "complete" ? { ...before, status: "in-progress", choice: null } : before;
+}
+
+/** Whether a report says something else than the end that waits to be accepted. */
+export function takesBackClosing({ rag, status }: Pick<ReportFacts, "rag" | "status">): boolean {
+  return status === null ? rag !== null : status !== "complete" && status !== "no-change";
 }
 
 /** The check dates that differ, as they were before: what an undo has to bring back. */
@@ -108,7 +129,12 @@ function staysGone(before: ActionProgress, after: ActionProgress): ActionProgres
   return before.state === "gone" ? { ...after, state: "gone", dueOn: null } : after;
 }
 
-function complete(before: ActionProgress, due: DueFacts, report: ReportFacts, today: LocalDate): ActionProgress {
+function complete(
+  before: ActionProgress,
+  due: DueFacts,
+  report: Omit<ReportFacts, "closes" | "status" | "percent">,
+  today: LocalDate,
+): ActionProgress {
   const unmet = before.checks.filter((check) => check.kind === "deadline" && isUnmet(check));
   const current = earliest(unmet.map((check) => check.on));
   const metUntil = latest([current, today].filter((day) => day !== null));

@@ -42,10 +42,21 @@ export interface RemindedAction {
   readonly reportedOn: LocalDate | null;
   /** A request (new date, completion) waits for somebody else. */
   readonly waitingForDecision: boolean;
+  /** Who said that it is not theirs, while nobody has decided: the other owners are asked as before. */
+  readonly disputedBy: readonly PersonId[];
   /** Check dates that nobody has answered for, of either kind. */
   readonly openCheckDates: readonly LocalDate[];
-  /** Who holds its posts today, with the post through which they do. */
-  readonly owners: readonly { readonly personId: PersonId; readonly post: string }[];
+  /** Who is asked about it today, with the post through which they are. */
+  readonly owners: readonly AskedOwner[];
+}
+
+export interface AskedOwner {
+  readonly personId: PersonId;
+  readonly post: string;
+  /** A partner outside the organisation is asked through a contact. */
+  readonly postKind: "post" | "team" | "partner";
+  /** The name of the holder whom they stand in for; null where they hold it themselves. */
+  readonly covers: string | null;
 }
 
 /** What the rules must know about a person. */

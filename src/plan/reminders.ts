@@ -28,8 +28,11 @@ export interface ReminderItem
   readonly checkKind: "deadline" | "review";
   /** Negative when overdue. */
   readonly daysLeft: number;
-  /** The post through which the person owns it. */
+  /** The post through which the person is asked. */
   readonly post: string;
+  readonly postKind: "post" | "team" | "partner";
+  /** The holder whom they stand in for; null where they hold it themselves. */
+  readonly covers: string | null;
 }
 
 /** One message to one person: all of the day's reminders, the longest overdue and reddest first. */
@@ -56,7 +59,7 @@ export interface Decision {
  * just before a message is sent, because an answer may come in between.
  *
  * - No longer wanted: the action is closed or somebody else's, its date was met or moved, somebody answered within
- *   the policy's quiet days, or an answer waits for a decision.
+ *   the policy's quiet days, an answer waits for a decision, or the person has said that it is not theirs.
  * - Not now: outside the person's working time, a batched message went out today, snoozed, the plan is paused, or the
  *   same check date was spoken of less than a week ago.
  * - Everything else of one person is one message.
@@ -106,6 +109,7 @@ function noLongerWanted(
   if (!action.owners.some((owner) => owner.personId === reminder.personId)) return "the action is somebody else's now";
   if (!action.openCheckDates.includes(reminder.checkOn)) return "the date was met or moved";
   if (action.waitingForDecision) return "an answer waits for a decision";
+  if (action.disputedBy.includes(reminder.personId)) return "whose it is waits for a decision";
   if (action.reportedOn && daysBetween(action.reportedOn, today) < policy.quietAfterAnswerDays) {
     return "somebody answered";
   }
@@ -160,6 +164,7 @@ function messageOf(
   for (const reminder of reminders) {
     const action = facts.actions.get(reminder.actionId);
     if (!action) continue;
+    const asked = action.owners.find((owner) => owner.personId === person.personId);
     const held = items.get(reminder.actionId);
     if (held && held.checkOn <= reminder.checkOn) continue;
     items.set(reminder.actionId, {
@@ -178,7 +183,9 @@ function messageOf(
       checkOn: reminder.checkOn,
       checkKind: reminder.checkKind,
       daysLeft: daysBetween(today, reminder.checkOn),
-      post: action.owners.find((owner) => owner.personId === person.personId)?.post ?? "",
+      post: asked?.post ?? "",
+      postKind: asked?.postKind ?? "post",
+      covers: asked?.covers ?? null,
     });
   }
   const sorted = [...items.values()].sort(

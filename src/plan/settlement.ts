@@ -3,6 +3,7 @@
 import type { LocalDate } from "./calendar.ts";
 import type { ActionId, PlanId } from "./ids.ts";
 import type { DueFacts } from "./reading.ts";
+import type { Rag } from "./status.ts";
 
 /** A row of the document: its table and where it begins there, both counted from 1. */
 export interface RowAt {
@@ -35,6 +36,13 @@ export type Settlement =
       readonly kind: "rows";
       readonly rows: readonly RowAt[];
       readonly are: "joined" | "action" | "heading" | "left out";
+    }
+  /** What a colour without words means: the rows' rating, or their status in the plan's own word. */
+  | {
+      readonly kind: "rating";
+      readonly rows: readonly RowAt[];
+      readonly rag: Rag | null;
+      readonly status: string | null;
     }
   /** Which column of a table says what is to be done. */
   | { readonly kind: "column"; readonly table: number; readonly heading: string }

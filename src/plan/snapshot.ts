@@ -1,7 +1,7 @@
 // A plan as it stood when its review was locked: all that a digest says is computed from this and nothing else.
 import { z } from "zod";
 import { isLocalDate, type LocalDate } from "./calendar.ts";
-import { STATUSES } from "./status.ts";
+import { CLOSED_AS, STATUSES } from "./status.ts";
 
 const day = z.custom<LocalDate>((value) => typeof value === "string" && isLocalDate(value), "a calendar day");
 const rag = z.enum(["R", "A", "G"]).nullable();
@@ -27,6 +27,8 @@ const snapshotActionSchema = z.object({
   ongoing: z.boolean(),
   /** A new date that waits for a decision. */
   requestedDate: day.nullable(),
+  /** An end that waits to be accepted: until then the action is open. Snapshots of earlier versions lack it. */
+  waitsToCloseAs: z.enum(CLOSED_AS).nullable().default(null),
   /** Whether anybody can be asked about it. */
   hasOwner: z.boolean(),
 });

@@ -3,7 +3,11 @@
 /** The colour of a report. Complete and not started are statuses, not colours. */
 export type Rag = "R" | "A" | "G";
 
-export const STATUSES = ["not-started", "in-progress", "paused", "complete"] as const;
+/** How an action can end. Only the first is counted as complete. */
+export const CLOSED_AS = ["complete", "business-as-usual", "stopped"] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
+
+export const STATUSES = ["not-started", "in-progress", "paused", ...CLOSED_AS] as const;
 /** Where the work stands, in the owner's words; null where a plan or report says only a colour. */
 export type Status = (typeof STATUSES)[number];
 
@@ -37,7 +41,7 @@ export function ragMark(rag: Rag, scheme: readonly RagMeaning[] = PLAIN_RAG): st
 
 /** "in progress", "complete": a status as a person reads it. */
 export function statusWord(status: Status): string {
-  return status.replace("-", " ");
+  return status.replaceAll("-", " ");
 }
 
 /** Red first, then amber, green, and what nobody has coloured: the order of every list. */

@@ -569,7 +569,11 @@ export const TO_THE_BOT: readonly ReplyCase[] = [
   ]),
   ...bot({ kind: "command", verb: "close-review" }, ["close the review", "Close the review."]),
   ...bot({ kind: "command", verb: "publish-digest" }, ["publish the digest", "send out the digest"]),
-  ...bot({ kind: "command", verb: "who-unmatched" }, ["who is unmatched?", "who's unmatched", "unmatched owners"]),
+  ...bot({ kind: "command", verb: "who-unmatched", people: { kind: "who-unmatched" } }, [
+    "who is unmatched?",
+    "who's unmatched",
+    "unmatched owners",
+  ]),
   ...bot({ kind: "command", verb: "nudge" }, ["nudge them", "chase everyone"]),
   ...bot({ kind: "command", verb: "export", note: "word" }, ["export as word"]),
   ...bot({ kind: "question" }, [

@@ -244,7 +244,11 @@ test("what is gone is in no answer and no digest, and is found by its reference"
   expect(snapshot.map((action) => action.reference)).toEqual(["PLA-1"]);
 
   const officer = await ensurePerson(db, organisation, { email: "lee@ashcombe.example", name: "Lee" });
-  await giveRole(db, { person: officer, role: "officer", directorateId: null });
+  await giveRole(db, {
+    person: officer,
+    role: "officer",
+    scope: { planId: null, directorateId: null, sectionId: null },
+  });
   const asker = await standingOf(db, officer.id, TODAY);
   const asAt = { today: TODAY, quarterFrom: "2026-07-01", timeZone: "Europe/London" } as const;
   const found = (reference: readonly string[]) => findActions(db, organisation, asker, asked(reference), asAt, 10);

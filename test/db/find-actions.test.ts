@@ -44,7 +44,7 @@ beforeAll(async () => {
   await chat.say("Olu Bright", "PEO-1 done, the new policy is out");
   await chat.say("Olu Bright", "PEO-2 blocked by procurement");
   await chat.say("Ann Lee", "can PEO-4 move to end of September? supplier delay");
-  await chat.press("Olu Bright", "Approve");
+  await chat.press("Olu Bright", "Approve PEO-4");
   await chat.say("Ann Lee", "can PEO-3 move to end of September? supplier delay");
 });
 

@@ -117,8 +117,8 @@ test("red without a reason is asked about, and the next line is the reason and t
 test("a moved date waits for the lead, who is told; when she agrees the owner is told", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "can PLA-1 move to end of September? the supplier is late");
-  await chat.press("Asha Grant", "Approve");
-  await chat.press("Asha Grant", "Approve");
+  await chat.press("Asha Grant", "Approve PLA-1");
+  await chat.press("Asha Grant", "Approve PLA-1");
   await chat.say("Priya Shah", "undo");
   await transcript(chat, "A date is moved", "conversation-date-moved");
   const action = await db.selectFrom("action").selectAll().where("reference", "=", "PLA-1").executeTakeFirstOrThrow();
@@ -145,7 +145,7 @@ test("an owner who is no lead does not decide about the own date, by word or by 
     const answer = await chat.forge("Sam Okoro", { ...press, version: null });
     expect(JSON.stringify(answer)).not.toMatch(/market stalls|PLA-1|Head of Economy/);
   }
-  const request = await db.selectFrom("date_request").selectAll().executeTakeFirstOrThrow();
+  const request = await db.selectFrom("request").selectAll().executeTakeFirstOrThrow();
   expect(request).toMatchObject({ action_id: plan.actionId("PLA-1"), decision: null });
   const reports = await db.selectFrom("report").select("rag").execute();
   expect(reports).toEqual([{ rag: null }]);
@@ -154,9 +154,9 @@ test("an owner who is no lead does not decide about the own date, by word or by 
 test("a date that is returned needs a reason, and the owner hears it", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "PLA-1 amber, waiting on data, now end of December");
-  await chat.press("Asha Grant", "Return");
+  await chat.press("Asha Grant", "Return PLA-1");
   await chat.say("Asha Grant", "The committee decides in October, so September is the latest.");
-  await chat.press("Asha Grant", "Approve");
+  await chat.press("Asha Grant", "Approve PLA-1");
   await transcript(chat, "A date is returned", "conversation-date-returned");
   const action = await db.selectFrom("action").selectAll().where("reference", "=", "PLA-1").executeTakeFirstOrThrow();
   expect(action).toMatchObject({ due_on: "2026-06-30", rag: "A" });
@@ -168,7 +168,7 @@ test("a reason that comes after the request reaches the lead who decides", async
   await chat.say("Priya Shah", "two market traders have not answered yet");
   await chat.say("Asha Grant", "approve");
   await transcript(chat, "The reason comes later", "conversation-reason-later");
-  const request = await db.selectFrom("date_request").selectAll().executeTakeFirstOrThrow();
+  const request = await db.selectFrom("request").selectAll().executeTakeFirstOrThrow();
   expect(request).toMatchObject({ reason: "two market traders have not answered yet", decision: "accepted" });
 });
 
@@ -176,7 +176,7 @@ test("an undone request is taken back from the lead's desk", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "can PLA-1 move to end of September? the supplier is late");
   await chat.press("Priya Shah", "Undo");
-  await chat.press("Asha Grant", "Approve");
+  await chat.press("Asha Grant", "Approve PLA-1");
   await transcript(chat, "A request is taken back", "conversation-request-withdrawn");
 });
 

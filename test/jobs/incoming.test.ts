@@ -65,7 +65,7 @@ function once(handled: (id: IncomingId) => void): HandleIncoming {
       const event = await lockIncoming(transaction, id);
       if (event?.state !== "stored") return;
       handled(id);
-      await markHandled(transaction, id, NOW);
+      await markHandled(transaction, id, NOW, { became: [], answered: null });
     });
     return [];
   };

@@ -20,6 +20,7 @@ function anAction(reference: string, changes: Partial<SnapshotAction> = {}): Sna
     dueOn: "2026-12-31",
     ongoing: false,
     requestedDate: null,
+    waitsToCloseAs: null,
     hasOwner: true,
     ...changes,
   };
@@ -65,9 +66,42 @@ describe("the digest", () => {
       null,
     );
     expect(counts).toEqual([
-      { directorate: "Adults", complete: 1, green: 0, amber: 0, red: 1, uncoloured: 1, notUpdated: 0, total: 3 },
-      { directorate: "Place", complete: 0, green: 1, amber: 0, red: 0, uncoloured: 0, notUpdated: 0, total: 1 },
-      { directorate: "All", complete: 1, green: 1, amber: 0, red: 1, uncoloured: 1, notUpdated: 0, total: 4 },
+      {
+        directorate: "Adults",
+        complete: 1,
+        green: 0,
+        amber: 0,
+        red: 1,
+        uncoloured: 1,
+        notUpdated: 0,
+        toAccept: 0,
+        ended: 0,
+        total: 3,
+      },
+      {
+        directorate: "Place",
+        complete: 0,
+        green: 1,
+        amber: 0,
+        red: 0,
+        uncoloured: 0,
+        notUpdated: 0,
+        toAccept: 0,
+        ended: 0,
+        total: 1,
+      },
+      {
+        directorate: "All",
+        complete: 1,
+        green: 1,
+        amber: 0,
+        red: 1,
+        uncoloured: 1,
+        notUpdated: 0,
+        toAccept: 0,
+        ended: 0,
+        total: 4,
+      },
     ]);
   });
 

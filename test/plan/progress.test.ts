@@ -7,6 +7,8 @@ import {
   applyReport,
   type Check,
   changedChecks,
+  closeAction,
+  goOn,
   type ReportFacts,
   restore,
 } from "../../src/plan/progress.ts";
@@ -40,7 +42,7 @@ function action(changes: Partial<ActionProgress> = {}): ActionProgress {
 
 function said(changes: Partial<ReportFacts> = {}): ReportFacts {
   const nothing = { rag: null, status: null, choice: null, schemeId: null, percent: null, note: null };
-  return { ...nothing, finishes: "check-date", ...changes };
+  return { ...nothing, finishes: "check-date", closes: "at-once", ...changes };
 }
 
 describe("complete", () => {
@@ -56,6 +58,25 @@ describe("complete", () => {
       dueOn: null,
       checks: [deadline("2026-06-30", "met")],
     });
+  });
+
+  test("that somebody has to accept says so, and leaves the action open with its date", () => {
+    const after = applyReport(action({ rag: "A" }), DUE, said({ status: "complete", closes: "when-accepted" }), TODAY);
+    expect(after).toMatchObject({ state: "open", status: "complete", rag: null, dueOn: "2026-06-30" });
+    expect(after.checks).toEqual([deadline("2026-06-30")]);
+    expect(closeAction(after, DUE, "complete", TODAY)).toMatchObject({
+      state: "closed",
+      status: "complete",
+      dueOn: null,
+    });
+    expect(goOn(after)).toMatchObject({ state: "open", status: "in-progress", dueOn: "2026-06-30" });
+  });
+
+  test("of one round of work that comes back is nobody's to accept", () => {
+    const quarterly: DueFacts = { ...DUE, recurrence: "quarterly" };
+    const after = applyReport(action(), quarterly, said({ status: "complete", closes: "when-accepted" }), TODAY);
+    expect(after).toMatchObject({ state: "open", status: "in-progress" });
+    expect(after.checks).toEqual([deadline("2026-06-30", "met")]);
   });
 
   test("with amber keeps the amber: the two words disagree, and that is shown", () => {
@@ -171,6 +192,7 @@ test("undo restores exactly, after any sequence of reports", () => {
     percent: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
     note: fc.constantFrom("data has come", null),
     finishes: fc.constantFrom("check-date" as const, "action" as const),
+    closes: fc.constantFrom("at-once" as const, "when-accepted" as const),
   });
   const due = fc.constantFrom<DueFacts>(DUE, { ...DUE, ongoing: true }, { ...DUE, recurrence: "quarterly" });
   fc.assert(

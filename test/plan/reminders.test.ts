@@ -31,10 +31,15 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     pausedUntil: null,
     reportedOn: null,
     waitingForDecision: false,
+    disputedBy: [],
     openCheckDates: ["2026-06-30"],
-    owners: [{ personId: PRIYA, post: "Head of Economy" }],
+    owners: [owner(PRIYA, "Head of Economy")],
     ...changes,
   };
+}
+
+function owner(personId: PersonId, post: string): RemindedAction["owners"][number] {
+  return { personId, post, postKind: "post", covers: null };
 }
 
 function aPerson(personId: PersonId = PRIYA, changes: Partial<RemindedPerson> = {}): RemindedPerson {
@@ -98,10 +103,7 @@ describe("one message a person", () => {
   });
 
   test("joint owners are each told", () => {
-    const owners = [
-      { personId: PRIYA, post: "Head of Economy" },
-      { personId: SAM, post: "Head of Libraries" },
-    ];
+    const owners = [owner(PRIYA, "Head of Economy"), owner(SAM, "Head of Libraries")];
     const { messages } = decideMessages(
       facts(
         [aReminder(1), aReminder(2, { actionId: 1 as ActionId, personId: SAM })],
@@ -176,7 +178,7 @@ describe("quiet times defer and never drop", () => {
 describe("it stops when there is nothing left to ask", () => {
   test.each([
     ["the action is closed", { open: false }],
-    ["the action is somebody else's now", { owners: [{ personId: SAM, post: "Head of Economy" }] }],
+    ["the action is somebody else's now", { owners: [owner(SAM, "Head of Economy")] }],
     ["the date was met or moved", { openCheckDates: ["2026-09-30"] }],
     ["an answer waits for a decision", { waitingForDecision: true }],
     ["somebody answered", { reportedOn: "2026-06-20" }],
@@ -218,7 +220,7 @@ describe("laws", () => {
       anAction(index + 1, {
         ...action,
         openCheckDates: answered ? [] : [check],
-        owners: owners.map((personId) => ({ personId, post: "Head of Economy" })),
+        owners: owners.map((personId) => owner(personId, "Head of Economy")),
       }),
     );
     const reminders = actions.flatMap(({ check }, index) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "../../src/plan/ids.ts";
+import { DEFAULT_RULES } from "../../src/plan/request.ts";
 import {
   type ActionPlace,
   mayDecide,
@@ -21,6 +22,7 @@ const action: ActionPlace = {
   directorateId: PLACE,
   sectionId: 5 as SectionId,
   ownerPosts: [HEAD_OF_ECONOMY],
+  decides: DEFAULT_RULES,
 };
 
 function role(name: RoleName, scope: Partial<Role> = {}): Role {
@@ -52,16 +54,16 @@ describe("who may see, report and decide", () => {
     ["the officer", officer, true, true, true],
     ["the lead of the section", sectionLead, true, true, true],
   ] as const)("%s", (_, person, sees, reports, decides) => {
-    expect([maySee(person, action), mayReport(person, action), mayDecide(person, action, owner.personId)]).toEqual([
-      sees,
-      reports,
-      decides,
-    ]);
+    expect([
+      maySee(person, action),
+      mayReport(person, action),
+      mayDecide(person, action, "date", owner.personId),
+    ]).toEqual([sees, reports, decides]);
   });
 
   test("nobody but an officer decides their own request", () => {
-    expect(mayDecide(lead, action, lead.personId)).toBe(false);
-    expect(mayDecide(officer, action, officer.personId)).toBe(true);
+    expect(mayDecide(lead, action, "date", lead.personId)).toBe(false);
+    expect(mayDecide(officer, action, "date", officer.personId)).toBe(true);
   });
 
   test("a role for one plan counts in no other", () => {
@@ -75,17 +77,17 @@ describe("who is asked to decide", () => {
 
   test("the nearest: the section's lead before the directorate's, a lead before the officer", () => {
     const by = owner.personId;
-    expect(whoDecides(everybody, action, by)).toEqual([sectionLead.personId]);
-    expect(whoDecides([lead, officer, administrator], action, by)).toEqual([lead.personId]);
-    expect(whoDecides([otherLead, officer, administrator], action, by)).toEqual([officer.personId]);
-    expect(whoDecides([otherLead, administrator], action, by)).toEqual([administrator.personId]);
+    expect(whoDecides(everybody, action, "date", by)).toEqual([sectionLead.personId]);
+    expect(whoDecides([lead, officer, administrator], action, "date", by)).toEqual([lead.personId]);
+    expect(whoDecides([otherLead, officer, administrator], action, "date", by)).toEqual([officer.personId]);
+    expect(whoDecides([otherLead, administrator], action, "date", by)).toEqual([administrator.personId]);
   });
 
   test("a lead's own request goes to the next", () => {
-    expect(whoDecides([lead, officer], action, lead.personId)).toEqual([officer.personId]);
+    expect(whoDecides([lead, officer], action, "date", lead.personId)).toEqual([officer.personId]);
   });
 
   test("nobody, where nobody may", () => {
-    expect(whoDecides([owner, viewer, otherLead], action, owner.personId)).toEqual([]);
+    expect(whoDecides([owner, viewer, otherLead], action, "date", owner.personId)).toEqual([]);
   });
 });

@@ -23,6 +23,10 @@ export interface Conversation {
   readonly sayInThread: (name: string, of: string, text: string) => Promise<Message>;
   /** Somebody drops a file; the answers come when it was read. */
   readonly drop: (name: string, file: DroppedFile) => Promise<Message>;
+  /** Somebody changes a line that they wrote; null where nothing was answered. */
+  readonly edit: (name: string, was: string, text: string) => Promise<Message | null>;
+  /** Somebody deletes a line that they wrote; null where nothing was answered. */
+  readonly remove: (name: string, was: string) => Promise<Message | null>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
   /** A press that no message of ours offered. */
@@ -54,7 +58,21 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   const today = () => dayIn(plan.organisation.timeZone, now);
   written.push(`*${writeDay(today())}*`);
 
-  return { say, sayInThread, drop, press, forge, sweep, turnClockTo, lastTo, today, transcript, handleAgain };
+  return {
+    say,
+    sayInThread,
+    edit,
+    remove,
+    drop,
+    press,
+    forge,
+    sweep,
+    turnClockTo,
+    lastTo,
+    today,
+    transcript,
+    handleAgain,
+  };
 
   async function say(name: string, text: string): Promise<Message> {
     written.push(`**${name}:** ${text}`);
@@ -66,6 +84,29 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     if (!thread) throw new Error(`${name} was sent nothing about ${of}`);
     written.push(`**${name}**, in the thread of “${thread.message.fallback}”: ${text}`);
     return comesIn(name, { kind: "text", text, repliesTo: thread.externalId });
+  }
+
+  async function edit(name: string, was: string, text: string): Promise<Message | null> {
+    written.push(`**${name}** changes “${was}” to: ${text}`);
+    return arrives(name, { kind: "edit", text, of: await lineOf(name, was) });
+  }
+
+  async function remove(name: string, was: string): Promise<Message | null> {
+    written.push(`**${name}** deletes “${was}”`);
+    return arrives(name, { kind: "delete", of: await lineOf(name, was) });
+  }
+
+  /** The last line of somebody that began with these words. */
+  async function lineOf(name: string, words: string): Promise<string> {
+    const { external_id: line } = await db
+      .selectFrom("incoming")
+      .select("external_id")
+      .where("person_id", "=", plan.person(name).id)
+      .where(sql<boolean>`body ->> 'kind' = 'text' and starts_with(body ->> 'text', ${words})`)
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    return line;
   }
 
   async function drop(name: string, { name: fileName, bytes }: DroppedFile): Promise<Message> {
@@ -99,6 +140,12 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   }
 
   async function comesIn(name: string, body: IncomingBody, bytes: Uint8Array | null = null): Promise<Message> {
+    const answer = await arrives(name, body, bytes);
+    if (!answer) throw new Error(`nothing answered ${name}`);
+    return answer;
+  }
+
+  async function arrives(name: string, body: IncomingBody, bytes: Uint8Array | null = null): Promise<Message | null> {
     now = new Date(now.getTime() + 60_000);
     const stored = await db
       .insertInto("incoming")
@@ -121,9 +168,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
     }
     await handleIncoming(context(), stored.id);
     await deliver();
-    const answer = inbox.find(plan.person(name).id, `answer-${stored.id}-0`);
-    if (!answer) throw new Error(`nothing answered ${name}`);
-    return answer.message;
+    return inbox.find(plan.person(name).id, `answer-${stored.id}-0`)?.message ?? null;
   }
 
   async function handleAgain(): Promise<number> {

@@ -1,8 +1,9 @@
 // A council of our own invention with a plan, posts and people, stored as an import would store it.
 import type { Database } from "../../src/db/database.ts";
-import { ensurePerson } from "../../src/db/keep-people.ts";
+import { assignPost } from "../../src/db/holdings.ts";
+import { ensurePerson, linkChat } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
-import { assignPost, postsTitled } from "../../src/db/posts.ts";
+import { postsTitled } from "../../src/db/posts.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
 import type { LocalDate } from "../../src/plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId } from "../../src/plan/ids.ts";
@@ -47,9 +48,9 @@ export async function aCouncil(
   for (const [index, title] of given.held.entries()) {
     const email = `person${index + 1}@ashcombe.example`;
     const person = await ensurePerson(db, organisation.id, { email, name: `Person ${index + 1}` });
-    await db.updateTable("person").set({ channel: given.channel }).where("id", "=", person.id).execute();
+    if (given.channel !== "terminal") await linkChat(db, person, { channel: given.channel, externalId: email });
     for (const post of await postsTitled(db, organisation.id, title)) {
-      await assignPost(db, { post: post.id, person: person.id, from: given.importedOn, by: null, at: new Date() });
+      await assignPost(db, { post: post.id, person: person.id, from: given.importedOn, until: null, acting: false });
     }
     holders.set(title, person.id);
   }

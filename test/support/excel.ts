@@ -21,18 +21,24 @@ export interface WorkbookParts {
   /** What stands in x:sst. */
   readonly strings?: string;
   readonly countsFrom1904?: boolean;
+  /** Backgrounds as six hex digits, behind the formats: without any of these cells say `s="1"` for the first. */
+  readonly fills?: readonly string[];
 }
 
 /** An .xlsx file with these sheets. */
 export function excelFile(
   sheets: readonly SheetParts[],
-  { formats = [], strings, countsFrom1904 }: WorkbookParts = {},
+  { formats = [], strings, countsFrom1904, fills = [] }: WorkbookParts = {},
 ): Uint8Array {
   const xfs = [
     '<xf numFmtId="0" fontId="0"/>',
     ...formats.map((_, at) => `<xf numFmtId="${200 + at}" fontId="0"/>`),
+    ...fills.map((_, at) => `<xf numFmtId="0" fontId="0" fillId="${at + 2}"/>`),
     '<xf numFmtId="0" fontId="1"/>',
   ];
+  const solid = fills.map(
+    (fill) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/></patternFill></fill>`,
+  );
   const numFmts = formats.map(
     (code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${escaped(code).replaceAll('"', "&quot;")}"/>`,
   );
@@ -56,7 +62,7 @@ export function excelFile(
     },
     {
       path: "xl/styles.xml",
-      content: `<styleSheet ${X}><numFmts>${numFmts.join("")}</numFmts><fonts><font/><font><strike/></font></fonts><cellXfs>${xfs.join("")}</cellXfs></styleSheet>`,
+      content: `<styleSheet ${X}><numFmts>${numFmts.join("")}</numFmts><fonts><font/><font><strike/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid.join("")}</fills><cellXfs>${xfs.join("")}</cellXfs></styleSheet>`,
     },
     { path: "xl/sharedStrings.xml", content: `<sst ${X}>${strings ?? ""}</sst>` },
     ...sheets.map(({ rows, columns, merged = [] }, at) => ({

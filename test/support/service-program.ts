@@ -31,7 +31,7 @@ async function serve(order: ServiceOrder): Promise<void> {
     channels: [crashing(httpChannel(order.chat))],
     readUpload: async () => [],
     handleIncoming: async (id) => {
-      await markHandled(db, id, await clock.now());
+      await markHandled(db, id, await clock.now(), { became: [], answered: null });
       return [];
     },
     clock,

@@ -1,130 +1,87 @@
-// "Approve" and "return": a new date is decided by somebody who may, and everybody concerned is told.
-import {
-  type DateRequest,
-  decideDate,
-  lockDateRequest,
-  waitingDateRequest,
-  waitingDateRequests,
-} from "../../db/date-requests.ts";
-import { actionsById, type HeldAction, lockActions } from "../../db/held-actions.ts";
-import { namesOf } from "../../db/people.ts";
-import type { ReplyPart } from "../../parsers/reply/reply.ts";
+// "Approve" and "return": what somebody asked for is decided by somebody who may, and everybody concerned is told.
+import { progressOf, writeProgress } from "../../db/action-progress.ts";
+import { type HeldAction, lockActions } from "../../db/held-actions.ts";
+import { moveDate } from "../../db/move-date.ts";
+import { type Request, settleRequest } from "../../db/requests.ts";
+import { holdersOf } from "../../db/speakers.ts";
 import { writeDay } from "../../plan/calendar.ts";
-import type { DateRequestId } from "../../plan/ids.ts";
-import { mayDecide } from "../../plan/rights.ts";
-import { type Answer, answer, line } from "../answer.ts";
-import { findReference, sayNotFound } from "../find-reference.ts";
-import { decidedHandOff } from "../messages/date-decided.ts";
-import { fromTo } from "../messages/date-request.ts";
-import { decisionChoices } from "../presses.ts";
+import type { RequestId } from "../../plan/ids.ts";
+import { changedChecks, closeAction, goOn } from "../../plan/progress.ts";
+import { statusWord } from "../../plan/status.ts";
+import { type Answer, line, type News } from "../answer.ts";
+import { decidedHandOff } from "../messages/decided.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
+import { assignAsNamed, ownerDecision } from "./decide-owner.ts";
+import { openRequest } from "./open-request.ts";
 
 export type Verb = "approve" | "return";
 
-/** "Approve 1.4", "return, too late for committee": the request is named, asked about, or the only one. */
-export async function decisionSaid(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
-  const verb: Verb = part.verb === "return" ? "return" : "approve";
-  const request = await requestMeant(part, known, turn);
-  if (typeof request === "object") return request;
-  return decide(request, verb, part.note, turn);
-}
-
 /**
  * Decides one request. The right to is asked again here, whatever the button's message said; a request that somebody
- * else has decided since is left as it is. A date that goes back needs a reason, which is asked for first.
+ * else has decided since is left as it is. What goes back needs a reason, which is asked for first.
  */
-export async function decide(id: DateRequestId, verb: Verb, reason: string | null, turn: Turn): Promise<Answer> {
-  const { db } = turn;
-  const request = await lockDateRequest(db, id);
-  const [action] = request ? await actionsById(db, [request.actionId]) : [];
-  if (!request || !action) return line("I couldn't find that request any more, so nothing was changed.");
-  if (!mayDecide(turn.standing, action, request.personId)) {
-    return line(`The date of ${action.reference} is not yours to decide, so nothing was changed.`);
-  }
-  const names = await namesOf(db, [request.personId, ...(request.decidedBy ? [request.decidedBy] : [])]);
-  const requester = names.get(request.personId) ?? "the owner";
-  if (request.decision !== null) {
-    const by = request.decidedBy ?? request.personId;
-    return settledAlready(request, action, by === turn.person.id ? "You" : (names.get(by) ?? "Somebody"));
+export async function decide(id: RequestId, verb: Verb, reason: string | null, turn: Turn): Promise<Answer> {
+  const open = await openRequest(id, turn);
+  if ("fallback" in open) return open;
+  const { request, action, requester } = open;
+  if (request.wish.kind === "owner") {
+    return verb === "approve" ? assignAsNamed(open, turn) : ownerDecision(open, null, reason, turn);
   }
   if (verb === "return" && reason === null) {
-    return line(`Why should the date of ${action.reference} stay? Write one line; I will pass it on to ${requester}.`, {
+    return line(`${whyNot(request, action)} Write one line; I will pass it on to ${requester}.`, {
       remembers: { ...NOTHING_OPEN, asks: { kind: "return-reason", request: id } },
     });
   }
-  await lockActions(db, [action.id]);
-  const decision = verb === "approve" ? "accepted" : "returned";
-  await decideDate(db, request, decision, {
+  await lockActions(turn.db, [action.id]);
+  await settleRequest(turn.db, request, verb === "approve" ? "accepted" : "returned", {
     organisationId: turn.organisation.id,
     personId: turn.person.id,
+    incomingId: turn.incoming.id,
     at: turn.now,
     reason,
   });
-  const outcome =
-    verb === "approve"
-      ? `${action.reference} is now due on ${writeDay(request.to)}.`
-      : `${action.reference} keeps its date${request.from ? `, ${writeDay(request.from)}` : ""}.`;
+  const outcome = await takeEffect(request, action, verb, turn);
   const own = request.personId === turn.person.id;
   return line(`${outcome} ${own ? "It is in the history as your decision." : `${requester} is told. Thank you.`}`, {
     handOffs: own ? [] : [decidedHandOff(request, action, verb, reason, turn)],
+    news: await newsFor(request, action, outcome, turn),
   });
 }
 
-function settledAlready(request: DateRequest, action: HeldAction, by: string): Answer {
-  switch (request.decision) {
-    case "accepted":
-      return line(`${by} agreed to ${writeDay(request.to)} for ${action.reference} already; nothing more is needed.`);
-    case "returned":
-      return line(`${by} returned this request for ${action.reference} already; nothing more is needed.`);
-    default:
-      return line(`This request for ${action.reference} was taken back, so there is nothing left to decide.`);
+function whyNot({ wish }: Request, { reference }: HeldAction): string {
+  return wish.kind === "date"
+    ? `Why should the date of ${reference} stay?`
+    : `What is missing before ${reference} can be accepted?`;
+}
+
+async function takeEffect({ wish }: Request, action: HeldAction, verb: Verb, turn: Turn): Promise<string> {
+  const { reference } = action;
+  if (wish.kind === "date") {
+    if (verb === "approve") await moveDate(turn.db, action.id, wish);
+    return verb === "approve"
+      ? `${reference} is now due on ${writeDay(wish.to)}.`
+      : `${reference} keeps its date${wish.from ? `, ${writeDay(wish.from)}` : ""}.`;
   }
+  if (wish.kind !== "closing") throw new Error(`a request of kind ${wish.kind} is not decided here`);
+  const before = await progressOf(turn.db, action);
+  const after = verb === "approve" ? closeAction(before, action.reading, wish.as, turn.today) : goOn(before);
+  const reported = { at: action.reportedAt, by: action.reportedBy };
+  await writeProgress(turn.db, action.id, after, changedChecks(before, after), reported);
+  return verb === "approve"
+    ? `${reference} is closed: ${statusWord(wish.as)}.`
+    : `${reference} goes on${action.dueOn ? `, due on ${writeDay(action.dueOn)}` : ""}.`;
 }
 
-/** The id of the request, or what to say where it is not clear which is meant. */
-async function requestMeant(
-  part: ReplyPart,
-  known: readonly HeldAction[],
-  turn: Turn,
-): Promise<DateRequestId | Answer> {
-  const [reference] = part.actions;
-  if (reference !== undefined) {
-    const found = findReference(reference, known, turn);
-    if (found.kind !== "one") return line(sayNotFound(reference, turn));
-    const waiting = await waitingDateRequest(turn.db, found.action.id);
-    return waiting?.id ?? line(`No new date waits for ${found.action.reference}, so there is nothing to decide.`);
-  }
-  const { asks } = turn.open;
-  if (asks?.kind === "decide" || asks?.kind === "return-reason") return asks.request;
-  const requests = await decidable(turn);
-  const [only, ...others] = requests;
-  if (!only) return line("No new date waits for you to decide.");
-  if (others.length === 0) return only.request.id;
-  return answer({
-    fallback: `${requests.length} new dates wait for you. Which one do you mean?`,
-    view: [
-      { kind: "text", text: `${requests.length} new dates wait for you. Which one do you mean?` },
-      ...requests.slice(0, 5).flatMap(({ request, action }) => [
-        { kind: "text" as const, text: `${action.reference}: ${fromTo(request)}` },
-        { kind: "choices" as const, choices: [...decisionChoices(request.id)] },
-      ]),
-    ],
-  });
-}
-
-async function decidable(turn: Turn) {
-  const requests = await waitingDateRequests(turn.db, turn.organisation.id);
-  const actions = new Map(
-    (
-      await actionsById(
-        turn.db,
-        requests.map((request) => request.actionId),
-      )
-    ).map((action) => [action.id, action]),
-  );
-  return requests.flatMap((request) => {
-    const action = actions.get(request.actionId);
-    return action && mayDecide(turn.standing, action, request.personId) ? [{ request, action }] : [];
-  });
+/** Those who share the action, but for who asked and who decided. */
+async function newsFor(request: Request, action: HeldAction, outcome: string, turn: Turn): Promise<readonly News[]> {
+  const holders = await holdersOf(turn.db, action.id, turn.today);
+  return holders
+    .filter(({ id }) => id !== request.personId && id !== turn.person.id)
+    .map(({ id }) => ({
+      to: id,
+      report: null,
+      title: `${action.reference}: decided on ${writeDay(turn.today)}`,
+      text: `${outcome} ${turn.person.name} decided it. You need not do anything.`,
+    }));
 }

@@ -32,7 +32,9 @@ async function notTheirs(files: readonly Upload[], names: string, turn: Turn): P
 }
 
 async function officerNames(turn: Turn): Promise<readonly string[]> {
-  const officers = (await answeringPeople(turn.db, turn.organisation.id)).filter(isOfficer).map((one) => one.personId);
+  const officers = (await answeringPeople(turn.db, turn.organisation.id, turn.today))
+    .filter(isOfficer)
+    .map((one) => one.personId);
   const people = await peopleOf(turn.db, turn.organisation.id);
   return people
     .filter(({ id }) => officers.includes(id))

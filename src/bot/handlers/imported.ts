@@ -1,8 +1,9 @@
 // After an import: what was stored, and what comes next, in its order.
+import { askFacts } from "../../db/ask-facts.ts";
 import { pastActions } from "../../db/past-dates.ts";
-import { unaskedActions, unmatchedPosts } from "../../db/posts.ts";
 import type { StoredRegister } from "../../db/store-register.ts";
 import type { PlanId } from "../../plan/ids.ts";
+import { unmatched } from "../../plan/unmatched.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
 import { counted } from "../messages/listing.ts";
@@ -48,27 +49,29 @@ export async function importedAnswer(
 }
 
 async function unmatchedBlocks(plan: PlanId, turn: Turn): Promise<readonly Block[]> {
-  const unasked = await unaskedActions(turn.db, plan, turn.today);
-  if (unasked.actions === 0) return [{ kind: "text", text: "Every action has somebody to ask." }];
-  const posts = await unmatchedPosts(turn.db, plan, turn.today);
+  const facts = await askFacts(turn.db, turn.organisation.id);
+  const actions = facts.actions.filter(({ planId }) => planId === plan);
+  const { posts, ownerless } = unmatched({ ...facts, actions }, turn.today);
+  const unasked = new Set([...posts.flatMap(({ alone }) => alone), ...ownerless]).size;
+  if (unasked === 0) return [{ kind: "text", text: "Every action has somebody to ask." }];
   const shown = posts.slice(0, POSTS_SHOWN);
-  const { withoutOwner } = unasked;
+  const withoutOwner = ownerless.length;
   const nobody = withoutOwner === 0 ? "" : ` The plan names no owner for ${withoutOwner} of them.`;
   const more =
     posts.length > shown.length ? `Showing ${shown.length} of ${posts.length}; “who is unmatched?” lists all. ` : "";
-  const text = `No one will be asked about ${counted(unasked.actions, "action")}${shown[0] ? ", because nobody holds these posts here yet:" : "."}${nobody}`;
+  const text = `No one will be asked about ${counted(unasked, "action")}${shown[0] ? ", because nobody holds these posts here yet:" : "."}${nobody}`;
   if (!shown[0]) return [{ kind: "text", text }];
   return [
     { kind: "text", text },
     {
       kind: "list",
       numbered: false,
-      items: shown.map(({ title, directorate, actions }) => ({
-        title: `${title}${directorate ? ` (${directorate})` : ""}: ${counted(actions, "action")}`,
+      items: shown.map(({ post: { title, directorate }, actions: owned }) => ({
+        title: `${title}${directorate ? ` (${directorate})` : ""}: ${counted(owned.length, "action")}`,
         text: "",
         details: [],
       })),
     },
-    { kind: "note", text: `${more}Say “assign ${shown[0].title} to” and a name or an e-mail address.` },
+    { kind: "note", text: `${more}Say “assign ${shown[0].post.title} to” and a name or an e-mail address.` },
   ];
 }

@@ -1,44 +1,99 @@
-// "Not mine, it's Sam's": kept for the officer, who decides. Nobody stops being an owner by saying so.
+// "Not mine, it's Sam's": somebody else decides. Nobody stops being an owner by saying so.
 import { writeAudit } from "../../db/audit.ts";
 import type { HeldAction } from "../../db/held-actions.ts";
-import { askWhoOwns } from "../../db/not-mine.ts";
-import { namesOf } from "../../db/people.ts";
-import { answeringPeople } from "../../db/roles.ts";
+import { addRequest, type Request } from "../../db/requests.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
-import { isOfficer } from "../../plan/rights.ts";
-import { type Answer, answer, type HandOff, line } from "../answer.ts";
+import { owns } from "../../plan/rights.ts";
+import { type Answer, type DeskItem, line } from "../answer.ts";
+import { type Decider, decidersOf, officersFor } from "../deciders.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
 import { sayOwners } from "../messages/action-line.ts";
 import { andList } from "../messages/listing.ts";
-import { NOTHING_OPEN } from "../remembered.ts";
+import { ownerChoices } from "../presses.ts";
 import type { Turn } from "../turn.ts";
+import { endsWithOfficer, peopleNamed } from "./decide-owner.ts";
 
 export async function notMine(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
   const actions = meant(part, known, turn);
   if (typeof actions === "string") return line(actions);
-  const officers = (await answeringPeople(turn.db, turn.organisation.id)).filter(isOfficer).map((one) => one.personId);
-  const names = await namesOf(turn.db, officers);
-  for (const action of actions) {
-    await askWhoOwns(turn.db, action, { by: turn.person.name, personId: turn.person.id, instead: part.person });
-    await writeAudit(turn.db, {
-      organisationId: turn.organisation.id,
-      at: turn.now,
-      personId: turn.person.id,
-      kind: "owner.disputed",
-      subject: { action: action.id, incoming: turn.incoming.id },
-      after: { instead: part.person },
-    });
+  const own = actions.filter((action) => owns(turn.standing, action));
+  if (own.length === 0) {
+    const names = andList(actions.map((action) => action.reference));
+    return line(`${names} ${actions.length === 1 ? "is" : "are"} not down as yours, so there is nothing to pass on.`);
   }
-  const references = andList(actions.map((action) => action.reference));
-  const who =
-    officers.length > 0 ? `${andList([...names.values()])} will decide who owns` : "An officer will decide who owns";
+  const said: string[] = [];
+  const desk: DeskItem[] = [];
+  for (const action of own) {
+    const isLast = await endsWithOfficer(action, turn);
+    const deciders = isLast ? await officersFor(turn, action) : await decidersOf(turn, action, "owner", turn.person.id);
+    const request = await dispute(part, action, turn);
+    said.push(whoDecides(action, deciders, isLast));
+    desk.push(...(await onDesk(request, action, deciders, part, isLast, turn)));
+  }
   const instead = part.person ? ` I have passed on that you named ${part.person}.` : "";
-  const text = `Thank you for saying so. ${who} ${references}.${instead} Until then the plan still names your post, so you may see it in a list; I have noted why.`;
-  return answer({
-    fallback: text,
-    view: [{ kind: "text", text }],
-    handOffs: officers.filter((id) => id !== turn.person.id).map((to) => handOff(to, actions, part, turn)),
+  const text = `Thank you for saying so. ${said.join(" ")}${instead} Until then you are not asked about ${own.length === 1 ? "it" : "them"}, and nothing else changes.`;
+  return line(text, { desk });
+}
+
+async function dispute(part: ReplyPart, action: HeldAction, turn: Turn): Promise<Request> {
+  const request = await addRequest(turn.db, {
+    actionId: action.id,
+    reportId: null,
+    incomingId: turn.incoming.id,
+    personId: turn.person.id,
+    wish: { kind: "owner", instead: part.person },
+    reason: part.note,
+    at: turn.now,
   });
+  await writeAudit(turn.db, {
+    organisationId: turn.organisation.id,
+    at: turn.now,
+    personId: turn.person.id,
+    kind: "owner.disputed",
+    subject: { action: action.id, request: request.id, incoming: turn.incoming.id },
+    after: { instead: part.person },
+  });
+  return request;
+}
+
+function whoDecides({ reference }: HeldAction, deciders: readonly Decider[], isLast: boolean): string {
+  const names = andList(
+    deciders.map(({ name }) => name),
+    "or",
+  );
+  const who = names || "An officer";
+  const round = isLast ? " It has gone round before, so this time the officer ends it." : "";
+  return `${who} decides who owns ${reference}.${round}`;
+}
+
+async function onDesk(
+  request: Request,
+  action: HeldAction,
+  deciders: readonly Decider[],
+  part: ReplyPart,
+  isLast: boolean,
+  turn: Turn,
+): Promise<readonly DeskItem[]> {
+  const people = (await peopleNamed(part.person, turn)).filter(({ id }) => id !== turn.person.id);
+  const { name } = turn.person;
+  return deciders.map(({ id: to }) => ({
+    to,
+    heading: `${name} says that ${action.reference} is not theirs${part.person ? ` and names ${part.person}` : ""}. Who owns it?`,
+    view: [
+      { kind: "quote", text: part.words, by: name },
+      { kind: "quote", text: action.words, by: `${action.reference} in the plan` },
+      {
+        kind: "text",
+        text: `${sayOwners(action)}.${part.person && people.length === 0 ? ` I know nobody called ${part.person} here.` : ""}`,
+      },
+      { kind: "choices", choices: [...ownerChoices(request.id, action.reference, people, name)] },
+      { kind: "text", text: `For somebody else, say “assign ${action.reference} to” and the name.` },
+    ],
+    request: request.id,
+    why: isLast
+      ? "You get this because it has gone round twice already, and an officer ends that. Nothing has changed yet."
+      : `You get this because you decide who owns what ${action.directorate ? `in ${action.directorate}` : "in this plan"}. Nothing has changed yet.`,
+  }));
 }
 
 /** A sentence instead of actions where it is not clear which are meant. */
@@ -57,36 +112,4 @@ function meant(part: ReplyPart, known: readonly HeldAction[], turn: Turn): reado
   const missing = found.find((one) => one.kind === "none");
   if (missing) return sayNotFound(missing.reference, turn);
   return found.flatMap((one) => (one.kind === "one" ? [one.action] : one.kind === "several" ? one.actions : []));
-}
-
-function handOff(to: HandOff["to"], actions: readonly HeldAction[], part: ReplyPart, turn: Turn): HandOff {
-  const references = andList(actions.map((action) => action.reference));
-  const is = actions.length === 1 ? "is" : "are";
-  const sentence = `${turn.person.name} says that ${references} ${is} not theirs${part.person ? ` and names ${part.person}` : ""}.`;
-  return {
-    to,
-    key: `not-mine-${turn.incoming.id}-${to}`,
-    message: {
-      fallback: `${sentence} Who owns ${actions.length === 1 ? "it" : "them"}?`,
-      view: [
-        { kind: "heading", text: sentence },
-        { kind: "quote", text: part.words, by: turn.person.name },
-        { kind: "text", text: `Who owns ${actions.length === 1 ? "it" : "them"}?` },
-        {
-          kind: "list",
-          numbered: false,
-          items: actions.map((action) => ({
-            title: action.reference,
-            text: action.words,
-            details: [`${sayOwners(action)}.`],
-          })),
-        },
-        {
-          kind: "note",
-          text: "You get this because you run the plan. Nothing has changed yet; it stands on your list of questions until you settle it.",
-        },
-      ],
-    },
-    remembers: NOTHING_OPEN,
-  };
 }

@@ -95,7 +95,7 @@ async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
 async function publish(turn: Turn, plan: HeldPlan): Promise<Answer> {
   const review = await latestReview(turn, plan, (held) => held.lockedAt !== null);
   if (!review) throw new UserError(`There is no closed review of ${plan.title}. Say “close the review” first.`);
-  const readers = await leadershipOf(turn.db, turn.organisation.id);
+  const readers = await leadershipOf(turn.db, turn.organisation.id, turn.today);
   if (readers.length === 0) {
     throw new UserError("Nobody has the role “leadership” yet, so there is nobody to publish to. Give it first.");
   }

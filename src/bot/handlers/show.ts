@@ -1,6 +1,7 @@
 // "Show 1.4" and "history of 1.4": the action card, and everything that was said and decided about it.
 import type { HeldAction } from "../../db/held-actions.ts";
 import { historyOf } from "../../db/history-of.ts";
+import { differingVoices } from "../../db/speakers.ts";
 import { quarterOf } from "../../plan/quarter.ts";
 import { maySee } from "../../plan/rights.ts";
 import { type Answer, answer, line } from "../answer.ts";
@@ -20,6 +21,7 @@ export function history(references: readonly string[], known: readonly HeldActio
 
 export async function showAction(action: HeldAction, turn: Turn): Promise<Answer> {
   const entries = await historyOf(turn.db, action.id);
+  const voices = (await differingVoices(turn.db, [action.id], turn.today)).get(action.id) ?? [];
   const asOf = {
     today: turn.today,
     dueSoonDays: turn.organisation.policy.dueSoonDays,
@@ -27,7 +29,7 @@ export async function showAction(action: HeldAction, turn: Turn): Promise<Answer
   };
   return answer({
     fallback: `${action.reference}: ${action.words}`,
-    view: [...cardBlocks(action, asOf), ...historyBlocks(action, entries, turn.organisation.timeZone)],
+    view: [...cardBlocks(action, asOf, voices), ...historyBlocks(action, entries, turn.organisation.timeZone)],
     listed: [action.id],
   });
 }

@@ -35,6 +35,7 @@ export async function notUnderstood(text: string, turn: Turn): Promise<Answer> {
   ];
   return answer({
     fallback: `${kept}${ask}`,
+    became: [words ? { as: "note", why: "not understood; kept, and asked about" } : { as: "ignored", why: "no words" }],
     view,
     remembers: { ...NOTHING_OPEN, held: words ? [heldReport({ ...BLANK_REPORT, note: words, words })] : [] },
   });

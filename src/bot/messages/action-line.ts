@@ -5,6 +5,7 @@ import { contradictionsOf } from "../../plan/contradiction.ts";
 import { sayVerdict, verdictOf } from "../../plan/overdue.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { ListItem } from "../message.ts";
+import { endWord, saySlip } from "./asked.ts";
 
 /** Enough to recognise an action; the whole text is one "show" away. */
 const WORDS_SHOWN = 160;
@@ -22,6 +23,7 @@ export function actionLine(action: HeldAction, asOf: AsOf): ListItem {
     text: shortened(action.words),
     details: [
       `${sayState(action, asOf.quarterFrom)}. ${sayOwners(action)}.`,
+      ...(action.slip ? [`${capital(saySlip(action.slip))}.`] : []),
       ...contradictionsOf(action, asOf.today).map((words) => `Two clocks: ${words}.`),
     ],
   };
@@ -42,17 +44,34 @@ export function sayState(action: HeldAction, quarterFrom: LocalDate): string {
   return `${state ? `${state}, reported` : "Reported"} ${on}${words}`;
 }
 
-/** "▲ Amber, in progress", in the words of the scheme that it was said by; null where nothing is known. */
+/**
+ * "▲ Amber, in progress", in the words of the scheme that it was said by; null where nothing is known. An end that waits
+ * to be accepted is said as such.
+ */
 export function sayColourAndStatus(
-  said: Pick<HeldAction, "rag" | "status" | "choice"> & { readonly saidIn: StatusScheme },
+  said: Pick<HeldAction, "rag" | "status" | "choice"> & { readonly saidIn: StatusScheme } & Partial<
+      Pick<HeldAction, "waitsToCloseAs">
+    >,
 ): string | null {
-  return sayStanding(said.saidIn, said);
+  const waits = said.waitsToCloseAs ?? null;
+  if (waits === null) return sayStanding(said.saidIn, said);
+  const standing = waits === "complete" ? { rag: said.rag, status: null, choice: null } : said;
+  return [sayStanding(said.saidIn, standing), `${endWord(waits)}, waiting to be accepted`].filter(Boolean).join(", ");
 }
 
 export function sayOwners(action: HeldAction): string {
   if (action.owners.length === 0) return "The plan names no owner";
-  const names = [...new Set(action.owners.map((owner) => owner.name))];
+  const names = [...new Set(action.owners.map(ownerName))];
   return `${names.length === 1 ? "Owner" : "Owners"}: ${names.join("; ")}`;
+}
+
+/** "Head of People (the plan prints “Head of Economy”)" */
+export function ownerName({ name, printedInstead }: HeldAction["owners"][number]): string {
+  return printedInstead ? `${name} (the plan prints “${printedInstead}”)` : name;
+}
+
+export function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 export function shortened(words: string): string {

@@ -2,6 +2,7 @@
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction, Movement, Standing, StatusCounts } from "../../plan/digest.ts";
 import type { Block, ListItem, Message } from "../message.ts";
+import { endWord } from "./asked.ts";
 
 /** A page holds so many exceptions; the digest says how many there are and how to see the rest. */
 const EXCEPTIONS_SHOWN = 5;
@@ -25,7 +26,7 @@ export function digestMessage(digest: Digest): Message {
       ...movementBlocks(digest.movement),
       ...actionBlocks("Needs attention", exceptions),
       ...actionBlocks("Reported as on time, but past its date", digest.contradictions),
-      ...actionBlocks("A new date waits for a decision", digest.decisionsWanted),
+      ...actionBlocks("A decision is waited for", digest.decisionsWanted),
       { kind: "note", text: footnote(digest) },
     ],
   };
@@ -37,14 +38,18 @@ const COLUMNS: readonly { readonly title: string; readonly count: (row: StatusCo
   { title: "▲ Amber", count: (row) => row.amber },
   { title: "■ Red", count: (row) => row.red },
   { title: "No colour given", count: (row) => row.uncoloured },
+  { title: "To be accepted", count: (row) => row.toAccept },
+  { title: "Ended otherwise", count: (row) => row.ended },
   { title: "Not updated", count: (row) => row.notUpdated },
   { title: "Actions", count: (row) => row.total },
 ];
 
+const SHOWN_IF_ANY: readonly string[] = ["No colour given", "To be accepted", "Ended otherwise"];
+
 /** A column that is empty in every row says nothing, but for the four that everybody looks for. */
 function table(counts: readonly StatusCounts[], asAt: string): Block {
   const shown = COLUMNS.filter(
-    ({ title, count }) => title !== "No colour given" || counts.some((row) => count(row) > 0),
+    ({ title, count }) => !SHOWN_IF_ANY.includes(title) || counts.some((row) => count(row) > 0),
   );
   return {
     kind: "table",
@@ -61,6 +66,8 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   red: "red",
   uncoloured: "no colour",
   notUpdated: "not updated",
+  toAccept: "to be accepted",
+  ended: "ended otherwise",
 };
 
 function movementBlocks(movement: readonly Movement[] | null): Block[] {
@@ -98,7 +105,8 @@ function actionItem(action: DigestAction): ListItem {
   const place = [action.directorate, action.owners.join(", ")].filter(Boolean).join("; ");
   const due = action.dueOn && `due ${writeDay(action.dueOn)}`;
   const late = action.daysLate && `${action.daysLate} ${action.daysLate === 1 ? "day" : "days"} late`;
-  const colour = action.said ?? "not updated this quarter";
+  const waits = action.waitsToCloseAs && `${endWord(action.waitsToCloseAs)}, waiting to be accepted`;
+  const colour = waits ?? action.said ?? "not updated this quarter";
   const facts = [colour, due, late].filter(Boolean).join(", ");
   return {
     title: `${action.reference}: ${facts}`,

@@ -46,5 +46,6 @@ function sayMovement({ way, before, after }: Movement): string {
 }
 
 function sayStood({ isClosed, saidIn, ...said }: Stood): string {
-  return sayStanding(saidIn, said) ?? (isClosed ? "complete" : "no colour");
+  const standing = sayStanding(saidIn, said) ?? (isClosed ? "complete" : "no colour");
+  return said.status === "complete" && !isClosed ? `${standing} as its owner says, not accepted yet` : standing;
 }

@@ -18,18 +18,20 @@ export function oneThingMore(
     const text = `What is holding up ${names}${dateAsked ? "" : `, and will ${its} ${date} change`}? ${meaning(unexplained)}`;
     return { ask: { kind: "why", actions: unexplained.map(({ before }) => before.id) }, text };
   }
-  const completed = recorded.filter(({ part, after }) => part.status === "complete" && after.status !== null);
+  const completed = recorded.filter(
+    ({ part, after }) =>
+      part.status === "complete" && after.status !== null && (part.note === null || part.evidence.length === 0),
+  );
   if (completed.length === 0) return null;
   const ask: Ask = { kind: "outcome", actions: completed.map(({ before }) => before.id) };
   // "Finished for good" follows a "complete" that was asked about already: the answer still counts, the question rests.
   if (completed.every(({ part }) => part.finishes === "action")) return { ask, text: null };
   const names = andList(completed.map(({ before }) => before.reference));
   const shown = completed.every(({ part }) => part.evidence.length > 0);
-  const evidence = shown ? "" : " Is there a link or a document that shows it?";
-  return {
-    ask,
-    text: `What changed through ${names}, and for whom?${evidence} It is recorded either way.`,
-  };
+  const told = completed.every(({ part }) => part.note !== null);
+  const what = told ? [] : [`What changed through ${names}, and for whom?`];
+  const evidence = shown ? [] : [`Is there a link or a document that shows ${told ? `what came of ${names}` : "it"}?`];
+  return { ask, text: [...what, ...evidence, "It is recorded either way."].join(" ") };
 }
 
 /** What the plan means by each word that was just used. */

@@ -1,5 +1,5 @@
 // The read-back: what was understood, per action, what was stored, and the one thing that is still asked.
-import { type Answer, answer, type HandOff } from "../answer.ts";
+import { type Answer, answer } from "../answer.ts";
 import { sayNotFound } from "../find-reference.ts";
 import type { Block } from "../message.ts";
 import type { Outcome, Recorded } from "../outcome.ts";
@@ -13,7 +13,7 @@ import { andList, counted } from "./listing.ts";
 import { oneThingMore } from "./one-thing-more.ts";
 import { inShort, recordedItem } from "./recorded-item.ts";
 
-export function readBack(outcomes: readonly Outcome[], handOffs: readonly HandOff[], turn: Turn): Answer {
+export function readBack(outcomes: readonly Outcome[], turn: Turn): Answer {
   const recorded = outcomes.filter((outcome) => outcome.kind === "recorded");
   const held = outcomes.flatMap((outcome) => ("part" in outcome && outcome.kind !== "recorded" ? [outcome] : []));
   const asks = recorded.length > 0 ? oneThingMore(recorded) : null;
@@ -31,9 +31,11 @@ export function readBack(outcomes: readonly Outcome[], handOffs: readonly HandOf
       .join(" "),
     view,
     remembers: { ...NOTHING_OPEN, asks: asks?.ask ?? null, held: held.map((outcome) => heldReport(outcome.part)) },
-    handOffs,
   });
 }
+
+/** The read-back stays readable; the others are on the list of what waits for a decision. */
+const DECISIONS_SHOWN = 3;
 
 function fallback(recorded: readonly Recorded[]): string {
   return `Recorded, thank you: ${andList(recorded.map(inShort))}.`;
@@ -42,7 +44,7 @@ function fallback(recorded: readonly Recorded[]): string {
 function whatWasRecorded(recorded: readonly Recorded[], turn: Turn): readonly Block[] {
   const late = [...new Set(recorded.map((outcome) => outcome.lateFor).filter((label) => label !== null))];
   return [
-    { kind: "text", text: `Thank you. I have recorded ${counted(recorded.length, "update")}:` },
+    { kind: "text", text: `Thank you. I have recorded ${counted(recorded.length, "update")}${forWhom(turn)}:` },
     { kind: "list", numbered: false, items: recorded.map((outcome) => recordedItem(outcome, turn)) },
     ...late.map((label) => ({
       kind: "text" as const,
@@ -51,16 +53,32 @@ function whatWasRecorded(recorded: readonly Recorded[], turn: Turn): readonly Bl
   ];
 }
 
+function whose({ speaker, person }: Turn): string {
+  return speaker.id === person.id ? "yours" : `${speaker.name}'s`;
+}
+
+function forWhom({ speaker, person }: Turn): string {
+  return speaker.id === person.id ? "" : ` for ${speaker.name}, as written down by you`;
+}
+
 function choicesFor(recorded: readonly Recorded[], turn: Turn): readonly Block[] {
-  const mine = recorded.filter(({ date }) => date?.deciders.some((decider) => decider.id === turn.person.id));
-  const staysOpen = recorded.filter(({ part, after }) => part.status === "complete" && after.state === "open");
+  const mine = recorded.flatMap(({ date, closing, before }) =>
+    [date, closing].flatMap((asked) =>
+      asked?.outcome === "waits" && asked.deciders.some((decider) => decider.id === turn.person.id)
+        ? [{ id: asked.request.id, reference: before.reference }]
+        : [],
+    ),
+  );
+  const staysOpen = recorded.filter(
+    ({ part, after, closing }) => part.status === "complete" && after.state === "open" && closing === null,
+  );
   return [
     {
       kind: "choices",
       choices: [
         undoChoice(turn.incoming.id),
         fixChoice(recorded.map(({ before }) => before.id)),
-        ...mine.slice(0, 1).flatMap(({ date }) => (date ? decisionChoices(date.id) : [])),
+        ...mine.slice(0, DECISIONS_SHOWN).flatMap(({ id, reference }) => decisionChoices(id, reference)),
         ...staysOpen.map(({ before }) =>
           choice(`${before.reference} is finished for good`, "set-complete", {
             actions: String(before.id),
@@ -80,7 +98,14 @@ function whatWasNot(outcome: Outcome, turn: Turn): readonly { readonly kind: "te
       return [
         {
           kind: "text",
-          text: `${outcome.action.reference} is not yours to report on (${sayOwners(outcome.action)}), so nothing was changed there. Your words are kept.`,
+          text: `${outcome.action.reference} is not ${whose(turn)} to report on (${sayOwners(outcome.action)}), so nothing was changed there. Your words are kept.`,
+        },
+      ];
+    case "overtaken":
+      return [
+        {
+          kind: "text",
+          text: `Somebody has reported on ${outcome.action.reference} since, so theirs stands there. Report again to change it.`,
         },
       ];
     case "recorded":

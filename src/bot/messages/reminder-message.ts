@@ -4,6 +4,7 @@ import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { choice, statusChoices } from "../presses.ts";
+import { andList } from "./listing.ts";
 
 /** The first words of an action are enough to recognise it; the whole text is one "show" away. */
 const WORDS_SHOWN = 160;
@@ -101,9 +102,19 @@ function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choice
 }
 
 function whyItCame(items: readonly ReminderItem[]): string {
-  const posts = [...new Set(items.map((item) => item.post).filter((post) => post !== ""))];
-  const role = posts.length > 0 ? `as ${posts.join(" and ")}` : "in the plan";
-  return `You get this because you own ${items.length === 1 ? "this action" : "these actions"} ${role}.`;
+  const ways = [...Map.groupBy(items, wayToAsk)].map(([way, own]) => {
+    const which = own.length < items.length ? andList(own.map((item) => item.reference)) : null;
+    return way.replace("§", which ?? (items.length === 1 ? "this action" : "these actions"));
+  });
+  return `You get this because ${andList(ways)}.`;
+}
+
+/** Why somebody is asked about an action; "§" stands for the actions. */
+function wayToAsk({ post, postKind, covers }: ReminderItem): string {
+  const as = post === "" ? "in the plan" : `as ${post}`;
+  if (postKind === "partner") return `you are the contact for ${post}, which owns §`;
+  if (covers !== null) return `you cover for ${covers}, who owns § ${as}`;
+  return postKind === "team" ? `${post} owns §` : `you own § ${as}`;
 }
 
 function whenNext(nextOn: LocalDate | null): string {

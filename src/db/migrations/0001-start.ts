@@ -1,5 +1,6 @@
 // The first schema: plans, people, what was said, and what is to be told to whom.
 import { type Kysely, sql } from "kysely";
+import { CHANGES_NOTED } from "./changes-noted.ts";
 
 /**
  * The tables live in the schema `due_regard`, because the queue's own schema comes first in the search path of an
@@ -32,6 +33,8 @@ const STATEMENTS: readonly string[] = [
     email text not null check (email = lower(email)),
     working_days jsonb not null default '[1,2,3,4,5]',
     channel text not null default 'terminal',
+    kind text not null default 'person' check (kind in ('person', 'place')),
+    left_on date,
     created_at timestamptz not null default now(),
     unique (organisation_id, email)
   )`,
@@ -60,6 +63,7 @@ const STATEMENTS: readonly string[] = [
     organisation_id bigint not null references due_regard.organisation,
     title text not null,
     paused_until date,
+    policy jsonb not null default '{}',
     created_at timestamptz not null default now(),
     unique (organisation_id, title)
   )`,
@@ -94,8 +98,18 @@ const STATEMENTS: readonly string[] = [
     organisation_id bigint not null references due_regard.organisation,
     name text not null,
     name_key text not null,
-    unique (organisation_id, name_key)
+    merged_into bigint references due_regard.directorate
   )`,
+  "create unique index directorate_called on due_regard.directorate (organisation_id, name_key) where merged_into is null",
+
+  `create table due_regard.directorate_name (
+    id bigint generated always as identity primary key,
+    directorate_id bigint not null references due_regard.directorate,
+    name text not null,
+    name_key text not null,
+    until_on date not null
+  )`,
+  "create index directorate_name_key on due_regard.directorate_name (name_key)",
 
   `create table due_regard.section (
     id bigint generated always as identity primary key,
@@ -125,6 +139,10 @@ const STATEMENTS: readonly string[] = [
     title text not null,
     title_key text not null,
     directorate_id bigint references due_regard.directorate,
+    kind text not null default 'post' check (kind in ('post', 'team', 'partner')),
+    vacant_from date,
+    vacant_until date,
+    merged_into bigint references due_regard.post,
     unique nulls not distinct (organisation_id, title_key, directorate_id)
   )`,
 
@@ -134,9 +152,45 @@ const STATEMENTS: readonly string[] = [
     person_id bigint not null references due_regard.person,
     from_on date not null,
     until_on date check (until_on >= from_on),
+    acting boolean not null default false,
     unique (post_id, person_id, from_on)
   )`,
   "create index holding_person on due_regard.holding (person_id)",
+
+  `create table due_regard.post_distinct (
+    post_id bigint not null references due_regard.post,
+    other_id bigint not null references due_regard.post check (other_id > post_id),
+    primary key (post_id, other_id)
+  )`,
+
+  `create table due_regard.cover (
+    id bigint generated always as identity primary key,
+    person_id bigint not null references due_regard.person,
+    cover_id bigint not null references due_regard.person check (cover_id <> person_id),
+    from_on date not null,
+    until_on date not null check (until_on >= from_on)
+  )`,
+  "create index cover_person on due_regard.cover (person_id, until_on)",
+  "create index cover_cover on due_regard.cover (cover_id, until_on)",
+
+  `create function due_regard.asked_on(day date)
+  returns table (post_id bigint, person_id bigint, holder_id bigint) language sql stable as $$
+    select held.post_id, asked.id, held.person_id
+    from due_regard.holding held
+    join due_regard.person holder on holder.id = held.person_id
+    left join due_regard.cover one on one.person_id = held.person_id and day between one.from_on and one.until_on
+    left join due_regard.cover two on two.person_id = one.cover_id and day between two.from_on and two.until_on
+    left join due_regard.cover three on three.person_id = two.cover_id and day between three.from_on and three.until_on
+    join due_regard.person asked on asked.id = coalesce(three.cover_id, two.cover_id, one.cover_id, held.person_id)
+    where held.from_on <= day and (held.until_on is null or held.until_on >= day)
+      and (asked.left_on is null or asked.left_on > day)
+      and (asked.channel = 'terminal' or exists (select from due_regard.chat_identity identity
+        where identity.person_id = asked.id and identity.channel = asked.channel))
+      and (holder.kind = 'place' or not exists (select from due_regard.holding other
+        join due_regard.person place on place.id = other.person_id and place.kind = 'place'
+        where other.post_id = held.post_id and other.from_on <= day
+          and (other.until_on is null or other.until_on >= day)))
+  $$`,
 
   `create table due_regard.action (
     id bigint generated always as identity primary key,
@@ -156,7 +210,7 @@ const STATEMENTS: readonly string[] = [
     reading jsonb not null,
     source jsonb not null,
     state text not null default 'open' check (state in ('open', 'closed', 'gone')),
-    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete', 'business-as-usual', 'stopped')),
     rag text check (rag in ('R', 'A', 'G')),
     choice text,
     status_scheme_id bigint references due_regard.status_scheme,
@@ -181,6 +235,7 @@ const STATEMENTS: readonly string[] = [
     post_id bigint not null references due_regard.post,
     capacity text,
     printed_name text not null,
+    reassigned_at timestamptz,
     primary key (action_id, position)
   )`,
   "create index action_owner_post on due_regard.action_owner (post_id, action_id)",
@@ -247,9 +302,12 @@ const STATEMENTS: readonly string[] = [
     attempts integer not null default 0,
     handled_at timestamptz,
     error text,
+    answered_message bigint,
+    became jsonb not null default '[]',
     unique (organisation_id, channel, external_id)
   )`,
   "create index incoming_stored on due_regard.incoming (received_at) where state = 'stored'",
+  "create index incoming_person on due_regard.incoming (person_id, id)",
 
   `create table due_regard.upload (
     id bigint generated always as identity primary key,
@@ -300,7 +358,7 @@ const STATEMENTS: readonly string[] = [
     reported_at timestamptz not null,
     reported_on date not null,
     rag text check (rag in ('R', 'A', 'G')),
-    status text check (status in ('not-started', 'in-progress', 'paused', 'complete')),
+    status text check (status in ('not-started', 'in-progress', 'paused', 'complete', 'business-as-usual', 'stopped')),
     choice text,
     status_scheme_id bigint references due_regard.status_scheme,
     no_change boolean not null default false,
@@ -309,7 +367,13 @@ const STATEMENTS: readonly string[] = [
     blocked_by text,
     evidence jsonb not null default '[]',
     words text not null,
-    before jsonb not null
+    before jsonb not null,
+    said_by bigint references due_regard.person,
+    help_wanted boolean not null default false,
+    whole boolean not null default false,
+    renews boolean not null default false,
+    late_for text,
+    puts_back bigint references due_regard.report
   )`,
   "create index report_action on due_regard.report (action_id, id)",
   "create index report_blocked on due_regard.report (action_id) where blocked_by is not null",
@@ -321,23 +385,31 @@ const STATEMENTS: readonly string[] = [
     undone_at timestamptz not null
   )`,
 
-  `create table due_regard.date_request (
+  `create table due_regard.request (
     id bigint generated always as identity primary key,
+    kind text not null check (kind in ('date', 'closing', 'owner')),
     action_id bigint not null references due_regard.action,
-    report_id bigint not null references due_regard.report,
+    report_id bigint references due_regard.report,
+    incoming_id bigint references due_regard.incoming,
     person_id bigint not null references due_regard.person,
     from_on date,
-    to_on date not null,
-    precision text not null,
+    to_on date,
+    precision text,
+    closes_as text check (closes_as in ('complete', 'business-as-usual', 'stopped')),
+    instead text,
     reason text,
     requested_at timestamptz not null,
     decision text check (decision in ('accepted', 'returned', 'withdrawn')),
     decided_at timestamptz,
     decided_by bigint references due_regard.person,
     decision_reason text,
-    check ((decision is null) = (decided_at is null))
+    check ((decision is null) = (decided_at is null)),
+    check ((kind = 'date') = (to_on is not null)),
+    check ((to_on is null) = (precision is null)),
+    check ((kind = 'closing') = (closes_as is not null))
   )`,
-  "create unique index date_request_waiting on due_regard.date_request (action_id) where decision is null",
+  "create unique index request_waiting on due_regard.request (action_id, kind) where decision is null",
+  "create index request_action on due_regard.request (action_id, id)",
 
   `create table due_regard.message (
     id bigint generated always as identity primary key,
@@ -401,6 +473,27 @@ const STATEMENTS: readonly string[] = [
   )`,
   "create index snooze_person on due_regard.snooze (person_id, until_on)",
 
+  `create table due_regard.news (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    person_id bigint not null references due_regard.person,
+    report_id bigint references due_regard.report,
+    title text not null,
+    words text not null,
+    at timestamptz not null,
+    message_id bigint references due_regard.message
+  )`,
+  "create index news_untold on due_regard.news (organisation_id, person_id) where message_id is null",
+
+  `create table due_regard.draft (
+    person_id bigint not null references due_regard.person,
+    action_id bigint not null references due_regard.action,
+    fields jsonb not null,
+    begun_at timestamptz not null,
+    changed_at timestamptz not null,
+    primary key (person_id, action_id)
+  )`,
+
   `create table due_regard.audit_event (
     id bigint generated always as identity primary key,
     organisation_id bigint not null references due_regard.organisation,
@@ -418,4 +511,34 @@ const STATEMENTS: readonly string[] = [
   end $$`,
   `create trigger audit_event_append_only before update or delete or truncate on due_regard.audit_event
     for each statement execute function due_regard.refuse_change()`,
+
+  `create table due_regard.change (
+    id bigint generated always as identity primary key,
+    organisation_id bigint not null references due_regard.organisation,
+    kind text not null,
+    said text not null,
+    person_id bigint references due_regard.person,
+    incoming_id bigint references due_regard.incoming,
+    made_at timestamptz not null,
+    made_on date not null,
+    starts_on date not null,
+    waits jsonb,
+    applied_at timestamptz,
+    undone_at timestamptz,
+    undone_by bigint references due_regard.person
+  )`,
+  "create index change_person on due_regard.change (person_id, id)",
+  "create index change_waiting on due_regard.change (starts_on) where applied_at is null and undone_at is null",
+
+  `create table due_regard.row_change (
+    id bigint generated always as identity primary key,
+    change_id bigint not null references due_regard.change,
+    table_name text not null,
+    key jsonb not null,
+    before jsonb,
+    after jsonb
+  )`,
+  "create index row_change_change on due_regard.row_change (change_id)",
+  "create index row_change_row on due_regard.row_change using gin (key jsonb_path_ops)",
+  ...CHANGES_NOTED,
 ];

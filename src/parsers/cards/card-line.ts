@@ -73,7 +73,7 @@ function labelAtEnd(words: string, startsLine: boolean): string | null {
   if (startsLine && isLabel(words)) return words;
   const starts = [...words.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)].map(({ index }) => index).reverse();
   const label = starts
-    .filter((at) => at > 0)
+    .filter((at) => at > 0 || !startsLine)
     .map((at) => words.slice(at))
     .find(isLabel);
   return label ?? null;

@@ -33,6 +33,8 @@ export interface Row extends Place {
   readonly cells: readonly string[];
   /** A page may have ended just before this row, so it may go on with the row above. */
   readonly afterBreak: boolean;
+  /** The background of each cell as six hex digits, null for none and for white; missing where no cell has any. */
+  readonly shades?: readonly (string | null)[];
   /** One cell was drawn over the whole width: a band that parts the table, where the format can tell. */
   readonly isBand?: boolean;
 }

@@ -6,7 +6,6 @@ import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
 import { fitParts } from "./fit-parts.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { spacedTable } from "./spaced-rows.ts";
 import { continuesCell, startsMidSentence } from "./text-flow.ts";
 
 type Separator = "tab" | "pipe" | "slash";
@@ -34,17 +33,7 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
     table = null;
   };
 
-  let next = 0;
   lines.forEach(({ text: raw, from, to }, index) => {
-    if (index < next) return;
-    const spaced = spacedTable(lines, index);
-    if (spaced) {
-      close();
-      blocks.push({ kind: "table", rows: spaced.rows });
-      next = index + spaced.lines;
-      broken = true;
-      return;
-    }
     const line = raw.replaceAll("\f", "");
     if (line !== raw) broken = true;
     if (line.trim() === "") {

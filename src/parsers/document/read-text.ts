@@ -3,7 +3,8 @@ import { cleanText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readLines } from "./read-lines.ts";
 import { type LooseCell, rowsFromCells } from "./rows-from-cells.ts";
-import { sourceLines } from "./source-lines.ts";
+import { type SourceLine, sourceLines } from "./source-lines.ts";
+import { readSpacedText } from "./spaced-text.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
@@ -12,7 +13,13 @@ import { sourceLines } from "./source-lines.ts";
 export function readText(text: string, name: string): Document {
   const bare = text.replace(/^\ufeff/, "");
   const lines = bare.split("\n");
-  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readLines(sourceLines(bare)) };
+  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readRows(sourceLines(bare)) };
+}
+
+/** A tab parts cells with certainty; only without any are spaces looked at. */
+function readRows(lines: readonly SourceLine[]): Block[] {
+  const tabbed = lines.some(({ text }) => text.includes("\t"));
+  return (tabbed ? null : readSpacedText(lines, readLines)) ?? readLines(lines);
 }
 
 /** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */

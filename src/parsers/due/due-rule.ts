@@ -59,7 +59,7 @@ export function dueWhen({ kind, periods }: When, context: PeriodContext): Clause
   const settled = kind === "range" ? settleRange(periods, context) : settleAll(periods, context);
   const [first, last] = [settled?.[0], settled?.at(-1)];
   if (!settled || !first || !last) return null;
-  if (kind === "list" && !periods[0]?.stretch) return { kind: "deadlines", periods: settled };
+  if (kind === "list" && (periods.length > 1 || !periods[0]?.stretch)) return { kind: "deadlines", periods: settled };
   return first.from > last.to ? null : { kind: "range", from: first, to: last };
 }
 

@@ -22,6 +22,7 @@ import {
 
 export const DUE_RULES: readonly DueRule[] = [
   date,
+  doneOn,
   deadline,
   between,
   below,
@@ -42,7 +43,6 @@ export const DUE_RULES: readonly DueRule[] = [
   rhythmIn,
   ongoing,
   partlyDone,
-  doneOn,
   done,
   toBeConfirmed,
   notApplicable,

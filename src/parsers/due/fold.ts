@@ -14,7 +14,7 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
   const from = earliest(held.flatMap(startsOf));
   const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
   const rhythm = shortest(held.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : [])));
-  const yearly = held.flatMap(yearlyDays);
+  const yearly = [...new Set(held.flatMap(yearlyDays))];
   return {
     deadlines,
     ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until),

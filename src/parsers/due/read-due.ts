@@ -73,9 +73,9 @@ function readTwice(words: readonly Word[], context: PeriodContext): Clauses {
 }
 
 /** A plan may look back one year and forward three beyond its own span. */
-function periodContext({ today, window, column, financialYearStartMonth }: DueContext): PeriodContext {
+function periodContext({ today, written, window, column, financialYearStartMonth }: DueContext): PeriodContext {
   return {
-    today: today ?? window?.from ?? null,
+    today: today ?? written ?? window?.from ?? null,
     years: window ? { from: yearOf(window.from) - 1, to: yearOf(window.to) + 3 } : null,
     evidence: column ?? null,
     lean: "future",

@@ -7,7 +7,13 @@ import { NO_LONGER } from "./rules/moved.ts";
 export function remarksOn(clauses: readonly Clause[]): readonly string[] {
   const own = clauses.flatMap(({ remarks }) => remarks ?? []);
   if (clauses.length < 2) return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
-  return [...own, ...replaced(clauses), ...severalRhythms(clauses), ...startBehindDeadline(clauses)];
+  return [
+    ...own,
+    ...replaced(clauses),
+    ...severalRhythms(clauses),
+    ...startBehindDeadline(clauses),
+    ...severalBounds(clauses),
+  ];
 }
 
 function replaced(clauses: readonly Clause[]): readonly string[] {
@@ -30,6 +36,19 @@ function severalRhythms(clauses: readonly Clause[]): readonly string[] {
 function nameOf(rhythm: { readonly months: number; readonly days: number }): string {
   const { months, days } = rhythm;
   return recurrenceOf(rhythm) ?? (months > 0 ? `every ${months} months` : `every ${days} days`);
+}
+
+/** Two phases may each have a beginning; a reading keeps one. */
+function severalBounds(clauses: readonly Clause[]): readonly string[] {
+  const starts = clauses.flatMap((clause) => {
+    if (clause.kind === "range") return [clause.from.from];
+    return clause.kind === "from" ? [clause.period.from] : [];
+  });
+  const ends = clauses.flatMap((clause) => (clause.kind === "until" ? [clause.period.to] : []));
+  return [
+    ...(new Set(starts).size > 1 ? ["more than one beginning is written; the earliest is kept"] : []),
+    ...(new Set(ends).size > 1 ? ["more than one end is written; the last is kept"] : []),
+  ];
 }
 
 /** "Sept 2024 (from March 2024)" may give the beginning, or the date that it had. */

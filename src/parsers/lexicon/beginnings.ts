@@ -1,6 +1,5 @@
-// Which rules and phrases are worth trying at a word: those that can begin with it.
+// Which rules and phrases are worth trying at a word: those that can begin with it and the word behind it.
 import type { Passage } from "./passage.ts";
-import type { Word } from "./word.ts";
 
 /** Stands among beginnings for whatever a period can begin with. */
 export const A_PERIOD = "<period>";
@@ -9,13 +8,31 @@ export const A_PERIOD = "<period>";
 export interface Beginning {
   /** The words that it can begin with, "#" for a number, "####" for one of four digits, "#th" for an ordinal, `A_PERIOD`; null: anything. */
   readonly begins: readonly string[] | null;
+  /** The words that can stand second in it, in the same way; null: anything. */
+  readonly seconds: readonly string[] | null;
+  /** The words that it can be by themselves, with nothing behind, in the same way; null: anything. */
+  readonly alone: readonly string[] | null;
 }
 
-/** The key under which a word is looked up. */
-function beginningOf(word: Word): string {
-  if (word.kind === "number") return word.text.length === 4 ? "####" : "#";
-  return word.kind === "ordinal" ? "#th" : word.text;
+/** What is always one of these words. */
+export function oneWord<W extends string>(words: readonly W[]) {
+  return { begins: words, seconds: [], alone: words };
 }
+
+/** What is any number of words. */
+export const ANY_WORDS = { seconds: null, alone: null } as const;
+
+/** The beginnings of several things at once. */
+export function beginningsOf(all: readonly Beginning[]): Beginning {
+  return {
+    begins: all.some(({ begins }) => begins === null) ? null : all.flatMap(({ begins }) => begins ?? []),
+    seconds: all.some(({ seconds }) => seconds === null) ? null : all.flatMap(({ seconds }) => seconds ?? []),
+    alone: all.some(({ alone }) => alone === null) ? null : all.flatMap(({ alone }) => alone ?? []),
+  };
+}
+
+const END = "\n";
+const UNKNOWN = "\t";
 
 /** Finds those of a list that can begin at a place, in the order of the list. */
 export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: Passage, at: number) => readonly T[] {
@@ -23,17 +40,45 @@ export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: 
   const atPeriod = table(list, A_PERIOD);
   const anyAtPeriod = list.some(({ begins }) => begins?.includes(A_PERIOD));
   return (passage, at) => {
-    const word = passage.words[at];
+    const { words } = passage;
+    const word = words[at];
     if (!word) return [];
-    return (anyAtPeriod && passage.periodAt(at) !== null ? atPeriod : withoutPeriod)(beginningOf(word));
+    const look = anyAtPeriod && passage.periodAt(at) !== null ? atPeriod : withoutPeriod;
+    return look(word.key, words[at + 1]?.key ?? END);
   };
 }
 
-function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string) => readonly T[] {
+/** Looks up by the first word, then by the second; rows are made when they are first asked for. */
+function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string, next: string) => readonly T[] {
   const fits = (key: string) => (item: T) =>
     item.begins === null || item.begins.includes(key) || (besides !== undefined && item.begins.includes(besides));
   const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
-  const byKey = new Map([...keys].map((key) => [key, list.filter(fits(key))]));
-  const others = list.filter(fits("\n"));
-  return (key) => byKey.get(key) ?? others;
+  const rows = new Map([...keys].map((key) => [key, row(key, list.filter(fits(key)), besides)]));
+  const others = row(END, list.filter(fits(END)), besides);
+  return (key, next) => (rows.get(key) ?? others)(next);
+}
+
+function row<T extends Beginning>(
+  first: string,
+  items: readonly T[],
+  besides?: string,
+): (second: string) => readonly T[] {
+  const known = new Set(items.flatMap(({ seconds }) => seconds ?? []));
+  const bySecond = new Map<string, readonly T[]>();
+  // What may begin with a period has its second word anywhere behind it.
+  const isFree = ({ begins, seconds, alone }: T) =>
+    alone === null ||
+    alone.includes(first) ||
+    alone.includes(A_PERIOD) ||
+    seconds === null ||
+    seconds.includes(A_PERIOD) ||
+    (besides !== undefined && begins?.includes(besides));
+  return (second) => {
+    const key = known.has(second) ? second : UNKNOWN;
+    const found = bySecond.get(key);
+    if (found) return found;
+    const fitting = items.filter((item) => isFree(item) || item.seconds?.includes(key));
+    bySecond.set(key, fitting);
+    return fitting;
+  };
 }

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.ts";
 const LABELS = new Set(
   `phase phases stage stages step part cohort tranche wave round milestone objective objectives priority action actions
    task goal aim theme strand workstream option tier level band item section appendix annex ref no number grade
-   group pilot version rev issue year yr page para paragraph point chapter commitment outcome pillar recommendation`.split(
+   group pilot version rev issue year yr page para paragraph point chapter ph wp obj ws commitment outcome pillar recommendation`.split(
     /\s+/,
   ),
 );

@@ -8,17 +8,32 @@ export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<W
   if (words[whole.next]?.text !== "(" || whole.value.year === null) return null;
   const inner = passage.whenAt(whole.next + 1);
   if (inner === null || words[inner.next]?.text !== ")") return null;
+  const next = inner.next + 1;
   const periods = inner.value.periods.map((period) => within(period, whole.value));
   const found = periods.filter((period) => period !== null);
-  if (found.length < periods.length) return null;
-  return { value: { kind: inner.value.kind, periods: found }, next: inner.next + 1 };
+  if (found.length === periods.length) return { value: { kind: inner.value.kind, periods: found }, next };
+  const [only] = inner.value.periods;
+  const explained = inner.value.periods.length === 1 && only !== undefined && holds(only, whole.value);
+  return explained ? { value: { kind: "list", periods: [whole.value] }, next } : null;
+}
+
+/** "December 2024 (Q3)", "Nov 2024 (Disability History Month)": the first says it more exactly, or is as good. */
+function holds(outer: WrittenPeriod, inner: WrittenPeriod): boolean {
+  if (inner.year === null || outer.fixed) return false;
+  const own = outer.besideSure ?? outer;
+  const day = inner.inYear(inner.year);
+  const years = own.year === null ? [inner.year, inner.year - 1] : [own.year];
+  return years.some((year) => {
+    const around = own.inYear(year);
+    return around !== null && day !== null && around.from <= day.to && around.to >= day.to;
+  });
 }
 
 function within(part: WrittenPeriod, whole: WrittenPeriod): WrittenPeriod | null {
-  if (part.year !== null || part.fixed || whole.year === null) return null;
+  if (part.fixed || whole.year === null) return null;
   const bounds = whole.inYear(whole.year);
   const own = part.besideSure ?? part;
-  for (const year of [whole.year, whole.year + 1]) {
+  for (const year of part.year === null ? [whole.year, whole.year + 1] : [part.year]) {
     const period = own.inYear(year);
     if (period && bounds && period.from >= bounds.from && period.to <= bounds.to) return { ...own, year, weak: false };
   }

@@ -9,7 +9,7 @@ export interface Found<T> {
   readonly next: number;
 }
 
-/** Something read by one rule of a list; the rule can be asked again under another convention. */
+/** Something read by one phrase of a rule; the phrase can be asked again under another convention. */
 export interface ReadBy<T> extends Found<T> {
   readonly by: { readonly read: (passage: Passage, at: number) => Found<T> | null };
 }

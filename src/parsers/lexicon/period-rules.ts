@@ -3,7 +3,7 @@ import type { PeriodRule } from "./period-rule.ts";
 import { lastAmount, withinAmount } from "./periods/amount.ts";
 import { dayMonth, monthDigit } from "./periods/day-month.ts";
 import { dayRange } from "./periods/day-range.ts";
-import { halfOfFinancialYear, halfOfYear } from "./periods/half.ts";
+import { halfOfFinancialYear, halfOfLabel, halfOfYear } from "./periods/half.ts";
 import { compactDate, isoDate, isoMonth } from "./periods/iso-date.ts";
 import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
@@ -17,6 +17,7 @@ import { earlyIn, endOf, firstWeekOf, midOf, startOf } from "./periods/part.ts";
 import {
   calendarQuarterNamed,
   financialQuarterNamed,
+  lastQuarter,
   lastQuarterOfYear,
   quarterOfFinancialYear,
   quarterOfLabel,
@@ -81,6 +82,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   quarterOfFinancialYear,
   quarterWithMonths,
   welshQuarter,
+  lastQuarter,
   lastQuarterOfYear,
   quarterOfLabel,
   calendarQuarterNamed,
@@ -88,6 +90,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   quarterOfTurnedYear,
   quarterOfYear,
   halfOfFinancialYear,
+  halfOfLabel,
   halfOfYear,
 
   financialYearNamed,

@@ -1,5 +1,5 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import type { Beginning } from "./beginnings.ts";
+import { ANY_WORDS, type Beginning, beginningsOf, oneWord } from "./beginnings.ts";
 import type { Found, Passage } from "./passage.ts";
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
@@ -50,7 +50,7 @@ export function phrase(text: string, classes: WordClasses): Phrase {
   const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
   return {
-    begins: beginnings(parts),
+    ...openingOf(parts),
     match: firstOf(endings(parts).map((way) => sequence(way, (_passage, at) => at))),
   };
 }
@@ -156,22 +156,56 @@ function lacking(name: string, rest: Match): Match {
   };
 }
 
-/** Null as soon as one way of beginning could be anything. */
-function beginnings(parts: readonly Part[]): readonly string[] | null {
-  const keys: string[] = [];
-  for (const part of parts) {
-    const own = beginningsOf(part);
-    if (own === null) return null;
-    keys.push(...own);
-    if (part.kind === "word" || part.kind === "either" || (part.kind === "class" && !part.optional)) break;
+/** What a row of parts can begin with; a row that may be empty begins with anything. */
+function openingOf(parts: readonly Part[]): Beginning {
+  const begins: string[] = [];
+  const seconds = new Set<string>();
+  const alone: string[] = [];
+  let anySecond = false;
+  for (const [at, part] of parts.entries()) {
+    const own = partOpening(part);
+    if (own.begins === null || own.alone === null)
+      return { begins: own.begins && [...begins, ...own.begins], ...ANY_WORDS };
+    begins.push(...own.begins);
+    const rest = own.alone.length > 0 ? firstWords(parts.slice(at + 1)) : [];
+    if (own.seconds === null || rest === "anything") anySecond = true;
+    else for (const second of [...own.seconds, ...(rest === "nothing" ? [] : rest)]) seconds.add(second);
+    if (rest === "nothing" || rest.includes(END)) alone.push(...own.alone);
+    if (!isOptional(part)) break;
   }
-  return keys;
+  seconds.delete(END);
+  return { begins, seconds: anySecond ? null : [...seconds], alone };
 }
 
-function beginningsOf(part: Part): readonly string[] | null {
-  if (part.kind === "word") return [part.text];
-  if (part.kind === "class") return part.of.begins;
-  if (part.kind === "lacking") return [];
-  const ways = part.choices.map(beginnings);
-  return ways.some((way) => way === null) ? null : ways.flatMap((way) => way ?? []);
+/** The words that a row of parts can begin with, `END` among them where the row may be empty. */
+function firstWords(parts: readonly Part[]): readonly string[] | "anything" | "nothing" {
+  if (parts.length === 0) return "nothing";
+  const words: string[] = [];
+  for (const part of parts) {
+    const { begins } = partOpening(part);
+    if (begins === null) return "anything";
+    words.push(...begins);
+    if (!isOptional(part)) return words;
+  }
+  return [...words, END];
+}
+
+const END = "\n";
+
+function isOptional(part: Part): boolean {
+  return part.kind === "maybe" || part.kind === "lacking" || (part.kind === "class" && part.optional);
+}
+
+function partOpening(part: Part): Beginning {
+  switch (part.kind) {
+    case "word":
+      return oneWord([part.text]);
+    case "class":
+      return part.of;
+    case "lacking":
+      return oneWord([]);
+    case "maybe":
+    case "either":
+      return beginningsOf(part.choices.map(openingOf));
+  }
 }

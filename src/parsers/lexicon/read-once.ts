@@ -5,6 +5,8 @@ import type { WordClass } from "./phrase.ts";
 export function readOnce<T>(of: WordClass<T>): WordClass<T> {
   return {
     begins: of.begins,
+    seconds: of.seconds,
+    alone: of.alone,
     read: (passage, at) => {
       let places = passage.memory.get(of) as (Found<T> | null)[] | undefined;
       if (!places) {

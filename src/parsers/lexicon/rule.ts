@@ -1,12 +1,15 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { byBeginning } from "./beginnings.ts";
+import { beginningsOf, byBeginning } from "./beginnings.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
-import { type Captured, type Captures, type Phrase, phrase, type WordClass, type WordClasses } from "./phrase.ts";
+import { type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
 import type { Word } from "./word.ts";
 
 /** A rule is also a class that other phrases can name. */
-export type Rule<T> = WordClass<T>;
+export interface Rule<T> extends WordClass<T> {
+  /** Each of its phrases by itself, in order. */
+  readonly ways: readonly WordClass<T>[];
+}
 
 /** Where a phrase stood: the words of it and on either side. */
 export interface Place {
@@ -28,50 +31,76 @@ export function rulesOver<C extends WordClasses>(classes: C) {
     phrases: P | readonly P[],
     meaning: Meaning<P, C, T>,
   ): Rule<NonNullable<T>> {
-    const ways = (typeof phrases === "string" ? [phrases] : phrases).map((text) => phrase(text, classes));
-    const waysAt = ways.length === 1 ? () => ways : byBeginning(ways);
-    return {
-      begins: ways.some((way) => way.begins === null) ? null : ways.flatMap((way) => way.begins ?? []),
-      read: (passage, at) => longestWay(waysAt(passage, at), meaning as Meaning<string, WordClasses, T>, passage, at),
-    };
+    const texts = typeof phrases === "string" ? [phrases] : phrases;
+    const ways = texts.map((text) => wayOf(text, classes, meaning as Meaning<string, WordClasses, T>));
+    return { ...beginningsOf(ways), ways, read: longestWay(ways) };
   };
 }
 
-/** Of equals the earlier one. */
-function longestWay<T>(
-  ways: readonly Phrase[],
+function wayOf<T>(
+  text: string,
+  classes: WordClasses,
   meaning: Meaning<string, WordClasses, T>,
-  passage: Passage,
-  at: number,
-): Found<NonNullable<T>> | null {
-  let best: Found<NonNullable<T>> | null = null;
-  for (const way of ways) {
-    const captures: Captured = {};
-    const next = way.match(passage, at, captures);
-    if (next <= (best?.next ?? at)) continue;
-    const value = meaning(captures, passage.context, placeOf(passage, at, next));
-    if (value === null || value === undefined) continue;
-    best = { value, next };
-    if (next === passage.words.length) break;
-  }
-  return best;
+): WordClass<NonNullable<T>> {
+  const { match, ...beginning } = phrase(text, classes);
+  // Captures are filled only by a phrase that matches to its end, so those of one that does not are used again.
+  let spare: Captured | null = null;
+  return {
+    ...beginning,
+    read: (passage, at) => {
+      const captures: Captured = spare ?? {};
+      spare = null;
+      const next = match(passage, at, captures);
+      if (next <= at) {
+        spare = captures;
+        return null;
+      }
+      const value = meaning(captures, passage.context, new PlaceInPassage(passage, at, next));
+      return value === null || value === undefined ? null : { value, next };
+    },
+  };
 }
 
-function placeOf({ words }: Passage, at: number, next: number): Place {
-  return { before: words[at - 1] ?? null, words: words.slice(at, next), after: words[next] ?? null };
+/** Looks its words up only when it is asked for them; most meanings never ask. */
+class PlaceInPassage implements Place {
+  readonly #passage: Passage;
+  readonly #at: number;
+  readonly #next: number;
+
+  constructor(passage: Passage, at: number, next: number) {
+    this.#passage = passage;
+    this.#at = at;
+    this.#next = next;
+  }
+
+  get before(): Word | null {
+    return this.#passage.words[this.#at - 1] ?? null;
+  }
+
+  get words(): readonly Word[] {
+    return this.#passage.words.slice(this.#at, this.#next);
+  }
+
+  get after(): Word | null {
+    return this.#passage.words[this.#next] ?? null;
+  }
 }
 
 /** A list of rules as one: the longest reading at a place; of equals the earlier rule's. */
 export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
-  const rulesAt = byBeginning(rules);
+  return longestWay(rules.flatMap(({ ways }) => ways));
+}
+
+function longestWay<T>(ways: readonly WordClass<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
+  const waysAt = byBeginning(ways);
   return (passage, at) => {
     let best: Found<T> | null = null;
-    let by: Rule<T> | null = null;
-    for (const rule of rulesAt(passage, at)) {
-      const found = rule.read(passage, at);
+    let by: WordClass<T> | null = null;
+    for (const way of waysAt(passage, at)) {
+      const found = way.read(passage, at);
       if (!found || found.next <= (best?.next ?? at)) continue;
       best = found;
-      by = rule;
+      by = way;
       // Nothing is longer than to the end.
       if (found.next === passage.words.length) break;
     }

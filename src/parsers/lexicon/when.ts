@@ -36,7 +36,7 @@ function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | n
 /** "Oct-Nov-Dec 2024" runs to its last. */
 function lastOfRange(passage: Passage, first: Found<WrittenPeriod>): Found<WrittenPeriod> | null {
   let last = behindStroke(passage, first);
-  while (last !== null && passage.words[last.next]?.text === "-") {
+  while (last !== null && last.value.year === null && passage.words[last.next]?.text === "-") {
     const more = behindStroke(passage, last);
     if (more === null || more.value.precision !== last.value.precision) break;
     last = more;
@@ -53,6 +53,8 @@ function behindStroke(passage: Passage, before: Found<WrittenPeriod>): Found<Wri
 /** Behind "-", "to the", "up to", "through to". */
 function afterTo({ words }: Passage, at: number): number | null {
   const text = words[at]?.text ?? "";
+  // A dash at the start of a line is a bullet.
+  if (words[at]?.newLine && text === "-") return null;
   if (text === "up" && words[at + 1]?.text !== "to") return null;
   if (!RANGE.has(text)) return null;
   const to = text !== "to" && words[at + 1]?.text === "to" ? at + 2 : at + 1;
@@ -66,6 +68,10 @@ function isSameMonth(from: WrittenPeriod, to: WrittenPeriod): boolean {
 }
 
 function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
+  // Most periods stand alone.
+  if (!LIST.has(passage.words[first.next]?.text ?? "")) {
+    return { value: { kind: "list", periods: [first.value] }, next: first.next };
+  }
   const periods = [first.value];
   let next = first.next;
   for (;;) {

@@ -42,6 +42,11 @@ export interface Settled extends Period {
   readonly conventions: readonly Convention[];
 }
 
+/** Whether it comes round each year: "March", "year end", "the end of the financial year". */
+export function isOfEveryYear({ year, fixed, precision, conventions }: WrittenPeriod): boolean {
+  return year === null || (fixed === true && (precision === "financial-year" || conventions[0]?.name === "year-end"));
+}
+
 /** A period that is these very days whatever the year. */
 export function fixedPeriod(
   precision: Precision,

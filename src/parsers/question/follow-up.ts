@@ -27,7 +27,7 @@ const ASKS_ANEW =
  * directorate. "also amber" adds. What is not said stays.
  */
 export function followUp(before: Question, fragment: Fragment, text: string): Question {
-  const adds = /^(?:(?:and|ok|please) )*(?:also|plus|as well as|add|include|including|with)\b/iu.test(text.trim());
+  const adds = ADDS.test(text.trim());
   const window = fragment.window ?? before.window;
   const state = mergeStates(before.state, fragment.state, adds);
   const want = fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : before.want);
@@ -72,7 +72,11 @@ function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
   };
 }
 
+/** "also amber", "and amber too" */
+const ADDS =
+  /^(?:(?:and|ok|please) )*(?:also|plus|as well as|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
+
 const SHOW_ALL =
-  /^(?:(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
+  /^(?:(?:and |so )?(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 const FOLLOW_UP =
-  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|how many are there|how many is that|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;
+  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|count|how many are there|how many is that|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;

@@ -76,7 +76,7 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
   const wanted = key(word);
   if (wanted.length < 2) return null;
   const all = namesOf(names, ["directorate", "owner", "section", "plan"]);
-  const begins = (name: string) => stem(contentWords(name)[0] ?? "") === stem(wanted) && wanted.length >= 4;
+  const begins = (name: string) => stem(contentWords(name)[0] ?? "") === stem(wanted) && wanted.length >= 3;
   const fits = all.filter(({ name }) => {
     const own = key(name);
     return isName(wanted, own) || hasInitials(wanted, own) || begins(own);
@@ -117,18 +117,37 @@ function hasInitials(wanted: string, name: string): boolean {
     .filter((word) => !SMALL.has(word))
     .join("");
   if (short.length < 2 || words.length < 2) return false;
+  if (ownInitials(words).has(short)) return true;
   return short === initials(words) || short === initials(words.filter((word) => !SMALL.has(word)));
+}
+
+/** "HR" in "Head of Human Resources": the initials of the words that a name ends in, two at the least. */
+function ownInitials(words: readonly string[]): ReadonlySet<string> {
+  const content = words.filter((word) => !SMALL.has(word));
+  return new Set(
+    content
+      .map((_, from) =>
+        content
+          .slice(from)
+          .map((word) => word[0])
+          .join(""),
+      )
+      .filter((initials) => initials.length > 1),
+  );
 }
 
 function hasWords(wanted: string, name: string): boolean {
   const words = contentWords(wanted);
   const own = contentWords(name);
+  const short = ownInitials(own);
   return (
     words.length > 0 &&
-    words.every((word) =>
-      own.some(
-        (it) => stem(it) === stem(word) || (word.length >= (words.length > 1 ? 3 : 4) && it.startsWith(stem(word))),
-      ),
+    words.every(
+      (word) =>
+        short.has(word) ||
+        own.some(
+          (it) => stem(it) === stem(word) || (word.length >= (words.length > 1 ? 3 : 4) && it.startsWith(stem(word))),
+        ),
     )
   );
 }

@@ -22,6 +22,18 @@ import { readWider } from "./wider.ts";
  * states, "not complete" before "complete".
  */
 export function readQuestion(text: string, context: QuestionContext): QuestionReading {
+  return text.length > LONGEST ? cutShort(text, context) : readWhole(text, context);
+}
+
+/** No question is longer; what comes later is not read, and the answer says so. */
+const LONGEST = 1000;
+
+function cutShort(text: string, context: QuestionContext): QuestionReading {
+  const reading = readWhole(text.slice(0, LONGEST), context);
+  return { ...reading, doubt: [...reading.doubt, `I read the first ${LONGEST} characters of that.`] };
+}
+
+function readWhole(text: string, context: QuestionContext): QuestionReading {
   const fragment = readFragment(text, context);
   const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
   const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
@@ -85,9 +97,14 @@ function narrowed(
   referred: boolean,
 ): readonly QuestionState[] {
   if (referred && !dated && /^\s*when\b/iu.test(words)) return state.filter((it) => it !== "due");
+  if (dated && state.length === 1 && state[0] === "open" && TO_BE_DONE.test(words)) return ["due"];
   const timed = state.includes("due") || state.includes("overdue");
   return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
 }
+
+/** "What has to be done by March?" is what is due. */
+const TO_BE_DONE =
+  /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
 
 function saysNothing({ want, state, window, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;

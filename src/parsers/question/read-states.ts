@@ -38,7 +38,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["waiting-decision"],
-    /\b(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|waiting for me|waiting on me)\b/iu,
+    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|waiting for me|waiting on me)\b/iu,
   ],
   [
     ["undated"],
@@ -50,7 +50,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["overdue"],
-    /\b(?:overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],

@@ -12,10 +12,20 @@ export function startReading(text: string): Remaining {
       .replaceAll(/["“”]/gu, "")
       .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")
       .replaceAll(/\b(is|are|was|were|has|have|had|do|does|did|ca|wo|should|would|could)nt\b/giu, "$1n't")
+      .replaceAll(
+        /\b(?:in|within|over|during) the (?:next|coming) (week|month)\b/giu,
+        (_, unit: string) => NEXT[unit.toLowerCase()] ?? _,
+      )
       .replaceAll(/\s+/gu, " ")
       .trim(),
   };
 }
+
+/** "Next week" begins on Monday; "in the next week" today. */
+const NEXT: Record<string, string> = {
+  week: "in the next 7 days",
+  month: "in the next 30 days",
+};
 
 /** Without the stretch from `start` to `end`. */
 export function without({ text }: Remaining, start: number, end: number): Remaining {

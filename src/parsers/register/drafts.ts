@@ -16,6 +16,7 @@ import type { Draft } from "./draft.ts";
 import { readRating } from "./rag-words.ts";
 import { settledDues } from "./settled-dues.ts";
 import { settledOwners } from "./settled-owners.ts";
+import { settledRatings } from "./settled-ratings.ts";
 import { tagsOf } from "./tags.ts";
 
 export interface DraftContext {
@@ -44,16 +45,18 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   );
   const settledOwner = settledOwners(context.settled);
   const settledDue = settledDues(context.settled);
+  const settledRating = settledRatings(context.settled);
   return read.map(({ row, printed, text }, at): Draft => {
     const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
-    const due = readDue(foldText(row.row.due), {
+    const due = readDue(dueText(row.row.due), {
       today: context.countedFrom,
       written: context.written,
       window: context.years,
       column,
     });
     const settled = settledDue(row, due);
-    const rating = readRating(row.row.rag, row.row.status);
+    const rowAt = { table: row.table, from: row.row.from };
+    const rating = settledRating(rowAt, readRating(row.row.rag, row.row.status));
     return {
       action: {
         reference: made[at] ?? "",
@@ -109,6 +112,11 @@ function actionText(cell: string): string {
   const text = foldText(cell);
   const bullets = text.match(/•/g)?.length ?? 0;
   return bullets === 1 ? foldText(text.replace(/^• /, "").replace(/ •$/, "")) : text.replace(/ •$/, "");
+}
+
+/** One line; the marks of a list say nothing about its dates. */
+function dueText(cell: string): string {
+  return foldText(cell.replace(/(^|\s)• /g, "$1"));
 }
 
 function ownersOf(row: PlanRow, known: KnownOwners, splits: SettledSplits): OwnersRead {

@@ -31,7 +31,9 @@ export function readCorrection(
   const { parts, notUnderstood } = read(text.slice(start, end));
   if (notUnderstood !== "" || parts.length === 0 || !parts.every((part) => part.kind === "report")) return null;
   if (!meant && !parts.every(saysOnlyFacts)) return null;
-  const hope = /\bshould (?:be|read|say)\b[^a-z]*$/iu.test(opening?.[0] ?? "");
+  const hope =
+    /\bshould (?:be|read|say)\b[^a-z]*$/iu.test(opening?.[0] ?? "") &&
+    !/^(?:sorry|oops|whoops|apologies|no\b|ah|oh)/iu.test(head);
   if (hope && !parts.every(saysOnlyFacts)) return null;
   const doubt = hope ? ["Shall I put your last answer right, or is that what you expect?"] : [];
   return parts.map((part, index) => corrected(part, text, start, index, parts.length, end, doubt));

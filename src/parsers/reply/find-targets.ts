@@ -42,7 +42,7 @@ const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
 const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? )?$`, "iu");
 
 const COPULA =
-  "(?:\\s*(?:[:=)–-]+|[-=]?>|→)\\s*|\\s*\\.\\s+|\\s+|(?=\\p{Extended_Pictographic}))(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+  "(?:\\s*(?:[:=)–|-]+|[-=]?>|→)\\s*|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic}))(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
   `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
@@ -118,7 +118,7 @@ const MARKS_FIRST = /^[\s*•-]*\p{Extended_Pictographic}/u;
 const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
 const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
 /** "green across the board", "no change to any" */
-const OVER_ALL = /^(?:across the board|(?:on|for|to|with) any)$/iu;
+const OVER_ALL = /^(?:across the board|(?:on|for|to|with) any|any of (?:them|these|those))$/iu;
 const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
@@ -136,7 +136,7 @@ const VERB_OR_STATE = new RegExp(
   "iu",
 );
 const LEAD_WORD = new RegExp(`(?:${VERB}|${STATE}|${LEAD}|[gar](?= ))(?![\\w'])[\\s:,–-]*`, "iuy");
-const SEPARATOR = /[,;.!?\n(•*–—:]\s*|\s[-/]\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
+const SEPARATOR = /https?:\/\/\S+\s+|[,;.!?\n(•*–—:|]\s*|\s[-/]\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
 
 /**
  * Where the words that lead to a target begin; null where it stands in the middle of something else.
@@ -154,7 +154,7 @@ function leadStart(before: string, first: boolean, stateFollows: boolean): numbe
     best = start;
     if (!first && !separator[0].startsWith(":")) break;
   }
-  if (stateFollows && !first) return best ?? afterState(before);
+  if (stateFollows && !first) return afterState(before) ?? best;
   if ((first || before.trim() === "") && isLead(before)) best = 0;
   return best;
 }

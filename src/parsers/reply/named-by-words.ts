@@ -14,7 +14,10 @@ export function namedByWords(
   return clausesIn(text).flatMap(({ words: clause, start: from }) => {
     const end = from + clause.length;
     if (targets.some((target) => target.from < end && target.end > from)) return [];
-    const words = SUBJECT_FIRST.exec(clause)?.groups?.subject ?? SUBJECT_LAST.exec(clause)?.groups?.subject;
+    const words =
+      SUBJECT_FIRST.exec(clause)?.groups?.subject ??
+      SUBJECT_LAST.exec(clause)?.groups?.subject ??
+      SUBJECT_MOVED.exec(clause)?.groups?.subject;
     const references = words ? matchActionWords(words, actions) : [];
     if (!words || references.length === 0) return [];
     const start = from + clause.indexOf(words);
@@ -64,15 +67,18 @@ function clausesIn(text: string): readonly { readonly words: string; readonly st
 
 const JOINT = new RegExp(`(?<=(?<![\\w-])${STATE}) (?=(?:and|but|while|whereas|with|plus) )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
-const OPENERS = "^\\s*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
+const OPENERS = "^[\\s*•–-]*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
 const COPULA =
   "(?:\\s*[:–—]\\s*|\\s-\\s|\\s+)(?:one |action )?(?:(?:is|are|was|has|have|been|now|still|also|turned|gone|went|remains|as|to|looks|looking|can|be|all|not|nearly|almost|probably|should|will|might|could)\\s+)*";
 
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped|waiting (?:on|for)|delayed)(?!\\w)`,
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
   "iu",
 );
+/** "push the census to September" */
+const SUBJECT_MOVED =
+  /^(?:\s|(?:can|could|may|please|pls|we|i|you|need|to|want|would|like|and|just)\s)*(?:push|move|extend|delay|slip|postpone|defer|put back|shift|change)(?: back)?(?: the)? (?:date (?:of|for) (?:the )?)?(?<subject>[\p{L}][\p{L}\d' &-]{2,60}?) (?:back |out |on )?(?:to|until|till|til|by)\b/iu;
 /** "green for the mentoring scheme" */
 const SUBJECT_LAST = new RegExp(
   `${OPENERS}(?:${STATE})\\s+(?:for|on|with)\\s+(?:the )?(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*)$`,

@@ -238,7 +238,7 @@ function readStatement(
     if (reading.note === null && reading.evidence.length === 0) return /\p{L}/u.test(words) ? "manners" : [];
     if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
   }
-  const again = sameAgain(reading, before);
+  const again = sameAgain(reading, before, words);
   return apart(actions, reading, context).map((group) =>
     reportPart(
       words,
@@ -270,12 +270,23 @@ function guessesOf(
   return guesses;
 }
 
+/** "2 same": nothing more. */
+const JUST_SAME = /^\S+ (?:is |are |the )*same[\s.!]*$/iu;
+
 /** "2 ditto" says of 2 what was said of 1. */
 function sameAgain(
   reading: ReportReading,
   before: ReplyPart | null,
+  words: string,
 ): Partial<ReportReading> & { doubt: readonly string[] } {
-  if (!reading.ditto) return { doubt: reading.doubt };
+  if (!reading.ditto) {
+    const unclear =
+      reading.status === "no-change" &&
+      before?.kind === "report" &&
+      (before.rag ?? null) !== null &&
+      JUST_SAME.test(words);
+    return { doubt: unclear ? [...reading.doubt, "The same as last time, or as the one before it?"] : reading.doubt };
+  }
   if (before?.kind !== "report" || (before.rag === null && before.status === null && !before.schemeWord))
     return { doubt: [...reading.doubt, "The same as which: how does it stand?"] };
   const { rag, status, schemeWord = null, percent, doubt } = before;
@@ -285,10 +296,18 @@ function sameAgain(
 /** "all amber apart from the census": what is left out was not recognised, so "all" may be too many. */
 const LEFT_OUT = /^(?:apart from|except(?:ing)?|other than|excluding|bar|but not)\b/iu;
 
-function reportOf({ start, end, target }: Statement, text: string, context: ReplyContext): ReportReading {
+/** What a statement says of its action; read once, however often it is asked. */
+function reportOf(statement: Statement, text: string, context: ReplyContext): ReportReading {
+  const known = READINGS.get(statement);
+  if (known) return known;
+  const { start, end, target } = statement;
   const place = target ? { start: target.start - start, end: target.end - start } : null;
-  return readReport(text.slice(start, end), place, context.today, context.schemeWords);
+  const reading = readReport(text.slice(start, end), place, context.today, context.schemeWords);
+  READINGS.set(statement, reading);
+  return reading;
 }
+
+const READINGS = new WeakMap<Statement, ReportReading>();
 
 /** Each action gets a part of its own where the new date is counted from its present one. */
 function apart(

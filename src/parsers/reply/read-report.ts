@@ -80,7 +80,7 @@ export function readReport(
 
 /** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
 const SAME_FOR =
-  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$/iu;
+  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$|\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$/iu;
 
 /** Whether the statement says anything about an action besides its note. */
 export function saysSomething(reading: ReportReading): boolean {

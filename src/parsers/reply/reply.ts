@@ -1,5 +1,6 @@
 // What somebody said in chat, as understood: the shape that handlers decide on and `reply --json` prints.
 import type { LocalDate } from "../../plan/calendar.ts";
+import type { PeopleCommand } from "../../plan/people-command.ts";
 import type { Deadline } from "../../plan/reading.ts";
 import type { Rag, Status } from "../../plan/status.ts";
 
@@ -52,6 +53,8 @@ export interface ReplyPart {
   readonly helpWanted?: boolean;
   /** Decision: "approve" or "return". Command: "open-review", "close-review", "publish-digest", "who-unmatched", … */
   readonly verb: string | null;
+  /** A command about posts, people, roles or directorates, whole. */
+  readonly people?: PeopleCommand;
   /** The words that this part was read from. */
   readonly words: string;
   /** Why this reading might be wrong; empty when sure. A part with a doubt is asked about, never acted on. */

@@ -13,7 +13,7 @@ export interface ResolvedTarget {
  * apart from 2" is all but 2.
  */
 export function resolveTarget(target: Target | null, others: readonly Target[], context: ReplyContext): ResolvedTarget {
-  if (!target && others.some((other) => other.excepted)) return resolveName({ kind: "all" }, others, context);
+  if (!target && sumOf(others, context).excepted.size > 0) return resolveName({ kind: "all" }, others, context);
   if (!target) return unnamed(context);
   const found = target.names.map((name) => resolveName(name, others, context));
   return {
@@ -35,15 +35,15 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
       return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`.trim()] };
     }
     case "all": {
-      const left = new Set(others.filter((other) => other.excepted).flatMap((other) => namedBy(other, context)));
-      return some(candidates.filter((reference) => !left.has(reference)));
+      const { excepted } = sumOf(others, context);
+      return some(candidates.filter((reference) => !excepted.has(reference)));
     }
     case "both":
       return candidates.length === 2
         ? some(candidates)
         : { actions: [], doubt: [`"Both" of which? ${youHave(candidates)}`] };
     case "rest": {
-      const named = new Set(others.flatMap((other) => namedBy(other, context)));
+      const { named } = sumOf(others, context);
       return some(candidates.filter((reference) => !named.has(reference)));
     }
     case "words":
@@ -52,6 +52,25 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
         : { actions: [], doubt: [`Those words fit ${list(name.references)}: which do you mean?`] };
   }
 }
+
+interface Sum {
+  readonly named: ReadonlySet<string>;
+  readonly excepted: ReadonlySet<string>;
+}
+
+/** All that a message names, and what it names to leave out; counted once for each message. */
+function sumOf(targets: readonly Target[], context: ReplyContext): Sum {
+  const known = SUMS.get(targets);
+  if (known) return known;
+  const sum = {
+    named: new Set(targets.flatMap((target) => namedBy(target, context))),
+    excepted: new Set(targets.flatMap((target) => (target.excepted ? namedBy(target, context) : []))),
+  };
+  SUMS.set(targets, sum);
+  return sum;
+}
+
+const SUMS = new WeakMap<readonly Target[], Sum>();
 
 function unnamed(context: ReplyContext): ResolvedTarget {
   const candidates = candidatesOf(context);

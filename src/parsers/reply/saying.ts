@@ -23,12 +23,22 @@ export interface SayingRule {
 /** A sentence without "hi", "please" and "thanks" around it and without its closing mark. */
 export function plainWords(words: string): string {
   let plain = words.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
-  for (let before = ""; before !== plain; ) {
+  for (let round = 0, before = ""; before !== plain && round < MANNERS; round += 1) {
     before = plain;
-    const next = plain.replace(OPENING, "").replace(CLOSING, "").trim();
+    const opened = plain.replace(OPENING, "");
+    const next = withoutClosing(opened).trim();
     if (next !== "") plain = next;
   }
   return plain;
+}
+
+/** So many times are manners taken off; nobody says "hi" and "thanks" more often. */
+const MANNERS = 12;
+
+/** Only the end is looked at, so that a long text costs no more than a short one. */
+function withoutClosing(text: string): string {
+  const from = Math.max(0, text.length - 60);
+  return text.slice(0, from) + text.slice(from).replace(CLOSING, "");
 }
 
 const OPENING =

@@ -8,16 +8,23 @@ const COLOURS: Record<Rag, string> = {
   R: "(?:red|off[ -]track|off target|off course|[🔴🟥])",
 };
 
+export const GREEN = COLOURS.G;
 export const COLOUR = `(?:${COLOURS.G}|${COLOURS.A}|${COLOURS.R})`;
 
 /** "G" for "Green", "on track" or "🟢"; null for what is no colour. Single letters count too. */
 export function ragOf(words: string): Rag | null {
   const text = words.trim().toLowerCase();
   for (const rag of ["G", "A", "R"] as const) {
-    if (text === rag.toLowerCase() || new RegExp(`^${COLOURS[rag]}$`, "iu").test(text)) return rag;
+    if (text === rag.toLowerCase() || WHOLE[rag].test(text)) return rag;
   }
   return null;
 }
+
+const WHOLE: Record<Rag, RegExp> = {
+  G: new RegExp(`^${COLOURS.G}$`, "iu"),
+  A: new RegExp(`^${COLOURS.A}$`, "iu"),
+  R: new RegExp(`^${COLOURS.R}$`, "iu"),
+};
 
 /** Beginnings of words that never are a colour: "green space", "red tape", "Amber Valley", "Red Cross". */
 export const NO_COLOUR_BEFORE =
@@ -28,7 +35,7 @@ export const COMPLETE =
 export const NOT_STARTED =
   "(?:not (?:yet )?(?:been )?(?:started|begun)(?: yet)?|(?:hasn't|haven't|hasnt|havent|has not|have not|didn't|did not|isn't|aren't|is not|not|nothing(?: has|'s)?|nothing has been) (?:yet )?(?:been |even |really |actually |got |properly )*(?:started|begun|start|begin|going(?= (?:on|with) (?:this|it)|$| yet))(?: (?:it|this|on it|on this|this one))?(?: yet)?|yet to (?:start|begin|be started)|still to (?:start|begin)|unstarted|no progress (?:made )?(?:yet|so far)|not commenced)";
 export const NO_CHANGE =
-  "(?:no change at all|no changes? from (?:last (?:time|month|quarter|week)|before)|no (?:further |more |real )?progress(?! (?:made|yet|so far))|no changes?|nc|n/c|unchanged|as you were|(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|the same|same|as before|as was|nothing (?:new|further|else)(?: to (?:report|add|update|say))?|no (?:new |further |more |real )*updates?|nothing (?:much |really )?to (?:report|add|update|say)|nowt to (?:report|add)|not much (?:has )?changed?|not much to (?:report|add)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
+  "(?:no change at all|no changes? from (?:last (?:time|month|quarter|week)|before)|no (?:further |more |real )?progress(?! (?:made|yet|so far))|no changes?|nc|n/c|unchanged|as you were|(?:(?:about|much|pretty much|broadly|roughly|exactly|still) )*(?:the )?same as (?:before|last time|last (?:month|quarter)|previous(?:ly)?)|(?:about|much|pretty much|broadly|roughly) the same|the same|same|(?:still )?as before|as was|nothing (?:new|further|else)(?: to (?:report|add|update|say))?|no (?:new |further |more |real )*updates?|nothing (?:much |really )?to (?:report|add|update|say)|nowt to (?:report|add)|not much (?:has )?changed?|not much to (?:report|add)|no news|still the same|no movement|(?:nothing|nothing's|nothing has|it hasn't|hasn't|has not) changed|not changed|stays? (?:the same|as (?:it )?is)|stet)";
 export const PAUSED =
   "(?:paused|on hold|on pause|parked|suspended|put on hold|on ice|mothballed|shelved|deferred indefinitely|(?:(?:we've |we have |have |has )?(?:had to|having to|decided to|agreed to) |to )?(?:pause|park|shelve)(?: (?:this|it|that))(?: one)?|on the back ?burner)";
 export const IN_PROGRESS =
@@ -39,7 +46,7 @@ export const STATE = `(?:${NOT_STARTED}|${NO_CHANGE}|${COLOUR}|${COMPLETE}|${PAU
 
 /** Words that may stand before a state without changing it: "it is now", "still", "I'd say", "turned". */
 export const LEAD =
-  "(?:moving (?:this|it) to|would call (?:this|it)|put (?:me|us|this|it) down as|i(?:'d| would) go(?: with| for)?|they are|these are|those are|all of these are|they're|correction|which is|which are|which has|which have|bar|but not|except for|except|apart from|other than|excluding|both|actually|i meant|i mean|i would call it|downgraded? to|pleased to say|let's call it|unfortunately|happy to say|upgraded? to|i'd put this|everything's|dropping to|improved to|glad to say|i'd call it|i would say|i'm afraid|was marked|the action|everything|things are|mark it as|i'd put it|completely|rag status|definitely|dropped to|changed to|would you|currently|change to|i believe|very much|presently|mark this|remaining|moving to|status is|now fully|could you|moved to|moves to|that one|i reckon|this one|just now|entirely|remains?|changed|i guess|finally|down to|clearly|make it|keeping|you can|feeling|mine is|keep it|we have|back to|ours is|move to|can you|turning|looking|i'd say|mark as|i think|staying|call it|overall|mark it|status|afraid|that's|stays?|rag is|i have|put it|we are|marked|please|action|now at|set to|rating|reckon|firmly|update|turned|set it|i say|today|up to|still|sadly|we're|rated|going|state|turns|we've|hello|feels|fully|sorry|looks|down|just|stay|this|went|also|mark|that|been|have|then|kept|gone|it's|make|well(?=,)|ours|back|i've|work|keep|okay|mine|very|our|rag|for|and|had|yes|its|has|now|pls|i'm|put|are|all|the|set|but|ok|am|hi|it|so|is|my|at(?! risk)|as)";
+  "(?:(?:happy|pleased|glad|delighted|able) to (?:report|confirm|say)(?: that)?|(?:i )?can confirm(?: that)?|(?:just )?to (?:confirm|let you know|say)(?: that)?|confirming(?: that)?|just confirming|fyi|for info|i(?:'d| would)? have to say|(?:moving|dropping|taking|changing|switching) (?:this|it)(?: one)?(?: up| down| back)? to|(?:slipped|slipping|gone) (?:back |down |up )?to|exactly|position|situation|status|we(?=\\s+(?:finished|completed|closed|started|paused|are|have|finally|actually))|would call (?:this|it)|put (?:me|us|this|it) down as|i(?:'d| would) go(?: with| for)?|they are|these are|those are|all of these are|they're|correction|which is|which are|which has|which have|bar|but not|except for|except|apart from|other than|excluding|both|actually|i meant|i mean|i would call it|downgraded? to|pleased to say|let's call it|unfortunately|happy to say|upgraded? to|i'd put this|everything's|dropping to|improved to|glad to say|i'd call it|i would say|i'm afraid|was marked|the action|everything|things are|mark it as|i'd put it|completely|rag status|definitely|dropped to|changed to|would you|currently|change to|i believe|very much|presently|mark this|remaining|moving to|status is|now fully|could you|moved to|moves to|that one|i reckon|this one|just now|entirely|remains?|changed|i guess|finally|down to|clearly|make it|keeping|you can|feeling|mine is|keep it|we have|back to|ours is|move to|can you|turning|looking|i'd say|mark as|i think|staying|call it|overall|mark it|status|afraid|that's|stays?|rag is|i have|put it|we are|marked|please|action|now at|set to|rating|reckon|firmly|update|turned|set it|i say|today|up to|still|sadly|we're|rated|going|state|turns|we've|hello|feels|fully|sorry|looks|down|just|stay|this|went|also|mark|that|been|have|then|kept|gone|it's|make|well(?=,)|ours|back|i've|work|keep|okay|mine|very|our|rag|for|and|had|yes|its|has|now|pls|i'm|put|are|all|the|set|but|ok|am|hi|it|so|is|my|at(?! risk)|as)";
 
 /** Words that leave a state open: what they stand beside is asked about. */
 export const HEDGE =

@@ -53,7 +53,7 @@ function patternsOf(references: readonly string[]): Patterns {
   const made = PATTERNS.get(references);
   if (made) return made;
   const name = namePattern(references);
-  const group = `(?<![\\w.@/'-])(?:${name})(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*(?:${name}))*`;
+  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s))(?:${name}))*`;
   const patterns = {
     group: new RegExp(group, "giu"),
     name: new RegExp(name, "giu"),
@@ -124,7 +124,8 @@ function referenceRange(letters: ReadonlySet<string>): string {
   const dotted = "\\d{1,3}\\.\\d{1,3} ?(?:-|–|to|through|thru) ?\\d{1,3}\\.\\d{1,3}(?![\\w%.]|\\.\\d)";
   if (letters.size === 0) return dotted;
   const prefix = `(?:${[...letters].join("|")})[ –—_-]?`;
-  return `${dotted}|${prefix}\\d{1,4} ?(?:-|–|to|through|thru) ?(?:${prefix})?\\d{1,4}(?![\\w.%])`;
+  const end = "(?![\\w.%/])";
+  return `${dotted}|${prefix}\\d{1,4} ?(?:-|–|to|through|thru) ?${prefix}\\d{1,4}${end}|${prefix}\\d{1,4} ?[-–] ?\\d{1,4}${end}`;
 }
 
 function rangeBetween(word: string, known: ReadonlyMap<string, string>): readonly TargetName[] {

@@ -84,7 +84,8 @@ export function columnsWithoutHeadings(rows: readonly Row[]): readonly Column[] 
  */
 export function guessedAction(columns: readonly Column[], rows: readonly Row[]): number | null {
   const means = new Set(columns.map(({ meaning }) => meaning));
-  const tracked = [means.has("owner"), means.has("due"), means.has("rag") || means.has("status")];
+  const isDated = means.has("due") || means.has("ticked");
+  const tracked = [means.has("owner"), isDated, means.has("rag") || means.has("status")];
   if (tracked.filter(Boolean).length < 2 || means.has("indicator")) return null;
   const open = columns.map((column): Column => {
     const mayBe = column.meaning === "outcome" || column.meaning === "section" || likelyWords(column.heading) === null;

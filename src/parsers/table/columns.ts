@@ -54,7 +54,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:by when|when by|when|by|due(?: by| date)?|deadlines?|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
+    says: /^(?:by when|when by|when|by|due(?: by| date)?|deadlines?|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
     means: "due",
   },
   {

@@ -1,5 +1,6 @@
 // What the text above a table says about it: directorate, section, and who leads the section.
 import { foldText } from "../document/clean-text.ts";
+import { isPeriod } from "./ticks.ts";
 
 /** Where the reading stands: what the next row of a table belongs to. */
 export interface Standing {
@@ -50,6 +51,8 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
       named = false;
     } else if (isPlansOwnName(line.text, known)) {
       // printed again on a page
+    } else if (isPeriod(line.text) && standing.section !== null && !isPeriod(standing.section)) {
+      // a year of the section, not a section of its own
     } else if (isTitleLike(line, lines[at + 1]) && !(named && isGeneral(line.text))) {
       standing = { ...standing, section: sectionTitle(line.text), lead: null };
       named = !isGeneral(line.text);
@@ -85,7 +88,7 @@ export function isLabelledPart(text: string): boolean {
 
 /** Headings that say what kind of text follows, not what the actions are about. */
 function isGeneral(text: string): boolean {
-  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|next steps|our aspirations|page \d+.*)$/i.test(
+  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*)$/i.test(
     text,
   );
 }

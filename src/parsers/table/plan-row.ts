@@ -17,6 +17,15 @@ export interface FurtherCell {
   readonly text: string;
 }
 
+/** A cell with a background of its own. */
+export interface CellColour {
+  readonly meaning: Meaning;
+  readonly heading: string;
+  /** Six hex digits. */
+  readonly shade: string;
+  readonly isBlank: boolean;
+}
+
 type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked">;
 
 /** A blank cell is "". */
@@ -24,6 +33,7 @@ export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
   readonly owners: readonly OwnerCell[];
   readonly further: readonly FurtherCell[];
   readonly afterBreak: boolean;
+  readonly colours: readonly CellColour[];
 }
 
 /**
@@ -63,6 +73,10 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     from: row.from,
     to: row.to,
     afterBreak: row.afterBreak,
+    colours: columns.flatMap(({ meaning, heading }, at): CellColour[] => {
+      const shade = row.shades?.[at] ?? null;
+      return shade === null ? [] : [{ meaning, heading, shade, isBlank: (row.cells[at] ?? "") === "" }];
+    }),
   };
 }
 
@@ -113,6 +127,7 @@ export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
     from: above.from,
     to: below.to,
     afterBreak: above.afterBreak,
+    colours: above.colours,
   };
 }
 

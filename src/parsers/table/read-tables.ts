@@ -102,7 +102,7 @@ class TableReader {
       }
       return;
     }
-    if (guessed !== null) this.#doubtful.push({ headings: rows.flatMap(filledCells), ...doubt });
+    if (guessed !== null) this.#doubtful.push({ headings: columns.flatMap(mayBeAction), ...doubt });
     const isRepeated = this.#open && this.#waiting.length === 0;
     this.#settle("actions");
     this.#columns = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : settleByContent(columns, below);
@@ -232,6 +232,10 @@ class TableReader {
     this.#byColumn = NO_COLUMN_SAYS;
     this.#open = false;
   }
+}
+
+function mayBeAction({ meaning, heading }: Column): string[] {
+  return ["action", "section", "outcome", "evidence", "further"].includes(meaning) && heading !== "" ? [heading] : [];
 }
 
 /** What a blank heading holds is settled by the first table that has it; later ones may have too few rows to tell. */

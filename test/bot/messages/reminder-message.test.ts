@@ -24,6 +24,8 @@ function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
     checkKind: "deadline",
     daysLeft: 7,
     post: "Head of Economy",
+    postKind: "post",
+    covers: null,
     ...changes,
   };
 }

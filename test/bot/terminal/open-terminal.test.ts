@@ -10,7 +10,15 @@ import { UserError } from "../../../src/plan/user-error.ts";
 
 function person(id: number, name: string): Person {
   const email = `${name.toLowerCase().replace(" ", ".")}@thornbridge.example`;
-  return { id: id as PersonId, organisationId: 1 as OrganisationId, name, email, channel: "terminal" };
+  return {
+    id: id as PersonId,
+    organisationId: 1 as OrganisationId,
+    name,
+    email,
+    channel: "terminal",
+    kind: "person",
+    leftOn: null,
+  };
 }
 
 const priya = person(1, "Priya Shah");

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readDue } from "../../../src/parsers/due/read-due.ts";
-import { endOfMonth, writeDay } from "../../../src/plan/calendar.ts";
+import { addDays, dayOf, endOfMonth, type LocalDate, writeDay } from "../../../src/plan/calendar.ts";
 import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
 import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
@@ -174,6 +174,64 @@ describe("text of any kind", () => {
           expect(kept).toContain(after);
         },
       ),
+    );
+  });
+
+  it("never drops a date in silence, whatever stands around it", () => {
+    const around = fc.constantFrom(
+      ...[
+        "by",
+        "until",
+        "from",
+        "ongoing",
+        "annually",
+        "then",
+        "was",
+        "revised",
+        "not",
+        "after",
+        "before",
+        "within 6 months",
+      ],
+      ...[
+        "TBC",
+        "phase 1",
+        "complete",
+        "each",
+        "Q3 2024/25",
+        "Sept 2025",
+        "31/03/2025",
+        "end of",
+        "start",
+        "quarterly",
+        "24",
+      ],
+    );
+    const separator = fc.constantFrom(" ", " ", " - ", "/", ", ", " & ", " to ", "; ", " (", ") ", ": ", "\n");
+    const piece = fc.tuple(around, separator).map(([word, mark]) => `${word}${mark}`);
+    const pieces = fc.array(piece, { maxLength: 3 }).map((list) => list.join(""));
+    fc.assert(
+      fc.property(
+        pieces,
+        month,
+        fc.integer({ min: 2024, max: 2030 }),
+        separator,
+        pieces,
+        (before, m, y, mark, behind) => {
+          const reading = readDue(`${before}${MONTHS[m - 1]} ${y}${mark}${behind}`);
+          if (reading.leftOver !== "" || reading.assumptions.length + reading.alternatives.length > 0) return;
+          const found = [...reading.deadlines.map(({ date }) => date), reading.from, reading.until];
+          const [first, last] = [dayOf(y, m, 1) as LocalDate, endOfMonth(y, m)];
+          expect(found.filter((day) => day && day >= addDays(first, -1) && day <= addDays(last, 1))).not.toEqual([]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("says so when two beginnings are written, of which a reading keeps one", () => {
+    expect(read("Phase A: from June 2024; phase B: from Sept 2024").assumptions).toContain(
+      "more than one beginning is written; the earliest is kept",
     );
   });
 

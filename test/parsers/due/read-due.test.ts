@@ -104,6 +104,11 @@ describe("how a reading is trusted", () => {
     expect(readDue("6/3/2024").alternatives).toEqual([]);
   });
 
+  it("says that a lone 6/3/2024 was read with the day first, unless its column shows it", () => {
+    expect(readDue("6/3/2024").assumptions).toEqual(["6/3/2024 read with the day first"]);
+    expect(readDue("6/3/2024", { column: columnEvidence(["6/3/2024", "31/3/2024"]) }).assumptions).toEqual([]);
+  });
+
   it("waits for nothing beside a date, and keeps the condition as an assumption", () => {
     expect(readDue("July 2024 subject to funding")).toMatchObject({
       waitsFor: null,
@@ -150,6 +155,24 @@ describe("how a reading is trusted", () => {
       deadlines: [{ date: "2024-03-31" }],
       assumptions: ["2024-03-31 is not the day of the week that is written"],
     });
+  });
+
+  it("keeps the more frequent of two rhythms, and says so", () => {
+    expect(readDue("Annual report, monitored quarterly")).toMatchObject({
+      recurrence: "quarterly",
+      assumptions: ["more than one rhythm is written: annual, quarterly"],
+    });
+  });
+
+  it("counts from the first day of a month that is written, and offers to count from its last", () => {
+    expect(readDue("16 weeks from April 2024")).toMatchObject({
+      deadlines: [{ date: "2024-07-22" }],
+      alternatives: [{ deadlines: [{ date: "2024-08-20" }] }],
+    });
+  });
+
+  it("counts from the plan's own date where no other day is known", () => {
+    expect(readDue("within 12 months", { written: "2024-04-01" }).deadlines).toMatchObject([{ date: "2025-04-01" }]);
   });
 
   it("keeps the words and the offset of what it waits for", () => {

@@ -14,7 +14,7 @@ describe("a table of owners and dates", () => {
     expect(queries.map(({ question, choices }) => [question, choices])).toEqual([
       [
         'No heading of the table on table row 1 says what is to be done; I took "Output". Is that right?',
-        ['Yes, "Output"', "Responsible", "Timescale", "None; leave the table out"],
+        ['Yes, "Output"', "None; leave the table out"],
       ],
     ]);
   });

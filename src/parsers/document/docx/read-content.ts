@@ -1,4 +1,5 @@
 // The main part of a Word file to its content: what a reader would see with all changes accepted.
+import { shadeOf } from "../shade.ts";
 import { textCounter } from "../text-counter.ts";
 import { isOn } from "../xml/is-on.ts";
 import { type Attribute, readXml } from "../xml/read-xml.ts";
@@ -120,7 +121,7 @@ function openElement(element: string, parent: string, attribute: Attribute, stat
       rows.push({ before: 0, isDeleted: false, cells: [] });
       break;
     case "w:tc": {
-      const cell: WordCell = { span: 1, goesOn: false, content: [] };
+      const cell: WordCell = { span: 1, goesOn: false, shade: null, content: [] };
       cells.push(cell);
       containers.push({ content: cell.content, waiting: [] });
       break;
@@ -141,6 +142,7 @@ function describe(element: string, parent: string, attribute: Attribute, state: 
   } else if (parent === "w:tcPr" && cell) {
     if (element === "w:gridSpan") cell.span = Math.max(1, columns(value));
     if (element === "w:vMerge") cell.goesOn = value !== "restart";
+    if (element === "w:shd") cell.shade = shadeOf(attribute("w:fill"));
     if (element === "w:cellDel") cell.span = 0;
   } else if (parent === "w:pPr" || parent === "w:numPr") {
     state.paragraphs.at(-1)?.describe(element, value);

@@ -2,6 +2,7 @@
 
 import { headerOf } from "../../table/header.ts";
 import { cleanText } from "../clean-text.ts";
+import { shadesOf } from "../shade.ts";
 import type { MergedRow } from "../spread-merged.ts";
 import { checkTableSize } from "../table-size.ts";
 import { alignCells } from "./align-cells.ts";
@@ -36,13 +37,15 @@ export function rowsOfTable(
   return read.map((cells, at): MergedRow => {
     const texts = Array.from({ length: width }, () => "");
     const covered = Array.from({ length: width }, () => false);
-    for (const [index, { text, isCovered }] of cells.entries()) {
+    const shades: (string | null)[] = texts.map(() => null);
+    for (const [index, { text, isCovered, shade }] of cells.entries()) {
       const column = columns[at]?.[index] ?? index;
       texts[column] = [texts[column] ?? "", text].filter((each) => each !== "").join("\n");
       covered[column] = isCovered;
+      shades[column] ??= shade;
     }
     const band = cells.length === 1 && width > 1 ? { isBand: true } : {};
-    return { cells: texts, covered, from: at + 1, to: at + 1, afterBreak: false, ...band };
+    return { cells: texts, covered, from: at + 1, to: at + 1, afterBreak: false, ...band, ...shadesOf(shades) };
   });
 }
 
@@ -51,6 +54,7 @@ interface PlacedCell {
   readonly from: number;
   readonly text: string;
   readonly isCovered: boolean;
+  readonly shade: string | null;
 }
 
 /** The cells of a row. `above` holds, by column of the grid, the text that a merged cell goes on with. */
@@ -61,11 +65,11 @@ function placedCells(
   count: (text: string) => string,
 ): readonly PlacedCell[] {
   let from = row.before;
-  return row.cells.map(({ span, goesOn, content }): PlacedCell => {
+  return row.cells.map(({ span, goesOn, shade, content }): PlacedCell => {
     const merged = goesOn ? above.get(from) : undefined;
     const text = count(merged ?? cleanText(cellText(content, within)));
     above.set(from, text);
-    const cell = { from, text, isCovered: merged !== undefined };
+    const cell = { from, text, isCovered: merged !== undefined, shade };
     from += span;
     return cell;
   });

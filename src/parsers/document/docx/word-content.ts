@@ -15,6 +15,8 @@ export interface WordCell {
   span: number;
   /** Whether it is merged with the cell above. */
   goesOn: boolean;
+  /** Its own background, not that of the table's style; null for none and for white. */
+  shade: string | null;
   readonly content: WordContent[];
 }
 

@@ -1,6 +1,7 @@
 // One table of a web page to rows of equal columns, its merged cells spread.
 import { defaultTreeAdapter } from "parse5";
 import { cleanText } from "../clean-text.ts";
+import { shadeOf, shadesOf } from "../shade.ts";
 import type { MergedRow } from "../spread-merged.ts";
 import { attribute, type Element, isHidden, shownElement } from "./element.ts";
 import { textOf } from "./text-of.ts";
@@ -36,38 +37,57 @@ export function tableGrid(rows: readonly Element[], firstLine: number): MergedRo
   return rows.map((row): MergedRow => {
     const cells: string[] = [];
     const covered: boolean[] = [];
-    const put = (text: string, isCovered: boolean): void => {
+    const shades: (string | null)[] = [];
+    const put = (text: string, isCovered: boolean, shade: string | null): void => {
       cells.push(text);
       covered.push(isCovered);
+      shades.push(shade);
     };
     const putReaching = (): void => {
       for (let from = reaching[cells.length]; from && from.rows > 0; from = reaching[cells.length]) {
         from.rows -= 1;
-        put(from.text, true);
+        put(from.text, true, from.shade);
       }
     };
     for (const cell of cellElements(row)) {
       putReaching();
       const text = cleanText(textOf(cell.childNodes));
+      const shade = backgroundOf(cell) ?? backgroundOf(row);
       const down = span(cell, "rowspan", rows.length);
       for (let across = 0; across < span(cell, "colspan", MOST_COLUMNS) && cells.length < MOST_COLUMNS; across++) {
         const own = across === 0 ? text : "";
-        reaching[cells.length] = { text: own, rows: down - 1 };
-        put(own, false);
+        reaching[cells.length] = { text: own, shade, rows: down - 1 };
+        put(own, false, shade);
       }
     }
     putReaching();
     const [only, ...others] = cellElements(row);
     const isBand = others.length === 0 && only !== undefined && span(only, "colspan", MOST_COLUMNS) > 1;
-    return { cells, covered, afterBreak: false, ...placeOf(row, firstLine), ...(isBand ? { isBand } : {}) };
+    return {
+      cells,
+      covered,
+      afterBreak: false,
+      ...placeOf(row, firstLine),
+      ...(isBand ? { isBand } : {}),
+      ...shadesOf(shades),
+    };
   });
 }
 
 /** No plan has more; a page that says so is not believed. */
 const MOST_COLUMNS = 100;
 
+/** What the element says of itself; style sheets are not read. */
+function backgroundOf(element: Element): string | null {
+  const style = /(?:^|;)\s*background(?:-color)?\s*:\s*(?<colour>#[\da-f]{3,6}\b|rgba?\([^)]*\)|[a-z]+)/i.exec(
+    attribute(element, "style") ?? "",
+  );
+  return shadeOf(style?.groups?.colour ?? attribute(element, "bgcolor"));
+}
+
 interface Reaching {
   readonly text: string;
+  readonly shade: string | null;
   /** How many rows below it still covers. */
   rows: number;
 }

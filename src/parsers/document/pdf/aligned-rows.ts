@@ -81,8 +81,10 @@ function bySeparators({ lines }: TableLines, separators: readonly number[]): num
 function byWhite({ lines, columns }: TableLines): number[] | null {
   const size = Math.max(...lines.map((line) => line.size));
   const usual = Math.min(...wrappedSteps(columns), 0.5 * size);
+  let lowest = lines[0]?.bottom ?? 0;
   const wide = lines.flatMap((line, at) => {
-    const gap = line.top - Math.max(...lines.slice(0, at).map(({ bottom }) => bottom));
+    const gap = line.top - lowest;
+    lowest = Math.max(lowest, line.bottom);
     return at > 0 && gap > usual + Math.max(1.5, 0.12 * size) ? [at] : [];
   });
   const starts = wide.filter((at) => columns[at]?.some((line) => line !== null && !continuesCell(lineText(line))));
@@ -122,13 +124,22 @@ function hasOneReference({ columns }: TableLines): boolean {
   return texts.length === 1 && isReference(texts[0] ?? "");
 }
 
-/** Each line that fills the first column and others begins a row, if the lines between are the middle of sentences. */
+/**
+ * Each line that fills the first column and nearly all others begins a row; the lines between are wrapped text, which leaves
+ * the first column blank or goes on in it in the middle of a sentence.
+ */
 function byFilledCells({ columns }: TableLines): number[] | null {
   const filled = columns.map((row) => row.filter((line) => line !== null).length);
   const most = Math.max(...filled);
-  const starts = filled.flatMap((count, at) => (count >= Math.max(2, most - 1) && columns[at]?.[0] ? [at] : []));
+  const goesOnInFirst = (row: readonly (TextLine | null)[]): boolean =>
+    row[0] != null && startsMidSentence(lineText(row[0]));
+  const starts = filled.flatMap((count, at) => {
+    const row = columns[at] ?? [];
+    return count >= Math.max(2, most - 1) && row[0] && (at === 0 || !goesOnInFirst(row)) ? [at] : [];
+  });
   const isStart = new Set(starts);
-  const between = columns.filter((_, at) => !isStart.has(at));
-  const goesOn = between.every((row) => row.every((line) => line === null || startsMidSentence(lineText(line))));
+  const goesOn = columns.every(
+    (row, at) => isStart.has(at) || goesOnInFirst(row) || (!row[0] && (filled[at] ?? 0) < most - 1),
+  );
   return starts[0] === 0 && goesOn ? starts : null;
 }

@@ -1,12 +1,13 @@
 // Tables without ruled lines: columns by what stands under each other, beginning at their headings.
 
+import { isReference } from "../../references/printed-reference.ts";
 import { cleanText, foldText } from "../clean-text.ts";
-import type { Row } from "../document.ts";
+import type { Place, Row } from "../document.ts";
 import { rowsOfLines } from "./aligned-rows.ts";
 import { around } from "./box.ts";
 import { type Corridor, leftBy, type Strips, segmentsOf, settled, wordsByColumn } from "./corridors.ts";
 import { flowText } from "./flow-text.ts";
-import { headingLinesAt } from "./heading-line.ts";
+import { type HeadingLines, headingLinesAt } from "./heading-line.ts";
 import type { PageTable } from "./page-table.ts";
 import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,7 +21,8 @@ export interface AlignedTable {
 }
 
 export interface AlignedOn {
-  readonly page: number;
+  /** Where lines stand in the document. */
+  readonly placeOf: (lines: readonly TextLine[]) => Place;
   readonly vocabulary: Vocabulary;
   /** Heights of lines and shades that run across, between rows. */
   readonly separators: readonly number[];
@@ -41,9 +43,14 @@ export function alignedTableAt(
   if (!headings) return null;
   const heading = lines.slice(at, at + headings.count);
   const before = above?.corridors && sameCells(above.rows[0]?.cells ?? [], headings.cells) ? above : null;
-  const start = (before && keptBy(heading, before.corridors ?? [])) ?? headings.corridors.map((gap) => [gap]);
-  const body = bodyFrom(lines, at + headings.count, start);
-  if (body.lines.length > 0) return { from: at, to: body.to, table: tableOf(heading, body, before, on) };
+  const kept = before && keptBy(heading, before.corridors ?? []);
+  const starts = [...(kept ? [kept] : []), headings.corridors.map((gap) => [gap]), betweenMiddles(heading, headings)];
+  const read = starts
+    .map((start) => bodyFrom(lines, at + headings.count, start))
+    .filter((body) => body.lines.length > 0)
+    .map((body) => ({ from: at, to: body.to, table: tableOf(heading, body, before, on) }))
+    .sort((one, other) => Number(other.table !== null) - Number(one.table !== null) || other.to - one.to);
+  if (read[0]) return read[0];
   if (headings.corridors.length < 2) return null;
   return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
 }
@@ -60,6 +67,16 @@ export function alignedRest(lines: readonly TextLine[], above: PageTable, on: Al
     ({ line, band }) => !band && wordsByColumn(line, body.corridors).filter((words) => words.length > 0).length > 1,
   );
   return isTable ? { from: 0, to: body.to, table: tableOf([], body, above, on) } : null;
+}
+
+/** From the middle of each heading to that of the next: its column may begin left or right of it. */
+function betweenMiddles(heading: readonly TextLine[], { corridors }: HeadingLines): Strips {
+  const columns = heading.map((line) => wordsByColumn(line, corridors));
+  const middles = [...corridors, null].map((_, at) => {
+    const { left, right } = around(columns.flatMap((words) => words[at] ?? []));
+    return (left + right) / 2;
+  });
+  return corridors.map((_, at) => [{ from: middles[at] ?? 0, to: middles[at + 1] ?? 0 }]);
 }
 
 function sameCells(left: readonly string[], right: readonly string[]): boolean {
@@ -92,8 +109,8 @@ function bodyFrom(lines: readonly TextLine[], first: number, start: Strips): Bod
   let at = first;
   while (at < lines.length) {
     const line = lines[at];
-    if (!line || isFarBelow(lines[at - 1], line) || isOutside(lines, at)) break;
-    const rest = leftBy(line, strips);
+    if (!line || isFarBelow(lines[at - 1], line) || isOutside(lines, at) || headingLinesAt(lines, at)) break;
+    const rest = startsAcross(line, strips) ? null : leftBy(line, strips);
     if (rest) {
       strips = rest;
       taken.push({ line, band: false });
@@ -127,6 +144,23 @@ function runsAcross(line: TextLine, corridors: readonly Corridor[]): boolean {
     const begins = first?.left ?? line.left;
     return begins > line.left && Math.abs(begins - (corridors[at]?.to ?? begins)) > 1.5;
   });
+}
+
+/**
+ * One run of words without a reference, from the left of the first column into the second. A word that begins where the
+ * second column does, behind a gap unlike the others, begins a cell.
+ */
+function startsAcross(line: TextLine, strips: Strips): boolean {
+  const { words, left, right } = line;
+  const [first, second] = [strips[0]?.at(-1), words[1]];
+  if (!first || !second || segmentsOf(line).length > 1) return false;
+  if (isReference(words[0]?.text ?? "") && second.left > first.to - 1) return false;
+  const gaps = words.slice(1).map((word, at) => word.left - (words[at]?.right ?? word.left));
+  const usual = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
+  const beginsCell = gaps.some(
+    (gap, at) => Math.abs(gap - usual) > 0.03 * line.size && Math.abs((words[at + 1]?.left ?? 0) - first.to) < 1,
+  );
+  return left < first.from && right > first.to + second.size && !beginsCell;
 }
 
 /** One run of words across the columns, with a line under it that keeps to them and is no new row of headings. */
@@ -167,7 +201,7 @@ function tableOf(
   for (const run of runsOf(lines)) {
     if (run[0]?.band) {
       const cells = [run.map(({ line }) => lineText(line)).join(" "), ...corridors.map(() => "")];
-      rows.push({ cells, from: on.page, to: on.page, afterBreak: false });
+      rows.push({ cells, ...on.placeOf(run.map(({ line }) => line)), afterBreak: false });
       continue;
     }
     const texts = run.map(({ line }) => line);
@@ -207,5 +241,5 @@ function rowOf(lines: readonly TextLine[], corridors: readonly Corridor[], on: A
     const start = Math.min(...own.map((line) => line.left));
     return cleanText(flowText(own, end - start, on.vocabulary));
   });
-  return { cells, from: on.page, to: on.page, afterBreak: false };
+  return { cells, ...on.placeOf(lines), afterBreak: false };
 }

@@ -58,6 +58,7 @@ function isAlike(one: MarginLine, other: MarginLine): boolean {
 
 /** "Equality Action Plan | 4" on the fourth page. */
 function endsInNumber(text: string, page: number): boolean {
+  if (/\bpage\s+\d{1,3}\s+of\s+\d{1,3}$/i.test(text)) return true;
   return new RegExp(`(?:\\||\\bpage)\\s*${page}(?:\\s*(?:of|/)\\s*\\d{1,3})?$`, "i").test(text);
 }
 

@@ -3,7 +3,7 @@
 import { headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
 import { type Corridor, gapsOf, segmentsOf, wordsByColumn } from "./corridors.ts";
-import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
+import { lineOfWords, lineText, type TextLine, type Word } from "./text-lines.ts";
 
 export interface HeadingLines {
   /** How many lines the headings take: "What will be" over "different" is one heading. */
@@ -15,9 +15,6 @@ export interface HeadingLines {
 const MOST_LINES = 4;
 const MOST_WORDS = 8;
 
-/** Gaps that may part headings, in parts of the type's size; the narrow one is hardly wider than a space. */
-const GAPS = [0.7, 0.45];
-
 /** The headings that begin at a line, wrapped or not: the lines and gaps that make the most known headings. */
 export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingLines | null {
   const first = lines[at];
@@ -26,14 +23,40 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
     const taken = lines.slice(at, at + count);
     if (count > 1 && isFar(taken.at(-2), taken.at(-1))) break;
-    for (const gap of GAPS) {
-      const corridors = gapsOf(taken, gap);
+    for (const corridors of waysToPart(taken)) {
       const cells = cellsOf(taken, corridors);
       const score = headerOf(cells) && !isProse(cells) ? scoreOf(cells) : 0;
       if (score > (best?.score ?? 0)) best = { count, corridors, cells, score };
     }
   }
   return best;
+}
+
+/** Wide gaps first; the narrow one is hardly wider than a space. */
+function waysToPart(lines: readonly TextLine[]): readonly (readonly Corridor[])[] {
+  const [first, ...more] = lines;
+  const byWords = first && more.length === 0 ? [gapsByWords(first)] : [];
+  return [gapsOf(lines, 0.7), ...byWords, gapsOf(lines, 0.45)];
+}
+
+/** Gaps of a line where what a space holds together is two headings that are known ("Ref Action"), and none ("By when"). */
+function gapsByWords(line: TextLine): Corridor[] {
+  const parts = segmentsOf(line).flatMap(knownParts);
+  return parts.slice(1).map((words, at) => ({ from: parts[at]?.at(-1)?.right ?? 0, to: words[0]?.left ?? 0 }));
+}
+
+function knownParts(words: readonly Word[]): (readonly Word[])[] {
+  if (words.length < 2 || words.length > MOST_WORDS || isKnown(words)) return [words];
+  for (let at = 1; at < words.length; at++) {
+    const [first, rest] = [words.slice(0, at), words.slice(at)];
+    const more = knownParts(rest);
+    if (isKnown(first) && more.every(isKnown)) return [first, ...more];
+  }
+  return [words];
+}
+
+function isKnown(words: readonly Word[]): boolean {
+  return headingWords(words.map(({ text }) => text).join(" ")) !== null;
 }
 
 /** A look that costs little: short texts, kept apart. */
@@ -48,9 +71,10 @@ function isProse(cells: readonly string[]): boolean {
   return lower * 2 >= cells.length || (cells.length === 2 && cells.some((cell) => cell.split(" ").length > 7));
 }
 
+/** Each thing that headings mean counts once: "By" and "when" beside each other are no better than "By when". */
 function scoreOf(cells: readonly string[]): number {
-  const known = cells.filter((cell) => headingWords(cell) !== null).length;
-  return known * 2 - (cells.length - known);
+  const known = cells.flatMap((cell) => headingWords(cell) ?? []);
+  return new Set(known.map(({ means }) => means)).size * 2 - (cells.length - known.length);
 }
 
 function cellsOf(lines: readonly TextLine[], corridors: readonly Corridor[]): string[] {

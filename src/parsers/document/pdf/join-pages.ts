@@ -1,6 +1,7 @@
 // Tables that go on over a page's end.
 
 import { isReference } from "../../references/printed-reference.ts";
+import { headerOf } from "../../table/header.ts";
 import type { Block, Row } from "../document.ts";
 import { rejoin } from "../text-flow.ts";
 import type { PageTable } from "./page-table.ts";
@@ -29,6 +30,7 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
 function goesOn(above: PageTable, below: PageTable): boolean {
   if (above.tagged && below.tagged) return above.tagged.group === below.tagged.group;
   if (above.edges.length !== below.edges.length || isNextCard(above.rows, below.rows)) return false;
+  if (hasSameHeadings(above, below)) return true;
   if (above.corridors && below.corridors) {
     return above.corridors.every(({ from, to }, at) => {
       const other = below.corridors?.[at];
@@ -37,6 +39,12 @@ function goesOn(above: PageTable, below: PageTable): boolean {
   }
   const shift = (below.edges[0] ?? 0) - (above.edges[0] ?? 0);
   return above.edges.every((edge, at) => Math.abs((below.edges[at] ?? 0) - shift - edge) <= 5);
+}
+
+/** The headings come again: wherever their columns stand on this page, they are those of the table above. */
+function hasSameHeadings(above: PageTable, below: PageTable): boolean {
+  const [first, again] = [above.rows[0]?.cells ?? [], below.rows[0]?.cells ?? []];
+  return headerOf(first) !== null && first.length === again.length && first.every((cell, at) => cell === again[at]);
 }
 
 /** "Action | …, Lead | …" twice: the labels come again, with other words beside them. */

@@ -74,7 +74,8 @@ function looseBlocks(
   before: PageBlock | null,
   { type, vocabulary }: Setting,
 ): PageBlock[] {
-  const on = { page: content.number, vocabulary, separators: separatorsOf(content) };
+  const place = { from: content.number, to: content.number };
+  const on = { placeOf: () => place, vocabulary, separators: separatorsOf(content) };
   const blocks: PageBlock[] = [];
   let prose: TextLine[] = [];
   const addProse = (): void => {

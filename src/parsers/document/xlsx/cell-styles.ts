@@ -1,22 +1,31 @@
-// How the cells of an Excel file show their values: the format of numbers and dates, and whether they are struck out.
+// How the cells of an Excel file show their values: the format of numbers and dates, what is struck out, their colour.
 import { getFormatFromId } from "numfmt";
 import { isOn } from "../xml/is-on.ts";
 import { readXml } from "../xml/read-xml.ts";
+import { fillColour } from "./cell-fills.ts";
 
 export interface CellStyle {
   /** Excel's own code: "dd/mm/yyyy". */
   readonly format: string;
   readonly isStruck: boolean;
+  /** The background as six hex digits; null for none and for white. */
+  readonly shade: string | null;
 }
 
-const PLAIN: CellStyle = { format: "General", isStruck: false };
+const PLAIN: CellStyle = { format: "General", isStruck: false, shade: null };
 
 /** By the number that a cell gives; a number that nobody defined is plain. */
-export function cellStyles(part: Uint8Array | null, name: string): (index: number) => CellStyle {
+export function cellStyles(
+  part: Uint8Array | null,
+  theme: readonly string[],
+  name: string,
+): (index: number) => CellStyle {
   if (!part) return () => PLAIN;
   const formats = new Map<number, string>();
   const struckFonts: boolean[] = [];
-  const styles: { readonly format: number; readonly font: number }[] = [];
+  const fills: (string | null)[] = [];
+  let isSolid = false;
+  const styles: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
   const elements: string[] = [];
   readXml(part, name, {
     open: (element, attribute) => {
@@ -28,8 +37,19 @@ export function cellStyles(part: Uint8Array | null, name: string): (index: numbe
         struckFonts.push(false);
       } else if (element === "x:strike" && parent === "x:font" && elements.at(-3) === "x:fonts") {
         struckFonts[struckFonts.length - 1] = isOn(attribute("val"));
+      } else if (element === "x:fill" && parent === "x:fills") {
+        fills.push(null);
+      } else if (element === "x:patternFill") {
+        isSolid = attribute("patternType") === "solid" && elements.at(-3) === "x:fills";
+      } else if (element === "x:fgColor" && isSolid) {
+        fills[fills.length - 1] = fillColour(attribute, theme);
+        isSolid = false;
       } else if (element === "x:xf" && parent === "x:cellXfs") {
-        styles.push({ format: Number(attribute("numFmtId") ?? 0), font: Number(attribute("fontId") ?? 0) });
+        styles.push({
+          format: Number(attribute("numFmtId") ?? 0),
+          font: Number(attribute("fontId") ?? 0),
+          fill: Number(attribute("fillId") ?? 0),
+        });
       }
     },
     close: () => {
@@ -37,9 +57,10 @@ export function cellStyles(part: Uint8Array | null, name: string): (index: numbe
     },
   });
   const settled = styles.map(
-    ({ format, font }): CellStyle => ({
+    ({ format, font, fill }): CellStyle => ({
       format: formats.get(format) ?? builtIn(format),
       isStruck: struckFonts[font] ?? false,
+      shade: fills[fill] ?? null,
     }),
   );
   return (index) => settled[index] ?? PLAIN;

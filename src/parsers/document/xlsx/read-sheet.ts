@@ -14,6 +14,8 @@ export interface FilledRow {
   readonly isHidden: boolean;
   /** Text by column, from 1. */
   readonly cells: Map<number, string>;
+  /** Backgrounds by column, of blank cells too. */
+  readonly shades: Map<number, string>;
 }
 
 export interface Sheet {
@@ -61,13 +63,14 @@ export function readSheet(part: Uint8Array, context: SheetContext): Sheet {
   const openRow = (attribute: Attribute): void => {
     number = Number(attribute("r") ?? number + 1);
     column = 0;
-    row = { number, isHidden: isOn(attribute("hidden") ?? "0"), cells: new Map() };
+    row = { number, isHidden: isOn(attribute("hidden") ?? "0"), cells: new Map(), shades: new Map() };
   };
   const closeCell = (): void => {
     if (!cell) return;
     const text = cleanText(textOf(cell, inline.take(), context));
     if (cell.isFormula && cell.value === "") unknownValues += 1;
     if (text !== "") row?.cells.set(cell.column, context.count(text));
+    if (cell.style.shade !== null) row?.shades.set(cell.column, cell.style.shade);
     cell = null;
   };
 

@@ -3,6 +3,7 @@ import { damagedFile } from "../damaged-file.ts";
 import type { Block, Document, LeftOut } from "../document.ts";
 import { openPackage } from "../office/open-package.ts";
 import { textCounter } from "../text-counter.ts";
+import { themeColours } from "./cell-fills.ts";
 import { cellStyles } from "./cell-styles.ts";
 import { readSheet, type SheetContext } from "./read-sheet.ts";
 import { sharedStrings } from "./shared-strings.ts";
@@ -40,6 +41,10 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
     countsFrom1904: workbook.countsFrom1904,
     styles: cellStyles(
       partOf(({ type }) => type === "styles"),
+      themeColours(
+        partOf(({ type }) => type === "theme"),
+        name,
+      ),
       name,
     ),
     strings: sharedStrings(

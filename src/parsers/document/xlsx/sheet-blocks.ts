@@ -1,6 +1,7 @@
 // The rows of a sheet to paragraphs and tables: a sheet may hold a title, a plan, a key and notes below each other.
 import { headerOf } from "../../table/header.ts";
 import type { Block, Paragraph } from "../document.ts";
+import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
 import { checkTableSize } from "../table-size.ts";
 import type { SheetRow } from "./visible-rows.ts";
@@ -81,6 +82,7 @@ function tableOf(rows: readonly SheetRow[], columns: readonly number[], name: st
       to: row.to,
       afterBreak: false,
       ...(row.isBand ? { isBand: true } : {}),
+      ...shadesOf(columns.map((column) => row.shades.get(column) ?? null)),
     };
   });
   return { kind: "table", rows: spreadMerged(merged) };

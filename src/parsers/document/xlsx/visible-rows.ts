@@ -8,6 +8,8 @@ export interface SheetRow extends Place {
   readonly cells: ReadonlyMap<number, string>;
   /** The columns whose text stands in a cell that began in a row above. */
   readonly covered: ReadonlySet<number>;
+  /** Backgrounds by column. */
+  readonly shades: ReadonlyMap<number, string>;
   /** Whether its one cell is merged over at least three columns. */
   readonly isBand: boolean;
   /** Whether blank rows stand above it. */
@@ -34,6 +36,7 @@ export function visibleRows(
     if (!row.isHidden && cells.size > 0) {
       rows.push({
         cells,
+        shades: row.shades,
         covered: covered.get(row) ?? new Set(),
         from: row.number,
         to: row.number,

@@ -1,4 +1,5 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
+import { beginningsOf } from "../../lexicon/beginnings.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
 import type { WordClass } from "../../lexicon/phrase.ts";
@@ -22,8 +23,8 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
     days: 14,
     convention: { name: "fortnight", assumed: "bi-weekly read as every two weeks, not twice a week", otherwise: null },
   })),
-  rule("(monthly|mthly|misol|bob mis)", everyMonths(1)),
-  rule("(quarterly|qtrly|qrtly|qly|chwarterol|bob chwarter|each q|every q)", everyMonths(3)),
+  rule("(monthly|mthly|misol|yn fisol|bob mis)", everyMonths(1)),
+  rule("(quarterly|qtrly|qrtly|qly|chwarterol|yn chwarterol|bob chwarter|each q|every q)", everyMonths(3)),
   rule("half [-] termly", () => ({
     months: 2,
     days: 0,
@@ -31,7 +32,12 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   })),
   rule("(termly|tymhorol|bob tymor)", everyMonths(4)),
   rule("(half [-] (yearly|annual|annually)|semi [-] (annual|annually)|twice [-] (yearly|annually))", everyMonths(6)),
-  rule("(annual|annually|yearly|per annum|p . a [.]|blynyddol|bob blwyddyn|pob blwyddyn)", everyMonths(12)),
+  rule(
+    "(annual|annually|yearly|per annum|p . a [.]|blynyddol|yn flynyddol|bob blwyddyn|pob blwyddyn)",
+    everyMonths(12),
+  ),
+  rule("(each|every) (other|second|alternate) <weekday>", () => ({ months: 0, days: 14 })),
+  rule("(each|every) <weekday>", () => ({ months: 0, days: 7 })),
   rule("(triennial|triennially)", everyMonths(36)),
   rule("(biennial|biennially)", everyMonths(24)),
   rule("(bi [-] (annual|annually)|biannual|biannually|bi [-] yearly)", (_found, { against }) =>
@@ -74,6 +80,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule(["[once] every <count:amount> <unit>", "[once] every <count:ordinal> <unit>"], ({ unit, count }) =>
     times(unit, count),
   ),
+  rule("[the] [end of] (each|every) (financial|fin|fiscal|calendar) <unit>", ({ unit }) => times(unit, 1)),
   rule("[once] (each|every) half [-] year", everyMonths(6)),
   rule("[the] end of (each|every) <unit>", ({ unit }) => times(unit, 1)),
   rule("<count:amount> [-] monthly", ({ count }) => ({ months: count, days: 0 })),
@@ -103,7 +110,7 @@ const MONTH_END: Convention = {
 const read = longestOf(RHYTHM_RULES);
 
 export const rhythm: WordClass<WrittenRhythm> = {
-  begins: RHYTHM_RULES.flatMap((each) => each.begins ?? []),
+  ...beginningsOf(RHYTHM_RULES),
   read,
 };
 

@@ -2,7 +2,7 @@
 import { MONTHS } from "../../lexicon/classes/months.ts";
 import type { Place } from "../../lexicon/rule.ts";
 import type { Word } from "../../lexicon/word.ts";
-import { settle } from "../../lexicon/written-period.ts";
+import { settle, type When, type WrittenPeriod } from "../../lexicon/written-period.ts";
 import { dueRule } from "../due-rule.ts";
 
 /** Only where it stands by itself: "report published on the website" is not a finished action. */
@@ -19,12 +19,14 @@ export const done = dueRule(
 
 export const doneOn = dueRule(
   [
-    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|as of|as at] <period>",
+    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|for|as of|as at] <when>",
+    "[action|actions|work] [now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since|for] <period>",
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
   ],
-  ({ period }, context, place) => {
-    if (!standsAlone({ ...place, before: isDateMark(place.words[0]) ? null : place.before })) return null;
-    const on = settle(period, { ...context, lean: "past" });
+  (found, context, place) => {
+    const period = "period" in found ? found.period : endOf(found.when);
+    if (!standsAlone({ before: isDateMark(place.words[0]) ? null : place.before, after: place.after })) return null;
+    const on = period && settle(period, { ...context, lean: "past" });
     if (on === null) return null;
     const ahead = context.today !== null && on.from > context.today;
     if (!ahead) return { kind: "done", on };
@@ -33,6 +35,11 @@ export const doneOn = dueRule(
     return { kind: "done", on, remarks: ["the cell says that it is finished, on a day that is still to come"] };
   },
 );
+
+/** Of a range its end; a list would be several things. */
+function endOf({ kind, periods }: When): WrittenPeriod | null {
+  return kind === "range" || periods.length === 1 ? (periods.at(-1) ?? null) : null;
+}
 
 /** Whether it begins with its date rather than with "completed". */
 function isDateMark(word: Word | undefined): boolean {
@@ -51,7 +58,7 @@ export const partlyDone = dueRule(
   () => ({ kind: "undated", remarks: ["the cell tells the progress, not a date"] }),
 );
 
-function standsAlone({ before, after }: Place): boolean {
+function standsAlone({ before, after }: Pick<Place, "before" | "after">): boolean {
   const ends = (mark: Place["before"]) =>
     mark === null || (mark.kind === "mark" && mark.text !== "%" && mark.text !== "/");
   return (ends(before) || before?.text === "and") && (ends(after) || after?.text === "and");

@@ -1,6 +1,6 @@
 // "Quarterly Review", "and quarterly thereafter", "annually each October", "March and September each year".
 import type { Word } from "../../lexicon/word.ts";
-import type { When, WrittenPeriod } from "../../lexicon/written-period.ts";
+import { isOfEveryYear, type When, type WrittenPeriod } from "../../lexicon/written-period.ts";
 import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
 
@@ -44,12 +44,14 @@ export const rhythmIn = dueRule(
 /** "May/Nov" beside a rhythm are two months, not the months between them. */
 function yearlyIn({ kind, periods }: When, words: readonly Word[]): Clause | null {
   const last = periods.at(-1);
-  if (!last || periods.some((period) => period.year !== null)) return null;
-  if (kind === "range" && words.some(({ text }) => ONCE_A_YEAR.has(text)) && areNeighbours(periods)) {
-    const remarks = ["neighbouring months read as one time of year, which ends with the second"];
+  if (!last || !periods.every(isOfEveryYear)) return null;
+  const stroke = words.some((word) => word.text === "/");
+  const once = words.some(({ text }) => ONCE_A_YEAR.has(text));
+  if (kind === "range" && once && (!stroke || areNeighbours(periods))) {
+    const remarks = ["the months read as one time of year, which ends with the last"];
     return { kind: "yearly", periods: [last], remarks };
   }
-  return kind === "list" || words.some((word) => word.text === "/") ? { kind: "yearly", periods } : null;
+  return kind === "list" || stroke ? { kind: "yearly", periods } : null;
 }
 
 const ONCE_A_YEAR = new Set(["annual", "annually", "yearly", "year"]);

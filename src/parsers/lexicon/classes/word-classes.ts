@@ -52,7 +52,7 @@ const half = rule(["h <number:digits>", "half <number:digits>", "<number:ordinal
 );
 
 /**
- * "2023/24", "2023-24", "23/24", "2023/2024": two years that follow each other, as the first of them.
+ * "2023/24", "2023-24", "23/24", "2023/4", "2023/2024": two years that follow each other, as the first of them.
  * "2024-03" is no such pair, and "11/12" may be a day and a month: two digits count from "13/14" on.
  */
 const yearPair = rule(
@@ -60,11 +60,13 @@ const yearPair = rule(
     "<first:year> (/|-) <second:twoDigits>",
     "<first:year> (/|-) <second:year>",
     "<first:year> to <second:twoDigits>",
+    "<first:year> / <second:digits>",
     "<first:twoDigits> (/|-) <second:twoDigits>",
   ],
-  ({ first, second }, _context, { words: [left], after }) => {
-    if (after?.text === "/" || (after?.text === "-" && !after.spaced)) return null;
+  ({ first, second }, _context, { words: [left, stroke, right], after }) => {
+    if (after?.text === "/" || (after?.text === "-" && stroke?.text === "-" && !after.spaced)) return null;
     if (left?.text.length === 2 && first < 13) return null;
+    if (right?.text.length === 1) return second === (first + 1) % 10 ? first : null;
     return fullYear(second) % 100 === (first + 1) % 100 && second !== first + 101 ? fullYear(first) : null;
   },
 );

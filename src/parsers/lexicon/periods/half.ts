@@ -8,6 +8,11 @@ export const halfOfFinancialYear = periodRule(
   ({ half, pair }, context) => halfYear(half, pair, context.financialYearStartMonth),
 );
 
+/** "H1 FY26": FY26 ends in 2026. */
+export const halfOfLabel = periodRule("<half> [of] [,] [-] [/] fy <year:anyYear>", ({ half, year }, context) =>
+  halfYear(half, year - 1, context.financialYearStartMonth),
+);
+
 /** With one year, the calendar year's half; the financial year's is offered. */
 export const halfOfYear = periodRule(
   ["[the] <half> [of] [,] <year>", "<year> [-] <half>"],

@@ -31,8 +31,11 @@ export const compactDate = periodRule(
 );
 
 /** Not "2011-12", which is a financial year. */
-export const isoMonth = periodRule("<year> - <month:twoDigits>", ({ year, month }, _context, { after, words }) => {
-  if (month < 1 || month > 12 || month === (year + 1) % 100 || after?.text === "-") return null;
-  if (words[1]?.spaced) return null;
-  return { ...monthOfYear(month, year), inYear: (written: number) => months(written, month, 1) };
-});
+export const isoMonth = periodRule(
+  ["<year> - <month:twoDigits>", "<year> / <month:twoDigits>"],
+  ({ year, month }, _context, { after, words }) => {
+    if (month < 1 || month > 12 || month === (year + 1) % 100 || after?.text === words[1]?.text) return null;
+    if (words[1]?.spaced) return null;
+    return { ...monthOfYear(month, year), inYear: (written: number) => months(written, month, 1) };
+  },
+);

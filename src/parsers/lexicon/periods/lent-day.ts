@@ -2,13 +2,17 @@
 import { dayNumber } from "../classes/numbers.ts";
 import type { Passage } from "../passage.ts";
 import type { PeriodRule } from "../period-rule.ts";
+import type { WordClass } from "../phrase.ts";
+import type { WrittenPeriod } from "../written-period.ts";
 
 const BETWEEN = new Set([",", "and", "&", "+", "/"]);
 const LONGEST = 12;
 
 /** In prose "1, 2 and 3 June" may as well be actions 1 and 2; there it is not read. */
-export const lentDay: PeriodRule = {
+const oneOfDays: WordClass<WrittenPeriod> = {
   begins: ["#", "#th"],
+  seconds: [",", "and", "&", "+", "/"],
+  alone: [],
   read: (passage, at) => {
     const day = passage.context.prose ? null : dayNumber.read(passage, at);
     const next = day && nextDay(passage, day.next);
@@ -18,6 +22,8 @@ export const lentDay: PeriodRule = {
     return value && day ? { value, next: day.next } : null;
   },
 };
+
+export const lentDay: PeriodRule = { ...oneOfDays, ways: [oneOfDays] };
 
 /** The last of the days in a row; behind it stands the month. */
 function lastDay(passage: Passage, first: number): number | null {

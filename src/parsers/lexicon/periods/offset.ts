@@ -24,7 +24,8 @@ export const amountFrom = periodRule(
 /** From the last day: six months after April end with October. */
 export const amountAfter = periodRule(
   "[within] [<amount> (-|to)] <upTo:amount> [working|calendar] <unit> (after|following|of|post) [the] [end of] <period>",
-  ({ upTo, unit, period }) => (period.weak ? null : counting(period, (base) => countedFrom(base, upTo, unit))),
+  ({ upTo, unit, period }) =>
+    period.weak || period.fixed ? null : counting(period, (base) => countedFrom(base, upTo, unit)),
 );
 
 /** "2 weeks before the end of March 2025". */

@@ -10,6 +10,12 @@ export const lastQuarterOfYear = periodRule(
   ({ pair }, context) => financialQuarter(4, pair, context.financialYearStartMonth),
 );
 
+/** "last quarter of the financial year": of this one. */
+export const lastQuarter = periodRule(
+  "[the] (last|final) (quarter|qtr) of [the|this] (financial|fin|fiscal) year",
+  (_found, context) => financialQuarter(4, null, context.financialYearStartMonth),
+);
+
 /** "Q2 (July to September) 2024/25": the months say again which quarter it is. */
 export const quarterWithMonths = periodRule(
   "<quarter> '(' <when> ')' [of] [,] <pair:yearPair>",

@@ -26,9 +26,10 @@ export const turnOfFinancialYear = periodRule(
   [
     "<turn> (financial|fin|fiscal|budget|council) (year|yr)",
     "<turn> fy",
-    "[the] end of [the|this] (financial|fin|fiscal|budget|council) (year|yr)",
+    "[the] end [of] [the|this] (financial|fin|fiscal|budget|council) (year|yr)",
     "(financial|fin|fiscal) year [-] end",
     "(eofy|fye|end of fy|fy end)",
+    "the (financial|fin|fiscal) year",
   ],
   (found, context) => financialYearAround(("turn" in found ? found.turn : 0) ?? 0, context),
 );

@@ -18,8 +18,13 @@ export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, {
         otherwise: `${year} could be the financial year that begins in ${year}`,
       },
     ],
+    // "2024/10" is no list of years.
     again: (number) =>
-      context.against.has("years") ? financialYear(fullYear(number) - 1, start) : calendarYear(fullYear(number)),
+      fullYear(number) <= year
+        ? null
+        : context.against.has("years")
+          ? financialYear(fullYear(number) - 1, start)
+          : calendarYear(fullYear(number)),
     weak,
   };
 });

@@ -1,7 +1,7 @@
 // "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
 import type { Rag } from "../../../plan/status.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
-import { COLOUR, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
+import { COLOUR, GREEN, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
 
 /**
  * The words behind the colour are a note: "amber waiting on HR". "green by June" and "green if HR agree" say what it
@@ -10,6 +10,8 @@ import { COLOUR, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
 export const colour: ClauseRule = {
   name: "<colour> …",
   read: (clause) => {
+    const worse = ragOf(WORSENING.exec(clause.text)?.groups?.colour ?? "");
+    if (worse) return { rag: worse, noteFrom: null };
     const begins = BEGINS.exec(clause.core);
     const rag = ragOf(begins?.groups?.colour ?? "");
     if (!begins || !rag) return null;
@@ -35,6 +37,11 @@ function sameAgain(rest: string, rag: Rag): number {
 }
 
 const AGAIN = new RegExp(`^[ (]+(?<colour>${COLOUR})(?![\\w-])\\)?`, "iu");
+/** "Needs to go red" says that it is red by now; "needs to be green" says that it is not. */
+const WORSENING = new RegExp(
+  `^(?:(?:it|this|that|one|i think|now|so|probably|really)[ ,]+)*(?:needs|has|ought|wants|will have) to (?:be|go|turn|move to|drop to|change to)(?: (?:to|at|rated|marked))? (?!${GREEN}(?![\\w-]))(?<colour>${COLOUR})${TAIL}[\\s.!]*$`,
+  "iu",
+);
 const BEGINS = new RegExp(`^(?<colour>${COLOUR}|[gar](?![\\w'./]))(?!\\w)(?!${NO_COLOUR_BEFORE})`, "iu");
 const TAIL_ONLY = new RegExp(`^${TAIL}(?![\\w'-])`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");

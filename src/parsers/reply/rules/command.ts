@@ -1,4 +1,4 @@
-// An officer's verbs: "open the review", "publish the digest", "who is unmatched?", "rehearse until March".
+// An officer's verbs: "open the review", "publish the digest", "rehearse until March".
 import { findPeriods } from "../../lexicon/find-periods.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
@@ -16,7 +16,6 @@ export const command: SayingRule = {
       const from = periods.find((period) => period.preposition === "from");
       return replyPart("command", saying.words, {
         verb,
-        person: found.groups?.person?.trim() ?? null,
         note: found.groups?.what?.trim() ?? null,
         from: from?.from ?? null,
         until: until && until !== from ? until.to : null,
@@ -27,7 +26,7 @@ export const command: SayingRule = {
   },
 };
 
-const DATED = new Set(["rehearse", "pause-plan", "assign", "cover", "transfer"]);
+const DATED = new Set(["rehearse", "pause-plan"]);
 const REVIEW = "(?:the |this |a |our )?(?:new )?(?:quarter's |quarterly |q[1-4] )?(?:review|quarter|collection|round)";
 /** Which plan is meant, where there are several; the words are kept for the handler. */
 const OF_PLAN = "(?: (?:of|for) (?:the |our )?(?<what>.+))?";
@@ -46,10 +45,6 @@ const COMMANDS: readonly (readonly [string, RegExp])[] = [
     ),
   ],
   [
-    "who-unmatched",
-    /^(?:who(?:'s| is| are)? (?:un-?matched|not matched)|(?:show |list )?(?:me )?(?:the )?un-?matched(?: owners| posts| people)?|which (?:owners|posts|names) (?:are|have) (?:unmatched|not matched|no person|nobody)|who can't be asked|which (?:owners|posts) are (?:vacant|missing))$/iu,
-  ],
-  [
     "past-list",
     /^(?:(?:show |list )?(?:me )?(?:the )?past (?:list|dates?)|(?:what|which(?: dates| actions)?) (?:was|were|is|are|had) (?:already )?past(?: already)? (?:at|on|when|before)(?: the)? import(?:ed)?|(?:show |list )?(?:me )?(?:the )?dates? (?:that (?:was|were|had) )?past at(?: the)? import)$/iu,
   ],
@@ -64,10 +59,4 @@ const COMMANDS: readonly (readonly [string, RegExp])[] = [
   ["rehearse", new RegExp(`^(?:rehearse|dry run)${WHEN}$`, "iu")],
   ["pause-plan", new RegExp(`^(?:pause|suspend) (?:the |this )?plan${WHEN}$`, "iu")],
   ["resume-plan", /^(?:resume|unpause|restart) (?:the |this )?plan$/iu],
-  ["assign", /^assign (?<what>.+?) to (?<person>@?.+?)(?: (?:from|until|till) .*)?$/iu],
-  [
-    "cover",
-    /^(?<person>@?[\p{L}][\p{L} .'-]*?) (?:covers|is covering|will cover|will be covering) for (?<what>.+?)(?: (?:from|until|till|to) .*)?$/iu,
-  ],
-  ["transfer", /^transfer (?<what>.+?) to (?<person>.+?)(?: (?:from|on) .*)?$/iu],
 ];

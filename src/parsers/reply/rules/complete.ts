@@ -9,16 +9,20 @@ export const complete: ClauseRule = {
   read: (clause) => {
     const begins = BEGINS.exec(clause.core);
     if (!begins || (WAS.test(begins[0]) && !clause.leads)) return null;
-    const rest = clause.core.slice(begins[0].length);
+    const object = OBJECT.exec(clause.core.slice(begins[0].length))?.[0].length ?? 0;
+    const rest = clause.core.slice(begins[0].length + object);
     if (FORECAST.test(rest))
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
     if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if (PART.test(rest)) return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
-    return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length) } : null;
+    return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
   },
 };
 
+/** "we finished this last month" */
+const OBJECT =
+  /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|a|two|three|\d+|some|ages|just)\b)/iu;
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
   `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|close(?=(?: (?:this|it|that|off|down|one))* *$))(?![\\w-])`,

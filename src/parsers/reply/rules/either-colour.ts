@@ -9,6 +9,6 @@ export const eitherColour: ClauseRule = {
 };
 
 const EITHER = new RegExp(
-  `(?<![\\w-])(?:${COLOUR}) ?(?:/|-|–|or|and|bordering on|verging on|\\\\) ?(?:${COLOUR})(?![\\w-])|\\b(?:between|borderline|bordering|more|towards|heading (?:for|to|towards)|verging on) (?:${COLOUR})(?![\\w-])|\\b(?:greenish|amberish|reddish|amber-ish|green-ish)\\b`,
+  `(?<![\\w-])(?:${COLOUR}) ?(?:/|-|–|or|and|bordering on|verging on|\\\\) ?(?:${COLOUR})(?![\\w-])|\\b(?:between|nearly|almost|not far off|close to|borderline|bordering|more|towards|heading (?:for|to|towards)|verging on) (?:${COLOUR})(?![\\w-])|\\b(?:greenish|amberish|reddish|amber-ish|green-ish)\\b`,
   "iu",
 );

@@ -8,7 +8,7 @@ export const expected: ClauseRule = {
   read: ({ text, today }) => {
     const finishing = FINISHING.test(text);
     if (!finishing && !COLOURING.test(text)) return null;
-    const period = finishing ? findPeriods(text, today).at(-1) : undefined;
+    const period = finishing ? findPeriods(text.slice(0, 400), today).at(-1) : undefined;
     return {
       ...(period ? { expected: period } : {}),
       unsure: finishing

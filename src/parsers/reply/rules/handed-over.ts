@@ -49,7 +49,7 @@ function way(words: string, options: Omit<Way, "pattern"> = {}): Way {
 
 const WAYS: readonly Way[] = [
   way(
-    `(?:${STATES_IT})?(?:belongs? to|passed(?: over| on)? to|transferred(?: over)? to|handed(?: over)? to|reassigned to|moved(?: over)? to|gone over to|sits? (?:with|under)|lies with|rests with|owned by|led by|down to|assigned to|come under|comes under|falls? (?:under|to)) ${NAME}${ABOUT}`,
+    `(?:${STATES_IT})?(?:belongs? to|passed(?: over| on)? to|transferred(?: over)? to|handed(?: over)? to|reassigned to|moved(?: over)? to|gone over to|sits? (?:with|under)|(?:should|needs to|ought to) (?:be|sit|go) (?:with|to|under)|should go to|lies with|rests with|owned by|led by|down to|assigned to|come under|comes under|falls? (?:under|to)) ${NAME}${ABOUT}`,
   ),
   way(`(?:${STATES_IT})?(?:goes|go|went|gone)(?: over)? to ${NAME}${ABOUT}`),
   way(`(?:${IT}(?:'s| is| are|'re|s)?) (?:(?:now|really|actually|probably|one) )*for ${NAME}${ABOUT}`),

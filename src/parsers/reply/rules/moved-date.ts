@@ -7,8 +7,11 @@ import { TAIL } from "../state-words.ts";
 /** A date counts only with words that move it; a date in an explanation stays there. */
 export const movedDate: ClauseRule = {
   name: "now <date>, move to <date>",
-  read: (clause) => shifted(clause) ?? moved(clause),
+  read: (clause) => (clause.text.length > LONGEST ? null : (shifted(clause) ?? moved(clause))),
 };
+
+/** Words that move a date stand near it; a longer clause is prose. */
+const LONGEST = 400;
 
 function shifted(clause: Clause): Finding | null {
   const shift = readShift(clause.text);
@@ -18,7 +21,7 @@ function shifted(clause: Clause): Finding | null {
 }
 
 function moved(clause: Clause): Finding | null {
-  const period = findPeriods(clause.text, clause.today).at(-1);
+  const period = findPeriods(withMonths(clause.text), clause.today).at(-1);
   if (!period) return null;
   const before = clause.text.slice(0, period.start);
   const after = clause.text.slice(period.end);
@@ -29,6 +32,14 @@ function moved(clause: Clause): Finding | null {
   if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
   if (!ONLY_TAIL.test(after) || !/^(?:(?:by|until|till|to|for|in|on) )?$/iu.test(before)) return null;
   return alone(period, after);
+}
+
+/** "moved to may": at the end of a clause that moves a date it is the month; the letters stay as many. */
+function withMonths(text: string): string {
+  return text.replace(
+    /(?<=\b(?:to|until|till|til|by|for|in|now|end|mid) )(?:may|march)(?=[\s.!?]*(?:please|pls|instead|now|thanks)?[\s.!?]*$)/iu,
+    (month) => month.charAt(0).toUpperCase() + month.slice(1),
+  );
 }
 
 /** A clause that is only a date: surely the new one where it says "instead", else a guess. */
@@ -48,7 +59,7 @@ function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "no
 const NOW =
   /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
 const NAMED_DATE =
-  /^(?:(?:the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
+  /^(?:(?:can|could|may|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? be|(?:can|could) (?:go|move|be)|go(?:es)? (?:to|out to|back to)|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
   /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:it|this|date|the date|the deadline|deadline)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =

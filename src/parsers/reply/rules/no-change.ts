@@ -10,10 +10,17 @@ export const noChange: ClauseRule = {
     const begins = BEGINS.exec(core);
     if (!begins || (!clause.leads && begins[0].length < core.length)) return null;
     const taken = begins[0].length - (core.length - clause.core.length);
-    return { status: "no-change", noteFrom: noteAfter(clause, Math.max(0, taken)) };
+    const about = ABOUT_OTHERS.test(core.slice(begins[0].length));
+    return {
+      status: "no-change",
+      ...(about ? { doubt: "No change since last time: is that your report?" } : {}),
+      noteFrom: noteAfter(clause, Math.max(0, taken)),
+    };
   },
 };
 
+/** "same for Adults" may go on from a question. */
+const ABOUT_OTHERS = /^ (?:for|in|as|with) /iu;
 const BEGINS = new RegExp(
   `^${NO_CHANGE}(?![\\w-])(?! (?:to|in|of) (?:the )?(?:date|deadline|owner|scope|budget|wording))(?: (?:on|for|to|with|from) (?:this|that|it|me|us|mine|these)(?: one)?| since (?:last|the last) (?:time|quarter|month|update|week|report)| here| really| yet| so far| at all| this (?:month|quarter|week|time)| to report| again| i'm afraid| from me)*`,
   "iu",

@@ -18,12 +18,12 @@ function withoutMark(words: string): string {
 
 export const why = request(
   "why",
-  /^(?:why (?:did|do|am|have|was|were|has) (?:i|we|you|this|it)\b.*|why (?:me|this|us)(?: .*)?|why are you (?:asking|sending|messaging|telling|chasing|contacting|reminding).*|why|what is this(?: (?:about|for|message|all about))?|what's this(?: (?:about|for|message|all about))?|how come .*|what (?:has|does) this (?:got to do|have to do) with me|who (?:asked for|sent|wants) this)\??$/iu,
+  /^(?:why (?:did|do|am|have|was|were|has|is|are) (?:i|we|you|this|it|these|they)\b.*|why (?:me|this|us)(?: .*)?|why are you (?:asking|sending|messaging|telling|chasing|contacting|reminding).*|why|what is this(?: (?:about|for|message|all about))?|what's this(?: (?:about|for|message|all about))?|how come .*|what (?:has|does) this (?:got to do|have to do) with me|who (?:asked for|sent|wants) this)\??$/iu,
 );
 
 export const help = request(
   "help",
-  /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze).*|what (?:do i|am i (?:meant|supposed|expected) to|should i|must i|do you (?:want|need)(?: me)?(?: to)?)(?: do| say| write| reply| put)?(?: (?:here|now|next|with (?:this|it|these)|from me|from us|about this))*|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|who are you|what are you|what do you do)\??$/iu,
+  /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze).*|what (?:do i|am i (?:meant|supposed|expected) to|should i|must i|do you (?:want|need)(?: me)?(?: to)?)(?: do| say| write| reply| put)?(?: (?:here|now|next|with (?:this|it|these)|from me|from us|about this))*|what are (?:my|the) (?:options|choices)|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|who are you|what are you|what do you do)\??$/iu,
 );
 
 export const thanks = request(

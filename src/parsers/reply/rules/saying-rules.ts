@@ -5,6 +5,7 @@ import { command } from "./command.ts";
 import { decision } from "./decision.ts";
 import { history, show } from "./look-up.ts";
 import { notMine } from "./not-mine.ts";
+import { peopleCommand } from "./people-command.ts";
 import { question } from "./question.ts";
 import { greeting, help, myActions, thanks, why } from "./requests.ts";
 import { snooze } from "./snooze.ts";
@@ -13,6 +14,7 @@ import { undo } from "./undo.ts";
 /** Questions come last: "why did I get this?" and "who is unmatched?" have their own answers. */
 export const SAYING_RULES: readonly SayingRule[] = [
   undo,
+  peopleCommand,
   thanks,
   greeting,
   help,

@@ -1,0 +1,47 @@
+// From a name in somebody's words to the one person who is meant.
+import { ensurePerson, linkChat } from "../../../db/keep-people.ts";
+import { type Person, peopleOf } from "../../../db/people.ts";
+import { writeDay } from "../../../plan/calendar.ts";
+import { peopleMeant } from "../../../plan/people-meant.ts";
+import { UserError } from "../../../plan/user-error.ts";
+import { andList } from "../../messages/listing.ts";
+import type { Turn } from "../../turn.ts";
+
+/**
+ * The person, looked for here and then in the chat service's directory, from which they are taken in once.
+ *
+ * @throws UserError where nobody or several could be meant, or they have left
+ */
+export async function personMeant(said: string, turn: Turn): Promise<Person> {
+  if (/^(?:me|myself|i)$/iu.test(said.trim())) return turn.person;
+  const everybody = (await peopleOf(turn.db, turn.organisation.id)).filter(({ kind }) => kind === "person");
+  const meant = peopleMeant(everybody, said);
+  const here = meant.filter(({ leftOn }) => leftOn === null || leftOn > turn.today);
+  if (here.length === 0 && meant[0]?.leftOn) {
+    throw new UserError(`${meant[0].name} left on ${writeDay(meant[0].leftOn)}, so nothing was changed.`);
+  }
+  return theOne(here, said) ?? (await takenIn(said, turn));
+}
+
+async function takenIn(said: string, turn: Turn): Promise<Person> {
+  const found = theOne(turn.directory?.find(said.trim()) ?? [], said);
+  if (!found) {
+    throw new UserError(
+      `I do not know “${said.trim()}” here. People are taken in once, by an administrator, with their e-mail address.`,
+    );
+  }
+  const person = await ensurePerson(turn.db, turn.organisation.id, found);
+  await linkChat(turn.db, person, found);
+  return { ...person, channel: found.channel };
+}
+
+/** @throws UserError where several could be meant */
+function theOne<P extends { readonly email: string }>(found: readonly P[], said: string): P | null {
+  const [one, ...others] = found;
+  if (others.length === 0) return one ?? null;
+  const emails = andList(
+    found.slice(0, 5).map(({ email }) => email),
+    "or",
+  );
+  throw new UserError(`“${said.trim()}” could be ${emails}. Say the e-mail address.`);
+}

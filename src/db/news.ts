@@ -1,0 +1,97 @@
+// What people should know and need not answer: kept until their next message tells it.
+import { dayIn, type LocalDate } from "../plan/calendar.ts";
+import type { MessageId, OrganisationId, PersonId, ReportId } from "../plan/ids.ts";
+import type { Database } from "./database.ts";
+import { organisationById } from "./people.ts";
+
+export interface NewNews {
+  readonly to: PersonId;
+  /** It is not told any more once this report is taken back. */
+  readonly report: ReportId | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+export async function saveNews(
+  transaction: Database,
+  organisationId: OrganisationId,
+  news: readonly NewNews[],
+  at: Date,
+): Promise<void> {
+  if (news.length === 0) return;
+  await transaction
+    .insertInto("news")
+    .values(
+      news.map(({ to, report, title, text }) => ({
+        organisation_id: organisationId,
+        person_id: to,
+        report_id: report,
+        title,
+        words: text,
+        at,
+      })),
+    )
+    .execute();
+}
+
+export interface HeldNews {
+  readonly id: number;
+  readonly personId: PersonId;
+  readonly title: string;
+  readonly text: string;
+  /** The day on which it became known. */
+  readonly on: LocalDate;
+}
+
+/** What was not told yet and is still true, oldest first. */
+export async function untoldNews(db: Database, organisationId: OrganisationId): Promise<readonly HeldNews[]> {
+  const { timeZone } = await organisationById(db, organisationId);
+  const rows = await db
+    .selectFrom("news")
+    .selectAll()
+    .where("organisation_id", "=", organisationId)
+    .where("message_id", "is", null)
+    .where((eb) =>
+      eb.or([eb("report_id", "is", null), eb("report_id", "not in", db.selectFrom("report_undo").select("report_id"))]),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    title: row.title,
+    text: row.words,
+    on: dayIn(timeZone, row.at),
+  }));
+}
+
+/** What a message tells, oldest first. */
+export async function newsIn(db: Database, message: MessageId): Promise<readonly Pick<HeldNews, "title" | "text">[]> {
+  const rows = await db
+    .selectFrom("news")
+    .select(["title", "words"])
+    .where("message_id", "=", message)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ title, words }) => ({ title, text: words }));
+}
+
+/** Whether a person was sent a message of the day on a day: their reminders, or their news. */
+export async function isToldOn(db: Database, personId: PersonId, on: LocalDate): Promise<boolean> {
+  const row = await db
+    .selectFrom("message")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("key", "in", [`daily-${personId}-${on}`, newsKey(personId, on)])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export function newsKey(personId: PersonId, on: LocalDate): string {
+  return `news-${personId}-${on}`;
+}
+
+export async function markTold(transaction: Database, ids: readonly number[], message: MessageId): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.updateTable("news").set({ message_id: message }).where("id", "in", ids).execute();
+}

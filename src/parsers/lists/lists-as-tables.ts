@@ -1,0 +1,114 @@
+// Plans that list their actions with owner and date at the end of each ("… (Head of Lettings, by December 2025)") or under a
+// line that says when ("By March 2026 we will:"): such lists become tables.
+import { isDated } from "../../plan/reading.ts";
+import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
+import { readDue } from "../due/read-due.ts";
+import { leadingReference } from "../references/printed-reference.ts";
+import { isPeriod } from "../table/ticks.ts";
+import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
+
+/** The document with its lists of actions as tables. What was done, or what success looks like, stays text. */
+export function listsAsTables(document: Document): Document {
+  const blocks: Block[] = [];
+  for (let at = 0; at < document.blocks.length; ) {
+    const items = itemsFrom(document.blocks, at);
+    const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
+    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when) : null;
+    if (table) blocks.push(table);
+    else blocks.push(...document.blocks.slice(at, at + Math.max(1, items.length)));
+    at += Math.max(1, items.length);
+  }
+  return { ...document, blocks };
+}
+
+const ITEM = /^•\s+(?:\[[ x]?\]\s+)?/i;
+
+function itemsFrom(blocks: readonly Block[], at: number): readonly Paragraph[] {
+  const items: Paragraph[] = [];
+  for (
+    let block = blocks[at];
+    block?.kind === "paragraph" && ITEM.test(block.text);
+    block = blocks[at + items.length]
+  ) {
+    items.push(block);
+  }
+  return items;
+}
+
+interface Period {
+  /** "By March 2026", "Year 2 (2026/27)"; "" where nothing above the list says when. */
+  readonly text: string;
+  /** The line goes on into the items: "we will:". */
+  readonly promises: boolean;
+}
+
+const NO_PERIOD: Period = { text: "", promises: false };
+
+/** The line above the list, where it says nothing but when. */
+function whenAbove(blocks: readonly Block[], at: number): Period {
+  const above = blocks[at - 1];
+  if (!above || above.kind === "table") return NO_PERIOD;
+  const promise =
+    /^(?<when>.{4,60}?),?\s+(?:we (?:will|shall|are going to|plan to|aim to)|the (?:council|trust|force|service|university) will)(?: have)?\s*:?$/iu.exec(
+      above.text,
+    )?.groups?.when;
+  const text = (promise ?? above.text).replace(/\s*:$/, "");
+  const reading = readDue(text);
+  const saysOnlyWhen = isPeriod(text) || (isDated(reading) && reading.leftOver === "" && reading.from === null);
+  return saysOnlyWhen ? { text, promises: promise !== undefined } : NO_PERIOD;
+}
+
+/** Most of the items tell what was done, or the heading does. */
+function isPast(blocks: readonly Block[], at: number, items: readonly Paragraph[]): boolean {
+  const heading = blocks.slice(Math.max(0, at - 2), at).findLast(({ kind }) => kind !== "table");
+  if (heading && heading.kind !== "table" && PAST_HEADING.test(heading.text)) return true;
+  const past = items.filter(({ text }) => PAST_VERB.test(text.replace(ITEM, "")));
+  return past.length * 2 > items.length;
+}
+
+const PAST_HEADING =
+  /\b(?:(?:have|had|we|has) (?:already )?(?:done|did|achieved|delivered)|did|achieved|achievements?|completed|so far|highlights?|progress|success(?:es)? (?:look|mean)s?|last year|know)\b/i;
+const PAST_VERB =
+  /^(?:~~|we (?:have|had)\b|(?:\p{Lu}\p{Ll}+(?<!Ne|Fe|Spe|Proce|Succe|Exce|Embe)ed|Held|Ran|Won|Gave|Made|Set|Began|Became)\b(?! up\b))/u;
+
+interface Item extends OwnerAndDate {
+  readonly reference: string;
+  readonly text: string;
+  readonly place: Paragraph;
+}
+
+/**
+ * The list as a table, or null where it is none of actions: at least half of the items end in an owner and a date, or in an
+ * owner where the line above says when; under "By March 2026 we will:" every item is one.
+ */
+function tableOf(paragraphs: readonly Paragraph[], when: Period): Table | null {
+  const items = paragraphs.map(itemOf);
+  const owned = items.filter(({ owner, due }) => owner !== "" && (due !== "" || when.text !== ""));
+  const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
+  if (!isOfActions) return null;
+  const rows = items.map(({ reference, text, owner, due, place }): Row => {
+    const { from, to } = place;
+    return { cells: [reference, text, owner, due === "" ? when.text : due], from, to, afterBreak: false };
+  });
+  const [first] = paragraphs;
+  const place = { from: first?.from ?? 0, to: first?.from ?? 0 };
+  return {
+    kind: "table",
+    rows: [{ cells: ["Ref", "Action", "Owner", "By when"], afterBreak: false, ...place }, ...rows],
+  };
+}
+
+function itemOf(place: Paragraph): Item {
+  const whole = place.text.replace(ITEM, "");
+  const leading = leadingReference(whole);
+  const reference = leading?.reference ?? "";
+  const text = leading?.rest ?? whole;
+  const bracket = /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text)?.groups;
+  const dash = /^(?<text>.*?\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(text)?.groups;
+  for (const found of [bracket, dash]) {
+    const tail = ownerAndDate(found?.tail ?? "");
+    const isTail = found !== undefined && (tail.owner === "" ? tail.due !== "" : mayBeOwner(tail.owner));
+    if (isTail) return { reference, text: found.text ?? "", ...tail, place };
+  }
+  return { reference, text, owner: "", due: "", place };
+}

@@ -1,0 +1,59 @@
+// An owner and a date written one behind the other: "Head of Lettings, by December 2025", "HR – March 2026".
+import { isDated } from "../../plan/reading.ts";
+import { readDue } from "../due/read-due.ts";
+import { isInitials, isTitledPerson, looksLikePerson, looksLikePost } from "../owners/title-words.ts";
+
+export interface OwnerAndDate {
+  /** "" where no owner is named. */
+  readonly owner: string;
+  /** As written; "" where there is no date. */
+  readonly due: string;
+}
+
+/** Cuts before the first piece from which on the text gives a date; without any all of it names the owner. */
+export function ownerAndDate(text: string): OwnerAndDate {
+  const cuts = [...text.matchAll(/\s*[,;:]\s+|\s+[–—-]\s+/g)].map((found) => ({
+    end: found.index,
+    start: found.index + found[0].length,
+  }));
+  if (saysOnlyWhen(text)) return { owner: "", due: text };
+  const cut = cuts.find(({ start }) => saysWhen(text.slice(start)) && !startsWithOwner(text.slice(start)));
+  return cut ? { owner: text.slice(0, cut.end), due: text.slice(cut.start) } : { owner: text, due: "" };
+}
+
+/** Whether a text can be nothing but one or more owners. */
+export function mayBeOwner(text: string): boolean {
+  const pieces = text.split(/\s*(?:,|;|\/|&|\band\b)\s*/).filter((piece) => piece !== "");
+  return pieces.length > 0 && pieces.length < 5 && pieces.some(isOwner) && /^\p{Lu}/u.test(text);
+}
+
+function isOwner(text: string): boolean {
+  return (
+    looksLikePost(text) || isInitials(text) || isTitledPerson(text) || looksLikePerson(text) || ONE_SERVICE.test(text)
+  );
+}
+
+const ONE_SERVICE = /^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}$/u;
+
+/** A date, perhaps with words that nobody understands: "LGBT+ History Month, February 2026". */
+function saysWhen(text: string): boolean {
+  return saysOnlyWhen(text) || (isShort(text) && /\d/.test(text) && readDue(text).deadlines.length > 0);
+}
+
+function saysOnlyWhen(text: string): boolean {
+  if (!isShort(text)) return false;
+  if (/^(?:tb[cd]|to be confirmed)$/i.test(text)) return true;
+  const reading = readDue(text);
+  return reading.leftOver === "" && (reading.ongoing || reading.done || reading.from !== null || isDated(reading));
+}
+
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= LONGEST_DATE && /\d|[a-z]{3}/i.test(text);
+}
+
+const LONGEST_DATE = 12;
+
+function startsWithOwner(text: string): boolean {
+  const [first = ""] = text.split(/\s*[,;]\s+/);
+  return !saysWhen(first) && looksLikePost(first);
+}

@@ -1,0 +1,36 @@
+// "assign Head of Economy to @priya from 1 May", "Priya is now Head of Economy", "Priya is acting Head of Economy until June".
+import type { CommandRule } from "../said-command.ts";
+
+export const assign: CommandRule = {
+  name: "assign <post> to <people>",
+  read: ({ words, from, until, on }) => {
+    const said = ASSIGN.exec(words)?.groups ?? TAKES.exec(words)?.groups ?? ACTS.exec(words)?.groups;
+    if (!said?.post || !said.people) return null;
+    return {
+      kind: "assign",
+      post: said.post.trim(),
+      people: said.people.trim(),
+      insteadOf: said.instead?.trim() ?? null,
+      acting: said.acting !== undefined,
+      from: from ?? on,
+      until,
+    };
+  },
+};
+
+const INSTEAD = "(?: (?:instead of|in place of|not) (?<instead>.+))?";
+const ASSIGN = new RegExp(
+  `^(?:(?:can|could) you )?(?:assign|give|map) (?:the post (?:of )?)?(?<acting>acting )?(?<post>\\D.*?) to (?<people>@?.+?)${INSTEAD}$`,
+  "iu",
+);
+/** Titles name a rank, so that "Priya is now on leave" is none. */
+const TITLE =
+  "(?i:(?:the )?(?:head|director|assistant|deputy|chief|service|senior|lead|strategic|corporate|group|interim|executive)\\b.*|.*\\b(?:manager|officer|director|lead|adviser|advisor|coordinator|team))";
+const TAKES = new RegExp(
+  `^(?<people>@?\\p{Lu}[\\p{L}\\d.@' -]*?) (?:is now|is the new|becomes|will be|takes over as|has become|now holds|holds|is our new) (?:the )?(?:new )?(?<post>${TITLE})$`,
+  "u",
+);
+const ACTS = new RegExp(
+  `^(?<people>@?\\p{Lu}[\\p{L}\\d.@' -]*?) (?:is|becomes|will be|is now)? ?(?:the )?(?<acting>acting up as|acting up|acts up as|acts as|acting as|acting|interim)(?: as)? (?:the )?(?<post>${TITLE})$`,
+  "u",
+);

@@ -1,0 +1,18 @@
+// "Place is now Growth and Place from 1 April", "Adults and Children become People".
+import type { CommandRule } from "../said-command.ts";
+
+/** Whether the names are directorates at all is known only to the handler, which gives the words back where not. */
+export const renameDirectorate: CommandRule = {
+  name: "<directorate> is now <name>",
+  read: ({ words, from, on }) => {
+    const said = NOW.exec(words)?.groups ?? RENAME.exec(words)?.groups;
+    if (!said?.names || !said.to || NOT_A_NAME.test(said.to)) return null;
+    return { kind: "rename-directorate", names: said.names.trim(), to: said.to.trim(), on: from ?? on };
+  },
+};
+
+const NOW =
+  /^(?:the )?(?:directorates? (?:of )?)?(?<names>\p{Lu}.*?) (?:is now called|are now called|is now|are now|becomes|become|will be called|is renamed(?: to)?|are merged into|is merged into|merge into|is now part of|are now part of) (?<to>\p{Lu}.*)$/u;
+const RENAME = /^(?:rename|merge) (?:the )?directorates? (?<names>\p{L}.*?) (?:to|into|as) (?<to>\p{L}.*)$/iu;
+/** "Place is now Amber" is news about an action, not a name. */
+const NOT_A_NAME = /^(?:red|amber|green|complete|done|closed|overdue|late|open|on track)\b/iu;

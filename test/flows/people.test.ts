@@ -1,0 +1,125 @@
+// Posts and people as an officer runs them. Each story is a readable transcript beside this file.
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { aConversation, type Conversation } from "../support/a-conversation.ts";
+import { aPlan, type GivenPlan } from "../support/a-plan.ts";
+import { openTestDatabase } from "../support/open-test-database.ts";
+
+const database = await openTestDatabase();
+afterAll(() => database[Symbol.asyncDispose]());
+const { db } = database;
+
+let plan: GivenPlan;
+let chat: Conversation;
+
+const ACTIONS = [
+  {
+    reference: "PLA-1",
+    words: "Let market stalls so that new traders from all communities can apply.",
+    directorate: "Place",
+    owners: ["Head of Economy"],
+    due: "2026-06-30",
+  },
+  {
+    reference: "PLA-2",
+    words: "Publish who wins council contracts, by size and by community.",
+    directorate: "Place",
+    owners: ["Head of Economy", "Head of Libraries"],
+    due: "2026-07-31",
+  },
+  {
+    reference: "ADU-1",
+    words: "Hold listening events with carers in every ward.",
+    directorate: "Adults",
+    owners: ["Head of Care"],
+    due: "2026-06-30",
+  },
+  {
+    reference: "ADU-2",
+    words: "Offer interpreters at every assessment.",
+    directorate: "Adults",
+    owners: ["Head of Econmy"],
+    due: "2026-09-30",
+  },
+] as const;
+
+async function begin(startsAt = "2026-06-23T09:00:00Z") {
+  await database.reset();
+  plan = await aPlan(db, {
+    actions: ACTIONS,
+    people: [
+      { name: "Priya Shah", holds: ["Head of Economy"] },
+      { name: "Sam Okoro", holds: ["Head of Care"] },
+      { name: "Tom Reed", holds: ["Head of Libraries"] },
+      { name: "May Lee" },
+      { name: "Asha Grant", role: "lead of Place" },
+      { name: "Vic Lane", role: "viewer of Place" },
+      { name: "Olu Bright", role: "officer" },
+      { name: "Ada Young", role: "administrator" },
+    ],
+  });
+  chat = aConversation(db, plan, startsAt);
+}
+
+beforeEach(() => begin());
+
+const golden = (title: string, file: string) =>
+  expect(chat.transcript(title)).toMatchFileSnapshot(`people-${file}.transcript.md`);
+
+test("a person who leaves is never written to again, and the officer sees what is asked of nobody", async () => {
+  await chat.say("Sam Okoro", "ADU-1 green, dates are booked");
+  await chat.say("Olu Bright", "Sam left on 22 June");
+  await chat.turnClockTo("2026-07-07T09:00:00Z");
+  await chat.sweep();
+  await chat.say("Olu Bright", "who is unmatched?");
+  await chat.say("Olu Bright", "assign Head of Care to May Lee");
+  await chat.sweep();
+  await chat.say("May Lee", "history of ADU-1");
+  await golden("A person who leaves", "leaver");
+});
+
+test("a post that is vacant for two quarters is shown as such to the officer and to the lead", async () => {
+  await chat.say("Olu Bright", "Head of Economy is vacant until September");
+  await chat.say("Asha Grant", "who is unmatched?");
+  await chat.turnClockTo("2027-01-04T09:00:00Z");
+  await chat.sweep();
+  await chat.say("Olu Bright", "who is unmatched?");
+  await chat.say("Asha Grant", "who is unmatched?");
+  await golden("A post vacant for two quarters", "vacant");
+});
+
+test("a cover is asked in the other's place and may report, until the last day", async () => {
+  await chat.say("Olu Bright", "May covers for Sam until 29 June");
+  await chat.sweep();
+  await chat.say("May Lee", "amber, two wards have no venue; no new date");
+  await chat.turnClockTo("2026-07-08T09:00:00Z");
+  await chat.say("May Lee", "ADU-1 green");
+  await chat.sweep();
+  await golden("Cover that ends", "cover");
+});
+
+test("two spellings of one post become one, and two again", async () => {
+  await chat.say("Olu Bright", "who is unmatched?");
+  await chat.press("Olu Bright", "Same as Head of Economy");
+  await chat.say("Priya Shah", "my actions");
+  await chat.press("Olu Bright", "Undo");
+  await chat.say("Priya Shah", "my actions");
+  await golden("Merging two spellings and undoing it", "spellings");
+});
+
+test("an owner does not make himself officer, and roles are given by those who may", async () => {
+  await chat.say("Sam Okoro", "make me officer");
+  await chat.say("Sam Okoro", "I am the officer now");
+  await chat.say("Olu Bright", "make Sam officer");
+  await chat.say("Ada Young", "Ada is no longer administrator");
+  await chat.say("Ada Young", "make Tom lead of Adults");
+  await chat.say("Olu Bright", "Asha no longer leads Place");
+  await chat.say("Sam Okoro", "who may do what?");
+  await golden("An owner who tries to make himself officer", "roles");
+});
+
+test("a viewer who asks about another directorate is told what was left out", async () => {
+  await chat.say("Vic Lane", "what is due in Adults?");
+  await chat.say("Vic Lane", "load in Adults");
+  await chat.say("Vic Lane", "who is unmatched?");
+  await golden("A viewer asks about another directorate", "viewer");
+});
