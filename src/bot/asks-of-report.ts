@@ -1,10 +1,12 @@
 // What a report asks somebody else to decide: a new date, or that the action is at its end.
+
+import { writeProgress } from "../db/action-progress.ts";
 import type { HeldAction } from "../db/held-actions.ts";
 import { moveDate } from "../db/move-date.ts";
 import { addRequest, giveReason, type Request, settleRequest, type Wish, waitingRequestsOf } from "../db/requests.ts";
 import { latest } from "../plan/calendar.ts";
 import type { ReportId } from "../plan/ids.ts";
-import type { ActionProgress } from "../plan/progress.ts";
+import { type ActionProgress, changedChecks, closeAction } from "../plan/progress.ts";
 import type { RequestKind } from "../plan/request.ts";
 import { isSettledBySaying } from "../plan/rights.ts";
 import { decidersOf } from "./deciders.ts";
@@ -43,7 +45,10 @@ export async function dateAsked(
   return { ...asked, outcome: "settled" };
 }
 
-/** The end that a report says an action has come to, where somebody else accepts it; null where nothing waits. */
+/**
+ * The end that a report says an action has come to; null where it says none, or "complete" closed the action already.
+ * Whoever may accept it themselves has settled it by saying so.
+ */
 export async function closingAsked(
   part: SaidReport,
   action: HeldAction,
@@ -54,7 +59,13 @@ export async function closingAsked(
   const saysComplete = part.status === "complete" && after.status === "complete" && after.state === "open";
   const as = part.endsAs ?? (saysComplete ? ("complete" as const) : null);
   if (as === null || action.state !== "open") return null;
-  return ask({ kind: "closing", as }, part.note, action, reportId, turn);
+  const asked = await ask({ kind: "closing", as }, part.note, action, reportId, turn);
+  if (!isSettledBySaying(turn.speaker.standing, action, "closing")) return asked;
+  await settleRequest(turn.db, asked.request, "accepted", { ...decision(turn), reason: null });
+  const ended = closeAction(after, action.reading, as, turn.today);
+  const reported = { at: turn.now, by: turn.speaker.id };
+  await writeProgress(turn.db, action.id, ended, changedChecks(after, ended), reported);
+  return { ...asked, outcome: "settled" };
 }
 
 /** Words that explain what was asked for without a reason: whoever decides about it gets them too. */

@@ -18,6 +18,7 @@ import { settleAlike } from "./handlers/people/same-post.ts";
 import { takeBackChange } from "./handlers/people/undo-change.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
+import { dateUndated, endUndated, keepUndated } from "./handlers/renew.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
 import { saidSince } from "./handlers/said-since.ts";
 import { presetPressed, schemeBack } from "./handlers/scheme.ts";
@@ -106,6 +107,19 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
     case "form-drop": {
       const [action] = await seen(args.action, turn);
       return action ? formThrownAway(action, turn) : gone();
+    }
+    case "renew-keep": {
+      const [action] = await seen(args.action, turn);
+      return action ? keepUndated(action, turn) : gone();
+    }
+    case "renew-date": {
+      const [action] = await seen(args.action, turn);
+      return action ? dateUndated(action, turn) : gone();
+    }
+    case "renew-end": {
+      const [action] = await seen(args.action, turn);
+      const as = args.as === "stopped" ? "stopped" : "business-as-usual";
+      return action ? endUndated(action, as, turn) : gone();
     }
     case "audit": {
       const [action] = await seen(args.action, turn);

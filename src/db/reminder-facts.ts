@@ -74,6 +74,13 @@ async function remindedActions(
     .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "due_on", "reported_at"])
     .select(["action.plan_id", "action.status", "action.choice", "action.status_scheme_id"])
     .select(["plan.paused_until", "directorate.name as directorate"])
+    .select(
+      sql<LocalDate | null>`case when action.due_on is null then coalesce(
+        (select max(report.reported_on) from due_regard.report where report.action_id = action.id and report.renews
+          and not exists (select from due_regard.report_undo undo where undo.report_id = report.id)),
+        (select (min(edition.imported_at) at time zone ${organisation.timeZone})::date
+          from due_regard.edition where edition.plan_id = action.plan_id)) end`.as("undated_since"),
+    )
     .where("action.id", "in", ids)
     .execute();
   const schemes = await schemesOf(
@@ -126,6 +133,7 @@ async function remindedActions(
         open: action.state === "open",
         version: action.version,
         dueOn: action.due_on,
+        undatedSince: action.undated_since,
         pausedUntil: action.paused_until,
         reportedOn: action.reported_at && dayIn(organisation.timeZone, action.reported_at),
         waitingForDecision: (waitingFor.get(action.id) ?? []).some(({ kind }) => kind !== "owner"),

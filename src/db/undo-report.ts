@@ -98,7 +98,7 @@ export async function undoReport(
   const [action] = await actionsById(transaction, [report.actionId]);
   if (!action) throw new Error(`report ${report.id} names the action ${report.actionId}, which is not there`);
   const withdrawn = await withdrawRequests(transaction, { reportId: report.id }, { at: by.at, by: by.personId }, null);
-  await unsettleOwnDate(transaction, report, by);
+  await unsettleOwn(transaction, report, by);
   const now = await progressOf(transaction, action);
   const { before } = report;
   const moved = await dateMovedSince(transaction, report);
@@ -139,8 +139,8 @@ export async function undoReport(
   return { withdrawn, reinstated, dateDecided: moved && (await isDateDecided(transaction, report)) };
 }
 
-/** A date that nobody else had to decide goes back with the report that moved it. */
-async function unsettleOwnDate(
+/** What nobody else had to decide goes back with the report that settled it, and a date with it. */
+async function unsettleOwn(
   transaction: Database,
   report: StandingReport,
   by: { readonly personId: PersonId; readonly at: Date },
@@ -149,13 +149,13 @@ async function unsettleOwnDate(
     .updateTable("request")
     .set({ decision: "withdrawn", decided_at: by.at, decided_by: by.personId })
     .where("report_id", "=", report.id)
-    .where("kind", "=", "date")
     .where("decision", "=", "accepted")
     .whereRef("decided_by", "=", "person_id")
     .whereRef("decided_at", "=", "requested_at")
     .returning(["from_on", "to_on"])
-    .executeTakeFirst();
-  if (settled?.to_on) await moveDateBack(transaction, report.actionId, { from: settled.from_on, to: settled.to_on });
+    .execute();
+  const date = settled.find(({ to_on: to }) => to !== null);
+  if (date?.to_on) await moveDateBack(transaction, report.actionId, { from: date.from_on, to: date.to_on });
 }
 
 /** A later word takes back what waited before it; when that word is taken back, it waits again. */

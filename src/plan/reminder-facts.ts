@@ -37,6 +37,8 @@ export interface RemindedAction {
   readonly version: number;
   /** The earliest deadline that is not met; null for ongoing and undated work. */
   readonly dueOn: LocalDate | null;
+  /** Since when it has had no date, or somebody last said that it goes on without one; null where it has one. */
+  readonly undatedSince: LocalDate | null;
   /** The plan is paused until this day; null when it is not. */
   readonly pausedUntil: LocalDate | null;
   readonly reportedOn: LocalDate | null;

@@ -1,5 +1,5 @@
 // Who is told what today: claimed reminders become at most one message a person, or wait, or are no longer wanted.
-import { addDays, dayIn, daysBetween, instantOf, type LocalDate, latest } from "./calendar.ts";
+import { addDays, addMonths, dayIn, daysBetween, instantOf, type LocalDate, latest } from "./calendar.ts";
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
 import type { Policy } from "./policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "./reminder-facts.ts";
@@ -26,6 +26,8 @@ export interface ReminderItem
   /** The day by which an answer is wanted: a deadline, or the last day of a review. */
   readonly checkOn: LocalDate;
   readonly checkKind: "deadline" | "review";
+  /** It has had no date for a year, so whether it goes on like that is asked too. */
+  readonly asksWhetherItGoesOn: boolean;
   /** Negative when overdue. */
   readonly daysLeft: number;
   /** The post through which the person is asked. */
@@ -53,6 +55,9 @@ export interface Decision {
   /** No longer wanted, for ever. */
   readonly suppressed: readonly { readonly reminderId: ReminderId; readonly reason: string }[];
 }
+
+/** Work without a date of its own is asked about so often: keep it, date it, make it everyday business, or stop it. */
+const UNDATED_MONTHS = 12;
 
 /**
  * Decides about every reminder that is in no message yet, deferred ones of earlier days included. It is asked again
@@ -182,6 +187,10 @@ function messageOf(
       dueOn: action.dueOn,
       checkOn: reminder.checkOn,
       checkKind: reminder.checkKind,
+      asksWhetherItGoesOn:
+        reminder.checkKind === "review" &&
+        action.undatedSince !== null &&
+        addMonths(action.undatedSince, UNDATED_MONTHS) <= today,
       daysLeft: daysBetween(today, reminder.checkOn),
       post: asked?.post ?? "",
       postKind: asked?.postKind ?? "post",

@@ -245,3 +245,28 @@ test("a form that is half filled survives a restart, and whatever is said in bet
   expect(request).toEqual({ kind: "date", to_on: "2026-09-30" });
   await transcript(restarted, "The form goes on after the restart", "form-after");
 });
+
+test("work without a date is asked about once a year: keep it, give it a date, make it everyday business, or stop it", async () => {
+  const { chat } = await wexcombe([
+    action("PLA-1", "Hold listening events in every ward.", { due: [], ongoing: true, reviews: ["2027-06-30"] }),
+    action("PLA-2", "Keep the markets forum going.", { due: [], ongoing: true, reviews: ["2027-06-30"] }),
+    action("PLA-3", "Talk to traders about fees.", { due: [], ongoing: true, reviews: ["2027-06-30"] }),
+  ]);
+  await db
+    .updateTable("edition")
+    .set({ imported_at: new Date("2026-06-01T09:00:00Z") })
+    .execute();
+  await chat.turnClockTo("2027-06-24T09:00:00Z");
+  await chat.sweep();
+  await chat.press("Priya Shah", "Keep PLA-1");
+  await chat.press("Priya Shah", "PLA-2 is business as usual");
+  await chat.say("Priya Shah", "the forum meets every month and runs itself");
+  await chat.press("Priya Shah", "Give PLA-3 a date");
+  await chat.say("Priya Shah", "end of September");
+  await chat.press("Asha Grant", "Approve PLA-2");
+  await chat.say("Asha Grant", "how many are complete?");
+  expect(await stateOf("PLA-2")).toMatchObject({ state: "closed", status: "business-as-usual" });
+  await chat.turnClockTo("2027-12-22T10:00:00Z");
+  await chat.sweep();
+  await transcript(chat, "A year without a date", "yearly");
+});

@@ -28,6 +28,7 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     open: true,
     version: 1,
     dueOn: "2026-06-30",
+    undatedSince: null,
     pausedUntil: null,
     reportedOn: null,
     waitingForDecision: false,

@@ -109,16 +109,17 @@ export function endWord(as: ClosedAs): string {
 }
 
 function noReasonYet(wish: Wish, by: string): string {
+  if (wish.kind === "closing" && wish.as !== "complete") return `${by} has not said yet why.`;
   return wish.kind === "closing"
     ? `${by} has not said yet what changed, and for whom.`
     : `${by} has given no reason yet.`;
 }
 
-function whyYou({ kind }: Wish, { directorate, reference }: HeldAction, by: string): string {
+function whyYou({ kind }: Wish, { directorate, reference, dueOn }: HeldAction, by: string): string {
   const where = directorate ? `in ${directorate}` : "in this plan";
   switch (kind) {
     case "date":
-      return `You get this because you decide about dates ${where}. Until you do, ${reference} keeps its date, and ${by} is not asked about it again.`;
+      return `You get this because you decide about dates ${where}. Until you do, ${reference} ${dueOn ? "keeps its date" : "has no date"}, and ${by} is not asked about it again.`;
     case "closing":
       return `You get this because you accept what is finished ${where}. Until you do, ${reference} counts as open, and ${by} is not asked about it again.`;
     case "owner":
@@ -156,6 +157,8 @@ export function sayAsked({ request, deciders, outcome, replaces }: Asked, action
     const now = action.dueOn ? `until then it stays ${writeDay(action.dueOn)}` : "until then it has none";
     return sayWaits(`New date asked for: ${writeDay(wish.to)}`, others, deciders.length, now, replaces);
   }
+  if (outcome === "settled")
+    return `It is closed by your word: ${endWord(wish.kind === "closing" ? wish.as : "complete")}.`;
   if (deciders.length === 0)
     return "Nobody has been named who can accept it; it is kept, and until then it counts as open.";
   if (others.length === 0) return "You can accept it yourself; until then it counts as open.";

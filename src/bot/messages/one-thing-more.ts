@@ -18,14 +18,12 @@ export function oneThingMore(
     const text = `What is holding up ${names}${dateAsked ? "" : `, and will ${its} ${date} change`}? ${meaning(unexplained)}`;
     return { ask: { kind: "why", actions: unexplained.map(({ before }) => before.id) }, text };
   }
-  const completed = recorded.filter(
-    ({ part, after }) =>
-      part.status === "complete" && after.status !== null && (part.note === null || part.evidence.length === 0),
-  );
+  const completed = recorded.filter(({ part, after }) => part.status === "complete" && after.status !== null);
   if (completed.length === 0) return null;
   const ask: Ask = { kind: "outcome", actions: completed.map(({ before }) => before.id) };
-  // "Finished for good" follows a "complete" that was asked about already: the answer still counts, the question rests.
-  if (completed.every(({ part }) => part.finishes === "action")) return { ask, text: null };
+  // All is told, or "finished for good" follows a "complete" that was asked about: what comes still counts.
+  const isTold = completed.every(({ part }) => part.note !== null && part.evidence.length > 0);
+  if (isTold || completed.every(({ part }) => part.finishes === "action")) return { ask, text: null };
   const names = andList(completed.map(({ before }) => before.reference));
   const shown = completed.every(({ part }) => part.evidence.length > 0);
   const told = completed.every(({ part }) => part.note !== null);

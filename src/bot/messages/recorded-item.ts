@@ -44,8 +44,9 @@ export function recordedItem(outcome: Recorded, turn: Turn): ListItem {
 function sayOutcome({ part, before, after, nextAsk, closing }: Recorded): string {
   const next = nextAsk ? `; I will ask again on ${writeDay(nextAsk)}` : "";
   const now = sayColourAndStatus(after);
+  if (part.renews) return `kept without a date for another year${now ? `, still ${now}` : ""}${next}`;
   if (part.status === "no-change") return `no change${now ? `, still ${now}` : ""}${next}`;
-  if (part.endsAs) return `${endWord(part.endsAs)}${closing ? ", waiting to be accepted" : ""}`;
+  if (part.endsAs) return `${endWord(part.endsAs)}${closing?.outcome === "waits" ? ", waiting to be accepted" : ""}`;
   if (part.status === "complete") {
     if (closing) return `complete, waiting to be accepted${part.rag ? `, ${ragMarkIn(before.scheme, part.rag)}` : ""}`;
     if (after.state === "closed") return sayComplete(before, after);

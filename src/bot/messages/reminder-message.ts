@@ -26,9 +26,35 @@ export function reminderMessage(decided: ReminderMessage): Message {
       { kind: "list", numbered: true, items: items.map(listItem) },
       { kind: "text", text: howToAnswer(items) },
       { kind: "choices", choices: choices(items) },
+      ...items
+        .filter((item) => item.asksWhetherItGoesOn)
+        .slice(0, YEARLY_SHOWN)
+        .flatMap(yearly),
       { kind: "note", text: `${whyItCame(items)} ${whenNext(decided.nextOn)} ${HOW_TO_CHANGE}` },
     ],
   };
+}
+
+/** More of these would make a form of a message; the others are asked in the next review. */
+const YEARLY_SHOWN = 3;
+
+function yearly({ actionId, reference }: ReminderItem): readonly Block[] {
+  const args = { action: String(actionId) };
+  return [
+    {
+      kind: "text",
+      text: `${reference} has had no date for a year. Shall it go on like that, get a date, become business as usual, or stop?`,
+    },
+    {
+      kind: "choices",
+      choices: [
+        choice(`Keep ${reference}`, "renew-keep", args),
+        choice(`Give ${reference} a date`, "renew-date", args),
+        choice(`${reference} is business as usual`, "renew-end", { ...args, as: "business-as-usual" }),
+        choice(`Stop ${reference}`, "renew-end", { ...args, as: "stopped" }),
+      ],
+    },
+  ];
 }
 
 const HOW_TO_CHANGE = "To change that, say “snooze till Monday”, “not mine”, or “I'm away until” and a date.";

@@ -22,6 +22,7 @@ function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
     dueOn: "2026-06-30",
     checkOn: "2026-06-30",
     checkKind: "deadline",
+    asksWhetherItGoesOn: false,
     daysLeft: 7,
     post: "Head of Economy",
     postKind: "post",
