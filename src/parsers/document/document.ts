@@ -15,6 +15,9 @@ export interface Heading extends Place {
   readonly level: number;
 }
 
+/** Why a page that is a picture could not be read. */
+export const SCANNED = "the page is a picture, as a scanner makes it";
+
 export interface Paragraph extends Place {
   readonly kind: "paragraph";
   readonly text: string;

@@ -1,12 +1,14 @@
 // What stands in a document that holds no plan, in one sentence for the person who sent it.
 import { foldText } from "../document/clean-text.ts";
-import type { Document } from "../document/document.ts";
+import { type Document, SCANNED } from "../document/document.ts";
 
 /** "No action table found: this looks like a cover report with 3 numbered sections. Attach Annex B, …" */
 export function seenInstead(document: Document): string {
   const texts = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [foldText(block.text)]));
   const tables = document.blocks.filter(({ kind }) => kind === "table").length;
-  const broken = document.blocks.some((block) => block.kind === "paragraph" && block.unreadable !== undefined);
+  const broken = document.blocks.some(
+    (block) => block.kind === "paragraph" && block.unreadable !== undefined && block.unreadable !== SCANNED,
+  );
   if (broken) return "No action table could be read: its columns cannot be told apart. Send the plan as a Word file.";
   const annex = annexWithPlan(texts);
   const advice = annex

@@ -1,7 +1,7 @@
 // Ruled lines out of the paths that a page draws: strokes, and the thin filled boxes that most programs draw instead.
 import type { Box } from "./box.ts";
 import { applied, type Matrix } from "./matrix.ts";
-import type { Rule } from "./page-content.ts";
+import type { Rule, Shade } from "./page-content.ts";
 
 /** How a path is painted. */
 export type Paint = "stroke" | "fill" | "both";
@@ -10,7 +10,7 @@ export interface DrawnLines {
   readonly across: Rule[];
   readonly down: Rule[];
   /** Filled boxes that are no lines: shaded cells and rows. */
-  readonly shaded: Box[];
+  readonly shaded: Shade[];
   /** Small filled discs and squares: bullets that are drawn, not written. */
   readonly dots: Box[];
 }
@@ -23,14 +23,19 @@ const SMALLEST_SHADE = 8;
 const LARGEST_DOT = 5.5;
 
 /** Adds what one path draws. Curves and slanting lines are no part of a table. */
-export function addPath(lines: DrawnLines, path: ArrayLike<number>, paint: Paint, matrix: Matrix): void {
+export function addPath(
+  lines: DrawnLines,
+  path: ArrayLike<number>,
+  { paint, colour }: { readonly paint: Paint; readonly colour: string },
+  matrix: Matrix,
+): void {
   for (const points of subpaths(path, matrix)) {
-    if (paint !== "stroke") addFilled(lines, points);
+    if (paint !== "stroke") addFilled(lines, points, colour);
     if (paint !== "fill") addStroked(lines, points);
   }
 }
 
-function addFilled({ across, down, shaded, dots }: DrawnLines, points: readonly Point[]): void {
+function addFilled({ across, down, shaded, dots }: DrawnLines, points: readonly Point[], colour: string): void {
   if (points.length < 3) return;
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
@@ -43,7 +48,7 @@ function addFilled({ across, down, shaded, dots }: DrawnLines, points: readonly 
   } else if (width <= THICKEST_LINE && height > width) {
     down.push({ at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
   } else if (width >= SMALLEST_SHADE && height >= SMALLEST_SHADE) {
-    shaded.push(box);
+    shaded.push({ ...box, colour });
   }
 }
 

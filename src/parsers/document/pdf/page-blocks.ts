@@ -33,14 +33,14 @@ function tablesOf(
   { vocabulary }: Setting,
 ): PageTable[] {
   const drawn = grids.map((grid): PageTable => {
-    const table = ruledTable(grid, ruled, content.number, vocabulary);
+    const table = ruledTable(grid, ruled, content.shaded, content.number, vocabulary);
     const part = tagged.find((each) => each.grid === grid)?.part;
     const group = part && groups.get(part);
     return part && group ? { ...table, tagged: placeOf(part, group) } : table;
   });
   const byTags = tagged.flatMap(({ part, grid }): PageTable[] => {
     const group = groups.get(part);
-    return grid || !group ? [] : [taggedTable(part, group, content.number, vocabulary)];
+    return grid || !group ? [] : [taggedTable(part, group, content, vocabulary)];
   });
   return [...drawn, ...byTags].sort((left, right) => left.top - right.top);
 }

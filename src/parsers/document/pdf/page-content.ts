@@ -22,6 +22,11 @@ export interface Rule {
   readonly to: number;
 }
 
+/** A filled box; its colour as the library writes it ("#00b050"). */
+export interface Shade extends Box {
+  readonly colour: string;
+}
+
 export interface PageContent {
   /** From 1. */
   readonly number: number;
@@ -31,7 +36,12 @@ export interface PageContent {
   readonly across: readonly Rule[];
   readonly down: readonly Rule[];
   /** Shaded cells, rows and boxes. */
-  readonly shaded: readonly Box[];
+  readonly shaded: readonly Shade[];
+  /**
+   * Whether a picture covers most of the page. Pictures are not decoded, but each is drawn on the square of one by one that
+   * was stretched to its size before.
+   */
+  readonly isPicture: boolean;
   /** Text set at an angle, as watermarks are. */
   readonly askew: readonly string[];
   /** What the document's own structure says about tables on this page; none where it is not tagged. */

@@ -39,6 +39,7 @@ class PageReader {
   readonly #frame: PageFrame;
   readonly #pieces: Piece[] = [];
   readonly #askew: string[] = [];
+  #isPicture = false;
   readonly #lines: DrawnLines = { across: [], down: [], shaded: [], dots: [] };
   readonly #kept: TextState[] = [];
   /** The marked stretches that are open, the innermost last. */
@@ -55,7 +56,18 @@ class PageReader {
   content(): PageContent {
     const { number, width, height, tables } = this.#frame;
     const { across, down, shaded } = this.#lines;
-    return { number, width, height, pieces: this.#pieces, askew: this.#askew, across, down, shaded, tables };
+    return {
+      number,
+      width,
+      height,
+      pieces: this.#pieces,
+      askew: this.#askew,
+      across,
+      down,
+      shaded,
+      tables,
+      isPicture: this.#isPicture,
+    };
   }
 
   take(step: number, args: readonly unknown[]): void {
@@ -89,6 +101,9 @@ class PageReader {
         return;
       case OPS.constructPath:
         this.#path(args);
+        return;
+      case OPS.setFillRGBColor:
+        if (typeof args[0] === "string") this.#state = { ...state, fill: args[0] };
         return;
       case OPS.setGState:
         this.#setMany(args[0]);
@@ -157,7 +172,11 @@ class PageReader {
 
   #transform(value: unknown): void {
     const matrix = matrixFrom(value);
-    if (matrix) this.#state = { ...this.#state, page: times(this.#state.page, matrix) };
+    if (!matrix) return;
+    const page = times(this.#state.page, matrix);
+    const [a, b, c, d] = page;
+    if (Math.abs(a * d - b * c) > 0.5 * this.#frame.width * this.#frame.height) this.#isPicture = true;
+    this.#state = { ...this.#state, page };
   }
 
   #setText(matrix: Matrix): void {
@@ -178,7 +197,7 @@ class PageReader {
     const paint = PAINTS.get(Number(step));
     const path = Array.isArray(data) ? data[0] : null;
     if (paint && ArrayBuffer.isView(path)) {
-      addPath(this.#lines, path as unknown as ArrayLike<number>, paint, this.#state.page);
+      addPath(this.#lines, path as unknown as ArrayLike<number>, { paint, colour: this.#state.fill }, this.#state.page);
       for (const dot of this.#lines.dots.splice(0)) this.#pieces.push({ ...bullet(dot), mark: this.#mark });
     }
   }

@@ -1,6 +1,6 @@
 // A PDF to the one shape of documents: positioned letters and drawn lines become headings, paragraphs and tables.
 import { UserError } from "../../../plan/user-error.ts";
-import type { Document, LeftOut } from "../document.ts";
+import { type Document, type LeftOut, type Paragraph, SCANNED } from "../document.ts";
 import { furnitureOf } from "./furniture.ts";
 import { joinPages } from "./join-pages.ts";
 import { openPdf } from "./open-pdf.ts";
@@ -28,9 +28,20 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
     bare.flatMap(({ lines }) => paragraphsOf(lines)),
     pages.flatMap(({ all }) => all),
   );
-  const blocks = joinPages(pagesInOrder(bare, { type, vocabulary }));
+  const blocks = [...joinPages(pagesInOrder(bare, { type, vocabulary })), ...scannedPages(pages)];
   return { name, unit: "page", blocks, leftOut: leftOut(furniture.size, pages) };
 }
+
+/** Pages that are pictures among pages of text: what stands on them is asked for, since nobody has read it. */
+function scannedPages(pages: readonly PageLayout[]): Paragraph[] {
+  return pages.flatMap(({ content: { isPicture, pieces, number } }): Paragraph[] => {
+    if (!isPicture || pieces.length > MOST_ON_A_SCAN) return [];
+    return [{ kind: "paragraph", text: "Picture of a page", from: number, to: number, unreadable: SCANNED }];
+  });
+}
+
+/** A stamp or a page number that was printed on the picture. */
+const MOST_ON_A_SCAN = 12;
 
 function leftOut(furniture: number, pages: readonly PageLayout[]): readonly LeftOut[] {
   const askew = pages.reduce((sum, { content }) => sum + content.askew.length, 0);

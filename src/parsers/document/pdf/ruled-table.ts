@@ -1,27 +1,38 @@
 // The rows of a table with ruled lines.
 import { cleanText } from "../clean-text.ts";
+import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
 import { isInside } from "./box.ts";
 import { flowText } from "./flow-text.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import type { Piece } from "./page-content.ts";
+import type { Piece, Shade } from "./page-content.ts";
 import type { PageTable } from "./page-table.ts";
+import { shadesIn } from "./shades-in.ts";
 import { linesOf } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Reads the cells of a grid. A cell merged across stands in its first column, one merged down in each row it covers. */
-export function ruledTable(grid: Grid, pieces: readonly Piece[], page: number, vocabulary: Vocabulary): PageTable {
+export function ruledTable(
+  grid: Grid,
+  pieces: readonly Piece[],
+  shaded: readonly Shade[],
+  page: number,
+  vocabulary: Vocabulary,
+): PageTable {
+  const shadeAt = shadesIn(shaded);
   const inside = piecesByCell(grid, pieces);
   const texts = new Map(grid.cells.map((cell) => [cell, cellText(cell, inside.get(cell) ?? [], vocabulary)]));
   const rows = grid.levels.slice(1).map((_, row): MergedRow => {
     const cells: string[] = new Array(grid.edges.length - 1).fill("");
     const covered: boolean[] = new Array(grid.edges.length - 1).fill(false);
+    const shades: (string | null)[] = new Array(grid.edges.length - 1).fill(null);
     for (const [cell, text] of texts) {
       if (cell.row > row || row >= cell.row + cell.rows) continue;
       cells[cell.column] = text;
       covered[cell.column] = cell.row < row;
+      shades[cell.column] = shadeAt(cell);
     }
-    return { cells, covered, from: page, to: page, afterBreak: false };
+    return { cells, covered, from: page, to: page, afterBreak: false, ...shadesOf(shades) };
   });
   const { left, right, top, bottom, edges, closedAbove, closedBelow } = grid;
   return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadMerged(rows) };

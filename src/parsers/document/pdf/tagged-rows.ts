@@ -1,19 +1,31 @@
 // The rows of a tagged table: its cells put under their columns.
 import { cleanText } from "../clean-text.ts";
+import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
+import { around } from "./box.ts";
 import type { Corridor } from "./corridors.ts";
 import { flowText } from "./flow-text.ts";
+import type { PageContent } from "./page-content.ts";
 import type { PageTable } from "./page-table.ts";
+import { shadesIn } from "./shades-in.ts";
 import { boxOf, placeOf, type TaggedCell, type TaggedGroup, type TaggedPart, type TaggedRow } from "./tagged-table.ts";
 import { linesOf } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export function taggedTable(part: TaggedPart, group: TaggedGroup, page: number, vocabulary: Vocabulary): PageTable {
+export function taggedTable(
+  part: TaggedPart,
+  group: TaggedGroup,
+  { number: page, shaded }: PageContent,
+  vocabulary: Vocabulary,
+): PageTable {
+  const shadeAt = shadesIn(shaded);
   const { columns } = group;
   const right = Math.max(...group.parts.map((each) => each.right));
   const rows = part.rows.map((row): MergedRow => {
     const cells: string[] = columns.map(() => "");
     const covered = columns.map(() => false);
+    const { top, bottom } = around(row.cells.flat(2));
+    const shades = columns.map(({ from, to }) => shadeAt({ left: from, right: to, top, bottom }));
     const placed = placedCells(row, columns);
     placed.forEach(({ cell, column }) => {
       const { from = 0, to = 0 } = columns[column] ?? {};
@@ -25,6 +37,7 @@ export function taggedTable(part: TaggedPart, group: TaggedGroup, page: number, 
       from: page,
       to: page,
       afterBreak: false,
+      ...shadesOf(shades),
     };
   });
   const { left, top, bottom } = part;

@@ -19,6 +19,8 @@ export interface TextState {
   readonly stretch: number;
   readonly leading: number;
   readonly rise: number;
+  /** The colour that boxes are filled with ("#00b050"). */
+  readonly fill: string;
 }
 
 export function startingState(page: Matrix): TextState {
@@ -33,6 +35,7 @@ export function startingState(page: Matrix): TextState {
     stretch: 1,
     leading: 0,
     rise: 0,
+    fill: "#000000",
   };
 }
 

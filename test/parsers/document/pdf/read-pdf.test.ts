@@ -272,3 +272,29 @@ describe("a file that cannot be read", () => {
     );
   });
 });
+
+describe("a page", () => {
+  it("that is a picture among pages of text is asked about, and a blank one is not", async () => {
+    const scan = "q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q\n";
+    const plan = textAt(60, 760, "Equality plan") + tableAt(700, [HEADINGS, ...ROWS], COLUMNS, true);
+    const { actions, queries } = readPlan(await read(plan, scan, "", scan), { today: localDate("2025-06-02") });
+    expect(actions).toHaveLength(3);
+    expect(queries.map(({ question }) => question)).toEqual([
+      "Pages 2 and 4 are pictures, as a scanner makes them, and could not be read. Does the plan go on there?",
+    ]);
+  });
+
+  it("whose cells are coloured and blank is asked what each colour means", async () => {
+    const rows = ROWS.map((row) => [...row, ""]);
+    const columns = [...COLUMNS.slice(0, -1), 520, 560];
+    const fills = ["1 0 0", "0 0.69 0.31", "1 0 0"].map(
+      (colour, at) => `${colour} rg 520 ${660 - at * 20} 40 20 re f 0 g\n`,
+    );
+    const content = fills.join("") + tableAt(700, [[...HEADINGS, "RAG"], ...rows], columns, true);
+    const { queries } = readPlan(await read(content), { today: localDate("2025-06-02") });
+    expect(queries.map(({ question }) => question)).toEqual([
+      'What does red mean in this plan? It fills the cell under "RAG" of 1 and 3, without words.',
+      'What does green mean in this plan? It fills the cell under "RAG" of 2, without words.',
+    ]);
+  });
+});
