@@ -93,6 +93,23 @@ function commands(ended: (status: ExitStatus) => void): Command {
       ended(await assignCommand(post, email, options));
     });
 
+  command(
+    program,
+    "people FILE",
+    "read a list of posts and who holds them (.csv, .xlsx, .docx), and show what it would do",
+  )
+    .option("--save", "store it, whole or not at all")
+    .option(
+      "--today <day>",
+      "read it as on this day, which is also the first day where a line names none",
+      dayArgument,
+      todayHere(),
+    )
+    .action(async (file: string, options) => {
+      const { peopleCommand } = await import("./people-command.ts");
+      ended(await peopleCommand(file, options));
+    });
+
   command(program, "role EMAIL ROLE", "give somebody a role: officer, lead, leadership, viewer or administrator")
     .option("--name <name>", "the person's name, when they are new here")
     .option("--directorate <name>", "the directorate that the role is for; without it, everything")

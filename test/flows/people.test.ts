@@ -106,6 +106,24 @@ test("two spellings of one post become one, and two again", async () => {
   await golden("Merging two spellings and undoing it", "spellings");
 });
 
+test("a restructure moves actions and names, and last quarter's figures stay as they were", async () => {
+  await chat.say("Priya Shah", "PLA-1 green, 12 new traders");
+  await chat.turnClockTo("2026-07-06T09:00:00Z");
+  await chat.say("Olu Bright", "open the review");
+  await chat.say("Olu Bright", "close the review");
+  const locked = await db.selectFrom("review").select(["label", "snapshot"]).execute();
+  await chat.say("Olu Bright", "transfer everything from Head of Economy to Head of Libraries");
+  await chat.say("Olu Bright", "Place and Adults become Communities from 13 July");
+  await chat.turnClockTo("2026-07-13T09:00:00Z");
+  await chat.sweep();
+  await chat.say("Asha Grant", "what's due in Place?");
+  await chat.say("Tom Reed", "history of PLA-1");
+  await golden("A restructure", "restructure");
+  expect(await db.selectFrom("review").select(["label", "snapshot"]).execute()).toEqual(locked);
+  await chat.say("Olu Bright", "undo");
+  expect((await chat.say("Olu Bright", "what's overdue in Adults?")).fallback).toContain("ADU-1");
+});
+
 test("an owner does not make himself officer, and roles are given by those who may", async () => {
   await chat.say("Sam Okoro", "make me officer");
   await chat.say("Sam Okoro", "I am the officer now");
