@@ -44,6 +44,8 @@ export type Settlement =
       readonly rag: Rag | null;
       readonly status: string | null;
     }
+  /** What a row lists is one action with several dates, not an action for each. */
+  | { readonly kind: "one-action"; readonly row: RowAt }
   /** Which column of a table says what is to be done. */
   | { readonly kind: "column"; readonly table: number; readonly heading: string }
   /** Their owners are asked as soon as the plan is imported. */

@@ -1,5 +1,7 @@
 // What a person answers to the questions about a plan changes its register, and nothing else does.
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
 import { readDocument } from "../../src/parsers/document/read-document.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
 import { localDate } from "../../src/plan/calendar.ts";
@@ -107,3 +109,33 @@ test("a table without a column of actions is read by the column that the officer
     ["Train staff", "by 31 May 2027"],
   ]);
 });
+
+const CORPUS = new URL("../corpus/plans/", import.meta.url);
+const corpusFiles = readdirSync(CORPUS).filter((name) => !name.endsWith(".register.txt"));
+
+test.each(corpusFiles)(
+  "every answer that is offered about %s settles its question, and every row is accounted for",
+  async (name) => {
+    const given = await readAnyDocument(readFileSync(new URL(name, CORPUS)), name);
+    const before = readPlan(given, { today: TODAY });
+    for (const { question, choices, settles } of before.queries) {
+      for (const [at, settlement] of (settles?.choices ?? []).entries()) {
+        if (settlement === null || settlement.kind === "as-read") continue;
+        const settled = [{ settlement, words: choices[at] ?? "", by: "Lee", on: TODAY }];
+        const after = readPlan(given, { today: TODAY, settled });
+        const said = `${question} ${choices[at]}`;
+        if (settlement.kind !== "ask-owners") {
+          expect(
+            after.queries.map((query) => query.settles?.key),
+            said,
+          ).not.toContain(settles?.key);
+          expect(after.actions, said).not.toEqual(before.actions);
+        }
+        // A row that lists several actions counts as several.
+        if (settlement.kind !== "one-action") {
+          expect(after.reconciliation.rows, said).toBe(before.reconciliation.rows);
+        }
+      }
+    }
+  },
+);

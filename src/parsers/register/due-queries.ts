@@ -78,18 +78,28 @@ function datesInDoubt({ action, read }: Draft): Query[] {
 
 /** Three bullets beside three dates. */
 function partedRows(drafts: readonly Draft[]): Query[] {
-  const rows = new Map<string, string[]>();
+  const rows = new Map<string, Draft["action"][]>();
   for (const { action, read } of drafts) {
     if (read.stacked !== "parted") continue;
     const key = rowKey(rowOf(action));
-    rows.set(key, [...(rows.get(key) ?? []), action.reference]);
+    rows.set(key, [...(rows.get(key) ?? []), action]);
   }
-  return [...rows.values()].map((references) => ({
-    about: references[0] ?? null,
-    question: `${references[0]} lists several things with a date each; I made an action of each: ${listed(references)}. Is that right?`,
-    choices: ["Yes", "No, it is one action with several dates"],
-    settles: null,
-  }));
+  return [...rows.values()].flatMap((actions): Query[] => {
+    const [first] = actions;
+    if (!first) return [];
+    return [
+      {
+        about: first.reference,
+        question: `${first.reference} lists several things with a date each; I made an action of each: ${listed(actions.map(({ reference }) => reference))}. Is that right?`,
+        choices: ["Yes", "No, it is one action with several dates"],
+        settles: {
+          key: keyed("parted", first),
+          choices: [AS_READ, { kind: "one-action", row: rowOf(first) }],
+          takes: null,
+        },
+      },
+    ];
+  });
 }
 
 /**

@@ -80,13 +80,16 @@ class TableReader {
   }
 
   finish(): TablesRead {
-    return partStacked({
-      actions: settleSections(this.#actions),
-      strays: this.#strays,
-      doubtfulTables: this.#doubtful,
-      fates: this.#fates,
-      parted: 0,
-    });
+    return partStacked(
+      {
+        actions: settleSections(this.#actions),
+        strays: this.#strays,
+        doubtfulTables: this.#doubtful,
+        fates: this.#fates,
+        parted: 0,
+      },
+      this.#settled,
+    );
   }
 
   /** Headings repeated at the head of a page change nothing: the row above may still go on. */

@@ -7,22 +7,27 @@ export type SettledRole = Extract<Settlement, { kind: "rows" }>["are"];
 export interface SettledRows {
   /** What the row is; null where nobody was asked. */
   readonly role: (table: number, from: number) => SettledRole | null;
+  /** Whether what the row lists is one action. */
+  readonly isOne: (table: number, from: number) => boolean;
   /** The headings, with the column that was named as the one of the actions. */
   readonly headings: (table: number, headings: HeadingRows) => HeadingRows;
 }
 
 /** Nothing was settled. */
-export const AS_READ: SettledRows = { role: () => null, headings: (_table, headings) => headings };
+export const AS_READ: SettledRows = { role: () => null, isOne: () => false, headings: (_table, headings) => headings };
 
 export function settledRows(settlements: readonly Settlement[]): SettledRows {
   const roles = new Map<string, SettledRole>();
   const columns = new Map<number, string>();
+  const whole = new Set<string>();
   for (const settlement of settlements) {
     if (settlement.kind === "rows") for (const row of settlement.rows) roles.set(rowKey(row), settlement.are);
+    if (settlement.kind === "one-action") whole.add(rowKey(settlement.row));
     if (settlement.kind === "column") columns.set(settlement.table, settlement.heading);
   }
   return {
     role: (table, from) => roles.get(rowKey({ table, from })) ?? null,
+    isOne: (table, from) => whole.has(rowKey({ table, from })),
     headings: (table, headings) => {
       const named = columns.get(table);
       const at = named === undefined ? -1 : headings.columns.findIndex(({ heading }) => heading === named);
