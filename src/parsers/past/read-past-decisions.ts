@@ -102,7 +102,7 @@ function datePart(part: string, today: LocalDate): Part | null {
 
 function onlyTargets(part: string): Part | null {
   const { targets, all, left } = targetsIn(part);
-  if (left !== "" || all !== null || targets.length === 0) return null;
+  if (left.replace(FILLER, "").trim() !== "" || all !== null || targets.length === 0) return null;
   return { targets, all: null, decision: null, to: null, verbFirst: false };
 }
 
