@@ -788,6 +788,173 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
     "am I overdue?",
     "which of my actions are late",
   ]),
+  ...asks({ state: ["overdue"] }, [
+    "what is late?",
+    "anything past its due date?",
+    "show what's overdue",
+    "which are overdue now",
+  ]),
+  ...asks({ state: ["overdue"], scope: { directorate: ["Adult Social Care"] } }, [
+    "adult social care - what's overdue",
+    "what's Adults late on?",
+    "overdue for adults please",
+    "late actions in adults",
+  ]),
+  ...asks({ state: ["red"] }, ["any reds at all?", "list the reds", "which actions are currently red", "red ones"]),
+  ...asks({ state: ["red"], scope: { directorate: ["Children and Families"] } }, [
+    "what's red in Children's?",
+    "childrens reds",
+    "any reds for children and families",
+  ]),
+  ...asks({ want: "count", state: ["red"] }, ["how many reds have we got?", "how many red ones are there"]),
+  ...asks({ want: "count", state: ["complete"] }, [
+    "how many have been completed?",
+    "how many are finished",
+    "number complete",
+  ]),
+  ...asks({ want: "count" }, ["how many actions in the plan?", "total number of actions"]),
+  ...asks({ want: "count", scope: { directorate: ["Public Health"] } }, [
+    "how many actions does public health have",
+    "how many actions are in Public Health?",
+  ]),
+  ...asks({ want: "count", state: ["overdue"], scope: { directorate: ["Corporate Services"] } }, [
+    "how many overdue actions in corporate",
+    "how many corporate actions are late",
+  ]),
+  ...asks({ want: "who", state: ["not-updated"] }, [
+    "who hasnt done their update",
+    "who's still to reply?",
+    "which owners haven't responded",
+    "who has not answered",
+  ]),
+  ...asks({ want: "who", state: ["overdue"] }, [
+    "which owners are overdue?",
+    "who has something overdue",
+    "who's running late?",
+  ]),
+  ...asks({ want: "who", scope: { reference: ["2.11"] } }, [
+    "who owns 2.11?",
+    "who's leading on 2.11",
+    "whose is 2.11",
+  ]),
+  ...asks({ want: "summary", scope: { directorate: ["Children and Families"] } }, [
+    "how is Children's doing?",
+    "where are we on Children and Families?",
+    "children's overview",
+    "how's it going in Children's",
+  ]),
+  ...asks({ want: "summary" }, [
+    "how's everything going?",
+    "where have we got to?",
+    "give me an overview",
+    "how is the plan doing",
+  ]),
+  ...asks({ want: "summary", scope: { reference: ["2.11"] } }, [
+    "how is 2.11 going?",
+    "status of 2.11",
+    "where are we with 2.11",
+    "update on 2.11",
+  ]),
+  ...asks({ state: ["due"], window: ["2023-11-01", "2023-11-30"] }, [
+    "anything for November?",
+    "what needs doing next month?",
+    "what falls due next month",
+  ]),
+  ...asks({ state: ["due"], window: ["2023-10-01", "2023-10-31"] }, [
+    "what's due in October",
+    "anything due this month?",
+  ]),
+  ...asks({ state: ["due"], window: ["2023-10-01", "2023-12-31"] }, [
+    "what's due this quarter",
+    "anything due this quarter?",
+  ]),
+  ...asks({ state: ["due"], window: [null, "2023-12-24"], scope: { directorate: ["Corporate Services"] } }, [
+    "what's due in Corporate before Christmas?",
+    "corporate deadlines before christmas",
+  ]),
+  ...asks({ state: ["due"], window: ["2023-10-01", "2023-10-31"], scope: { mine: true } }, [
+    "what do I have due this month?",
+    "my deadlines this month",
+  ]),
+  ...asks({ state: ["overdue"], minDaysLate: 91 }, [
+    "overdue by more than 3 months",
+    "anything over three months late?",
+  ]),
+  ...asks({ state: ["overdue"], minDaysLate: 31, scope: { directorate: ["Housing and Communities"] } }, [
+    "housing - more than a month overdue",
+    "what's over 30 days late in Housing?",
+  ]),
+  ...asks({ want: "movement" }, ["what has changed?", "what's different since last time", "anything moved?"]),
+  ...asks({ want: "movement", window: ["2023-07-01", "2023-09-30"] }, [
+    "what changed last quarter",
+    "movement between July and September",
+  ]),
+  ...asks({ want: "history", scope: { reference: ["PLA-1"] } }, [
+    "history of PLA-1",
+    "what happened to PLA-1",
+    "PLA-1 history please",
+  ]),
+  ...asks({ state: ["contradiction"] }, [
+    "anything that doesn't add up?",
+    "green but past deadline",
+    "which are marked green but overdue",
+  ]),
+  ...asks({ state: ["complete"] }, ["what have we completed?", "completed actions", "what's been delivered"]),
+  ...asks({ state: ["open"], scope: { directorate: ["Housing and Communities"] } }, [
+    "what's left in Housing?",
+    "what's outstanding in housing",
+    "open housing actions",
+  ]),
+  ...asks({ state: ["undated"] }, ["actions without deadlines", "what's undated?", "anything without a date?"]),
+  ...asks({ state: ["blocked"] }, ["what's blocked?", "blocked actions", "where are the blockers?"]),
+  ...asks({ state: ["blocked"], scope: { directorate: ["Children and Families"] } }, [
+    "what's stuck in children's?",
+    "blocked in Children and Families",
+  ]),
+  ...asks({ state: ["moved"], scope: { directorate: ["Place"] } }, [
+    "which Place dates have changed?",
+    "what's slipped in place?",
+  ]),
+  ...asks({ state: ["waiting-decision"] }, [
+    "what needs approving?",
+    "what's waiting for approval",
+    "any decisions for me?",
+  ]),
+  ...asks({ scope: { owner: ["Priya Nair"] } }, [
+    "Priya Nair's actions",
+    "what is Priya responsible for",
+    "show me everything for Priya",
+  ]),
+  ...asks({ scope: { owner: ["Equalities Team"] } }, [
+    "what do the Equalities Team have on?",
+    "actions for the equalities team",
+  ]),
+  ...asks({ state: ["overdue"], scope: { owner: ["Head of Economy"] } }, [
+    "what's Head of Economy late on?",
+    "is the Head of Economy overdue on anything",
+  ]),
+  ...asks({ state: ["red", "amber"], scope: { directorate: ["Place"] } }, [
+    "amber and red in Place",
+    "what's red or amber in place?",
+  ]),
+  ...asks({ state: ["not-updated"], scope: { directorate: ["Adult Social Care"] } }, [
+    "what hasn't been updated in Adults?",
+    "adults actions with no update",
+  ]),
+  ...asks({ scope: { mine: true } }, ["what's mine?", "show my actions"]),
+  ...asks({ state: ["open"], scope: { mine: true } }, ["what have I got to do"]),
+  ...asks({ scope: { section: ["Our workforce"] } }, ["what's in Our workforce?", "show me Our workforce"]),
+  ...asks({ state: ["overdue"], scope: { section: ["Spring Gardens"] } }, [
+    "what's late in Spring Gardens?",
+    "spring gardens overdue",
+  ]),
+  ...asks({ scope: { directorate: ["Public Health"] } }, [
+    "public health",
+    "all Public Health actions",
+    "list public health actions",
+  ]),
+  ...maybeAsks({ state: ["overdue"], scope: { directorate: ["Parks"] } }, ["overdue in Parks"]),
+  ...maybeAsks({}, ["anything on bins?"]),
 ];
 
 /** What is said after a first question. */
@@ -1379,4 +1546,116 @@ export const FOLLOW_UPS_BY_LEADS: readonly FollowUpCase[] = [
     next: "just the Equality Framework",
     question: { state: ["overdue"], scope: { plan: ["Equality Framework"] } },
   },
+  {
+    first: "what's overdue in Place?",
+    next: "and Public Health?",
+    question: { state: ["overdue"], scope: { directorate: ["Public Health"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "public health?",
+    question: { state: ["overdue"], scope: { directorate: ["Public Health"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "what about public health",
+    question: { state: ["overdue"], scope: { directorate: ["Public Health"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "only amber",
+    question: { state: ["overdue", "amber"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "just the ambers",
+    question: { state: ["overdue", "amber"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "of those which are amber",
+    question: { state: ["overdue", "amber"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "more than 60 days?",
+    question: { state: ["overdue"], minDaysLate: 61, scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "only over 60 days late",
+    question: { state: ["overdue"], minDaysLate: 61, scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "who owns those",
+    question: { want: "who", state: ["overdue"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "who are they?",
+    question: { want: "who", state: ["overdue"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "what's overdue in Place?",
+    next: "who?",
+    question: { want: "who", state: ["overdue"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "how is Place doing?",
+    next: "and Corporate?",
+    question: { want: "summary", scope: { directorate: ["Corporate Services"] } },
+  },
+  {
+    first: "how is Place doing?",
+    next: "corporate?",
+    question: { want: "summary", scope: { directorate: ["Corporate Services"] } },
+  },
+  {
+    first: "what's due next month?",
+    next: "and december",
+    question: { state: ["due"], window: ["2023-12-01", "2023-12-31"] },
+  },
+  {
+    first: "what's due next month?",
+    next: "december?",
+    question: { state: ["due"], window: ["2023-12-01", "2023-12-31"] },
+  },
+  {
+    first: "what's due next month?",
+    next: "what about in December?",
+    question: { state: ["due"], window: ["2023-12-01", "2023-12-31"] },
+  },
+  {
+    first: "what's due next month?",
+    next: "for Children's?",
+    question: {
+      state: ["due"],
+      window: ["2023-11-01", "2023-11-30"],
+      scope: { directorate: ["Children and Families"] },
+    },
+  },
+  {
+    first: "what's due next month?",
+    next: "just children's",
+    question: {
+      state: ["due"],
+      window: ["2023-11-01", "2023-11-30"],
+      scope: { directorate: ["Children and Families"] },
+    },
+  },
+  {
+    first: "what's due next month?",
+    next: "and in childrens",
+    question: {
+      state: ["due"],
+      window: ["2023-11-01", "2023-11-30"],
+      scope: { directorate: ["Children and Families"] },
+    },
+  },
+  { first: "how many are red?", next: "and amber?", question: { want: "count", state: ["amber"] } },
+  { first: "how many are red?", next: "ambers?", question: { want: "count", state: ["amber"] } },
+  { first: "how many are red?", next: "how many amber?", question: { want: "count", state: ["amber"] } },
+  { first: "how many are red?", next: "which ones", question: { state: ["red"] } },
+  { first: "how many are red?", next: "show them", question: { state: ["red"] } },
 ];

@@ -123,7 +123,7 @@ const PARTS: Record<string, NameKind> = {
 const MY_PART =
   /\b(?:in |for |across |of )?(?:my|our) (?<part>directorate|department|area|service|section|plan|team)\b/iu;
 const MINE =
-  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?: (?:have|got|own|owe|down for|responsible for|need to do|do))?\b|(?<!waiting )(?:for|on|of|assigned to|owned by) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need))\b)/iu;
+  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?: (?:have|got|own|owe|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need))\b)/iu;
 const STOP =
   "(?:also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
 const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;

@@ -21,13 +21,13 @@ export function readStates(remaining: Remaining): {
 const ANSWERED =
   "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
 const NOT =
-  "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not |to )|who's not|without|no)";
+  "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not|to)|who's not|without|no)";
 const COLOURLESS = "(?:actions?|ones|items)?";
 
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["contradiction"],
-    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |still |actually |they're )*(?:overdue|late|amber|red|past (?:its|their|the) (?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
+    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |still |actually |they're )*(?:overdue|late|amber|red|past (?:(?:its|their|the) )?(?:due )?(?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
   ],
   [
     ["not-updated"],
@@ -38,7 +38,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["waiting-decision"],
-    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|waiting for me|waiting on me)\b/iu,
+    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|decisions? for me|waiting for me|waiting on me)\b/iu,
   ],
   [
     ["undated"],

@@ -27,7 +27,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "count",
-    /\b(?:how many|count(?: of)?|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|what (?:proportion|percentage|share|per cent)(?: of)?|how much of)\b/iu,
+    /\b(?:how many|count(?: of)?|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|number(?= +(?:complete|overdue|late|red|amber|green|blocked|done|finished|open)\b)|what (?:proportion|percentage|share|per cent)(?: of)?|how much of)\b/iu,
   ],
   [
     "summary",

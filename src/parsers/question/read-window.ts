@@ -52,7 +52,7 @@ function windowOf({ from, to, words, window }: FoundPeriod): Window {
 }
 
 const LOOKS_BACK =
-  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|did)\b/iu;
+  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|did|movements?|changes?|worse|better)\b/iu;
 const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|anything|by|before|next)\b/iu;
 /** "overdue today" is a question about now, and the answer says its day anyway. */
 const NOW = /^(?:today|now|currently|as of today)$/iu;

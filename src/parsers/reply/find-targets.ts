@@ -42,7 +42,7 @@ const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
 const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? )?$`, "iu");
 
 const COPULA =
-  "(?:\\s*(?:[:=)–|-]+|[-=]?>|→)\\s*|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic}))(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+  "(?:\\s*(?:[:=)–|-]+|[-=]?>|→)\\s*|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
   `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,

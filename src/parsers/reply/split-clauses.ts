@@ -18,7 +18,7 @@ const WORD = /^\s$/u;
 
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const words = text.slice(start, end);
-  const lead = /^(?:[\s|.):]|→|[-=]?>|=|[-–—])*/u.exec(words)?.[0].length ?? 0;
+  const lead = /^(?:[\s|.):]|['’]s\s|→|[-=]?>|=|[-–—])*/u.exec(words)?.[0].length ?? 0;
   const joined = /\s(?:and|but|&|plus|then|so)\s*$/iu.exec(words);
   return { start: start + lead, end: start + (joined?.index ?? words.trimEnd().length) };
 }

@@ -47,5 +47,5 @@ const TAIL_ONLY = new RegExp(`^${TAIL}(?![\\w'-])`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;
 const FORECAST =
-  /^ (?:by|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?!today)|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
+  /^ (?:by|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?!today|our|my|us|me|here)|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
 const EXPLAINS = /^ ?(?:because|as|due|while|until|with|and|since|on|for|-|owing|so|now|waiting|pending)/iu;

@@ -4,7 +4,12 @@ import { HEDGE } from "../state-words.ts";
 
 export const hedge: ClauseRule = {
   name: "hopefully",
-  read: ({ text }) => (ONLY_HEDGE.test(text) ? { hedge: true, noteFrom: null } : null),
+  read: ({ text }) => {
+    if (ONLY_THOUGHT.test(text)) return { unsure: "That sounds not quite sure: is it so?", noteFrom: null };
+    return ONLY_HEDGE.test(text) ? { hedge: true, noteFrom: null } : null;
+  },
 };
 
+/** Makes "done" less sure; a colour is always somebody's view. */
+const ONLY_THOUGHT = /^(?:well |or so |at least )?i (?:think|believe|reckon)(?: so)?$/iu;
 const ONLY_HEDGE = new RegExp(`^(?:(?:but|and|i think|i believe|i reckon|${HEDGE})[ ,]*)+$`, "iu");

@@ -30,10 +30,10 @@ import { unknown } from "./unknown.ts";
  * subject.
  */
 export const STATEMENT_RULES: readonly ClauseRule[] = [
+  hedge,
   courtesy,
   schemeWord,
   ditto,
-  hedge,
   unknown,
   dropped,
   changedColour,

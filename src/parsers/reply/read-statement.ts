@@ -1,0 +1,144 @@
+// What one statement of a reply says: its report, what makes it doubtful, and the parts that it becomes.
+import type { LocalDate } from "../../plan/calendar.ts";
+import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
+import type { ReplyContext, ReplyPart } from "./reply.ts";
+import { replyPart } from "./reply-part.ts";
+import { resolveTarget } from "./resolve-target.ts";
+import type { Target } from "./target-patterns.ts";
+
+/** A stretch of the message that is about one thing. */
+export interface Statement {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly target: Target | null;
+}
+
+/** The parts of a statement; none where it was not understood, "manners" where it says nothing but "hope you're well". */
+export function readStatement(
+  statement: Statement,
+  text: string,
+  targets: readonly Target[],
+  before: ReplyPart | null,
+  context: ReplyContext,
+): readonly ReplyPart[] | "manners" {
+  const words = text.slice(statement.start, statement.end).trim();
+  const reading = reportOf(statement, text, context);
+  const { actions, doubt } = resolveTarget(statement.target, targets, context);
+  if (!saysSomething(reading) && !statement.target) {
+    if (reading.note === null && reading.evidence.length === 0) return /\p{L}/u.test(words) ? "manners" : [];
+    if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
+  }
+  const again = sameAgain(reading, before, words);
+  return apart(actions, reading, context).map((group) =>
+    reportPart(
+      words,
+      group,
+      { ...reading, ...again },
+      [...doubt, ...guessesOf(statement, words, reading, actions), ...again.doubt],
+      context,
+    ),
+  );
+}
+
+/** Why it might be no report, or not all of one. */
+function guessesOf(
+  { target }: Statement,
+  words: string,
+  reading: ReportReading,
+  actions: readonly string[],
+): readonly string[] {
+  const guesses: string[] = [];
+  if (!saysSomething(reading)) {
+    if (!target) guesses.push(`I took this as a note on ${actions[0]}; it names no status.`);
+    else if (reading.note === null) guesses.push("How does it stand?");
+  }
+  if (reading.note !== null && LEFT_OUT.test(reading.note))
+    guesses.push("Which of them is left out, and how does it stand?");
+  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
+    guesses.push("It ends with a question mark: is it your report?");
+  }
+  return guesses;
+}
+
+/** "2 same": nothing more. */
+const JUST_SAME = /^\S+ (?:is |are |the )*same[\s.!]*$/iu;
+
+/** "2 ditto" says of 2 what was said of 1. */
+function sameAgain(
+  reading: ReportReading,
+  before: ReplyPart | null,
+  words: string,
+): Partial<ReportReading> & { doubt: readonly string[] } {
+  if (!reading.ditto) {
+    const unclear =
+      reading.status === "no-change" &&
+      before?.kind === "report" &&
+      (before.rag ?? null) !== null &&
+      JUST_SAME.test(words);
+    return { doubt: unclear ? [...reading.doubt, "The same as last time, or as the one before it?"] : reading.doubt };
+  }
+  if (before?.kind !== "report" || (before.rag === null && before.status === null && !before.schemeWord))
+    return { doubt: [...reading.doubt, "The same as which: how does it stand?"] };
+  const { rag, status, schemeWord = null, percent, doubt } = before;
+  return { rag, status, schemeWord, percent, doubt: [...reading.doubt, ...doubt] };
+}
+
+/** "all amber apart from the census": what is left out was not recognised, so "all" may be too many. */
+const LEFT_OUT = /^(?:apart from|except(?:ing)?|other than|excluding|bar|but not)\b/iu;
+
+/** What a statement says of its action; read once, however often it is asked. */
+export function reportOf(statement: Statement, text: string, context: ReplyContext): ReportReading {
+  const known = READINGS.get(statement);
+  if (known) return known;
+  const { start, end, target } = statement;
+  const place = target ? { start: target.start - start, end: target.end - start } : null;
+  const reading = readReport(text.slice(start, end), place, context.today, context.schemeWords);
+  READINGS.set(statement, reading);
+  return reading;
+}
+
+const READINGS = new WeakMap<Statement, ReportReading>();
+
+/** Each action gets a part of its own where the new date is counted from its present one. */
+function apart(
+  actions: readonly string[],
+  reading: ReportReading,
+  context: ReplyContext,
+): readonly (readonly string[])[] {
+  const dues = new Set(actions.map((action) => dueOf(action, context)));
+  return (reading.shift || reading.expected) && dues.size > 1 ? actions.map((action) => [action]) : [actions];
+}
+
+function reportPart(
+  words: string,
+  actions: readonly string[],
+  reading: ReportReading,
+  doubt: readonly string[],
+  context: ReplyContext,
+): ReplyPart {
+  const { rag, status, schemeWord, percent, blockedBy, helpWanted, evidence, note } = reading;
+  const due = actions[0] === undefined ? (context.due ?? null) : dueOf(actions[0], context);
+  const date = proposedDate(reading, due, context.today);
+  return replyPart("report", words, {
+    actions,
+    rag,
+    status,
+    ...(schemeWord === null ? {} : { schemeWord }),
+    percent,
+    blockedBy,
+    helpWanted,
+    evidence,
+    note,
+    date: date.deadlines.length > 0 ? { deadlines: date.deadlines } : null,
+    doubt: [...new Set([...doubt, ...date.doubt])],
+  });
+}
+
+function dueOf(reference: string, context: ReplyContext): LocalDate | null {
+  return context.actions.find((action) => action.reference === reference)?.due ?? context.due ?? null;
+}
+
+export function saysState({ rag, status, schemeWord }: ReportReading): boolean {
+  return [rag, status, schemeWord].some((said) => said !== null);
+}
