@@ -188,9 +188,7 @@ test("something else may be said in between: “import” goes on where the offi
   expect((await chat.say("Olu Bright", "import")).fallback).toMatch(/^Drop the plan's file here/);
   await chat.drop("Olu Bright", PLAN);
   await chat.press("Olu Bright", "Head of Communications and Translation + Access Manager");
-  expect((await chat.say("Olu Bright", "who is unmatched?")).fallback).toBe(
-    "Every post in the plan has somebody to ask.",
-  );
+  expect((await chat.say("Olu Bright", "who is unmatched?")).fallback).toContain("somebody to ask");
   expect((await chat.say("Olu Bright", "import the plan")).fallback).toMatch(/waits for you\. Question 2 of 3/);
   expect((await chat.say("Priya Shah", "import")).fallback).toMatch(/^Plans are brought in by the officer/);
 });
