@@ -36,6 +36,23 @@ describe("cards", () => {
     ]);
   });
 
+  it("go on over lines that end no sentence, and one that is counted as an action needs no date", () => {
+    const text =
+      "ACTION 1\nDescription: Review the conditions of hire in Wexley\nCross and Thornhay so that they are fair.\n" +
+      "Responsible: HR Team\nTarget date: May 2026\n\nACTION 2\nDescription: Tell staff\nResponsible: HR Team\nStatus: Green\n";
+    expect(cellsOf(read(text))).toEqual([
+      ["Ref", "Description", "Responsible", "Target date", "Status"],
+      [
+        "1",
+        "Review the conditions of hire in Wexley\nCross and Thornhay so that they are fair.",
+        "HR Team",
+        "May 2026",
+        "",
+      ],
+      ["2", "Tell staff", "HR Team", "", "Green"],
+    ]);
+  });
+
   it("of that make may have an owner and no date", () => {
     const text = "1.1 Review pay\nLead: HR Team\nBy: May 2026\n\n1.2 Tell staff\nLead: HR. By: June, then yearly.\n\n";
     expect(cellsOf(read(`Plan\n\n${text}1.3 Ask again\nLead: Head of HR\n`))).toEqual([

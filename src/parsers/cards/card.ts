@@ -17,7 +17,7 @@ export interface Card extends Place {
  */
 export function isCard(card: Card): boolean {
   const means = meaningsOf(card);
-  if (!means.has("action") || !means.has("owner") || !means.has("due")) {
+  if (!countsAction(card) && (!means.has("action") || !means.has("owner") || !means.has("due"))) {
     const words = card.lines.map(({ label }) => headingWords(countedLabel(label ?? "").label));
     if (words.some((known) => known?.means === "action" && known.besides === "section")) return false;
   }
@@ -67,4 +67,10 @@ function meaningsOf({ lines }: Card): ReadonlySet<Meaning> {
 /** Whether a title does nothing but count: it belongs to the card even where the card says what is to be done. */
 export function onlyCounts(title: string): boolean {
   return titleParts(title).text === "" || leadingReference(title) !== null;
+}
+
+/** Under "Action 4", a "Description" is what is to be done; under "Objective 4" it need not be. */
+function countsAction({ title }: Card): boolean {
+  const known = title === null ? null : headingWords(countedLabel(title).label);
+  return title !== null && known?.means === "action" && known.besides !== "section" && onlyCounts(title);
 }

@@ -11,7 +11,7 @@ import { findCards } from "./find-cards.ts";
  * such card alone may be about the document ("Owner: Policy Team, Review date: May"), so it takes two.
  */
 export function cardsAsTables(document: Document): Document {
-  const stretches = findCards(document.blocks);
+  const stretches = findCards(document.blocks, document.unit);
   const untitled = stretches.flatMap(({ cards }) => cards).filter((card) => isCard(card) && !hasAction(card));
   const isUsable = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1))) ||

@@ -1,6 +1,6 @@
 // The cards of a document, each with the blocks that it takes up.
-import type { Block, Paragraph, Table } from "../document/document.ts";
-import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
+import type { Block, Document, Paragraph, Table } from "../document/document.ts";
+import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
 import { headerOf } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import type { Card } from "./card.ts";
@@ -14,12 +14,12 @@ export interface Stretch {
 }
 
 /** In order, nothing lost: the blocks of all stretches together are the document's. */
-export function findCards(blocks: readonly Block[]): readonly Stretch[] {
+export function findCards(blocks: readonly Block[], unit: Document["unit"]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     const cards = block?.kind === "table" ? cardsOfTable(block) : [];
-    const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at);
+    const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit);
     const lines = blocks.slice(at, at + taken);
     if (cards.length > 0) stretches.push({ blocks: lines, cards });
     else if (block?.kind === "table" || taken === 0) stretches.push({ blocks: blocks.slice(at, at + 1), cards: [] });
@@ -48,20 +48,25 @@ function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */
-function linesOfCard(blocks: readonly Block[], at: number): number {
+function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"]): number {
   const labels = new Set<string>();
   let count = 0;
   let above: CardLine | null = null;
   for (let block = blocks[at]; block?.kind === "paragraph"; block = blocks[at + count]) {
     const lines: readonly CardLine[] = labelledLines(block.text, block);
     const own = lines.flatMap(({ label }) => (label === null ? [] : [keyOf(label)]));
-    if (own.length === 0 && !(above && goesOn(above, block))) break;
+    if (own.length === 0 && !(above && (goesOn(above, block) || (unit === "line" && wasWrapped(above, block))))) break;
     if (own.some((label) => labels.has(label))) break;
     for (const label of own) labels.add(label);
     above = lines.at(-1) ?? above;
     count += 1;
   }
   return count;
+}
+
+/** The line straight below one that ends no sentence. */
+function wasWrapped(above: CardLine, { from }: Paragraph): boolean {
+  return from === above.to + 1 && !endsSentence(above.text);
 }
 
 function goesOn(above: CardLine, { text }: Paragraph): boolean {
