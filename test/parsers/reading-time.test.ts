@@ -7,7 +7,7 @@ import { THREE } from "../corpus/replies.ts";
 
 const REPEATED = [
   "1 green, 2 amber waiting on HR, rest no change. ",
-  ..."x, |hi |sorry |green\n|1 |1, |1.4 |all |all but |should be done by friday, |not |and |it's Sam's |thanks Sam |> |123456789|2023-|in adult servics |who is |i'm away until |of the |a'|(|☑|🟢 ".split(
+  ..."x, |hi |sorry |green\n|1 |1, |1.4 |all |all but |should be done by friday, |not |and |it's Sam's |thanks Sam |> |123456789|2023-|q1 |in adult servics |who is |i'm away until |of the |a'|(|☑|🟢 ".split(
     "|",
   ),
 ];

@@ -7,7 +7,10 @@ import type { SayingRule } from "../saying.ts";
 export const peopleCommand: SayingRule = {
   name: "posts and people",
   read: ({ plain, words, target, context }) => {
-    const people = target ? null : readPeopleCommand(plain, context.today);
+    const people = target || plain.length > LONGEST ? null : readPeopleCommand(plain, context.today);
     return people && replyPart("command", words, { verb: people.kind, people });
   },
 };
+
+/** An order is a sentence; a longer text is looked at no further. */
+const LONGEST = 600;
