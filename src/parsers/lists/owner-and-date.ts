@@ -54,6 +54,6 @@ function isShort(text: string): boolean {
 const LONGEST_DATE = 12;
 
 function startsWithOwner(text: string): boolean {
-  const [first = ""] = text.split(/\s*[,;]\s+/);
+  const [first = ""] = text.split(/\s*[,;]\s+|\s+[–—-]\s+/);
   return !saysWhen(first) && looksLikePost(first);
 }

@@ -10,13 +10,25 @@ export interface RatingRead {
 
 const COLOURS: Readonly<Record<string, Rag>> = { r: "R", red: "R", a: "A", amber: "A", g: "G", green: "G" };
 
+/** Characters whose own name is a colour ("green circle"): they are read out, so they are words. */
+const CIRCLES: readonly (readonly [RegExp, string])[] = [
+  [/[🔴🟥]\ufe0f?/gu, "Red "],
+  [/[🟠🟡🟧🟨]\ufe0f?/gu, "Amber "],
+  [/[🟢🟩]\ufe0f?/gu, "Green "],
+  [/[🔵🟦]\ufe0f?/gu, "Blue "],
+];
+
 /** "G", "Amber" and "Green – on track" have a colour. "Blue", "A/G" and "Complete" are words of another scheme. */
 export function readRating(ratingCell: string, statusCell: string): RatingRead {
-  const [rating, status] = [foldText(ratingCell), foldText(statusCell)];
+  const [rating, status] = [foldText(spelt(ratingCell)), foldText(spelt(statusCell))];
   const fromRating = colourOf(rating);
   const fromStatus = colourOf(status);
   const words = [fromRating.rest, fromStatus.rest].filter((rest) => rest !== "");
   return { rag: fromRating.rag ?? fromStatus.rag, status: words.length > 0 ? words.join("; ") : null };
+}
+
+function spelt(cell: string): string {
+  return CIRCLES.reduce((text, [circle, word]) => text.replace(circle, word), cell);
 }
 
 function colourOf(text: string): { rag: Rag | null; rest: string } {
