@@ -2,6 +2,7 @@
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   due: async () => (await import("./due.ts")).benchDue(),
+  import: async () => (await import("./import.ts")).benchImport(),
   docx: async () => await (await import("./docx.ts")).benchDocx(),
   pdf: async () => await (await import("./pdf.ts")).benchPdf(),
   replies: async () => (await import("./replies.ts")).benchReplies(),
