@@ -7,7 +7,7 @@ export interface ForeignFormat {
   readonly remedy: string;
 }
 
-/** The format of bytes that are neither an office file nor plain text, or null where they may be plain text. */
+/** The format of bytes that are neither an office file, a PDF nor plain text; null where they may be plain text. */
 export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
   const start = latin(bytes.subarray(0, 1024));
   return FORMATS.find(({ begins }) => begins.test(start)) ?? null;
@@ -17,7 +17,6 @@ const SAVE_AS_TEXT = "Open it, save it as plain text (.txt) and import that.";
 const COPY_TABLE = "Open it, copy the pages with the table into a plain text file (.txt) and import that.";
 
 const FORMATS: readonly (ForeignFormat & { readonly begins: RegExp })[] = [
-  { begins: /^\s*%PDF-/, called: "a PDF file", remedy: COPY_TABLE },
   { begins: /^\{\\rtf/, called: "a rich text file (.rtf)", remedy: SAVE_AS_TEXT },
   { begins: /^\s*<\?xml(?!.{0,800}<(?:html|!doctype html))/is, called: "an XML file", remedy: COPY_TABLE },
   {
