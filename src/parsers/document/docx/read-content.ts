@@ -1,4 +1,5 @@
 // The main part of a Word file to its content: what a reader would see with all changes accepted.
+import type { LeftOut } from "../document.ts";
 import { shadeOf } from "../shade.ts";
 import { textCounter } from "../text-counter.ts";
 import { isOn } from "../xml/is-on.ts";
@@ -31,13 +32,19 @@ const SKIPPED = new Set([
 
 const MOST_COLUMNS = 200;
 
+export interface ContentRead {
+  readonly content: readonly WordContent[];
+  /** What the page shows and has no text of its own here. */
+  readonly leftOut: readonly LeftOut[];
+}
+
 /**
  * Reads the content.
  *
  * Insertions are kept; deletions and what was moved away are dropped. A text box stands behind the paragraph it hangs
  * on. Prompts of content controls ("Click to enter a date") are nobody's words and are dropped.
  */
-export function readContent(part: Uint8Array, name: string, styles: Styles, numbers: Numberer): readonly WordContent[] {
+export function readContent(part: Uint8Array, name: string, styles: Styles, numbers: Numberer): ContentRead {
   const body: Container = { content: [], waiting: [] };
   const state: State = {
     elements: [],
@@ -50,6 +57,7 @@ export function readContent(part: Uint8Array, name: string, styles: Styles, numb
     controls: [],
   };
   const fields = fieldStack();
+  const unread = new Map<string, number>();
   let skipped = 0;
   const count = textCounter(name);
   const put = (text: string): void => {
@@ -62,6 +70,8 @@ export function readContent(part: Uint8Array, name: string, styles: Styles, numb
       state.elements.push(element);
       if (skipped > 0 || isSkipped(element, parent, state)) skipped += 1;
       else {
+        const what = notText(element, attribute);
+        if (what !== null) unread.set(what, (unread.get(what) ?? 0) + 1);
         openElement(element, parent, attribute, state, styles);
         openInRun(element, parent, attribute, state, fields, put);
       }
@@ -77,7 +87,16 @@ export function readContent(part: Uint8Array, name: string, styles: Styles, numb
     },
   });
   flush(body, styles, numbers);
-  return body.content;
+  return { content: body.content, leftOut: [...unread].map(([reason, count]) => ({ reason, count })) };
+}
+
+/** What may hold part of a plan that is not in the text: it is said, so that somebody looks. */
+function notText(element: string, attribute: Attribute): string | null {
+  if (element === "w:altChunk") return "file placed inside the document";
+  if (element === "w:object") return "embedded object, such as an Excel sheet";
+  if (element !== "a:graphicData") return null;
+  const kind = attribute("uri") ?? "";
+  return /\/diagram$/.test(kind) ? "SmartArt diagram" : /\/chart$/.test(kind) ? "chart" : null;
 }
 
 function isSkipped(element: string, parent: string, { choices }: State): boolean {

@@ -23,6 +23,7 @@ export function readDocx(bytes: Uint8Array, name: string): Document {
     return path === undefined ? null : file.read(path);
   };
   const styles = readStyles(partOf("styles"), name);
-  const content = readContent(main, name, styles, numberer(partOf("numbering"), name));
-  return { name, unit: "table row", ...contentBlocks(content, name) };
+  const read = readContent(main, name, styles, numberer(partOf("numbering"), name));
+  const { blocks, leftOut } = contentBlocks(read.content, name);
+  return { name, unit: "table row", blocks, leftOut: [...leftOut, ...read.leftOut] };
 }

@@ -365,3 +365,14 @@ describe("tables of a Word file", () => {
     ]);
   });
 });
+
+it("what a page shows and has no text of its own is counted, so that somebody looks", () => {
+  const diagram =
+    '<w:p><w:r><w:drawing><a:graphicData xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></w:drawing></w:r></w:p>';
+  const body = `${paragraph("Plan")}<w:altChunk/><w:p><w:r><w:object/></w:r></w:p>${diagram}`;
+  expect(readDocx(wordFile({ body }), "plan.docx").leftOut).toEqual([
+    { reason: "file placed inside the document", count: 1 },
+    { reason: "embedded object, such as an Excel sheet", count: 1 },
+    { reason: "SmartArt diagram", count: 1 },
+  ]);
+});
