@@ -8,8 +8,6 @@ export type Meaning =
   | "action"
   | "owner"
   | "due"
-  /** An owner and a date one behind the other. */
-  | "owner and due"
   /** A period under which a mark says that it is then due. */
   | "ticked"
   /** A date that holds instead of the due cell where it is filled. */
@@ -159,12 +157,8 @@ export function headingWords(heading: string): HeadingWords | null {
 /** What a heading means where the row is known to be one of headings: as listed, else by some of its words. */
 export function likelyWords(heading: string): HeadingWords | null {
   const listed = headingWords(heading);
-  if (listed && listed.means !== "owner") return listed;
-  const parts = heading.split(/\s*(?:\/|&|\+|,|\band\b)\s*/i).flatMap((part) => headingWords(part) ?? []);
-  const [first] = parts;
-  const isBoth = parts.some(({ means }) => means === "owner") && parts.some(({ means }) => means === "due");
-  if (isBoth) return { says: /^/, means: "owner and due" };
   if (listed) return listed;
+  const [first] = heading.split(/\s*(?:\/|&|\band\b)\s*/i).flatMap((part) => headingWords(part) ?? []);
   const means = first?.means ?? likelyMeaning(normalHeading(heading));
   return means === null ? null : { says: /^/, means, besides: "further", isLikely: true };
 }

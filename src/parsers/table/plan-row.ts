@@ -2,7 +2,6 @@
 
 import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
-import { ownerAndDate } from "../lists/owner-and-date.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { isTick } from "./ticks.ts";
@@ -27,7 +26,7 @@ export interface CellColour {
   readonly isBlank: boolean;
 }
 
-type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked" | "owner and due">;
+type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked">;
 
 /** A blank cell is "". */
 export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
@@ -47,14 +46,13 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     const at = columns.findIndex((column) => column.meaning === meaning);
     return at < 0 ? "" : (row.cells[at] ?? "");
   };
-  const both = ownerAndDate(withoutStruckOut(cell("owner and due")).replace(/\n/g, "; "));
   const replaced = looksLikeDate(cell("revised")) ? "due" : "revised";
   const said = (meaning: OneCell): string => withoutStruckOut(cell(meaning));
   const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
   return {
     reference: said("reference"),
     action: said("action"),
-    due: cell(replaced === "due" ? "revised" : "due") || both.due || tickedPeriods(row, columns),
+    due: cell(replaced === "due" ? "revised" : "due") || tickedPeriods(row, columns),
     rag: said("rag"),
     status: said("status"),
     outcome: said("outcome"),
@@ -62,11 +60,9 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     directorate: said("directorate"),
     section: said("section"),
     owners: columns.flatMap(({ meaning, heading }, at) =>
-      meaning === "owner and due"
-        ? [{ text: both.owner, capacity: ownerColumns > 0 ? heading : null }]
-        : meaning === "owner"
-          ? [{ text: withoutStruckOut(row.cells[at] ?? ""), capacity: ownerColumns > 1 ? heading : null }]
-          : [],
+      meaning === "owner"
+        ? [{ text: withoutStruckOut(row.cells[at] ?? ""), capacity: ownerColumns > 1 ? heading : null }]
+        : [],
     ),
     further: row.cells.flatMap((text, at) => {
       const column = columns[at];

@@ -114,22 +114,6 @@ it("headings under one that spans them say for themselves what they are", () => 
   expect(actions.map(({ due, tags }) => [due.text, tags])).toEqual([["May 2026", { Start: ["May 2025"] }]]);
 });
 
-it("a column may hold owner and date one behind the other", () => {
-  const { actions } = registerOf("Equality Plan", [
-    ["Action", "Lead and timescale"],
-    ["Publish the gap", "Head of HR – March 2026"],
-    ["Explain the gap", "Head of HR; Policy Team – Q4 2025/26"],
-    ["Ask staff", "Policy Team\nquarterly"],
-    ["Ask tenants", "Head of Lettings"],
-  ]);
-  expect(actions.map(({ owners, due }) => [owners.map(({ name }) => name).join(" + "), due.text])).toEqual([
-    ["Head of HR", "March 2026"],
-    ["Head of HR + Policy Team", "Q4 2025/26"],
-    ["Policy Team", "quarterly"],
-    ["Head of Lettings", ""],
-  ]);
-});
-
 it("a log of a meeting and an export of a planner are read by what their columns mean", () => {
   const log = registerOf("Action log", [
     ["No", "Meeting", "Date raised", "Raised by", "Action", "Owner", "Due", "Status", "Date closed"],
