@@ -11,6 +11,7 @@ import type { Database } from "./database.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { endAction } from "./end-action.ts";
 import { keepBefore, planAsItStands } from "./plan-before.ts";
+import { schemesOf } from "./status-schemes.ts";
 import { type Place, storeAction } from "./store-actions.ts";
 import {
   heldEdition,
@@ -69,7 +70,10 @@ export async function applyEditionIn(
   await keepBefore(transaction, editionId, before);
   const directorates = await storeDirectorates(transaction, plan.organisation_id, register);
   const sections = await storeSections(transaction, planId, register, directorates);
-  const place: Place = { organisationId: plan.organisation_id, planId, editionId, directorates, sections };
+  const scheme = (await schemesOf(transaction, [planId])).inForce(planId);
+  const { statusWords } = register;
+  const organisationId = plan.organisation_id;
+  const place: Place = { organisationId, planId, editionId, directorates, sections, scheme, statusWords };
   const context: EditionContext = { place, number, today, at, by };
 
   const ids = await applyChanges(transaction, context, register.actions, changes, references);

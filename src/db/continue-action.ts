@@ -6,11 +6,14 @@ import type { Continued } from "../plan/edition.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { Check } from "../plan/progress.ts";
 import type { RegisterAction } from "../plan/register.ts";
+import { isClosedByPlan, standsAs } from "../plan/scheme-of-words.ts";
+import type { StatusFacts } from "../plan/status-scheme.ts";
 import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
 import type { EditionContext } from "./edition-context.ts";
 import { withdrawRequests } from "./requests.ts";
-import { storeOwners, tagsOf } from "./store-actions.ts";
+import type { HeldScheme } from "./status-schemes.ts";
+import { asRow, storeOwners, tagsOf } from "./store-actions.ts";
 import { directorateOf, sectionOf } from "./store-sections.ts";
 
 /**
@@ -47,12 +50,14 @@ export async function continueAction(
     .where("id", "=", held.id)
     .returning("reported_at")
     .executeTakeFirstOrThrow();
-  if (reportedAt === null) await takePrintedProgress(transaction, held.id, now);
+  const stands = standsAs(now, place.statusWords, place.scheme);
+  if (reportedAt === null) await takePrintedProgress(transaction, held.id, stands, place.scheme);
   if (difference.ownersChanged || !(await isReassigned(transaction, held.id))) {
     await transaction.deleteFrom("action_owner").where("action_id", "=", held.id).execute();
     await storeOwners(transaction, place, now, held.id);
   }
   if (isReDated) await reDate(transaction, context, held.id, now);
+  if (reportedAt === null && isClosedByPlan(stands, now.due)) await closeByPlan(transaction, held.id, stands);
   if (!isChanged) return;
   await writeAudit(transaction, {
     organisationId: place.organisationId,
@@ -83,11 +88,29 @@ async function isReassigned(transaction: Database, action: ActionId): Promise<bo
   return row !== undefined;
 }
 
-async function takePrintedProgress(transaction: Database, action: ActionId, now: RegisterAction): Promise<void> {
+async function takePrintedProgress(
+  transaction: Database,
+  action: ActionId,
+  stands: StatusFacts,
+  scheme: HeldScheme,
+): Promise<void> {
+  await transaction.updateTable("action").set(asRow(stands, scheme)).where("id", "=", action).execute();
+}
+
+/** Nobody reported here, and the new edition says that it is at its end. Dates of what it calls complete are met. */
+async function closeByPlan(transaction: Database, action: ActionId, { status }: StatusFacts): Promise<void> {
   await transaction
     .updateTable("action")
-    .set({ rag: now.rag, status: now.due.done ? "complete" : null })
+    .set({ state: "closed", due_on: null })
     .where("id", "=", action)
+    .where("state", "=", "open")
+    .execute();
+  if (status !== "complete") return;
+  await transaction
+    .updateTable("check_date")
+    .set({ state: "met" })
+    .where("action_id", "=", action)
+    .where("state", "in", ["open", "past-at-import"])
     .execute();
 }
 

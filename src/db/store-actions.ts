@@ -5,8 +5,12 @@ import { checksAhead, checksPast } from "../plan/check-window.ts";
 import type { ActionId, EditionId, OrganisationId, PlanId, PostId } from "../plan/ids.ts";
 import { nameKey } from "../plan/names.ts";
 import { isDirectorateTitle } from "../plan/owner.ts";
+import type { Check } from "../plan/progress.ts";
 import type { RegisterAction } from "../plan/register.ts";
+import { isClosedByPlan, type StatusWord, standsAs } from "../plan/scheme-of-words.ts";
+import type { StatusFacts } from "../plan/status-scheme.ts";
 import { type Database, json } from "./database.ts";
+import type { HeldScheme } from "./status-schemes.ts";
 import { type Directorates, directorateOf, type Sections, sectionOf } from "./store-sections.ts";
 
 /** Where the actions belong. */
@@ -16,6 +20,9 @@ export interface Place {
   readonly editionId: EditionId;
   readonly directorates: Directorates;
   readonly sections: Sections;
+  /** The scheme in force, and what the document's status words mean. */
+  readonly scheme: HeldScheme;
+  readonly statusWords: readonly StatusWord[];
 }
 
 /** @returns each action's id by its reference */
@@ -40,7 +47,10 @@ export async function storeAction(
   position: number,
   today: LocalDate,
 ): Promise<ActionId> {
-  const checks = [...checksPast(action.due, today), ...checksAhead(action.due, today)];
+  const stands = standsAs(action, place.statusWords, place.scheme);
+  const isClosed = isClosedByPlan(stands, action.due);
+  const written = [...checksPast(action.due, today), ...checksAhead(action.due, today)];
+  const checks = isClosed ? closedByPlan(written, stands) : written;
   const unmet = checks.filter((check) => check.kind === "deadline" && check.state !== "met");
   const { id } = await transaction
     .insertInto("action")
@@ -60,8 +70,8 @@ export async function storeAction(
       due_text: action.due.text,
       reading: json(action.due),
       source: json(action.source),
-      status: action.due.done ? "complete" : null,
-      rag: action.rag,
+      state: isClosed ? "closed" : "open",
+      ...asRow(stands, place.scheme),
       due_on: earliest(unmet.map((check) => check.on)),
     })
     .returning("id")
@@ -74,6 +84,17 @@ export async function storeAction(
   }
   await storeOwners(transaction, place, action, id);
   return id;
+}
+
+/** What the plan prints of colour and status, as columns of the action. */
+export function asRow({ rag, status, choice }: StatusFacts, scheme: HeldScheme) {
+  return { rag, status, choice, status_scheme_id: scheme.id };
+}
+
+/** Dates of what the plan calls complete are met; what was stopped or became everyday work has none to meet. */
+function closedByPlan(checks: readonly Check[], { status }: StatusFacts): readonly Check[] {
+  if (status !== "complete") return [];
+  return checks.filter(({ kind }) => kind === "deadline").map((check) => ({ ...check, state: "met" }));
 }
 
 /** The plan's own status word is kept beside its further columns. */

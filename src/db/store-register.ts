@@ -2,9 +2,11 @@
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId, EditionId, OrganisationId, PersonId, PlanId } from "../plan/ids.ts";
 import type { Query, Register } from "../plan/register.ts";
+import { schemeOfWords } from "../plan/scheme-of-words.ts";
 import { UserError } from "../plan/user-error.ts";
 import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
+import { type HeldScheme, schemesOf, setScheme } from "./status-schemes.ts";
 import { storeActions } from "./store-actions.ts";
 import { storeDirectorates, storeSections } from "./store-sections.ts";
 
@@ -72,7 +74,9 @@ export async function storeRegisterIn(
   const editionId = await storeEdition(transaction, planId, 1, register, source, imported);
   const directorates = await storeDirectorates(transaction, organisationId, register);
   const sections = await storeSections(transaction, planId, register, directorates);
-  const place = { organisationId, planId, editionId, directorates, sections };
+  const scheme = await schemeOfDocument(transaction, planId, register, imported);
+  const { statusWords } = register;
+  const place = { organisationId, planId, editionId, directorates, sections, scheme, statusWords };
   const actions = await storeActions(transaction, place, register.actions, imported.today);
   await storeQueries(transaction, editionId, imported.queries, actions);
   await writeAudit(transaction, {
@@ -89,6 +93,18 @@ export async function storeRegisterIn(
     },
   });
   return { planId, editionId, kind: "stored" };
+}
+
+/** The scheme that the plan's own status words make; the plain one where those say as much. */
+async function schemeOfDocument(
+  transaction: Database,
+  planId: PlanId,
+  { statusWords }: Register,
+  { by, at }: ImportedBy,
+): Promise<HeldScheme> {
+  const scheme = schemeOfWords(statusWords);
+  if (scheme) await setScheme(transaction, planId, scheme, by, at);
+  return (await schemesOf(transaction, [planId])).inForce(planId);
 }
 
 /** Held until the transaction ends, so that two imports at once are one after the other. */

@@ -15,6 +15,7 @@ import { planFacts } from "./register/plan-facts.ts";
 import { reconcile } from "./register/reconcile.ts";
 import { rowQueries } from "./register/row-queries.ts";
 import { seenInstead } from "./register/seen-instead.ts";
+import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
@@ -59,12 +60,14 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     plan: { title: titleSettled(settled) ?? facts.title, organisation: facts.organisation },
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
+    statusWords: statusWords(drafts, settled),
     queries: [
       ...unreadableQueries(document),
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
       ...colourQueries(drafts, document),
+      ...statusQueries(drafts, settled),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),

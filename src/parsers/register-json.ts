@@ -9,6 +9,7 @@ export interface RegisterJson {
   readonly sections: Register["sections"];
   readonly actions: readonly ActionJson[];
   readonly queries: readonly Omit<Query, "settles">[];
+  readonly statusWords: Register["statusWords"];
   readonly reconciliation: Register["reconciliation"];
   readonly seenInstead: string | null;
 }
@@ -23,6 +24,7 @@ export function registerJson(register: Register): RegisterJson {
       ...rest,
     })),
     queries: register.queries.map(({ settles: _, ...query }) => query),
+    statusWords: register.statusWords,
     reconciliation: register.reconciliation,
     seenInstead: register.seenInstead,
   };

@@ -37,7 +37,7 @@ export function changeScheme(scheme: StatusScheme, change: SchemeChange): Status
 function changed(scheme: StatusScheme, change: SchemeChange): readonly SchemeChoice[] {
   switch (change.kind) {
     case "add":
-      return [...scheme.choices, added(scheme, change)];
+      return [...scheme.choices, newChoice(scheme.choices, change)];
     case "rename":
       return renamed(scheme, change.words);
     case "define": {
@@ -74,22 +74,29 @@ function unknown(scheme: StatusScheme, word: string): never {
 /** The numbers behind a preset's definition go with its words. */
 const withoutRule = { lateUpTo: null, percentFrom: null };
 
-function added(scheme: StatusScheme, change: Extract<SchemeChange, { kind: "add" }>): SchemeChoice {
-  const { word, place, definition } = change;
-  return choice(capital(word), shapeFor(scheme, place), definition ? plainly(definition) : meaningOf(place), place);
+/** A word beside others: with a shape that none of them has, as far as shapes last. */
+export function newChoice(
+  beside: readonly SchemeChoice[],
+  {
+    word,
+    place,
+    definition,
+  }: { readonly word: string; readonly place: SchemePlace; readonly definition: string | null },
+): SchemeChoice {
+  return choice(capital(word), shapeFor(beside, place), definition ? plainly(definition) : meaningOf(place), place);
 }
 
 /** The usual shape of its place while that is free, so that two words of a scheme can be told apart in print. */
-function shapeFor(scheme: StatusScheme, { rag, status }: SchemePlace): SchemeChoice["shape"] {
-  const usual = rag
-    ? ({ G: "●", A: "▲", R: "■" } as const)[rag]
-    : status === "complete"
-      ? "✔"
-      : status === "not-started"
-        ? "○"
-        : "◇";
-  const used = new Set(scheme.choices.map(({ shape }) => shape));
+function shapeFor(beside: readonly SchemeChoice[], place: SchemePlace): SchemeChoice["shape"] {
+  const usual = usualShape(place);
+  const used = new Set(beside.map(({ shape }) => shape));
   return used.has(usual) ? (SHAPES.find((shape) => !used.has(shape)) ?? usual) : usual;
+}
+
+function usualShape({ rag, status }: SchemePlace): SchemeChoice["shape"] {
+  if (rag) return ({ G: "●", A: "▲", R: "■" } as const)[rag];
+  if (status === "complete") return "✔";
+  return status === "not-started" ? "○" : "◇";
 }
 
 function meaningOf({ rag, status }: SchemePlace): string {

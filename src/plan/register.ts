@@ -1,5 +1,6 @@
 // A plan as it was read from a document: actions, what to ask about them, and the proof that nothing was lost.
 import type { Reading } from "./reading.ts";
+import type { StatusWord } from "./scheme-of-words.ts";
 import type { Settles } from "./settlement.ts";
 import type { Rag } from "./status.ts";
 
@@ -73,6 +74,8 @@ export interface Register {
   readonly plan: { readonly title: string; readonly organisation: string | null };
   readonly sections: readonly RegisterSection[];
   readonly actions: readonly RegisterAction[];
+  /** The words of its status column, and what they mean as far as that is known. */
+  readonly statusWords: readonly StatusWord[];
   readonly queries: readonly Query[];
   readonly reconciliation: Reconciliation;
   /** Where no action was found: what stands in the document instead, in one sentence. Null when there are actions. */

@@ -1,6 +1,7 @@
 // What a person settled about a plan that reading alone could not: the same document, read again with it, is the
 // register that they meant.
 import type { LocalDate } from "./calendar.ts";
+import type { SchemePlace } from "./change-scheme.ts";
 import type { ActionId, PlanId } from "./ids.ts";
 import type { DueFacts } from "./reading.ts";
 import type { Rag } from "./status.ts";
@@ -48,6 +49,8 @@ export type Settlement =
   | { readonly kind: "one-action"; readonly row: RowAt }
   /** Which column of a table says what is to be done. */
   | { readonly kind: "column"; readonly table: number; readonly heading: string }
+  /** What a word of the status column means; null where it says nothing of progress. */
+  | { readonly kind: "status"; readonly word: string; readonly means: SchemePlace | null }
   /** Their owners are asked as soon as the plan is imported. */
   | { readonly kind: "ask-owners"; readonly rows: readonly RowAt[] }
   /** The plan that it is a later edition of; null: a plan of its own. */

@@ -87,7 +87,7 @@ export const STATUS_PRESETS: readonly StatusScheme[] = [
     name: "Eight statuses",
     choices: [
       COMPLETE,
-      choice("Business as usual", "◆", "done, and now part of everyday work", { status: "complete" }),
+      choice("Business as usual", "◆", "done, and now part of everyday work", { status: "business-as-usual" }),
       choice("On track", "●", "will be met by its date", { rag: "G", status: "in-progress" }),
       choice("Minor delay", "▲", "late by weeks, with a way back", { rag: "A", status: "in-progress" }),
       choice("At risk", "▲", "on time so far, with a risk that may stop it", { rag: "A", status: "in-progress" }),

@@ -147,3 +147,38 @@ test("as the days go on, ongoing work always has its next review", async () => {
     .executeTakeFirst();
   expect(last).toEqual({ on: "2027-09-30" });
 });
+
+test("what the plan's own status column calls complete is closed, asked of nobody, and never past at import", async () => {
+  const plan = aRegister([
+    { reference: "PLA-1", owners: ["Head of Economy"], deadlines: ["2026-03-31"] },
+    { reference: "PLA-2", owners: ["Head of Economy"], deadlines: ["2026-03-31"] },
+    { reference: "PLA-3", owners: ["Head of Economy"], deadlines: [], reading: { ongoing: true } },
+  ]);
+  const [first, second, third] = plan.actions;
+  if (!first || !second || !third) throw new Error("three actions");
+  const register = {
+    ...plan,
+    actions: [
+      { ...first, status: "Blue" },
+      { ...second, status: "Slipped" },
+      { ...third, status: "Blue" },
+    ],
+    statusWords: [
+      { word: "Blue", place: { rag: null, status: "complete" as const } },
+      { word: "Slipped", place: { rag: "A" as const, status: null } },
+    ],
+  };
+  await storeRegister(db, organisation, register, SOURCE, TODAY, null);
+  const columns = ["reference", "state", "status", "rag", "choice", "due_on"] as const;
+  const rows = await db.selectFrom("action").select(columns).orderBy("position").execute();
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ["PLA-1", "closed", "complete", null, "blue", null],
+    ["PLA-2", "open", null, "A", "slipped", "2026-03-31"],
+    ["PLA-3", "open", "complete", null, "blue", null],
+  ]);
+  const past = await db.selectFrom("check_date").select("action_id").where("state", "=", "past-at-import").execute();
+  expect(past).toHaveLength(1);
+  expect(await db.selectFrom("status_scheme").select(["version", "name"]).execute()).toEqual([
+    { version: 1, name: "Blue, Green, Slipped, Red" },
+  ]);
+});

@@ -138,3 +138,37 @@ test.each(corpusFiles)(
     }
   },
 );
+test("a status word of the council's own is asked about once, and its answer places every action under it", () => {
+  const rows = [
+    "Review pay.\tHead of HR\tJune 2027\tBlue",
+    "Train staff.\tHead of HR\tJuly 2027\tBlue",
+    "Open doors.\tDirector\tJune 2027\tG",
+  ];
+  const { before, after } = settledPlan(rows, [/What does "Blue" mean/, "Not started"]);
+  expect(before.queries.filter(({ question }) => question.includes("Blue")).map(({ question }) => question)).toEqual([
+    'What does "Blue" mean in this plan? It is the status of ACT-1 and ACT-2.',
+  ]);
+  expect(before.statusWords).toEqual([{ word: "Blue", place: null }]);
+  expect(after.statusWords).toEqual([{ word: "Blue", place: { rag: null, status: "not-started" } }]);
+  expect(after.queries.some(({ question }) => question.includes("Blue"))).toBe(false);
+  expect(after.actions.map(({ status, rag }) => [status, rag])).toEqual([
+    ["Blue", null],
+    ["Blue", null],
+    [null, "G"],
+  ]);
+});
+
+test("status words that mean the same everywhere are not asked about, and what only says when is no status", () => {
+  const rows = [
+    "Review pay.\tHead of HR\tJune 2027\tCompleted",
+    "Train staff.\tHead of HR\tJuly 2027\tDelayed",
+    "Open doors.\tDirector\tJune 2027\tOverdue",
+  ];
+  const { before } = settledPlan(rows);
+  expect(before.queries).toEqual([]);
+  expect(before.statusWords).toEqual([
+    { word: "Completed", place: { rag: null, status: "complete" } },
+    { word: "Delayed", place: { rag: "A", status: null } },
+    { word: "Overdue", place: null },
+  ]);
+});

@@ -81,7 +81,7 @@ test("a plan with two layers shows both", () => {
 });
 
 test("a word that no longer agrees with the facts is not shown", () => {
-  expect(sayStanding(EIGHT, { rag: "G", status: "complete", choice: "minor-delay" })).toBe("● Green, complete");
+  expect(sayStanding(EIGHT, { rag: "G", status: "complete", choice: "minor-delay" })).toBe("● Green, ✔ Complete");
 });
 
 test("a word that two plans mean differently is left to each plan", () => {

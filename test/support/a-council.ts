@@ -63,6 +63,7 @@ export function aRegister(actions: readonly CouncilAction[], title = "Fair for a
     plan: { title, organisation: "Ashcombe Council" },
     sections: directorates.map((directorate) => ({ title: `Priorities for ${directorate}`, directorate, lead: null })),
     actions: actions.map(registerAction),
+    statusWords: [],
     queries: [],
     reconciliation: {
       rows: actions.length,

@@ -37,6 +37,7 @@ export function asRegister(actions: readonly AnAction[], title = "Fair for all")
     plan: { title, organisation: "Ashcombe Council" },
     sections: [{ title: "Priorities", directorate: null, lead: null }],
     actions: actions.map(registerAction),
+    statusWords: [],
     queries: [],
     reconciliation: { rows: actions.length, actions: actions.length, joined: 0, headings: 0, queried: 0, leftOut: [] },
     seenInstead: null,

@@ -1,8 +1,10 @@
 // What was read from a plan, shown to the officer before anything is stored.
+
+import type { SchemePlace } from "../../plan/change-scheme.ts";
 import { nameKey } from "../../plan/names.ts";
 import { isDated } from "../../plan/reading.ts";
 import type { Query, Register, RegisterAction } from "../../plan/register.ts";
-import { ragMark } from "../../plan/status.ts";
+import { ragMark, ragWord, statusWord } from "../../plan/status.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { shortened } from "./action-line.ts";
 
@@ -35,7 +37,7 @@ export function planBlocks(register: Register): readonly Block[] {
     { kind: "heading", text: plan.title },
     { kind: "text", text: `${howMuch(register)} read. ${proof(register)}` },
     byDirectorate(actions),
-    { kind: "facts", facts: [datesFact(actions), ownersFact(actions), ...dueFacts(actions)] },
+    { kind: "facts", facts: [datesFact(actions), ownersFact(actions), ...statusFacts(register), ...dueFacts(actions)] },
     ...actionBlocks(actions, 0, ACTIONS_SHOWN),
   ];
 }
@@ -64,11 +66,12 @@ export function actionBlocks(actions: readonly RegisterAction[], from: number, s
   ];
 }
 
-function actionItem({ reference, action, owners, due, rag }: RegisterAction): ListItem {
+function actionItem({ reference, action, owners, due, rag, status }: RegisterAction): ListItem {
   const names = owners.map(({ name }) => name);
+  const stands = [rag === null ? null : ragMark(rag), status].filter((part) => part !== null).join(", ");
   return {
     title: `${reference}: ${shortened(action)}`,
-    text: `${names.length === 0 ? "Nobody is named" : names.join("; ")}. ${sayCell(due)}${rag === null ? "" : ` ${ragMark(rag)}.`}`,
+    text: `${names.length === 0 ? "Nobody is named" : names.join("; ")}. ${sayCell(due)}${stands === "" ? "" : ` ${stands}.`}`,
     details: [],
   };
 }
@@ -105,6 +108,19 @@ function ownersFact(actions: readonly RegisterAction[]) {
   const without = actions.filter(({ owners }) => owners.length === 0).length;
   const nobody = without === 0 ? "" : `; ${count(without, "action")} name${without === 1 ? "s" : ""} nobody`;
   return { label: "Owners", value: `${names.size} posts, teams and people${nobody}` };
+}
+
+/** The plan's own status words and what they are taken for; those that a question is about say so. */
+function statusFacts({ statusWords, actions }: Register): { label: string; value: string }[] {
+  const placed = statusWords.map(({ word, place }) => {
+    const number = actions.filter(({ status }) => status !== null && nameKey(status) === nameKey(word)).length;
+    return `${number} “${word}”${place ? ` (${sayPlace(place)})` : ""}`;
+  });
+  return placed.length === 0 ? [] : [{ label: "Status words", value: placed.join(", ") }];
+}
+
+function sayPlace({ rag, status }: SchemePlace): string {
+  return `counts as ${rag ? ragWord(rag).toLowerCase() : statusWord(status ?? "in-progress")}`;
 }
 
 /** "All 99 rows are accounted for: 86 actions, 3 joined to the row before, 10 headings." */

@@ -58,6 +58,8 @@ const PLACES: readonly (readonly [RegExp, SchemePlace])[] = [
   [/^amber$/iu, { rag: "A", status: null }],
   [/^red$/iu, { rag: "R", status: null }],
   [/^(?:complete|completed|finished|done|closed)$/iu, { rag: null, status: "complete" }],
+  [/^(?:business as usual|bau)$/iu, { rag: null, status: "business-as-usual" }],
+  [/^(?:stopped|cancelled|withdrawn)$/iu, { rag: null, status: "stopped" }],
   [/^(?:not started|not begun)$/iu, { rag: null, status: "not-started" }],
   [/^(?:in progress|under way|started)$/iu, { rag: null, status: "in-progress" }],
   [/^(?:on hold|paused|suspended)$/iu, { rag: null, status: "paused" }],
