@@ -62,7 +62,7 @@ export async function turnAgain(turn: Turn, answered: MessageId | null): Promise
 }
 
 async function turnAbout(
-  { db, now, today, organisation }: BotContext,
+  { db, now, today, organisation, directory }: BotContext,
   incoming: StoredIncoming,
   person: Person,
   answered: ContextMessage | null,
@@ -75,6 +75,7 @@ async function turnAbout(
     now,
     today,
     organisation,
+    ...(directory ? { directory } : {}),
     incoming,
     person,
     standing,

@@ -33,3 +33,22 @@ export async function postsHeld(
     .execute();
   return new Map(rows.map((row) => [row.id, row.title]));
 }
+
+/** The names of those whom a person stands in for, by post. */
+export async function coveredIn(
+  db: Database,
+  personId: PersonId,
+  today: LocalDate,
+): Promise<ReadonlyMap<PostId, readonly string[]>> {
+  const rows = await db
+    .selectFrom(askedOn(today).as("asked"))
+    .innerJoin("person as holder", "holder.id", "asked.holder_id")
+    .select(["asked.post_id", "holder.name"])
+    .where("asked.person_id", "=", personId)
+    .where("asked.holder_id", "!=", personId)
+    .orderBy("holder.name")
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.post_id)].map(([post, own]) => [post, own.map(({ name }) => name)]),
+  );
+}

@@ -13,6 +13,12 @@ export const PEOPLE_COMMANDS: readonly (readonly [PeopleCommand, readonly string
     { ...ECONOMY, people: "Priya" },
     ["assign Head of Economy to Priya", "please give Head of Economy to Priya", "Priya is now Head of Economy"],
   ],
+  [{ ...ECONOMY, people: "May" }, ["assign Head of Economy to May", "give Head of Economy to May"]],
+  [{ ...ECONOMY, people: "May", from: "2026-07-01" }, ["assign Head of Economy to May from 1 July"]],
+  [
+    { kind: "cover", cover: "May", person: "June", from: "2026-06-29", until: "2026-07-03" },
+    ["May covers for June from Monday to Friday", "May covers for June from 29 June to 3 July"],
+  ],
   [{ ...ECONOMY, people: "Priya and Sam" }, ["assign Head of Economy to Priya and Sam"]],
   [{ ...ECONOMY, people: "Priya", insteadOf: "Tom" }, ["assign Head of Economy to Priya instead of Tom"]],
   [

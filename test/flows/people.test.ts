@@ -91,10 +91,37 @@ test("a cover is asked in the other's place and may report, until the last day",
   await chat.say("Olu Bright", "May covers for Sam until 29 June");
   await chat.sweep();
   await chat.say("May Lee", "amber, two wards have no venue; no new date");
+  await chat.say("May Lee", "why did I get this?");
   await chat.turnClockTo("2026-07-08T09:00:00Z");
   await chat.say("May Lee", "ADU-1 green");
   await chat.sweep();
   await golden("Cover that ends", "cover");
+});
+
+test("a team is asked in its channel, a partner through a contact, an acting head beside the one who shares", async () => {
+  await chat.say("Olu Bright", "Head of Care is reached in #carers");
+  await chat.say("Olu Bright", "assign Head of Care to May");
+  await chat.say("Olu Bright", "Head of Libraries is a partner");
+  await chat.say("Olu Bright", "who is unmatched?");
+  await chat.say("Olu Bright", "Tom is the contact for Head of Libraries");
+  await chat.say("Olu Bright", "May is acting Head of Economy until 31 July");
+  await chat.press("Olu Bright", "Only May Lee");
+  await chat.sweep();
+  await chat.say("May Lee", "ADU-1 green, the first three dates are booked");
+  await golden("Teams, partners and acting up", "teams");
+});
+
+test("a name that is not known is looked for in the chat service's list, and taken in once", async () => {
+  const entry = { name: "Rae Moss", email: "rae.moss@thornbridge.example", channel: "slack", externalId: "U7" };
+  const known = aConversation(db, plan, "2026-06-23T09:00:00Z", {
+    directory: { find: (words) => (words.replace("@", "") === "rae" ? [entry] : []) },
+  });
+  expect((await known.say("Olu Bright", "assign Head of Econmy to @rae")).fallback).toMatch(/^Rae Moss holds/);
+  expect((await known.say("Olu Bright", "assign Head of Econmy to @kim")).fallback).toMatch(/I do not know “@kim”/);
+  expect(await db.selectFrom("chat_identity").select(["channel", "external_id"]).execute()).toEqual([
+    { channel: "slack", external_id: "U7" },
+  ]);
+  expect((await known.say("Olu Bright", "who is unmatched?")).fallback).toBe("Every open action has somebody to ask.");
 });
 
 test("two spellings of one post become one, and two again", async () => {

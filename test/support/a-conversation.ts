@@ -1,5 +1,6 @@
 // A conversation over a real store: people say and press, messages are delivered, and all of it is written down.
 import { sql } from "kysely";
+import type { BotContext } from "../../src/bot/context.ts";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
@@ -49,7 +50,12 @@ export interface DroppedFile {
 }
 
 /** Opens at 10:00 London time on a summer's day unless told otherwise. */
-export function aConversation(db: Database, plan: GivenPlan, startsAt: string): Conversation {
+export function aConversation(
+  db: Database,
+  plan: GivenPlan,
+  startsAt: string,
+  ports: Pick<BotContext, "directory"> = {},
+): Conversation {
   const inbox = memoryInbox();
   const channel = terminalChannel(inbox);
   const written: string[] = [];
@@ -231,7 +237,7 @@ export function aConversation(db: Database, plan: GivenPlan, startsAt: string): 
   }
 
   function context() {
-    return { db, now, today: today(), organisation: plan.organisation };
+    return { db, now, today: today(), organisation: plan.organisation, ...ports };
   }
 }
 

@@ -65,6 +65,16 @@ function examplesFor(turn: Turn): Example[] {
     ),
     example("“what was past at import?”", "dates that had passed already, for you to decide about"),
     example("“who is unmatched?”, “assign Head of Economy to Priya”", "whom I can ask, and whom I cannot"),
+    example(
+      "“Sam left on 3 May”, “Priya covers for Sam until 3 June”, “Head of Libraries is vacant until June”",
+      "who is asked instead",
+    ),
+    example(
+      "“transfer everything from Head of Economy to Head of Place”, “Place is now Growth and Place from 1 April”",
+      "a restructure; history keeps the old names",
+    ),
+    example("“make Asha lead of Place”, “who may do what?”", "roles, given and taken back"),
+    example("“who has most to do?”, “load in Place”", "who holds how much, and which months are too full"),
     example("“open the review”, “close the review”, “publish the digest”", "the quarter, from asking to reporting"),
     example("“status scheme”", "the words that say how actions stand, and how to change them"),
     example("“pause the plan until 5 May”, “resume the plan”", "holds reminders back; nothing is dropped"),

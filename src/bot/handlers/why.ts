@@ -6,7 +6,7 @@ import {
   lastReminders,
   type ToldReminder,
 } from "../../db/message-context.ts";
-import { postsHeld } from "../../db/posts-held.ts";
+import { coveredIn, postsHeld } from "../../db/posts-held.ts";
 import { daysBetween, writeDay } from "../../plan/calendar.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { andList } from "../messages/listing.ts";
@@ -21,13 +21,16 @@ export async function why(turn: Turn): Promise<Answer> {
   const { reminders } = about;
   const actions = await actionsById(turn.db, [...new Set(reminders.map((reminder) => reminder.actionId))]);
   const posts = await postsHeld(turn.db, turn.person.id, turn.today);
+  const covered = await coveredIn(turn.db, turn.person.id, turn.today);
   const items = actions.map((action) => {
     const theirs = action.owners.filter((owner) => posts.has(owner.postId));
     const post = andList([...new Set(theirs.map((owner) => posts.get(owner.postId) ?? owner.name))]);
+    const names = [...new Set(theirs.flatMap(({ postId }) => covered.get(postId) ?? []))];
+    const how = names.length > 0 ? `you cover for ${andList(names)} in that post` : "you hold that post";
     return {
       title: action.reference,
       text: post
-        ? `The plan names ${andList([...new Set(theirs.map(({ name }) => `“${name}”`))])} as its owner, and you hold that post (${post}).`
+        ? `The plan names ${andList([...new Set(theirs.map(({ name }) => `“${name}”`))])} as its owner, and ${how} (${post}).`
         : "You held the post that owns it when the reminder was made; it is somebody else's now.",
       details: reminders.filter(({ actionId }) => actionId === action.id).map(sayReminder),
     };

@@ -53,7 +53,7 @@ function datesAtEnd(plain: string, periods: readonly FoundPeriod[]): DatesAtEnd 
   let words = plain.replace(/\?+$/u, "").trim();
   const taken: FoundPeriod[] = [];
   for (const period of periods.toReversed()) {
-    if (period.end < words.length || period.start === 0) break;
+    if (period.end < words.length || period.start === 0 || isPersonCalledSo(plain, period, periods)) break;
     taken.unshift(period);
     words = words.slice(0, period.start).replace(INTRODUCES, "").trim();
   }
@@ -66,6 +66,18 @@ function datesAtEnd(plain: string, periods: readonly FoundPeriod[]): DatesAtEnd 
     until: taken.find(isUntil),
     on: taken.find((period) => !isUntil(period) && !isFrom(period)),
   };
+}
+
+/**
+ * "assign Head of Care to May", "Priya covers for June": "to" ends a span of days only where one begins before it, and
+ * nobody covers for a month.
+ */
+function isPersonCalledSo(plain: string, period: FoundPeriod, periods: readonly FoundPeriod[]): boolean {
+  const opening = /^(?:to|for)\b/iu.exec(plain.slice(period.start))?.[0].toLowerCase();
+  if (opening === "for") return period.precision === "month";
+  if (opening !== "to") return false;
+  const before = periods.filter(({ end }) => end <= period.start).at(-1);
+  return !before || plain.slice(before.end, period.start).trim() !== "";
 }
 
 const INTRODUCES = /(?:[ ,]+(?:with effect|as|starting|as of|with effect from|effective|beginning))$/iu;
