@@ -42,6 +42,11 @@ export async function notedOn(written: Written, turn: Turn): Promise<OthersTold>
             `${andList(sharing.map(({ name }) => name))} ${sharing.length === 1 ? "shares" : "share"} it and will hear of this.`,
           ]
         : []),
+      ...(sharing.length > 0 && !isOwner
+        ? [
+            `${andList(sharing.map(({ name }) => name))} ${sharing.length === 1 ? "owns" : "own"} it and will hear of this.`,
+          ]
+        : []),
       ...(help && names
         ? [
             `${names} ${leads.length === 1 ? "is" : "are"} told ${written.part.helpWanted ? "that help is wanted" : "what blocks it"}.`,

@@ -39,6 +39,7 @@ export async function understand(text: string, turn: Turn): Promise<Answer> {
   const direct = await answerToOurs(text, turn);
   if (direct) return direct;
   const order = readOrder(text, turn.today);
+  if (order?.kind === "moderate") return understand(order.words, turn);
   const obeyed = order && (await obey(order, text, turn));
   if (order && obeyed) return as(ORDERS[order.kind], obeyed);
   const scheme = readSchemeCommand(text);
@@ -80,7 +81,7 @@ function as(became: Became["as"], said: Answer): Answer {
   return said.became.length > 0 ? said : { ...said, became: [{ as: became, why: null }] };
 }
 
-const ORDERS: Readonly<Record<Order["kind"], Became["as"]>> = {
+const ORDERS: Readonly<Record<Exclude<Order["kind"], "moderate">, Became["as"]>> = {
   waiting: "question",
   committee: "question",
   "said-since": "question",

@@ -34,6 +34,8 @@ export interface HeldAction extends ActionPlace {
   readonly reportedOn: LocalDate | null;
   readonly reportedBy: PersonId | null;
   readonly version: number;
+  /** Whose the last report is, where that is not an owner's own writing; null else. */
+  readonly saidThrough: SaidThrough | null;
   /** How it ends when that is accepted; null where nothing of the kind waits. */
   readonly waitsToCloseAs: ClosedAs | null;
   /** New dates that were agreed to since the import; null where there was none. */
@@ -49,6 +51,13 @@ export interface HeldOwner {
   readonly capacity: string | null;
   /** What the plan prints, where somebody decided otherwise; null else. */
   readonly printedInstead: string | null;
+}
+
+/** A report that an officer wrote down for somebody, or a rating by somebody who does not own the action. */
+export interface SaidThrough {
+  readonly by: string;
+  /** Null where they wrote it themselves and do not own the action. */
+  readonly writtenDownBy: string | null;
 }
 
 /** How often and how far a date has moved by agreement. */
@@ -91,15 +100,41 @@ export async function actionsById(db: Database, ids: readonly ActionId[]): Promi
     .orderBy("position")
     .execute();
   const slips = await slipsOf(db, ids);
+  const said = await saidThroughOf(db, ids);
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
   const schemes = await schemesOf(
     db,
     rows.map((row) => row.plan_id),
   );
   const held = new Map(
-    rows.map((row) => [row.id, heldAction(row, ownersOf.get(row.id) ?? [], slips.get(row.id) ?? null, schemes)]),
+    rows.map((row) => {
+      const beside = { slip: slips.get(row.id) ?? null, saidThrough: said.get(row.id) ?? null };
+      return [row.id, { ...heldAction(row, ownersOf.get(row.id) ?? [], schemes), ...beside }];
+    }),
   );
   return ids.map((id) => held.get(id)).filter((action) => action !== undefined);
+}
+
+/** The last standing report of each action, where it needs to be said whose it is. */
+async function saidThroughOf(db: Database, ids: readonly ActionId[]): Promise<ReadonlyMap<ActionId, SaidThrough>> {
+  const { rows } = await sql<SaidThrough & { actionId: ActionId; isOwner: boolean }>`
+    select last.action_id as "actionId", speaker.name as by,
+      case when last.said_by is not null then writer.name end as "writtenDownBy",
+      exists (select from due_regard.action_owner owner
+        join due_regard.holding on holding.post_id = owner.post_id
+        where owner.action_id = last.action_id and holding.person_id = speaker.id
+          and holding.from_on <= last.reported_on
+          and (holding.until_on is null or holding.until_on >= last.reported_on)) as "isOwner"
+    from (
+      select distinct on (report.action_id) report.* from due_regard.report
+      where report.action_id = any(${ids}::bigint[])
+        and not exists (select from due_regard.report_undo undo where undo.report_id = report.id)
+      order by report.action_id, report.id desc
+    ) last
+    join due_regard.person writer on writer.id = last.person_id
+    join due_regard.person speaker on speaker.id = coalesce(last.said_by, last.person_id)`.execute(db);
+  const telling = rows.filter(({ isOwner, writtenDownBy }) => writtenDownBy !== null || !isOwner);
+  return new Map(telling.map(({ actionId, by, writtenDownBy }) => [actionId, { by, writtenDownBy }]));
 }
 
 async function slipsOf(db: Database, ids: readonly ActionId[]): Promise<ReadonlyMap<ActionId, Slip>> {
@@ -164,7 +199,11 @@ type OwnerRow = {
   readonly title: string;
 };
 
-function heldAction(row: Row, owners: readonly OwnerRow[], slip: Slip | null, schemes: PlanSchemes): HeldAction {
+function heldAction(
+  row: Row,
+  owners: readonly OwnerRow[],
+  schemes: PlanSchemes,
+): Omit<HeldAction, "slip" | "saidThrough"> {
   const decides: DecisionRules = decisionRulesOf(row.policy, row.plan_policy);
   return {
     id: row.id,
@@ -193,7 +232,6 @@ function heldAction(row: Row, owners: readonly OwnerRow[], slip: Slip | null, sc
     reportedBy: row.reported_by,
     version: row.version,
     waitsToCloseAs: row.closes_as,
-    slip,
     owners: owners.map((owner) => ({
       postId: owner.post_id,
       name: owner.reassigned_at ? owner.title : owner.printed_name,

@@ -27,6 +27,12 @@ export async function messageByExternalId(
   return row ? withActions(db, row) : null;
 }
 
+/** What a message says, as a `Message` of `bot/message.ts`. */
+export async function contentOf(db: Database, id: MessageId): Promise<unknown> {
+  const row = await db.selectFrom("message").select("content").where("id", "=", id).executeTakeFirst();
+  return row?.content ?? null;
+}
+
 /** Our message with this id; null when there is none. */
 export async function messageById(db: Database, personId: PersonId, id: MessageId): Promise<ContextMessage | null> {
   const row = await seenMessages(db, personId).where("id", "=", id).executeTakeFirst();

@@ -270,3 +270,15 @@ test("work without a date is asked about once a year: keep it, give it a date, m
   await chat.sweep();
   await transcript(chat, "A year without a date", "yearly");
 });
+
+test("an officer rates an action otherwise: both ratings are kept and shown, and the owner hears of it", async () => {
+  const { chat } = await wexcombe();
+  await chat.say("Priya Shah", "PLA-1 green, all is well");
+  await chat.say("Olu Bright", "moderate PLA-1 to amber, no stall has been let yet");
+  await chat.say("Olu Bright", "show PLA-1");
+  await chat.say("Asha Grant", "why did I get this?");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
+  await chat.sweep();
+  await chat.say("Priya Shah", "why did I get this?");
+  await transcript(chat, "A rating is moderated", "moderated");
+});

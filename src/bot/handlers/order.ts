@@ -17,7 +17,11 @@ import { saidSince } from "./said-since.ts";
 import { undoTheUndo } from "./undo.ts";
 
 /** Null where the words mean something else after all: a post has that name, and no action. */
-export async function obey(order: Order, text: string, turn: Turn): Promise<Answer | null> {
+export async function obey(
+  order: Exclude<Order, { readonly kind: "moderate" }>,
+  text: string,
+  turn: Turn,
+): Promise<Answer | null> {
   switch (order.kind) {
     case "waiting":
       return whatWaits(turn);

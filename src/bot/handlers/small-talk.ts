@@ -45,8 +45,11 @@ function examplesFor(turn: Turn): Example[] {
   const owner = [
     example(`“${reference} green, training booked”`, "reports on an action; several at once work too"),
     example(`“${reference} amber, waiting on data, now end of June”`, "asks for a new date; a lead decides"),
-    example(`“${reference} done”, “rest no change”`, "closes one, and confirms the others of the last list"),
-    example("“undo”", "takes back what you said last"),
+    example(`“${reference} done, 40 people trained https://…”`, "says that one is complete; somebody accepts it"),
+    example("“rest no change”", "confirms the others of the last list"),
+    example("“I need help from finance”, “blocked by procurement”", "reaches whoever leads"),
+    example("“undo”, “put it back”, “I meant amber”, “2 not 1”", "takes back or puts right what you said last"),
+    example(`“update ${reference} step by step”, “go on”`, "a form that waits for you as long as you like"),
     example(`“my actions”, “show ${reference}”, “history of ${reference}”`, "what stands where, and who said what"),
     example("“snooze till Monday”, “I'm away until 3 January”, “not mine, it's Sam's”", "changes what I send you"),
     example("“why did I get this?”", "the reason for the last reminder"),
@@ -56,7 +59,10 @@ function examplesFor(turn: Turn): Example[] {
     example("“only red”, “and in Adults?”, “show all”", "goes on from the last answer"),
   ];
   const decisions = [
-    example(`“approve ${reference}”, “return ${reference}, too late for committee”`, "decides about a new date"),
+    example("“what waits for my decision?”", "new dates, what is complete, and whose an action is"),
+    example(`“approve ${reference}”, “return ${reference}, too late for committee”, “approve all”`, "decides"),
+    example(`“assign ${reference} to Sam”`, "gives an action to somebody, who is told"),
+    example(`“audit ${reference}”`, "every change: who, when, where from, before and after"),
   ];
   const runs = [
     example(
@@ -76,6 +82,10 @@ function examplesFor(turn: Turn): Example[] {
     example("“make Asha lead of Place”, “who may do what?”", "roles, given and taken back"),
     example("“who has most to do?”, “load in Place”", "who holds how much, and which months are too full"),
     example("“open the review”, “close the review”, “publish the digest”", "the quarter, from asking to reporting"),
+    example("“record for Sam: PLA-1 green, told me by phone”", "writes down what somebody said elsewhere"),
+    example("“what was said since Monday?”", "every message, and what became of it"),
+    example("“date changes for committee”", "what waits, and what was agreed this quarter"),
+    example("“dates are decided by the committee”, “decision rules”", "who decides about dates and completion"),
     example("“status scheme”", "the words that say how actions stand, and how to change them"),
     example("“pause the plan until 5 May”, “resume the plan”", "holds reminders back; nothing is dropped"),
   ];

@@ -2,6 +2,7 @@
 import { actionsById } from "../../db/held-actions.ts";
 import {
   type ContextMessage,
+  contentOf,
   lastReminderMessage,
   lastReminders,
   type ToldReminder,
@@ -9,6 +10,7 @@ import {
 import { coveredIn, postsHeld } from "../../db/posts-held.ts";
 import { daysBetween, writeDay } from "../../plan/calendar.ts";
 import { type Answer, answer, line } from "../answer.ts";
+import { messageSchema } from "../message.ts";
 import { andList } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 
@@ -16,6 +18,8 @@ const HOW_TO_CHANGE =
   "To change it, say “snooze till Monday”, “not mine”, or “I'm away until” and a date. It stops when anybody answers.";
 
 export async function why(turn: Turn): Promise<Answer> {
+  const because = await whyToldOf(turn);
+  if (because !== null) return line(because);
   const about = await reminderMeant(turn);
   if (!about) return line("I have not sent you a reminder yet. What you see here are answers to what you wrote.");
   const { reminders } = about;
@@ -45,6 +49,16 @@ export async function why(turn: Turn): Promise<Answer> {
     ],
   });
 }
+
+/** A message about somebody else's doing says itself why it came; null where the last message was none of these. */
+async function whyToldOf({ db, answered }: Turn): Promise<string | null> {
+  if (!answered || !TELLING.includes(answered.purpose)) return null;
+  const content = messageSchema.safeParse(await contentOf(db, answered.id));
+  const note = content.data?.view.findLast((block) => block.kind === "note");
+  return note?.kind === "note" ? note.text : null;
+}
+
+const TELLING: readonly string[] = ["hand-off", "news"];
 
 async function reminderMeant(turn: Turn) {
   const candidates = [turn.answered, await lastReminderMessage(turn.db, turn.person.id)];

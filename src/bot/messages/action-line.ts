@@ -41,7 +41,14 @@ export function sayState(action: HeldAction, quarterFrom: LocalDate): string {
   const on = writeDay(action.reportedOn);
   if (action.reportedOn < quarterFrom)
     return `Not updated this quarter; on ${on} it was ${state ?? "reported"}${words}`;
-  return `${state ? `${state}, reported` : "Reported"} ${on}${words}`;
+  return `${state ? `${state}, reported` : "Reported"} ${on}${through(action)}${words}`;
+}
+
+/** " for Sam Okoro, as written down by Olu Bright"; empty where an owner wrote it. */
+function through({ saidThrough }: HeldAction): string {
+  if (saidThrough === null) return "";
+  const { by, writtenDownBy } = saidThrough;
+  return writtenDownBy ? ` by ${by}, as written down by ${writtenDownBy}` : ` by ${by}, who does not own it`;
 }
 
 /**

@@ -48,6 +48,8 @@ export interface TerminalOptions {
 const COMMANDS = `/as NAME-OR-E-MAIL   be somebody else
 /people              who there is
 /inbox               everything that was sent to you
+/edit NEW WORDS      change what you said last, as one edits a chat message
+/delete              delete what you said last
 /day 2026-06-23      turn the clock (where it can be turned)
 /quit                leave
 A plan is imported by dropping its file here (or typing “import” and its path).
@@ -59,6 +61,8 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
   const names = new Map((await ports.people()).map((person) => [person.id, person.name]));
   const lines = createInterface({ input, ...(isInteractive ? { output } : {}), terminal: isInteractive, signal: stop });
   lines.on("SIGINT", () => lines.close());
+  /** What each person said last, for "/edit". */
+  const lastLines = new Map<PersonId, string>();
   let me = options.as;
 
   const stopHearing = ports.inbox.onArrival((arrived) => {
@@ -98,6 +102,10 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
         return write((await ports.people()).map((person) => `${person.email}  ${person.name}`).join("\n"));
       case "/inbox":
         return write(ports.inbox.of(somebody().id).map(rendered).join("\n\n") || "Nothing has been sent to you yet.");
+      case "/edit":
+        return change({ kind: "edit", text: argument, of: lastLine() });
+      case "/delete":
+        return change({ kind: "delete", of: lastLine() });
       case "/day":
         return turnTo(argument);
       default:
@@ -126,7 +134,19 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
   async function say(text: string): Promise<void> {
     const { id } = somebody();
     const body = pressTyped(text, ports.inbox.of(id)) ?? { kind: "text", text, repliesTo: null };
-    await ports.say({ personId: id, externalId: `line-${randomUUID()}`, body });
+    const externalId = `line-${randomUUID()}`;
+    if (body.kind === "text") lastLines.set(id, externalId);
+    await ports.say({ personId: id, externalId, body });
+  }
+
+  async function change(body: IncomingBody): Promise<void> {
+    await ports.say({ personId: somebody().id, externalId: `change-${randomUUID()}`, body });
+  }
+
+  function lastLine(): string {
+    const line = lastLines.get(somebody().id);
+    if (line === undefined) throw new UserError("You have said nothing here yet that could be changed.");
+    return line;
   }
 
   async function turnTo(day: string): Promise<void> {

@@ -18,6 +18,8 @@ export type Order =
   | { readonly kind: "rule"; readonly matter: "dates" | "completion"; readonly by: string }
   /** A statement written down for somebody who answered elsewhere. */
   | { readonly kind: "for-somebody"; readonly person: string; readonly words: string }
+  /** A rating by somebody who answers for the action, in the words of a report: "1.4 amber, the evidence is thin". */
+  | { readonly kind: "moderate"; readonly words: string }
   /** A report step by step. */
   | { readonly kind: "form"; readonly reference: string }
   /** Back to the form that is half filled. */
@@ -42,6 +44,8 @@ export function readOrder(text: string, today: LocalDate): Order | null {
   if (WAITING.test(line)) return { kind: "waiting" };
   if (COMMITTEE.test(line)) return { kind: "committee" };
   if (PUT_BACK.test(line)) return { kind: "put-back" };
+  const rated = MODERATE.exec(whole)?.groups;
+  if (rated?.reference && rated.words) return { kind: "moderate", words: `${rated.reference} ${rated.words}` };
   if (GO_ON.test(line)) return { kind: "go-on" };
   const form = FORM.exec(line)?.groups?.reference;
   if (form) return { kind: "form", reference: form };
@@ -84,6 +88,10 @@ const COMMITTEE =
   /^(?:(?:what are |show |list |give |get )?(?:me )?(?:the )?)?(?:date changes|new dates|moved dates|changed dates|slipped dates|dates)(?: (?:that are |waiting |wanted |asked ))*(?: (?:for|to) (?:the )?(?:next |coming )?committee(?: paper| meeting| report)?)$/iu;
 const PUT_BACK =
   /^(?:redo(?: (?:that|it|this))?|(?:undo|revert|take back|cancel|scrap) (?:the|that|my|this|last)(?: last)? undo|undo (?:the )?undo(?:ing)?|un-?undo|put (?:that|it|this) back(?: again)?|bring (?:that|it) back)$/iu;
+const MODERATE = new RegExp(
+  `^(?:please )?(?:moderate|re-?rate|override)(?: the rating of)? (?:action )?${REFERENCE} (?:to|as|down to|up to) (?<words>\\S.*)$`,
+  "iu",
+);
 const GO_ON =
   /^(?:go on|continue|resume)(?: with)?(?: (?:the|my) (?:form|report|draft))?$|^(?:show (?:me )?)?my (?:forms?|drafts?)$/iu;
 const FORM = new RegExp(

@@ -30,6 +30,10 @@ const MEANT: readonly (readonly [Order, readonly string[]])[] = [
   [{ kind: "said-since", from: "2026-06-22" }, ["what was said since Monday?", "what came in since yesterday"]],
   [{ kind: "said-since", from: null }, ["what was said?", "messages received"]],
   [{ kind: "form", reference: "1.4" }, ["update 1.4 step by step", "form for 1.4", "fill in 1.4"]],
+  [
+    { kind: "moderate", words: "1.4 amber, the evidence is thin" },
+    ["moderate 1.4 to amber, the evidence is thin", "re-rate action 1.4 as amber, the evidence is thin"],
+  ],
   [{ kind: "go-on" }, ["go on", "continue", "my drafts", "resume my form"]],
   [{ kind: "show-rules" }, ["who decides about dates?", "who accepts completion?", "decision rules"]],
   [
