@@ -7,6 +7,7 @@ import { heldForCompare } from "../../src/db/held-for-compare.ts";
 import { ensurePerson, giveRole } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
 import { pastActions } from "../../src/db/past-dates.ts";
+import { reassign } from "../../src/db/reassign.ts";
 import { standingOf } from "../../src/db/roles.ts";
 import { snapshotActions } from "../../src/db/snapshot-actions.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
@@ -261,3 +262,44 @@ function asked(reference: readonly string[]): Question {
   const scope = { directorate: [], section: [], plan: [], owner: [], mine: false, reference };
   return { want: "list", state: [], window: { from: null, to: null }, minDaysLate: null, scope };
 }
+
+describe("an owner that somebody decided about", () => {
+  test("stays while the plan prints the old one, and gives way when it prints another", async () => {
+    const owned = { ...PANEL, owners: ["Head of Housing"] };
+    await hold([owned]);
+    const person = await ensurePerson(db, organisation, { email: "tess@ashcombe.example", name: "Tess Moran" });
+    const [action] = await actions();
+    const [event] = await db
+      .insertInto("incoming")
+      .values({
+        organisation_id: organisation,
+        channel: "terminal",
+        external_id: "line-1",
+        person_id: null,
+        body: "{}",
+      })
+      .returning("id")
+      .execute();
+    if (!action || !event) throw new Error("nothing was stored");
+    await reassign(db, {
+      organisationId: organisation,
+      actionId: action.id,
+      from: null,
+      to: person,
+      by: person.id,
+      incomingId: event.id,
+      at: new Date("2026-06-01T10:00:00Z"),
+      today: "2026-06-01",
+    });
+    const owners = async () =>
+      (await actionsById(db, [action.id]))[0]?.owners.map(({ name, printedInstead }) => [name, printedInstead]);
+    expect(await owners()).toEqual([["Tess Moran", "Head of Housing"]]);
+    await apply([{ ...owned, due: "2027-01-31" }]);
+    expect(await owners()).toEqual([["Tess Moran", "Head of Housing"]]);
+    await apply([{ ...owned, due: "2027-01-31", owners: ["Head of Parks"] }], {
+      name: "third.docx",
+      sha256: "3".repeat(64),
+    });
+    expect(await owners()).toEqual([["Head of Parks", null]]);
+  });
+});

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } from "../../src/plan/ids.ts";
-import { DEFAULT_RULES } from "../../src/plan/request.ts";
+import { DEFAULT_RULES, type DecisionRules } from "../../src/plan/request.ts";
 import {
   type ActionPlace,
+  isSettledBySaying,
+  mayAssign,
+  mayAudit,
   mayDecide,
+  mayRecordFor,
   mayReport,
   maySee,
   type Role,
@@ -89,5 +93,72 @@ describe("who is asked to decide", () => {
 
   test("nobody, where nobody may", () => {
     expect(whoDecides([owner, viewer, otherLead], action, "date", owner.personId)).toEqual([]);
+  });
+});
+
+describe("what the plan's rules say", () => {
+  const under = (rules: Partial<DecisionRules>): ActionPlace => ({
+    ...action,
+    decides: { ...DEFAULT_RULES, ...rules },
+  });
+  const by = owner.personId;
+
+  test.each([
+    ["owner", true, true],
+    ["lead", true, true],
+    ["officer", false, true],
+    ["committee", false, true],
+    ["never", false, true],
+  ] as const)("dates that are decided by “%s”: may a lead, may an officer", (dates, leads, officers) => {
+    expect(mayDecide(lead, under({ dates }), "date", by)).toBe(leads);
+    expect(mayDecide(officer, under({ dates }), "date", by)).toBe(officers);
+    expect(mayDecide(owner, under({ dates }), "date", by)).toBe(false);
+  });
+
+  test("completion that the officer accepts is not the lead's to accept", () => {
+    expect(mayDecide(lead, under({ completion: "officer" }), "closing", by)).toBe(false);
+    expect(whoDecides([lead, officer], under({ completion: "officer" }), "closing", by)).toEqual([officer.personId]);
+  });
+
+  test("an owner's word settles what the plan leaves to owners, and only that", () => {
+    expect(isSettledBySaying(owner, under({ dates: "owner" }), "date")).toBe(true);
+    expect(isSettledBySaying(owner, under({ dates: "owner" }), "closing")).toBe(false);
+    expect(isSettledBySaying(owner, under({ completion: "owner" }), "closing")).toBe(true);
+    expect(isSettledBySaying(stranger, under({ dates: "owner", completion: "owner" }), "date")).toBe(false);
+    expect(isSettledBySaying(owner, under({ dates: "owner", completion: "owner" }), "owner")).toBe(false);
+  });
+
+  test("an officer's “complete” is accepted by being said; a lead's waits for somebody else", () => {
+    expect(isSettledBySaying(officer, action, "closing")).toBe(true);
+    expect(isSettledBySaying(lead, action, "closing")).toBe(false);
+  });
+});
+
+describe("who may give an action to somebody, write for somebody, and see the trail", () => {
+  test("a lead gives an action to others and takes none; an officer may do both", () => {
+    expect(mayAssign(lead, action, stranger.personId)).toBe(true);
+    expect(mayAssign(lead, action, lead.personId)).toBe(false);
+    expect(mayAssign(officer, action, officer.personId)).toBe(true);
+    expect(mayAssign(owner, action, stranger.personId)).toBe(false);
+  });
+
+  test("only officers write down what somebody else said", () => {
+    expect([owner, viewer, lead, leadership, officer].map((one) => mayRecordFor(one, action))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test("the audit trail is for those who answer for the action", () => {
+    expect([owner, viewer, otherLead, lead, officer].map((one) => mayAudit(one, action))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 });
