@@ -141,7 +141,7 @@ describe("the officer's first quarter of an hour", () => {
 
     expect((await run("import", SAMPLE, "--save", "--today", "2026-05-01")).err).toMatch(/^Stored 28 actions\./);
     expect((await run("import", SAMPLE, "--save", "--today", "2026-05-01")).err).toMatch(/stored already/);
-    expect((await run("unmatched")).out).toContain("Head of Economy: 2 actions");
+    expect((await run("unmatched")).out).toContain("Head of Economy: 2 open actions");
 
     expect((await run("assign", "Head of Economy", "priya@wexcombe.example")).err).toMatch(/Say their name too/);
     const assigned = await run("assign", "Head of Economy", "Priya@Wexcombe.example", "--name", "Priya");
