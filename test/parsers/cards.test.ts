@@ -53,6 +53,33 @@ describe("cards", () => {
     ]);
   });
 
+  it("may part their labels by dashes, with letters below a number and lines set in under it", () => {
+    const text =
+      "PEOPLE:\n\n1) Ask the staff of every depot what would help them and\n   Parish clerks too\n" +
+      "   Owner - HR Team; Due - May 2026\n\n2) Grants:\na) open a small fund\n   Owner - Grants Officer; Due - June 2026\n\n" +
+      "b) report awards\n   Owners - Grants Officer / Data Team; Due - quarterly\n\nNext meeting: 14 January 2026.\n";
+    const document = read(text);
+    expect(cellsOf(document)).toEqual([
+      ["Ref", "Action", "Owner", "Due"],
+      ["1", "Ask the staff of every depot what would help them and Parish clerks too", "HR Team", "May 2026"],
+      ["Ref", "Action", "Owner", "Due"],
+      ["2a", "open a small fund", "Grants Officer", "June 2026"],
+      ["Ref", "Action", "Owners", "Due"],
+      ["2b", "report awards", "Grants Officer / Data Team", "quarterly"],
+    ]);
+  });
+
+  it("with a place are events, unless they are counted as actions", () => {
+    const event = (title: string, label = "Where"): string =>
+      `${title}\nWho: Milltown Choir\nWhen: 18 July 2026\n${label}: Town Hall\n\n`;
+    expect(cellsOf(read(`Programme\n\n${event("Opening night")}${event("Dance for all", "Venue")}`))).toEqual([]);
+    expect(cellsOf(read(`Plan\n\n${event("1.1 Fit a loop")}${event("1.2 Mend the lift")}`))).toEqual([
+      ["Ref", "Action", "Who", "When", "Where"],
+      ["1.1", "Fit a loop", "Milltown Choir", "18 July 2026", "Town Hall"],
+      ["1.2", "Mend the lift", "Milltown Choir", "18 July 2026", "Town Hall"],
+    ]);
+  });
+
   it("of that make may have an owner and no date", () => {
     const text = "1.1 Review pay\nLead: HR Team\nBy: May 2026\n\n1.2 Tell staff\nLead: HR. By: June, then yearly.\n\n";
     expect(cellsOf(read(`Plan\n\n${text}1.3 Ask again\nLead: Head of HR\n`))).toEqual([

@@ -11,7 +11,7 @@ export interface CardLine extends Place {
 
 /** A line of text, at each label that it holds: "Lead: HR  By when: May" are two. "Theme 2: Pay" is a heading and no label. */
 export function labelledLines(text: string, place: Place): CardLine[] {
-  const bare = text.replace(/^• /, "");
+  const bare = withColons(text.replace(/^• /, ""));
   const found = [...bare.matchAll(/(?<words>(?:^|\p{Lu})[^:|\n]{0,40}?)\s*:(?=\s|$)/gu)].flatMap((match) => {
     const label = labelAtEnd(match.groups?.words ?? "", match.index === 0);
     if (label === null) return [];
@@ -25,6 +25,17 @@ export function labelledLines(text: string, place: Place): CardLine[] {
     text: withoutEnd(foldText(bare.slice(end, found[at + 1]?.start)), label, found.length),
     ...pick(place),
   }));
+}
+
+/** "Owner - HR Team; Due - May" as "Owner: HR Team; Due: May". A lone owner behind a dash may be any sentence's. */
+function withColons(text: string): string {
+  const parts = text.split(/(?<=[;|]\s)/);
+  const labels = parts.map(
+    (part) => /^(?<label>\p{Lu}[\p{L} ]{1,24}?)\s+[-–—]\s+(?=\S)/u.exec(part)?.groups?.label ?? "",
+  );
+  const means = new Set(labels.map((label) => headingWords(label)?.means));
+  if (parts.length < 2 || !means.has("owner") || !means.has("due") || means.has(undefined)) return text;
+  return parts.map((part, at) => part.replace(/^.*?\s+[-–—]\s+/u, `${labels[at]}: `)).join("");
 }
 
 /** What parts two labels of a line is no part of what they say, nor is the full stop that ends a line of several. */
@@ -65,7 +76,15 @@ const LONGEST_LABEL = 6;
 /** "Lead Officer for the section" says who leads what follows; it belongs to no action. */
 function isLabel(text: string): boolean {
   if (/\bfor (?:the|this|each) /i.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  return text.split(" ").length <= LONGEST_LABEL && headingWords(countedLabel(text).label) !== null;
+  if (text.split(" ").length > LONGEST_LABEL) return false;
+  return headingWords(countedLabel(text).label) !== null || isEventLabel(text);
+}
+
+/** "Where", "Venue", "Tickets": what an event has, and an action has not. */
+export function isEventLabel(label: string): boolean {
+  return /^(?:where|venue|location|place|address|time|doors(?: open)?|tickets?|entry|admission|booking|to book|book(?:ing)? (?:at|via)|speakers?|host(?:ed by)?|organised by|organisers?)$/i.test(
+    label.trim(),
+  );
 }
 
 /** The label that the words before a colon end with: at the head of a line all of them, else the fewest that do. */

@@ -2,7 +2,7 @@
 import type { Place } from "../document/document.ts";
 import { isReference, leadingReference } from "../references/printed-reference.ts";
 import { headingWords, type Meaning } from "../table/columns.ts";
-import { type CardLine, countedLabel } from "./card-line.ts";
+import { type CardLine, countedLabel, isEventLabel } from "./card-line.ts";
 
 export interface Card extends Place {
   /** The line above its labels, where that belongs to it. */
@@ -17,6 +17,7 @@ export interface Card extends Place {
  */
 export function isCard(card: Card): boolean {
   const means = meaningsOf(card);
+  if (isEvent(card)) return false;
   if (!countsAction(card) && (!means.has("action") || !means.has("owner") || !means.has("due"))) {
     const words = card.lines.map(({ label }) => headingWords(countedLabel(label ?? "").label));
     if (words.some((known) => known?.means === "action" && known.besides === "section")) return false;
@@ -29,6 +30,12 @@ export function isCard(card: Card): boolean {
 export function isBareCard(card: Card): boolean {
   const means = meaningsOf(card);
   return (means.has("owner") || means.has("due")) && card.title !== null && leadingReference(card.title) !== null;
+}
+
+/** "Who: Milltown Choir, When: 2 August, Where: Town Hall": nobody has to do it, unless the card says or counts what. */
+function isEvent(card: Card): boolean {
+  if (hasAction(card) || (card.title !== null && onlyCounts(card.title))) return false;
+  return card.lines.some(({ label }) => isEventLabel(label ?? ""));
 }
 
 export function hasAction(card: Card): boolean {

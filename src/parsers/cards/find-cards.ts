@@ -40,11 +40,22 @@ function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
     more.length === 0 &&
     (!hasAction(card) || onlyCounts(title.text))
   ) {
+    const numbered = numberedTitle(title.text, stretches.slice(0, -1));
     stretches[stretches.length - 1] = {
       blocks: [title, ...blocks],
-      cards: [{ ...card, title: title.text, from: title.from }],
+      cards: [{ ...card, title: numbered, from: title.from }],
     };
   } else stretches.push({ blocks, cards: [card] });
+}
+
+/** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */
+function numberedTitle(title: string, above: readonly Stretch[]): string {
+  if (!/^[a-z][.)]\s/.test(title)) return title;
+  const texts = above.flatMap(
+    ({ blocks, cards }) => cards[0]?.title ?? blocks.map((block) => ("text" in block ? block.text : "")),
+  );
+  const number = texts.map((text) => /^(?<number>\d{1,3})[a-z]?[.)]\s/.exec(text)?.groups?.number).findLast(Boolean);
+  return `${number ?? ""}${title}`;
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */

@@ -1,4 +1,5 @@
 // Lines of plain text to headings, paragraphs and tables, where a row of a table is a line.
+import { labelledLines } from "../cards/card-line.ts";
 import type { Column } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
@@ -95,7 +96,7 @@ function addText(blocks: Block[], line: string, { from, to }: Place, afterBlank:
     return;
   }
   const last = blocks.at(-1);
-  if (last?.kind === "paragraph" && !afterBlank && isWrapped(last.text, text)) {
+  if (last?.kind === "paragraph" && !afterBlank && (isWrapped(last.text, text) || hangsUnder(last, line))) {
     blocks[blocks.length - 1] = { ...last, text: `${last.text} ${text}`, to };
     return;
   }
@@ -105,6 +106,13 @@ function addText(blocks: Block[], line: string, { from, to }: Place, afterBlank:
 /** A line is wrapped when it is long, ends no sentence, and the next begins in the middle of one. */
 function isWrapped(line: string, next: string): boolean {
   return line.length >= 60 && !/[.!?:;]$/.test(line) && startsMidSentence(next);
+}
+
+/** Set in under the words of a numbered line that ends no sentence, and without a label of its own. */
+function hangsUnder(last: Paragraph, line: string): boolean {
+  const isNumbered = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]\s/i.test(last.text);
+  if (!isNumbered || !/^\s{2,}\S/.test(line) || /[.!?:;]$/.test(last.text)) return false;
+  return !/^\s*(?:[-–*•]|\(?\w{1,3}[.)])\s/.test(line) && labelledLines(line.trim(), last)[0]?.label === null;
 }
 
 const PAGE_NUMBER = /^(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;

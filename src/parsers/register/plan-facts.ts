@@ -37,7 +37,9 @@ const NAMED = /^(?:plan|document|project|report)?\s*(?:name|title)\s*[:,–-]?\s
 function titleIn(opening: readonly OpeningLine[]): string | null {
   const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
   if (named !== undefined && PLAN_WORD.test(named)) return named;
-  const lines = opening.filter(({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text));
+  const lines = opening.filter(
+    ({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text) && !LETTERHEAD.test(text),
+  );
   const first = lines[0]?.text;
   if (first === undefined) return null;
   const isNoTitle = !PLAN_WORD.test(first) && (isBodyName(first) || /[.!?]$/.test(first));
@@ -50,6 +52,8 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   );
 }
 
+/** "To: All councillors", "Date: 6 October": the head of a letter or a report. */
+const LETTERHEAD = /^(?:to|from|cc|date|sent|report (?:to|of|by|from)|meeting(?: date)?|contact)\s*:\s/i;
 const GENERAL = /^(?:the |our |draft )?(?:action|delivery|implementation) plan$/i;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -66,7 +66,7 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
 
 /** A title: short, no sentence, and not the line before a list; or an aim, which may be long ("To …"). */
 function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
-  const text = foldText(line.text);
+  const text = withoutColon(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
@@ -135,9 +135,17 @@ function leadIn(text: string): string | null {
 
 /** "3. Responsive services" → "Responsive services"; "Section Four: …" likewise. "Objective 2: …" keeps its name. */
 export function sectionTitle(text: string): string {
-  return foldText(text)
+  return withoutColon(text)
     .replace(/^section\s+\S+?\s*[:.–-]\s+/i, "")
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, "");
+}
+
+/** "WORKFORCE:" in capitals is a title; any other line that ends with a colon leads into what follows. */
+function withoutColon(text: string): string {
+  const folded = foldText(text);
+  return /^[\p{Lu}\p{N}\s&,’'()–-]*\p{Lu}{3}[\p{Lu}\p{N}\s&,’'()–-]*:$/u.test(folded)
+    ? folded.replace(/\s*:$/, "")
+    : folded;
 }
 
 /** The plan's title again, whatever year or edition stands in brackets behind it, or the name of the council. */
