@@ -27,9 +27,12 @@ export function headerOf(cells: readonly string[]): Header | null {
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 
-/** A date, and neither a heading that holds one ("Target 2027") nor the period of a column. */
+/** A date, and neither a heading that holds one ("Target 2027", "Q1 update (July 2025)") nor the period of a column. */
 function isDate(cell: string): boolean {
-  return /\d/.test(cell) && looksLikeDate(cell) && headingWords(cell) === null && !isPeriod(cell);
+  const said = cell.replace(/\([^)]*\)/g, "");
+  const undated = said.replace(/^q[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/gi, "");
+  const isHeading = headingWords(cell) !== null || headingWords(undated) !== null || isPeriod(cell);
+  return /\d/.test(said) && looksLikeDate(said) && !isHeading;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
-import { isTick } from "./ticks.ts";
+import { isMarked } from "./ticks.ts";
 
 /** What names an owner, and the heading it stood under; null where the table has only one such column. */
 export interface OwnerCell {
@@ -82,7 +82,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
 
 /** "2025/26, 2026/27": the headings over its marks. */
 function tickedPeriods({ cells }: Row, columns: readonly Column[]): string {
-  const ticked = columns.filter(({ meaning }, at) => meaning === "ticked" && isTick(cells[at] ?? ""));
+  const ticked = columns.filter(({ meaning }, at) => meaning === "ticked" && isMarked(cells[at] ?? ""));
   return ticked.map(({ heading }) => heading).join(", ");
 }
 

@@ -7,17 +7,20 @@ import type { Column } from "./columns.ts";
 export function withTicks(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const cells = (at: number): string[] => rows.map((row) => row.cells[at] ?? "").filter((cell) => cell !== "");
   if (columns.some(({ meaning }, at) => meaning === "due" && cells(at).length > 0)) return columns;
+  const periods = columns.flatMap(({ heading }, at) => (isPeriod(heading) ? [at] : []));
+  const letters = new Set(periods.flatMap(cells).filter((cell) => !isBlank(cell)));
+  const isMark = (cell: string): boolean => isTick(cell) || (letters.size === 1 && isLetter(cell));
   const ticked = columns.map(
-    ({ heading }, at) => isPeriod(heading) && cells(at).every((cell) => isTick(cell) || isBlank(cell)),
+    (_, at) => periods.includes(at) && cells(at).every((cell) => isMark(cell) || isBlank(cell)),
   );
-  const marks = columns.flatMap((_, at) => (ticked[at] ? cells(at).filter(isTick) : []));
+  const marks = columns.flatMap((_, at) => (ticked[at] ? cells(at).filter(isMark) : []));
   if (marks.length === 0 || ticked.filter(Boolean).length < 2) return columns;
   return columns.map((column, at) => (ticked[at] ? { ...column, meaning: "ticked" } : column));
 }
 
-/** "Q2", "2025/26", "Year 1", "Apr–Jun 2025", "Short term": what such a column may be headed. */
+/** "Q2", "2025/26", "2025/26 Q2", "Year 1", "Apr–Jun 2025", "Short term": what such a column may be headed. */
 export function isPeriod(heading: string): boolean {
-  return PERIOD.test(foldText(heading));
+  return PERIOD.test(foldText(heading)) || YEAR_FIRST.test(foldText(heading));
 }
 
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
@@ -27,9 +30,21 @@ const PERIOD = new RegExp(
   "i",
 );
 
+const YEAR_FIRST = new RegExp(`^(?:${YEARS})\\s*[:–-]?\\s*(?:q|quarter )[1-4]$`, "i");
+
+/** Whether the cell of such a column says yes. */
+export function isMarked(cell: string): boolean {
+  return cell !== "" && !isBlank(cell);
+}
+
 /** A mark that says yes; some of these letters are how the tick of a symbol font comes out. */
-export function isTick(cell: string): boolean {
+function isTick(cell: string): boolean {
   return /^\(?(?:[x✓✔☑☒✗✘✅🗸●•■◼▪◆★√*üþýPy]\ufe0f?|yes|ticked?)\)?$/iu.test(foldText(cell));
+}
+
+/** One letter, where no other stands under any period ("D" for delivered); red, amber, green and blue rate instead. */
+function isLetter(cell: string): boolean {
+  return /^\p{L}$/u.test(foldText(cell)) && !/^[RAGBN]$/i.test(foldText(cell));
 }
 
 function isBlank(cell: string): boolean {

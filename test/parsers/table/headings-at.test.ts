@@ -105,6 +105,16 @@ it("a row that happens to hold words of headings stays a row where it holds a da
   ]);
 });
 
+it("a heading may hold a date of its own", () => {
+  const { actions } = registerOf("Equality Plan", [
+    ["Ref", "Action", "Lead", "Target date", "Previous RAG\n(Q1)", "Current RAG (Q2)", "Q1 update\n(July 2025)"],
+    ["A1", "Publish the gap", "Head of HR", "May 2026", "Amber", "Green", "Figures drawn"],
+  ]);
+  expect(actions.map(({ action, due, rag }) => [action, due.text, rag])).toEqual([
+    ["Publish the gap", "May 2026", "G"],
+  ]);
+});
+
 it("headings under one that spans them say for themselves what they are", () => {
   const { actions } = registerOf("Equality Plan", [
     ["Action", "Officer", "Timescale", "", "RAG"],

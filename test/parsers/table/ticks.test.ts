@@ -37,6 +37,16 @@ describe("a mark under a period", () => {
     ]);
   });
 
+  it("may be a letter of the plan's own, but no rating", () => {
+    const table = (mark: string): string[][] => [
+      ["Deliverable", "Lead", "2025/26\nQ1", "Q2", "Q3"],
+      ["Publish the gap", "Head of HR", "", mark, ""],
+      ["Review grades", "Head of HR", "", "", mark],
+    ];
+    expect(duesOf(...table("D")).map(([text]) => text)).toEqual(["Q2", "Q3"]);
+    expect(duesOf(...table("G")).map(([text]) => text)).toEqual(["", ""]);
+  });
+
   it("says nothing beside a column of dates, under anything else, or where figures stand", () => {
     const strands = [
       ["Action", "Lead", "Race", "Age"],
