@@ -1,5 +1,7 @@
 // Posts and people as an officer runs them. Each story is a readable transcript beside this file.
 import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Claimed } from "../../src/db/message-ledger.ts";
+import { stillTrue } from "../../src/jobs/still-true.ts";
 import { aConversation, type Conversation } from "../support/a-conversation.ts";
 import { aPlan, type GivenPlan } from "../support/a-plan.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
@@ -110,6 +112,46 @@ test("a team is asked in its channel, a partner through a contact, an acting hea
   await chat.say("May Lee", "ADU-1 green, the first three dates are booked");
   await golden("Teams, partners and acting up", "teams");
 });
+
+test("who has most to do, and which month is too full, as far as the asker may see", async () => {
+  await database.reset();
+  const six = Array.from({ length: 6 }, (_, index) => ({
+    reference: `PLA-${index + 1}`,
+    words: `Do what the plan promises under ${index + 1}.`,
+    directorate: "Place",
+    owners: ["Head of Economy"],
+    due: `2026-09-${10 + index}` as const,
+  }));
+  const late = { reference: "ADU-1", words: "Hold listening events.", directorate: "Adults", owners: ["Head of Care"] };
+  plan = await aPlan(db, {
+    actions: [...six, { ...late, due: "2026-05-29" }],
+    people: [
+      { name: "Priya Shah", holds: ["Head of Economy"] },
+      { name: "Sam Okoro", holds: ["Head of Care"] },
+      { name: "Asha Grant", role: "lead of Place" },
+      { name: "Olu Bright", role: "officer" },
+    ],
+  });
+  chat = aConversation(db, plan, "2026-06-23T09:00:00Z");
+  await chat.say("Olu Bright", "who has most to do?");
+  await chat.say("Asha Grant", "who has most to do?");
+  await golden("Who has most to do", "load");
+});
+
+test("what was on its way to somebody who has left is not sent; an answer to what they write is", async () => {
+  await chat.say("Olu Bright", "Sam left on 22 June");
+  const to = plan.person("Sam Okoro");
+  const claimed = { id: 1, organisationId: plan.organisation.id, personId: to.id, content: NOTE, purpose: "hand-off" };
+  const now = new Date("2026-06-23T10:00:00Z");
+  expect(await stillTrue(db, claimed as unknown as Claimed, now)).toEqual({
+    kind: "suppress",
+    reason: "they have left",
+  });
+  const answer = { ...claimed, purpose: "answer" } as unknown as Claimed;
+  expect((await stillTrue(db, answer, now)).kind).toBe("send");
+});
+
+const NOTE = { fallback: "Thank you.", view: [{ kind: "text", text: "Thank you." }] };
 
 test("a name that is not known is looked for in the chat service's list, and taken in once", async () => {
   const entry = { name: "Rae Moss", email: "rae.moss@thornbridge.example", channel: "slack", externalId: "U7" };

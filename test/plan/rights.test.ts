@@ -3,10 +3,14 @@ import type { ActionId, DirectorateId, PersonId, PlanId, PostId, SectionId } fro
 import { DEFAULT_RULES, type DecisionRules } from "../../src/plan/request.ts";
 import {
   type ActionPlace,
+  isLastAdministrator,
   isSettledBySaying,
   mayAssign,
   mayAudit,
+  mayChangeDirectorates,
+  mayChangePosts,
   mayDecide,
+  mayGiveRole,
   mayRecordFor,
   mayReport,
   maySee,
@@ -160,5 +164,47 @@ describe("who may give an action to somebody, write for somebody, and see the tr
       true,
       true,
     ]);
+  });
+});
+
+describe("who gives roles, and says who is asked", () => {
+  const everywhere = { planId: null, directorateId: null, sectionId: null };
+  const place = { ...everywhere, directorateId: PLACE };
+  const officerOfPlace = somebody(11, [role("officer", { directorateId: PLACE })]);
+
+  test.each([
+    ["an administrator makes officers", administrator, "officer", everywhere, true],
+    ["an officer makes leads", officer, "lead", place, true],
+    ["an officer makes no officer", officer, "officer", everywhere, false],
+    ["an officer of Place gives roles there", officerOfPlace, "lead", place, true],
+    ["and nowhere else", officerOfPlace, "lead", everywhere, false],
+    ["a lead gives none", lead, "viewer", place, false],
+    ["an owner gives none", owner, "viewer", everywhere, false],
+  ] as const)("%s", (_, person, name, scope, may) => {
+    expect(mayGiveRole(person, name, scope, stranger.personId)).toBe(may);
+  });
+
+  test("nobody but an administrator gives a role to themselves", () => {
+    expect(mayGiveRole(officer, "lead", everywhere, officer.personId)).toBe(false);
+    expect(mayGiveRole(administrator, "officer", everywhere, administrator.personId)).toBe(true);
+  });
+
+  test("an officer of one part does not change who is asked about another", () => {
+    const elsewhere = { ...action, directorateId: CORPORATE };
+    expect(mayChangePosts(officerOfPlace, [action])).toBe(true);
+    expect(mayChangePosts(officerOfPlace, [action, elsewhere])).toBe(false);
+    expect(mayChangePosts(lead, [])).toBe(false);
+    expect(mayChangeDirectorates(officerOfPlace, [PLACE])).toBe(true);
+    expect(mayChangeDirectorates(officerOfPlace, [PLACE, CORPORATE])).toBe(false);
+    expect(mayChangeDirectorates(somebody(12, [role("officer", { planId: 1 as PlanId })]), [PLACE])).toBe(false);
+  });
+
+  test("the last administrator of the whole organisation is known as such", () => {
+    const partly = somebody(13, [role("administrator", { directorateId: PLACE })]);
+    expect(isLastAdministrator([administrator, partly], administrator.personId)).toBe(true);
+    expect(isLastAdministrator([administrator, partly], partly.personId)).toBe(false);
+    expect(isLastAdministrator([administrator, somebody(14, [role("administrator")])], administrator.personId)).toBe(
+      false,
+    );
   });
 });
