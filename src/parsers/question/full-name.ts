@@ -14,9 +14,9 @@ export function takeFullName(
 ): { readonly at: number; readonly rest: Remaining } | null {
   const wanted = key(name);
   if (wanted.length < 2 || STATE_WORDS.has(wanted)) return null;
-  const words = wanted
-    .split(" ")
-    .map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
+  const parts = wanted.split(" ");
+  if (!mayStandIn(remaining.text, parts)) return null;
+  const words = parts.map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("[^\\p{L}\\p{N}]+")})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
     "iu",
@@ -28,6 +28,16 @@ export function takeFullName(
   return { at: match.index, rest: without(remaining, match.index, match.index + match[0].length) };
 }
 
+/**
+ * Whether each word of the name begins anywhere in the text. A council has hundreds of names and a question holds one or
+ * two, and to compile a pattern for each of them takes seconds.
+ */
+function mayStandIn(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return words.every((word) => word === "and" || lower.includes(BEGINNING.exec(word)?.[0] ?? ""));
+}
+
+const BEGINNING = /^[\p{L}\p{N}]*/u;
 const LEAD =
   "(?:(?:and |or )?(?:in|for|under|within|across|at|from|of|about|by|owned by|assigned to|section|plan|directorate|the plan|the section|and|or|&|,) ?(?:the )?(?:section |plan |directorate )?)?";
 const TAIL: Record<NameKind, string> = {
