@@ -5,8 +5,8 @@ import type { Question } from "../plan/question.ts";
 import { type Standing, seesEverything } from "../plan/rights.ts";
 import type { Database } from "./database.ts";
 import { LIST_ORDER } from "./held-actions.ts";
-import { actionsInScope, matchingActions } from "./matching-actions.ts";
-import { type AsAt, IS_ACCEPTED, inState, needsDate } from "./question-conditions.ts";
+import { actionsInScope, type MatchingActions, matchingActions } from "./matching-actions.ts";
+import { type AsAt, IS_ACCEPTED, inState, looksAtEach, needsDate } from "./question-conditions.ts";
 import { seenBy } from "./seen-by.ts";
 
 export interface Found {
@@ -37,10 +37,7 @@ export async function findActions(
   const scope = actionsInScope(db, organisation, asker, question, asAt);
   const seen = scope.where((eb) => seenBy(eb, asker));
   const matching = matchingActions(db, organisation, asker, question, asAt);
-  // Two queries: the count reads an index alone, and the first few come from it in order.
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const listed = matching.select(["action.id", "action.reference"]).orderBy(LIST_ORDER).limit(limit);
-  const rows = limit === 0 ? [] : await listed.execute();
+  const { total, rows } = looksAtEach(question) ? await inOneGo(matching, limit) : await countedApart(matching, limit);
   const sight = seesEverything(asker)
     ? null
     : await scope
@@ -68,6 +65,28 @@ export async function findActions(
     isOutOfSight: sight !== null && sight.seen === 0 && sight.notSeen > 0,
     notSeen: sight?.notSeen ?? 0,
   };
+}
+
+interface Listed {
+  readonly total: number;
+  readonly rows: readonly { readonly id: ActionId; readonly reference: string }[];
+}
+
+/** The count reads an index alone, and the first few come from one in order. */
+async function countedApart(matching: MatchingActions, limit: number): Promise<Listed> {
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  if (limit === 0) return { total, rows: [] };
+  return { total, rows: await listed(matching).limit(limit).execute() };
+}
+
+async function inOneGo(matching: MatchingActions, limit: number): Promise<Listed> {
+  const counted = listed(matching).select(sql<number>`count(*) over ()`.as("total"));
+  const rows = await counted.limit(Math.max(limit, 1)).execute();
+  return { total: rows[0]?.total ?? 0, rows: rows.slice(0, limit) };
+}
+
+function listed(matching: MatchingActions) {
+  return matching.select(["action.id", "action.reference"]).orderBy(LIST_ORDER);
 }
 
 /** The same question without what only a dated action can answer. */

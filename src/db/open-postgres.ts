@@ -7,6 +7,9 @@ import { migrate } from "./migrate.ts";
 import type { Schema } from "./schema.ts";
 import type { OpenDatabase } from "./store.ts";
 
+/** Compiling a query's conditions takes longer than any of ours runs. */
+const NO_JIT = "-c jit=off";
+
 /** `unique nulls not distinct` came with 15. */
 const OLDEST_VERSION = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -14,7 +17,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Connects to a server and checks that it is there and new enough before anything else. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   const address = addressOf(url);
-  const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10 });
+  const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => {});
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

@@ -61,6 +61,11 @@ export function inState(eb: OnAction, question: Question, asAt: AsAt): readonly 
   return conditions;
 }
 
+/** Whether no index helps, so that counting and listing in one go is quicker than one after the other. */
+export function looksAtEach({ state }: Question): boolean {
+  return state.includes("contradiction");
+}
+
 /** Whether an action without a date could not be counted, whatever it is like. */
 export function needsDate(question: Question): boolean {
   const byDay = question.state.some((name) => name === "overdue" || name === "due") || question.minDaysLate !== null;

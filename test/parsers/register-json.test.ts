@@ -19,5 +19,13 @@ it("calls the printed reference ref, and keeps everything else as it is", () => 
   });
   expect(json.actions[0]).not.toHaveProperty("printedReference");
   expect(json.plan).toEqual({ title: "Mill Vale Council plan", organisation: "Mill Vale Council" });
-  expect(Object.keys(json)).toEqual(["plan", "sections", "actions", "queries", "reconciliation", "seenInstead"]);
+  expect(Object.keys(json)).toEqual([
+    "plan",
+    "sections",
+    "actions",
+    "statusWords",
+    "queries",
+    "reconciliation",
+    "seenInstead",
+  ]);
 });
