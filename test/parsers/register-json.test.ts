@@ -23,8 +23,8 @@ it("calls the printed reference ref, and keeps everything else as it is", () => 
     "plan",
     "sections",
     "actions",
-    "statusWords",
     "queries",
+    "statusWords",
     "reconciliation",
     "seenInstead",
   ]);
