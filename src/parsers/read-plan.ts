@@ -19,6 +19,7 @@ import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
+import { withPeriodsAsDates } from "./table/period-matrix.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
 import { settledRows } from "./table/settled-rows.ts";
@@ -36,7 +37,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = withPartedColumns(cardsAsTables(listsAsTables(given)));
+  const document = withPeriodsAsDates(withPartedColumns(cardsAsTables(listsAsTables(given))));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(

@@ -21,7 +21,7 @@ const STARTS_TITLE = new RegExp(`^${TITLE_STARTS} \\S`, "i");
 
 /** Begins as a title does: "Head of …", "Assistant Director for …". */
 export function startsTitle(text: string): boolean {
-  return STARTS_TITLE.test(text);
+  return STARTS_TITLE.test(text) || /^(?:AD|A\/D|HoS) \p{Lu}\p{Ll}/u.test(text);
 }
 
 /** Whether a text can stand for one post or team by itself: "HR Manager", "Head of Libraries", "Equalities Team". */
@@ -45,7 +45,7 @@ export function isTitleWithService(text: string): boolean {
 }
 
 const BARE_TITLE =
-  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|t|a)[ /]+)*(?:director|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
+  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|vice|principal|lead|t|a)[ /]+)*(?:director|advis[eo]r|principal|president|consultant|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
 
 /** "Cllr Ann Marsh", "Supt Dev Anand", "Dr Lee": a person, by what stands in front of the name. */
 export function isTitledPerson(text: string): boolean {

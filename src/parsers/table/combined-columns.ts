@@ -59,12 +59,19 @@ function partsOf(cell: string): readonly [string, string] {
     labelled.find(({ label }) => label !== null && headingWords(label)?.means === meaning)?.text;
   const [who, when] = [under("owner"), under("due")];
   if (who !== undefined || when !== undefined) return [who ?? "", when ?? ""];
-  for (const mark of cell.matchAll(/\n(?:• )?|\s+[–—-]\s+|\s*[;,|/]\s+|\s+\((?=[^()]*\)$)|\s+(?=by\s)/gi)) {
+  const inLine = /\s+[–—-]\s+|\s*[;,|/]\s+|\s+\((?=[^()]*\)$)|\s+(?=by\s)/gi;
+  for (const mark of [...cell.matchAll(/\n(?:• )?/g), ...cell.matchAll(inLine)]) {
     const [before, after] = [cell.slice(0, mark.index), cell.slice(mark.index + mark[0].length)];
-    if (saysWhen(after) && !saysWhen(before)) return [before, mark[0].includes("(") ? after.replace(/\)$/, "") : after];
-    if (saysWhen(before) && looksLikePost(foldText(after))) return [after, before];
+    const isSaid = saysWhen(after);
+    if (isSaid && !saysWhen(before)) return [before, mark[0].includes("(") ? after.replace(/\)$/, "") : after];
+    if (!isSaid && saysWhen(before) && startsWithPost(after)) return [after, before];
   }
   return saysWhen(cell) ? ["", cell] : [cell, ""];
+}
+
+/** "HR Manager with Larkford College" is led by a post too. */
+function startsWithPost(text: string): boolean {
+  return looksLikePost(foldText(text)) || looksLikePost(foldText(text).split(/ with /)[0] ?? "");
 }
 
 const BEGINS =

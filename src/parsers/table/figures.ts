@@ -34,5 +34,15 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
     : [];
   if (texts.length > 0 && texts.every((cell) => /^[\d.,%£\s/()-]+$/.test(cell))) return true;
   if (!action || headingWords(action.heading)?.besides !== "section") return false;
+  if (present.has("owner") && present.has("due") && columns.every((column, at) => !measures(column, at, rows)))
+    return false;
   return present.has("indicator") || !tracked;
+}
+
+/** Whether a column of indicators holds figures; "Event held" beside who and when tells only how an action is known as done. */
+function measures({ meaning, heading }: Column, at: number, rows: readonly Row[]): boolean {
+  if (meaning !== "indicator") return false;
+  const cells = rows.map(({ cells: all }) => all[at] ?? "").filter((cell) => cell !== "");
+  const worded = cells.filter((cell) => /\p{L}{3}/u.test(cell));
+  return worded.length * 2 <= cells.length || /\b(?:baseline|actual|score|q[1-4])\b/i.test(heading);
 }

@@ -125,7 +125,7 @@ function isDatedLine(text: string): boolean {
 }
 
 /** "Lead Officer for the section: Director of Place" → "Director of Place". */
-function leadIn(text: string): string | null {
+export function leadIn(text: string): string | null {
   const found =
     /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
       foldText(text),

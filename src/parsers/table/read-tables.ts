@@ -2,10 +2,10 @@
 import { foldText } from "../document/clean-text.ts";
 import type { Document, Row, Table } from "../document/document.ts";
 import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
-import type { Column } from "./columns.ts";
+import { type Column, headingWords } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { withDitto } from "./ditto.ts";
-import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import { type KnownHeadings, leadIn, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
@@ -208,8 +208,7 @@ class TableReader {
   }
 
   #holdRow(row: Row): void {
-    const texts = row.cells.flatMap((cell) => cell.split("\n")).filter((text) => text !== "");
-    this.hold(texts.map((text) => ({ text, marked: false })));
+    this.hold(linesOfRow(row).map((text) => ({ text, marked: false })));
   }
 
   /** Gives the waiting lines their meaning. Above rows that are no actions, only a directorate's heading counts. */
@@ -235,6 +234,21 @@ class TableReader {
     this.#byColumn = NO_COLUMN_SAYS;
     this.#open = false;
   }
+}
+
+/** "Executive lead | Director of People" is one line; "How we will know | …" introduces, and names nothing. */
+function linesOfRow(row: Row): readonly string[] {
+  const [label = "", said = "", ...more] = filledCells(row);
+  const isPair = more.length === 0 && said !== "" && said !== label;
+  if (isPair && leadIn(`${label}: ${said}`) !== null) return [`${label}: ${said}`];
+  if (isPair && introduces(label)) return [];
+  return row.cells.flatMap((cell) => cell.split("\n")).filter((text) => text !== "");
+}
+
+/** A label of what a part of the plan is for, or how its success is known. */
+function introduces(label: string): boolean {
+  const means = headingWords(label)?.means;
+  return means === "outcome" || means === "evidence" || /^(?:why|how|what)\b/i.test(label);
 }
 
 function mayBeAction({ meaning, heading }: Column): string[] {

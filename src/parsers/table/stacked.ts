@@ -17,7 +17,7 @@ export interface Stacked {
  * above introduces ("Reduce the gap by:") are parts of one action, whose deadlines are all of the dates.
  */
 export function pairStacked(row: PlanRow): Stacked {
-  const { introduction, items, marked } = itemsOf(row.action);
+  const { introduction, items, marked } = listedItems(row.action);
   const dates = linesOf(row.due).map((line) => line.replace(/^• /, ""));
   const areDates = dates.length > 1 && dates.every((line) => looksLikeDate(line) && !/^(?:\d{2}|\d{4})$/.test(line));
   if (!areDates || items.length < 2) return { rows: [row], doubtful: false };
@@ -51,7 +51,8 @@ interface Items {
 
 const MARK = /^(?:•|\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})[.)])\s+/;
 
-function itemsOf(cell: string): Items {
+/** What a cell lists, line by line. */
+export function listedItems(cell: string): Items {
   const lines = linesOf(cell);
   const first = lines.findIndex((line) => MARK.test(line));
   if (first < 0) {

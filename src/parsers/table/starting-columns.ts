@@ -1,6 +1,8 @@
 // The columns that a table begins with before any headings of its own.
+import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { endsSentence } from "../document/text-flow.ts";
+import { isReference } from "../references/printed-reference.ts";
 import { type Column, headingWords } from "./columns.ts";
 import { columnsWithoutHeadings } from "./columns-by-content.ts";
 import { headerOf } from "./header.ts";
@@ -13,11 +15,26 @@ import { emptyKind, onlyText } from "./row-kind.ts";
  */
 export function startingColumns(rows: readonly Row[], before: readonly Column[] | null): readonly Column[] | null {
   const own = rowsUntilHeader(rows).filter((row) => emptyKind(row) === null);
-  if (own.every((row) => onlyText(row) !== null)) return null;
+  if (own.every((row) => onlyText(row) !== null) || listsContacts(own)) return null;
+  if (own.length < rows.length && own.every(isPair)) return null;
   const width = Math.max(...own.map(({ cells }) => cells.length));
   if (before?.length === width && own.some((row) => isTracked(planRow(row, before)))) return before;
   return columnsWithoutHeadings(own);
 }
+
+/** A line, or a label with its text: what a part of the plan begins with, above its headings. */
+function isPair({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length === 1 || (filled.length === 2 && cells[0] === filled[0] && !isReference(cells[0] ?? ""));
+}
+
+/** Names and posts with their addresses are nobody's work, though a post stands where the table before named owners. */
+function listsContacts(rows: readonly Row[]): boolean {
+  const reached = rows.filter(({ cells }) => cells.some((cell) => CONTACT.test(foldText(cell))));
+  return reached.length * 2 > rows.length || (reached.length > 0 && reached[0] === rows[0]);
+}
+
+const CONTACT = /^(?:e-?mail(?: address)?|(?:tele)?phone(?: number)?|tel|extension|\S+@\S+\.\S+|\+?0[\d ]{9,12})$/i;
 
 /** The rows above the first row of headings; all where there is none. */
 export function rowsUntilHeader(rows: readonly Row[]): readonly Row[] {
