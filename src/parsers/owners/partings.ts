@@ -16,7 +16,9 @@ export interface Parting {
 /** All of them, in order. Nothing in brackets counts. */
 export function partings(text: string, known: KnownOwners): Parting[] {
   const covered = coverBrackets(text);
-  const separators = [...covered.matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi)].map(
+  const separators = [
+    ...covered.replace(ONE_FIELD, lettersOnly).matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi),
+  ].map(
     (found): Parting => ({
       end: found.index,
       start: found.index + found[0].length,
@@ -29,6 +31,14 @@ export function partings(text: string, known: KnownOwners): Parting[] {
     return !taken && mayRunTogether(text, covered, parting, known) ? [parting] : [];
   });
   return [...separators, ...spaces].sort((left, right) => left.end - right.end);
+}
+
+/** Two words that name one field; the "and" in them parts no owners, whoever else the plan names. */
+const ONE_FIELD =
+  /\b(?:police (?:and|&) crime (?=commissioner|panel)|fire (?:and|&) rescue\b|health (?:and|&) (?:safety|wellbeing|well-being)\b|learning (?:and|&) development\b)/gi;
+
+function lettersOnly(field: string): string {
+  return "x".repeat(field.length - 1) + (field.endsWith(" ") ? " " : "x");
 }
 
 /** Words behind which a name cannot stop. */

@@ -5,6 +5,7 @@ import {
   isInitials,
   isTitledPerson,
   isTitleWithService,
+  looksLikeBody,
   looksLikePerson,
   looksLikePost,
   startsTitle,
@@ -91,6 +92,7 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (isInitials(name) && !loneWord) return 1;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return 0;
+  if (!company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }

@@ -45,7 +45,14 @@ export function isTitleWithService(text: string): boolean {
 }
 
 const BARE_TITLE =
-  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|vice|principal|lead|t|a)[ /]+)*(?:director|advis[eo]r|principal|president|consultant|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
+  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|clinical|medical|divisional|regional|locality|general|managing|vice|principal|lead|t|a)[ /]+)*(?:director|advis[eo]r|principal|president|consultant|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
+
+/** "Youth Justice Service", "Wexley College": a body by its last word, with words that say which. */
+export function looksLikeBody(text: string): boolean {
+  return /^\p{Lu}\S*(?: [\p{L}’'&-]+)* (?:agency|association|authority|college|council|force|hospital|library|partnership|police|school|service|services|society|trust|union|university)$/iu.test(
+    text,
+  );
+}
 
 /** "Cllr Ann Marsh", "Supt Dev Anand", "Dr Lee": a person, by what stands in front of the name. */
 export function isTitledPerson(text: string): boolean {
