@@ -145,6 +145,22 @@ describe("a row after a page break", () => {
     expect(questionAbout(register, /go on with FAI-1/)?.choices[0]).toBe("Yes, it is one action");
   });
 
+  it("is no heading where it stands under the actions and nothing stands before it", () => {
+    const rows = [
+      "Theme\tAction\tOwner\tBy when",
+      "Health\tFund two champions from the Romany and Irish\tHead of Health\tJune 2026",
+      "",
+      "\tTraveller communities\t\t",
+      "\tTrain surgeries\tHead of Health\tJuly 2026",
+    ];
+    const register = planOf(rows);
+    expect(register.actions.map(({ action, section }) => [action, section])).toEqual([
+      ["Fund two champions from the Romany and Irish Traveller communities", "Fair pay"],
+      ["Train surgeries", "Fair pay"],
+    ]);
+    expect(questionAbout(register, /go on with/)).toBeDefined();
+  });
+
   it("is an action of its own where it has a reference", () => {
     const rows = ["Ref\tAction\tOwner\tBy when", "1\tReview pay and\tHead of HR\tJune 2026", "", "2\tand bonuses\t\t"];
     expect(planOf(rows).actions.map(({ action }) => action)).toEqual(["Review pay and", "and bonuses"]);

@@ -54,9 +54,10 @@ export function columnsOfCard(card: Card): ReadonlyMap<string, string> {
   return columns;
 }
 
-/** "Action 3" and "2.1" are references; "2.1 Caption all videos" has one in front. */
+/** "Action 3" and "2.1" are references; "2.1 Caption all videos" and "Action 3 Publish a map" have one in front. */
 function titleParts(title: string): { readonly reference: string | undefined; readonly text: string } {
-  const [before = ""] = title.split(/\s*[:–]\s+|\s+-\s+/);
+  const count = /^(?:Action|Task|Activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?(?= \p{Lu})/u.exec(title)?.[0];
+  const [before = ""] = count === undefined ? title.split(/\s*[:–]\s+|\s+-\s+/) : [count];
   const counted = countedLabel(before);
   if (counted.number !== null && headingWords(counted.label)) {
     return { reference: counted.number, text: title.slice(before.length).replace(/^[\s:–-]+/, "") };

@@ -1,6 +1,7 @@
 // The cards of a document, each with the blocks that it takes up.
-import type { Block, Document, Paragraph, Table } from "../document/document.ts";
+import type { Block, Document, Heading, Paragraph, Table } from "../document/document.ts";
 import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
+import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import type { Card } from "./card.ts";
@@ -40,12 +41,24 @@ function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
     more.length === 0 &&
     (!hasAction(card) || onlyCounts(title.text))
   ) {
-    const numbered = numberedTitle(title.text, stretches.slice(0, -1));
-    stretches[stretches.length - 1] = {
-      blocks: [title, ...blocks],
-      cards: [{ ...card, title: numbered, from: title.from }],
-    };
+    stretches.pop();
+    const count = onlyCounts(title.text) ? null : countAbove(stretches.at(-1));
+    if (count) stretches.pop();
+    const text = count ? `${count.text}: ${title.text}` : numberedTitle(title.text, stretches);
+    stretches.push({
+      blocks: [...(count ? [count] : []), title, ...blocks],
+      cards: [{ ...card, title: text, from: (count ?? title).from }],
+    });
   } else stretches.push({ blocks, cards: [card] });
+}
+
+/** The line "Action 3", which stands over the words of the action. */
+function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
+  const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
+  if (!block || block.kind === "table" || more.length > 0) return null;
+  const { label, number } = countedLabel(block.text);
+  const known = headingWords(label);
+  return number !== null && known?.means === "action" && known.besides !== "section" ? block : null;
 }
 
 /** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */

@@ -25,7 +25,8 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   const text = onlyText(row);
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
   if (goesOn === "yes") return "joined";
-  if (!isTracked(read) && (row.isBand === true || isHeadingRow(read, text))) return "heading";
+  const isCut = goesOn === "perhaps" && standsUnderAction(row, read, text);
+  if (!isTracked(read) && !isCut && (row.isBand === true || isHeadingRow(read, text))) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
   if (read.action !== "") return !isTracked(read) && saysNoAction(read.action) ? "no action" : "action";
   if (read.evidence === "") return "stray";
@@ -36,6 +37,12 @@ function saysNoAction(text: string): boolean {
   return /^(?:(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
     foldText(text),
   );
+}
+
+/** A heading begins in the first column; a lone text under the actions, which stand further right, is more of an action. */
+function standsUnderAction(row: Row, read: PlanRow, text: string | null): boolean {
+  if (row.isBand === true || text === null || text !== foldText(read.action) || isLabelledPart(text)) return false;
+  return (row.cells[0] ?? "") === "" && row.cells.filter((cell) => cell !== "").length === 1;
 }
 
 /** One text across the row, or words where the references stand. Prose in the action's own column is an action. */

@@ -51,18 +51,27 @@ function blocksOf(
   before: PageBlock | null,
   setting: Setting,
 ): PageBlock[] {
-  const { lines } = page;
+  const { lines, frames } = page;
   const blocks: PageBlock[] = [];
   let from = -Infinity;
   const addLines = (to: number): void => {
     const between = lines.filter(({ baseline }) => baseline >= from && baseline < to);
     blocks.push(...looseBlocks(between, page, blocks.length === 0 ? before : null, setting));
-    from = to;
+    from = Math.max(from, to);
+  };
+  let next = 0;
+  const addFrames = (above: number): void => {
+    for (let frame = frames[next]; frame && frame.top < above; frame = frames[++next]) {
+      addLines(frame.top);
+      blocks.push(...looseBlocks(frame.lines, page, null, setting));
+    }
   };
   for (const table of tables) {
+    addFrames(table.top);
     addLines(table.top);
     blocks.push(table);
   }
+  addFrames(Infinity);
   addLines(Infinity);
   return blocks;
 }

@@ -1,5 +1,6 @@
 // A page divided: its ruled tables, and the lines around them.
 import { type Box, isInside } from "./box.ts";
+import { type Frame, framesOf } from "./frames.ts";
 import { type Grid, gridsOf } from "./grid.ts";
 import type { PageContent, Piece } from "./page-content.ts";
 import { withoutUnderlines } from "./rules.ts";
@@ -15,7 +16,9 @@ export interface PageLayout {
   readonly tagged: readonly { readonly part: TaggedPart; readonly grid: Grid | null }[];
   /** Pieces inside grids. */
   readonly ruled: readonly Piece[];
-  /** Lines outside grids. */
+  /** Cards that stand beside each other. */
+  readonly frames: readonly Frame[];
+  /** Lines outside grids and frames. */
   readonly lines: readonly TextLine[];
   /** All lines, across whatever stands beside each other. */
   readonly all: readonly TextLine[];
@@ -36,7 +39,10 @@ export function layOut(given: PageContent): PageLayout {
   const isRuled = (piece: Piece): boolean => grids.some((grid) => isInside(piece, grid));
   const untagged = content.pieces.filter((piece) => !tagOf.has(piece));
   const ruled = untagged.filter(isRuled);
-  return { content, grids, tagged, ruled, all, lines: linesOf(untagged.filter((piece) => !isRuled(piece))) };
+  const loose = untagged.filter((piece) => !isRuled(piece));
+  const frames = framesOf(content, loose, [...grids, ...tagged.map(({ part }) => part)]);
+  const unframed = loose.filter((piece) => !frames.some((frame) => isInside(piece, frame)));
+  return { content, grids, tagged, ruled, frames, all, lines: linesOf(unframed) };
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -73,7 +73,7 @@ export function proseBlocks(
   });
 }
 
-/** A heading is larger than running text, or bold where that is not; short; and no sentence. */
+/** A heading is larger than running text, or bold to its end where that is not; short; and no sentence. */
 function headingLevel(lines: readonly TextLine[], type: Typography): number | null {
   const [first] = lines;
   const text = lines.map(lineText).join(" ");
@@ -81,7 +81,8 @@ function headingLevel(lines: readonly TextLine[], type: Typography): number | nu
     return null;
   const size = roundedSize(first);
   if (size > type.size * LARGER) return 1 + Math.max(0, type.headingSizes.indexOf(size));
-  return first.bold && !type.bold && size >= type.size * 0.95 ? type.headingSizes.length + 1 : null;
+  const isLabel = lines.at(-1)?.words.at(-1)?.bold === false;
+  return first.bold && !isLabel && !type.bold && size >= type.size * 0.95 ? type.headingSizes.length + 1 : null;
 }
 
 function isProse(lines: readonly TextLine[]): boolean {

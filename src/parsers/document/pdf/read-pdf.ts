@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
   const bare = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !furniture.has(line)) }));
   const vocabulary = vocabularyOf(pages.flatMap(({ all }) => all.map(({ words }) => words.map(({ text }) => text))));
   const type = typographyOf(
-    bare.flatMap(({ lines }) => paragraphsOf(lines)),
+    bare.flatMap(({ lines, frames }) => [lines, ...frames.map((frame) => frame.lines)].flatMap(paragraphsOf)),
     pages.flatMap(({ all }) => all),
   );
   const blocks = [...joinPages(pagesInOrder(bare, { type, vocabulary })), ...scannedPages(pages)];

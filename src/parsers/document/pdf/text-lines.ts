@@ -110,8 +110,8 @@ function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
   let before: Piece | null = null;
   for (const piece of sorted) {
     if (before && isDrawnTwice(before, piece)) continue;
-    const text = isMark(piece, baseline, before) ? raised(piece.text) : piece.text;
     const last = words.at(-1);
+    const text = isMark(piece, baseline, before) ? markAfter(last?.text ?? "", piece.text) : piece.text;
     const gap = before ? piece.left - before.right : 0;
     const overprinted = before !== null && gap < -0.35 * Math.min(piece.size, before.size);
     if (last && before && !piece.spaced && !overprinted && gap < GAP * Math.max(piece.size, before.size)) {
@@ -139,6 +139,8 @@ function isMark(piece: Piece, baseline: number, before: Piece | null): boolean {
   );
 }
 
-function raised(digits: string): string {
+/** Behind a word it points to a footnote and is left away; behind figures and short units ("2025", "m") it stays raised. */
+function markAfter(word: string, digits: string): string {
+  if (/\p{L}{4}[.,;:)”’"]*$/u.test(word)) return "";
   return digits.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit);
 }

@@ -91,6 +91,37 @@ describe("text", () => {
     expect(text).toBe("By 1st May 2026¹");
   });
 
+  it("loses the mark of a footnote behind a word", async () => {
+    const content = textAt(60, 700, "Fit a loop", { size: 12 }) + textAt(112.5, 704, "2", { size: 7 });
+    expect(textsOf(await read(content))[0]).toMatch(/^Fit a loop/);
+    const marked = textAt(60, 700, "Mend the service", { size: 12 }) + textAt(151, 704, "2", { size: 7 });
+    expect(textsOf(await read(marked))).toEqual(["Mend the service"]);
+  });
+
+  it("in boxes beside each other is read box by box, and cards in them are actions", async () => {
+    const card = (x: number, y: number, [count, what, who, when]: readonly string[]): string =>
+      `${x} ${y - 76} 230 90 re S\n` +
+      textAt(x + 6, y, count ?? "", { bold: true }) +
+      textAt(x + 6, y - 14, what ?? "", { bold: true }) +
+      textAt(x + 6, y - 28, `Who: ${who ?? ""}`) +
+      textAt(x + 6, y - 42, `When: ${when ?? ""}`);
+    const page =
+      textAt(60, 800, "Fair access plan", { size: 18 }) +
+      card(50, 740, ["Action 1", "Fit a loop in the chamber", "Head of Estates", "May 2026"]) +
+      card(300, 740, ["Action 2", "Train the front desk", "HR Manager", "June 2026"]) +
+      card(50, 640, ["Action 3", "Publish a map", "Access Officer", "July 2026"]) +
+      card(300, 640, ["Action 4", "Ask residents", "Policy Team", "Quarterly"]);
+    const { actions } = readPlan(await read(page), { today: localDate("2025-06-02") });
+    expect(actions.map(({ reference, action, owners, due }) => [reference, action, owners[0]?.name, due.text])).toEqual(
+      [
+        ["1", "Fit a loop in the chamber", "Head of Estates", "May 2026"],
+        ["2", "Train the front desk", "HR Manager", "June 2026"],
+        ["3", "Publish a map", "Access Officer", "July 2026"],
+        ["4", "Ask residents", "Policy Team", "Quarterly"],
+      ],
+    );
+  });
+
   it("that larger type sets apart is a heading, and a short bold line too", async () => {
     const prose = Array.from({ length: 4 }, (_, at) =>
       textAt(60, 600 - at * 12, "We asked residents what gets in their way and they told us."),
