@@ -19,7 +19,7 @@ export function isCard(card: Card): boolean {
   const means = meaningsOf(card);
   if (isEvent(card)) return false;
   if (!countsAction(card) && (!means.has("action") || !means.has("owner") || !means.has("due"))) {
-    const words = card.lines.map(({ label }) => headingWords(countedLabel(label ?? "").label));
+    const words = card.lines.map((line) => (isDetail(card, line) ? null : headingWords(labelOf(line))));
     if (words.some((known) => known?.means === "action" && known.besides === "section")) return false;
   }
   const owned = Number(means.has("owner")) + Number(means.has("due"));
@@ -50,7 +50,10 @@ export function columnsOfCard(card: Card): ReadonlyMap<string, string> {
   const reference = title?.reference ?? numbers[0];
   if (reference !== undefined && !meaningsOf(card).has("reference")) columns.set("Ref", reference);
   if (title && title.text !== "") columns.set(hasAction(card) ? "Title" : "Action", title.text);
-  for (const { label, text } of card.lines) columns.set(countedLabel(label ?? "").label, text);
+  for (const line of card.lines) {
+    const label = isDetail(card, line) && /measure/i.test(labelOf(line)) ? "Success measure" : labelOf(line);
+    columns.set(label, line.text);
+  }
   return columns;
 }
 
@@ -68,8 +71,20 @@ function titleParts(title: string): { readonly reference: string | undefined; re
   return { reference: leading?.reference, text };
 }
 
-function meaningsOf({ lines }: Card): ReadonlySet<Meaning> {
-  return new Set(lines.flatMap(({ label }) => headingWords(countedLabel(label ?? "").label)?.means ?? []));
+function meaningsOf(card: Card): ReadonlySet<Meaning> {
+  const said = card.lines.filter((line) => !isDetail(card, line));
+  return new Set(said.flatMap((line) => headingWords(labelOf(line))?.means ?? []));
+}
+
+/** "Steps" and "Measure" under who and when tell how the action of the line above is done and measured. */
+function isDetail({ lines }: Card, line: CardLine): boolean {
+  return (
+    line !== lines[0] && /^(?:(?:key |next )?steps?|(?:key )?milestones?|measures?|measured by)$/i.test(labelOf(line))
+  );
+}
+
+function labelOf({ label }: CardLine): string {
+  return countedLabel(label ?? "").label;
 }
 
 /** Whether a title does nothing but count: it belongs to the card even where the card says what is to be done. */

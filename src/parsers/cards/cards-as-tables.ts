@@ -12,10 +12,12 @@ import { findCards } from "./find-cards.ts";
  */
 export function cardsAsTables(document: Document): Document {
   const stretches = findCards(document.blocks, document.unit);
-  const untitled = stretches.flatMap(({ cards }) => cards).filter((card) => isCard(card) && !hasAction(card));
+  const untitled = stretches
+    .flatMap(({ cards }) => cards)
+    .filter((card) => (isCard(card) || isBareCard(card)) && !hasAction(card));
   const isUsable = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (card.title !== null && untitled.length > 1))) ||
-    (isBareCard(card) && untitled.length > 1);
+    (isBareCard(card) && untitled.length > 1 && untitled.some(isCard));
   const blocks: Block[] = [];
   let open: Card[] = [];
   let labels: readonly string[] = [];

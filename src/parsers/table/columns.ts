@@ -106,7 +106,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:will|does) (?:success|good) look like|what difference .*|why)$/,
+    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|why)$/,
     means: "outcome",
     besides: "further",
   },

@@ -1,5 +1,6 @@
 // Which rows are headings of columns, and of what kind of table.
 import { foldText } from "../document/clean-text.ts";
+import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
@@ -21,7 +22,10 @@ export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
   if (filled.some((cell) => /^\p{L}$/u.test(cell))) return null;
-  const known = filled.map(headingWords).filter((words) => words !== null);
+  const known = filled.flatMap((cell) => {
+    const words = headingWords(cell);
+    return words === null || (words.means === "section" && looksLikePost(cell)) ? [] : [words];
+  });
   const meanings = new Set(known.map(({ means }) => means));
   if (meanings.size < 2 || known.length * 2 < filled.length || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };

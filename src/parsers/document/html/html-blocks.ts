@@ -4,7 +4,7 @@ import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block, LeftOut, Place } from "../document.ts";
 import { spreadMerged } from "../spread-merged.ts";
-import { type Element, headingLevel, isHidden, type Node, shownElement, startsALine } from "./element.ts";
+import { attribute, type Element, headingLevel, isHidden, type Node, shownElement, startsALine } from "./element.ts";
 import { cellElements, hiddenRows, holdsTable, placeOf, rowElements, tableGrid } from "./table-grid.ts";
 import { textOf } from "./text-of.ts";
 
@@ -47,6 +47,10 @@ class BlockWriter {
       else if (defaultTreeAdapter.isElementNode(node) && isHidden(node)) this.#leaveOut("hidden on the page");
       return;
     }
+    if (isSkipLink(element)) {
+      this.#leaveOut("menu or foot of the page");
+      return;
+    }
     if (!startsALine(element) && !holdsTable(element)) {
       this.#open.push(element);
       return;
@@ -73,15 +77,26 @@ class BlockWriter {
     if (text !== "") this.blocks.push({ kind: "heading", text, level, ...this.#place });
   }
 
-  /** A list of terms reads as "Owner: Head of Parks", a line for each. */
+  /** A list of terms reads as "Owner: Head of Parks", a line for each term with all that is said of it. */
   #readPairs(list: Element): void {
     let term = "";
+    const said: Element[] = [];
+    const close = (): void => {
+      const text = said.map((part) => cleanText(textOf(part.childNodes))).join("; ");
+      const [first] = said.splice(0);
+      if (first) this.#addLines(term === "" ? text : `${term}: ${text}`, first);
+    };
     for (const part of list.childNodes.flatMap((node) => shownElement(node) ?? [])) {
-      const text = cleanText(textOf(part.childNodes));
-      if (part.tagName === "dt") term = foldText(text).replace(/:$/, "");
-      else if (part.tagName === "dd") this.#addLines(term === "" ? text : `${term}: ${text}`, part);
+      if (part.tagName === "dd") {
+        said.push(part);
+        continue;
+      }
+      close();
+      if (part.tagName === "dt") term = foldText(cleanText(textOf(part.childNodes))).replace(/:$/, "");
+      else if (part.tagName === "div") this.#readPairs(part);
       else this.readAll([part]);
     }
+    close();
   }
 
   /**
@@ -133,6 +148,12 @@ class BlockWriter {
   #leaveOut(reason: string, count = 1): void {
     if (count > 0) this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + count);
   }
+}
+
+/** "Skip to main content", which only a keyboard or a screen reader meets. */
+function isSkipLink(element: Element): boolean {
+  const leadsWithin = element.tagName === "a" && attribute(element, "href")?.startsWith("#") === true;
+  return leadsWithin && /^\s*(?:skip|jump) to\b/i.test(textOf(element.childNodes));
 }
 
 /** Whether a table that stands in one of the row's cells is to be read for itself. */
