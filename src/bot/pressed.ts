@@ -16,6 +16,7 @@ import { pastPressed } from "./handlers/past.ts";
 import { onlyHolder } from "./handlers/people/assign.ts";
 import { settleAlike } from "./handlers/people/same-post.ts";
 import { takeBackChange } from "./handlers/people/undo-change.ts";
+import { whoIsUnmatched } from "./handlers/people/unmatched.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { dateUndated, endUndated, keepUndated } from "./handlers/renew.ts";
@@ -31,6 +32,9 @@ import { why } from "./handlers/why.ts";
 import type { IncomingBody } from "./incoming.ts";
 import { readRemembered } from "./remembered.ts";
 import type { Turn } from "./turn.ts";
+
+/** As many as a chat message holds. */
+const UNMATCHED_AT_MOST = 60;
 
 export type PressBody = Extract<IncomingBody, { kind: "press" }>;
 
@@ -147,6 +151,8 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       if (post === null || person === null || !isLocalDate(args.from ?? "")) return gone();
       return onlyHolder(post, person, localDate(args.from ?? ""), turn);
     }
+    case "unmatched":
+      return whoIsUnmatched(turn, UNMATCHED_AT_MOST);
     case "my-actions":
       return myActions(turn);
     case "help":

@@ -43,3 +43,21 @@ test("movement and owners are counted over the whole plan, five are shown, and t
   await chat.say("Asha Grant", "what moved this quarter?");
   await expect(chat.transcript("Leadership asks about a big plan")).toMatchFileSnapshot("leadership.transcript.md");
 });
+
+test("an officer takes new people in by name and address, and decides about all that waits after another list", async () => {
+  const chat = await bigPlan();
+  await chat.say("Olu Bright", "assign Head of Libraries to lena@thornbridge.example");
+  await chat.say("Olu Bright", "assign Head of Libraries to Lena Frost lena@thornbridge.example");
+  await chat.say("Olu Bright", "make Morgan Hale <morgan@thornbridge.example> leadership");
+  await chat.say("Olu Bright", "make lena lead of Place");
+  await chat.say(
+    "Priya Shah",
+    "PLA-1 done, leaflets are in five languages, can PLA-8 move to end of December? supplier delay",
+  );
+  await chat.say("Olu Bright", "what's due in Place?");
+  await chat.say("Olu Bright", "what waits for my decision?");
+  await chat.say("Olu Bright", "approve all");
+  await expect(chat.transcript("New people, and all that waits")).toMatchFileSnapshot(
+    "leadership-decides-all.transcript.md",
+  );
+});

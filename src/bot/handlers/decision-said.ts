@@ -106,6 +106,11 @@ async function requestsMeant(
   waiting: readonly Decidable[],
   turn: Turn,
 ): Promise<readonly Request[] | Answer> {
+  const { asks } = turn.open;
+  if (meansAllThatWaits(part) && waiting.length > 0) {
+    const asked = asks?.kind === "decide" ? asks.requests : null;
+    return waiting.filter(({ request }) => asked === null || asked.includes(request.id)).map(({ request }) => request);
+  }
   if (part.actions.length > 0) {
     const meant: Request[] = [];
     for (const reference of part.actions) {
@@ -118,11 +123,6 @@ async function requestsMeant(
     }
     return meant;
   }
-  const { asks } = turn.open;
-  if (/\b(?:all|both|everything)\b/i.test(part.words) && waiting.length > 0) {
-    const asked = asks?.kind === "decide" ? asks.requests : null;
-    return waiting.filter(({ request }) => asked === null || asked.includes(request.id)).map(({ request }) => request);
-  }
   if (asks?.kind === "return-reason") return only(asks.request, waiting);
   if (asks?.kind === "decide" && asks.requests.length === 1 && asks.requests[0]) {
     return only(asks.requests[0], waiting);
@@ -131,6 +131,14 @@ async function requestsMeant(
   if (!first) return line("Nothing waits for you to decide.");
   if (others.length === 0) return [first.request];
   return listOf(`${waiting.length} decisions wait for you. Which one do you mean?`, waiting, turn);
+}
+
+/** "Approve all" means what waits, not the actions of whatever list came before. */
+function meansAllThatWaits({ words, actions }: ReplyPart): boolean {
+  const said = words.toLowerCase();
+  return (
+    /\b(?:all|both|everything)\b/.test(said) && !actions.some((reference) => said.includes(reference.toLowerCase()))
+  );
 }
 
 /** One that was decided meanwhile is still named, so that the answer can say by whom. */

@@ -83,10 +83,16 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
       : settle(open, question, null, "skipped", turn);
   }
   const settlement = takeAnswer(text, question, turn.today);
-  if (settlement) return settle(open, question, settlement, text.trim(), turn);
+  if (settlement) return settle(open, question, settlement, choiceSaid(text, question), turn);
   return isAboutSomethingElse(text, turn)
     ? null
     : nextAnswer(open, `I could not read “${text.trim()}” as an answer to this question.`);
+}
+
+/** The words of the choice where its number was typed; what was typed otherwise. */
+function choiceSaid(text: string, { choices }: UploadQuestion): string {
+  const words = text.trim();
+  return /^\d+$/.test(words) ? (choices[Number(words) - 1]?.label ?? words) : words;
 }
 
 /** A question about the plan, a command, or a report that names its action. */

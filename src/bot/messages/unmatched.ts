@@ -3,6 +3,7 @@ import { type LocalDate, writeDay } from "../../plan/calendar.ts";
 import type { OpenAction, Unmatched, UnmatchedPost } from "../../plan/unmatched.ts";
 import { isVacantForTwoQuarters, type WhyNobody } from "../../plan/who-is-asked.ts";
 import type { Block, ListItem } from "../message.ts";
+import { choice } from "../presses.ts";
 import { andList, counted } from "./listing.ts";
 
 /** A chat message stays readable; the command line lists them all. */
@@ -21,12 +22,47 @@ export function unmatchedBlocks(
   reader: UnmatchedReader,
   shown: number = SHOWN,
 ): readonly Block[] {
+  const isNew = ({ why }: UnmatchedPost) => why.kind === "nobody-named";
   const items = [
-    ...posts.map((post) => unmatchedItem(post, reader)),
+    ...posts.filter((post) => !isNew(post)).map((post) => unmatchedItem(post, reader)),
     ...(ownerless.length > 0 ? [ownerlessItem(ownerless, reader)] : []),
   ];
-  const cut = items.length > shown ? [{ kind: "note" as const, text: `Showing ${shown} of ${items.length}.` }] : [];
-  return [{ kind: "list", numbered: false, items: items.slice(0, shown) }, ...cut];
+  const named = posts.filter(isNew);
+  const rest = Math.max(0, shown - items.length);
+  const total = items.length + named.length;
+  return [
+    ...(items.length > 0 ? [{ kind: "list" as const, numbered: false, items: items.slice(0, shown) }] : []),
+    ...(rest > 0 && named.length > 0 ? newPosts(named, rest, reader) : []),
+    ...(total > shown
+      ? [
+          { kind: "note" as const, text: `Showing ${shown} of ${total}.` },
+          { kind: "choices" as const, choices: [choice(`Show all ${total}`, "unmatched", {})] },
+        ]
+      : []),
+  ];
+}
+
+/** Posts for which nobody was ever named are most of a new plan: one line each, and once what to do. */
+function newPosts(posts: readonly UnmatchedPost[], shown: number, { mayChange }: UnmatchedReader): readonly Block[] {
+  const [first] = posts;
+  if (!first) return [];
+  const todo = mayChange
+    ? `Say “assign ${first.post.title} to” and a name; somebody new with the e-mail address, as in “Priya Shah priya@council.example”.`
+    : ASK_THE_OFFICER;
+  return [
+    { kind: "text", text: "Nobody has been named for these yet:" },
+    { kind: "list", numbered: false, items: posts.slice(0, shown).map(newPostItem) },
+    { kind: "text", text: todo },
+  ];
+}
+
+function newPostItem({ post, actions, alone }: UnmatchedPost): ListItem {
+  const title = post.directorate ? `${post.title} (${post.directorate})` : post.title;
+  return {
+    title: `${title}: ${counted(actions.length, "open action")}`,
+    text: `${references(actions)}${sayOthers(actions.length, alone.length)}`,
+    details: [],
+  };
 }
 
 /** "No one is asked about 6 open actions of 3 posts." */

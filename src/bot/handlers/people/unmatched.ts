@@ -11,8 +11,12 @@ import { counted } from "../../messages/listing.ts";
 import { sayUnmatched, unmatchedBlocks } from "../../messages/unmatched.ts";
 import type { Turn } from "../../turn.ts";
 
-/** Officers and leads see their own part of the plan; the answer says what lies outside it. */
-export async function whoIsUnmatched(turn: Turn): Promise<Answer> {
+/**
+ * Officers and leads see their own part of the plan; the answer says what lies outside it.
+ *
+ * @param shown how many posts at the most; a screenful where it is left out
+ */
+export async function whoIsUnmatched(turn: Turn, shown?: number): Promise<Answer> {
   const all = await askFacts(turn.db, turn.organisation.id);
   const actions = all.actions.filter((action) => answersFor(turn.standing, action));
   const answers = turn.standing.roles.some(({ role }) => role === "lead") || isOfficer(turn.standing);
@@ -29,7 +33,7 @@ export async function whoIsUnmatched(turn: Turn): Promise<Answer> {
     fallback: text,
     view: [
       { kind: "text", text },
-      ...(none ? [] : unmatchedBlocks(found, { today: turn.today, mayChange: isOfficer(turn.standing) })),
+      ...(none ? [] : unmatchedBlocks(found, { today: turn.today, mayChange: isOfficer(turn.standing) }, shown)),
       ...alikeBlocks(alike),
       ...(outside > 0
         ? [

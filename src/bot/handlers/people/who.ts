@@ -8,14 +8,15 @@ import { andList } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 
 /**
- * The person, looked for here and then in the chat service's directory, from which they are taken in once.
+ * The person, looked for here and then in the chat service's directory, from which they are taken in once. Somebody new
+ * is taken in by name and e-mail address; that gives them nothing that the command does not.
  *
  * @throws UserError where nobody or several could be meant, or they have left
  */
 export async function personMeant(said: string, turn: Turn): Promise<Person> {
   if (/^(?:me|myself|i)$/iu.test(said.trim())) return turn.person;
   const everybody = (await peopleOf(turn.db, turn.organisation.id)).filter(({ kind }) => kind === "person");
-  const meant = peopleMeant(everybody, said);
+  const meant = peopleMeant(everybody, NEW_PERSON.exec(said.trim())?.groups?.email ?? said);
   const here = meant.filter(({ leftOn }) => leftOn === null || leftOn > turn.today);
   if (here.length === 0 && meant[0]?.leftOn) {
     throw new UserError(`${meant[0].name} left on ${writeDay(meant[0].leftOn)}, so nothing was changed.`);
@@ -23,11 +24,21 @@ export async function personMeant(said: string, turn: Turn): Promise<Person> {
   return theOne(here, said) ?? (await takenIn(said, turn));
 }
 
+/** "Priya Shah priya@council.example", "Priya Shah <priya@council.example>" */
+const NEW_PERSON = /^(?<name>\p{L}[\p{L}.'’ -]*?)[ ,]+[<(]?(?<email>[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+)[>)]?$/u;
+
 async function takenIn(said: string, turn: Turn): Promise<Person> {
-  const found = theOne(turn.directory?.find(said.trim()) ?? [], said);
+  const named = NEW_PERSON.exec(said.trim())?.groups;
+  const found = theOne(turn.directory?.find(named?.email ?? said.trim()) ?? [], said);
+  if (!found && named?.name && named.email) {
+    return ensurePerson(turn.db, turn.organisation.id, { name: named.name, email: named.email });
+  }
   if (!found) {
+    const example = said.includes("@")
+      ? `Priya Shah ${said.trim().replace(/^@/, "")}`
+      : `${said.trim()} name@council.example`;
     throw new UserError(
-      `I do not know “${said.trim()}” here. People are taken in once, by an administrator, with their e-mail address.`,
+      `I do not know “${said.trim()}” here yet. Say the whole name and the e-mail address once, as in “${example}”.`,
     );
   }
   const person = await ensurePerson(turn.db, turn.organisation.id, found);

@@ -38,7 +38,8 @@ function roleOf(said: string): RoleName {
 }
 
 const ROLE = "(?<role>viewer|lead|leadership|officer|administrator|admin)";
-const PERSON = "(?<person>@?[\\p{L}][\\p{L}\\d.@' -]*?)";
+/** "Asha", "@asha", and somebody new with an address: "Asha Grant <asha@council.example>". */
+const PERSON = "(?<person>@?[\\p{L}][\\p{L}\\d.@'<>() -]*?)";
 const OF = "(?: (?:of|for|in|at) (?:the )?(?<of>.+?))?(?: (?:directorate|section))?";
 const MAKE = new RegExp(`^(?:make|appoint) ${PERSON} (?:the |a |an |part of the )?${ROLE}${OF}$`, "iu");
 const IS_NOW = new RegExp(`^${PERSON} is now (?:the |a |an |our )?${ROLE}${OF}$`, "iu");
