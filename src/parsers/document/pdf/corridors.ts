@@ -9,7 +9,7 @@ export interface Corridor {
 }
 
 /** In parts of the type's size: a space between words is wider, but no spaces stand under each other line after line. */
-const NARROWEST = 0.2;
+const NARROWEST = 0.14;
 /** What parts two cells of one line where nothing else is known, in parts of the type's size. */
 const CELL_GAP = 0.7;
 

@@ -103,6 +103,7 @@ function raisedOn(pieces: readonly Piece[], host: Row): Piece[] {
 
 /** A gap of this part of the type's size parts words. */
 const GAP = 0.16;
+const NARROW_GAP = 0.1;
 
 function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
   const sorted = [...pieces].sort((left, right) => left.left - right.left);
@@ -114,7 +115,7 @@ function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
     const text = isMark(piece, baseline, before) ? markAfter(last?.text ?? "", piece.text) : piece.text;
     const gap = before ? piece.left - before.right : 0;
     const overprinted = before !== null && gap < -0.35 * Math.min(piece.size, before.size);
-    if (last && before && !piece.spaced && !overprinted && gap < GAP * Math.max(piece.size, before.size)) {
+    if (last && before && !piece.spaced && !overprinted && gap < gapBetween(last.text, piece, before)) {
       words[words.length - 1] = { ...last, ...around([last, piece]), text: last.text + text };
     } else {
       words.push({ ...around([piece]), text, size: piece.size, bold: piece.bold, overprinted });
@@ -122,6 +123,12 @@ function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
     before = piece;
   }
   return words;
+}
+
+/** A cell that is full to its edge leaves less: "fits" beside "Head of …". */
+function gapBetween(word: string, { text, size }: Piece, before: Piece): number {
+  const isNewWord = /\p{Ll}$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(text);
+  return Math.max(size, before.size) * (isNewWord ? NARROW_GAP : GAP);
 }
 
 /** Some programs make bold type by writing it twice, a hair apart. */
