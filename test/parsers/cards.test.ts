@@ -69,6 +69,14 @@ describe("cards", () => {
     ]);
   });
 
+  it("of which several have nothing above them are cells of a column, and what stands above the others is no action", () => {
+    const card = (lead: string, by: string): string => `Lead: ${lead}\nBy: ${by}\n`;
+    const column = card("Head of HR", "May 2026") + card("HR Team", "June 2026") + card("Head of Estates", "July 2026");
+    expect(
+      cellsOf(read(`Plan\n\nLead and deadline\n\n${column}\nComplaints fall\n\n${card("Data Team", "TBC")}`)),
+    ).toEqual([]);
+  });
+
   it("with a place are events, unless they are counted as actions", () => {
     const event = (title: string, label = "Where"): string =>
       `${title}\nWho: Milltown Choir\nWhen: 18 July 2026\n${label}: Town Hall\n\n`;
