@@ -36,6 +36,14 @@ describe("cards", () => {
     ]);
   });
 
+  it("take the whole list above them where a line introduces it", () => {
+    const text =
+      "Plan\n\n1.1 Open rooms on:\n\n• Level 3\n\n• the ground floor\n\nLead: HR Team\nDeadline: May 2026\n\n";
+    expect(cellsOf(read(`${text}1.2 Tell staff\nLead: HR Team\nDeadline: June 2026\n`)).slice(1, 2)).toEqual([
+      ["1.1", "Open rooms on:\n• Level 3\n• the ground floor", "HR Team", "May 2026"],
+    ]);
+  });
+
   it("go on over lines that end no sentence, and one that is counted as an action needs no date", () => {
     const text =
       "ACTION 1\nDescription: Review the conditions of hire in Wexley\nCross and Thornhay so that they are fair.\n" +

@@ -33,21 +33,17 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
 /** A card of lines takes the line above it where it has no action of its own, or where that line only counts. */
 function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
   const card = cardOfLines(blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : [])));
-  const above = stretches.at(-1);
-  const [title, ...more] = above && above.cards.length === 0 ? above.blocks : [];
-  if (
-    title &&
-    (title.kind === "paragraph" || title.kind === "heading") &&
-    more.length === 0 &&
-    (!hasAction(card) || onlyCounts(title.text))
-  ) {
-    stretches.pop();
-    const count = onlyCounts(title.text) ? null : countAbove(stretches.at(-1));
+  const titles = titleAbove(stretches);
+  const title = titles.map((each) => each.text).join("\n");
+  if (titles.length > 0 && (!hasAction(card) || onlyCounts(title))) {
+    stretches.splice(-titles.length);
+    const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
     if (count) stretches.pop();
-    const text = count ? `${count.text}: ${title.text}` : numberedTitle(title.text, stretches);
+    const text = count ? `${count.text}: ${title}` : numberedTitle(title, stretches);
+    const taken = [...(count ? [count] : []), ...titles];
     stretches.push({
-      blocks: [...(count ? [count] : []), title, ...blocks],
-      cards: [{ ...card, title: text, from: (count ?? title).from }],
+      blocks: [...taken, ...blocks],
+      cards: [{ ...card, title: text, from: taken[0]?.from ?? card.from }],
     });
   } else stretches.push({ blocks, cards: [card] });
 }
@@ -69,6 +65,19 @@ function numberedTitle(title: string, above: readonly Stretch[]): string {
   );
   const number = texts.map((text) => /^(?<number>\d{1,3})[a-z]?[.)]\s/.exec(text)?.groups?.number).findLast(Boolean);
   return `${number ?? ""}${title}`;
+}
+
+/** The line above, with the list that it ends where another line introduces it ("Open rooms on:"); [] for none. */
+function titleAbove(stretches: readonly Stretch[]): readonly (Heading | Paragraph)[] {
+  const lines: (Heading | Paragraph)[] = [];
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const { blocks: [block, ...more] = [], cards = [] } = stretches[at] ?? {};
+    if (!block || block.kind === "table" || cards.length > 0 || more.length > 0) break;
+    lines.unshift(block);
+    if (!block.text.startsWith("•")) break;
+  }
+  const [first] = lines;
+  return lines.length > 1 && first && /:$/.test(first.text) ? lines : lines.slice(-1);
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */

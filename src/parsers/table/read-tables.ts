@@ -9,7 +9,7 @@ import { type KnownHeadings, leadIn, readHeadings, type Standing, sectionTitle, 
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
-import { emptyKind, filledCells, onlyText } from "./row-kind.ts";
+import { emptyKind, filledCells, onlyText, opensKey } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
 import { settleSections } from "./settle-sections.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
@@ -48,6 +48,7 @@ class TableReader {
   #columns: readonly Column[] | null = null;
   #columnsBefore: readonly Column[] | null = null;
   #fullStops = false;
+  #inKey = false;
   /** Whether the next row can go on with the action read last. */
   #open = false;
 
@@ -65,6 +66,7 @@ class TableReader {
 
   readTable({ rows }: Table): void {
     this.#table += 1;
+    this.#inKey = false;
     this.#open = false;
     this.#fullStops = setsFullStops(rows);
     this.#columns = startingColumns(rows, this.#columnsBefore);
@@ -118,9 +120,17 @@ class TableReader {
     if (!row) return;
     const empty = emptyKind(row);
     if (empty) this.#fates.push({ leftOut: empty });
+    else if (this.#isOfKey(row)) this.#fates.push(NO_ACTIONS);
     else if (this.#columns) this.#readRow(row, this.#columns);
     else if (isAboveHeadings) this.#holdRow(row);
     else this.#fates.push(NO_ACTIONS);
+  }
+
+  /** A line "Key" and the rows of a mark and its meaning below it. */
+  #isOfKey(row: Row): boolean {
+    const filled = filledCells(row);
+    this.#inKey = opensKey(filled) || (this.#inKey && filled.length <= 2);
+    return this.#inKey;
   }
 
   #readRow(row: Row, columns: readonly Column[]): void {

@@ -22,6 +22,16 @@ export function onlyText(row: Row): string | null {
   return first !== undefined && others.every((cell) => cell === first) ? first : null;
 }
 
+/** A row that says only that what follows explains marks and colours: "Key", "RAG key:". */
+export function opensKey(filled: readonly string[]): boolean {
+  return (
+    filled.length === 1 &&
+    /^(?:(?:rag|colour|status) )?(?:key|legend)(?: to (?:the )?(?:rag|colours?|status|ratings?|marks?)\b.*)?:?$/i.test(
+      filled[0] ?? "",
+    )
+  );
+}
+
 export function filledCells(row: Row): string[] {
   return row.cells.map(foldText).filter((cell) => cell !== "");
 }

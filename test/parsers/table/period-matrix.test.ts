@@ -66,3 +66,16 @@ it("a table of contacts goes on with no plan above it", () => {
     ["Clerk to the Council", "Phase 1 – May 2026 Phase 2 – July 2026"],
   ]);
 });
+
+it("a key below the rows of a table explains its colours, and is no action", () => {
+  const { actions, queries } = registerOf("Plan", [
+    ["Ref", "Action", "Owner", "Due", "RAG"],
+    ["A1", "Publish what was found", "Head of HR", "May 2026", "Green"],
+    ["Key", "", "", "", ""],
+    ["Green", "On track", "", "", ""],
+    ["Red", "Off track", "", "", ""],
+    ["A2", "Ask everybody again", "Head of HR", "June 2026", "Red"],
+  ]);
+  expect(actions.map(({ reference }) => reference)).toEqual(["A1", "A2"]);
+  expect(queries).toEqual([]);
+});
