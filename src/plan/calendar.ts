@@ -1,5 +1,5 @@
 // Days as dates, moments as instants. The only file that knows Luxon.
-import { DateTime } from "luxon";
+import { DateTime, Info } from "luxon";
 
 /**
  * A calendar day, `"2023-03-31"`. It belongs to no time zone: a deadline is met until that day ends where the
@@ -33,7 +33,8 @@ export function dayOf(year: number, month: number, day: number): LocalDate | nul
 
 /** The last day of a month (1 to 12): `endOfMonth(2024, 2)` is 2024-02-29. */
 export function endOfMonth(year: number, month: number): LocalDate {
-  return iso(DateTime.utc(year, month, 1).endOf("month"));
+  const first = DateTime.utc(year, month, 1);
+  return iso(first.set({ day: first.daysInMonth ?? 1 }));
 }
 
 export function startOfMonth(year: number, month: number): LocalDate {
@@ -59,7 +60,7 @@ export function weekdayOf(day: LocalDate): number {
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return iso(utc(day).plus({ days }));
+  return iso(DateTime.fromMillis(utc(day).toMillis() + days * DAY_MS, UTC));
 }
 
 /**
@@ -72,8 +73,12 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round(utc(to).diff(utc(from), "days").days);
+  return Math.round((utc(to).toMillis() - utc(from).toMillis()) / DAY_MS);
 }
+
+const UTC = { zone: "utc" } as const;
+/** Of UTC, where no clock changes. */
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function isMonthEnd(day: LocalDate): boolean {
   return endOfMonth(yearOf(day), monthOf(day)) === day;
@@ -100,9 +105,11 @@ export function instantOf(zone: TimeZone, day: LocalDate, minutes: number): Date
     .toJSDate();
 }
 
+const MONTH_NAMES = Info.months("long", { locale: "en-GB" });
+
 /** "31 March 2023": how every message and paper writes a day. */
 export function writeDay(day: LocalDate): string {
-  return utc(day).setLocale("en-GB").toFormat("d LLLL yyyy");
+  return `${dayOfMonth(day)} ${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`;
 }
 
 /** "Friday 31 March": for a day that is near. */
@@ -119,9 +126,14 @@ export function latest(days: readonly LocalDate[]): LocalDate | null {
 }
 
 function utc(day: LocalDate): DateTime {
-  return DateTime.fromISO(day, { zone: "utc" });
+  return DateTime.utc(yearOf(day), monthOf(day), dayOfMonth(day));
 }
 
 function iso(date: DateTime): LocalDate {
-  return date.toISODate() as LocalDate;
+  const { year, month, day } = date;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as LocalDate;
+}
+
+function padded(number: number, width: number): string {
+  return String(number).padStart(width, "0");
 }
