@@ -8,7 +8,7 @@ import type { Rag } from "./status.ts";
 export interface SourceSpan {
   readonly from: number;
   readonly to: number;
-  readonly unit: "line" | "table row" | "sheet row" | "page";
+  readonly unit: "line" | "table row" | "paragraph" | "sheet row" | "page";
   /** Which table of the document, from 1. */
   readonly table: number;
 }

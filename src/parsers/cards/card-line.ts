@@ -98,6 +98,6 @@ function labelAtEnd(words: string, startsLine: boolean): string | null {
   return label ?? null;
 }
 
-function pick({ from, to }: Place): Place {
-  return { from, to };
+function pick({ from, to, unit }: Place): Place {
+  return { from, to, ...(unit ? { unit } : {}) };
 }

@@ -1,5 +1,5 @@
 // Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
-import type { Block, Document, Row, Table } from "../document/document.ts";
+import type { Block, Document, Place, Row, Table } from "../document/document.ts";
 import { headingWords } from "../table/columns.ts";
 import { type Card, columnsOfCard, hasAction, isBareCard, isCard, onlyCounts } from "./card.ts";
 import { findCards } from "./find-cards.ts";
@@ -69,8 +69,14 @@ function tableOf(cards: readonly Card[]): Table {
   }
   const rows = read.map((columns, at): Row => {
     const texts = new Map([...columns].map(([label, text]) => [label.toLowerCase(), text]));
-    const { from, to } = cards[at] ?? { from: 0, to: 0 };
-    return { cells: [...labels.keys()].map((label) => texts.get(label) ?? ""), from, to, afterBreak: false };
+    const { from, to, unit }: Place = cards[at] ?? { from: 0, to: 0 };
+    return {
+      cells: [...labels.keys()].map((label) => texts.get(label) ?? ""),
+      from,
+      to,
+      ...(unit ? { unit } : {}),
+      afterBreak: false,
+    };
   });
   const first = rows[0]?.from ?? 0;
   return { kind: "table", rows: [{ cells: [...labels.values()], from: first, to: first, afterBreak: false }, ...rows] };

@@ -116,7 +116,8 @@ function cardOfLines(blocks: readonly Paragraph[]): Card {
         lines[lines.length - 1] = { ...above, text: [above.text, line.text].filter(Boolean).join("\n"), to: line.to };
     }
   }
-  return { title: null, lines, from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0 };
+  const unit = blocks[0]?.unit;
+  return { title: null, lines, from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0, ...(unit ? { unit } : {}) };
 }
 
 /** The cards of a table whose rows are labels and texts; none where it is a table of columns. */

@@ -5,6 +5,8 @@ import type { SourceSpan } from "../../plan/register.ts";
 export interface Place {
   readonly from: number;
   readonly to: number;
+  /** What is counted where it is not the document's unit: text of a Word file stands in paragraphs, outside all tables. */
+  readonly unit?: "paragraph";
 }
 
 /** A line that the format itself marks as a heading. Plain text marks none. */

@@ -87,8 +87,14 @@ function tableOf(paragraphs: readonly Paragraph[], when: Period): Table | null {
   const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
   if (!isOfActions) return null;
   const rows = items.map(({ reference, text, owner, due, place }): Row => {
-    const { from, to } = place;
-    return { cells: [reference, text, owner, due === "" ? when.text : due], from, to, afterBreak: false };
+    const { from, to, unit } = place;
+    return {
+      cells: [reference, text, owner, due === "" ? when.text : due],
+      from,
+      to,
+      ...(unit ? { unit } : {}),
+      afterBreak: false,
+    };
   });
   const [first] = paragraphs;
   const place = { from: first?.from ?? 0, to: first?.from ?? 0 };

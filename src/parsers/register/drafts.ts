@@ -71,7 +71,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
         due: settled.due,
         ...rating,
         rag: settled.clearsRating ? null : rating.rag,
-        source: { from: row.row.from, to: row.row.to, unit: context.unit, table: row.table },
+        source: { from: row.row.from, to: row.row.to, unit: row.row.unit ?? context.unit, table: row.table },
       },
       read: row,
       ownerDoubts: owners.doubts,

@@ -53,7 +53,7 @@ function strayRows(drafts: readonly Draft[], { strays }: TablesRead, unit: Sourc
     const belongs = reference === null ? [] : [`It belongs to ${reference}, above it`];
     return {
       about: reference,
-      question: `On ${unit} ${row.from} ${quote(text)} stands without an action. What is it?`,
+      question: `On ${row.unit ?? unit} ${row.from} ${quote(text)} stands without an action. What is it?`,
       choices: [...belongs, "Leave it out"],
       settles: {
         key: `stray:${rowKey(at)}`,

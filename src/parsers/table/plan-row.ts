@@ -72,6 +72,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     }),
     from: row.from,
     to: row.to,
+    ...(row.unit ? { unit: row.unit } : {}),
     afterBreak: row.afterBreak,
     colours: columns.flatMap(({ meaning, heading }, at): CellColour[] => {
       const shade = row.shades?.[at] ?? null;
@@ -126,6 +127,7 @@ export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
     further: joinFurther(above.further, below.further),
     from: above.from,
     to: below.to,
+    ...(above.unit ? { unit: above.unit } : {}),
     afterBreak: above.afterBreak,
     colours: above.colours,
   };

@@ -8,7 +8,7 @@ import { isOneColumn, tablesStandingAlone } from "./tables-within.ts";
 import type { WordContent, WordParagraph, WordTable } from "./word-content.ts";
 
 /**
- * Lines of text have no place of their own among the rows of tables: theirs is that of the last row above.
+ * Lines of text have no place among the rows of tables: theirs is counted in paragraphs that are not blank.
  *
  * @throws UserError when merged cells, written out for each row they cover, come to more text than any plan has
  */
@@ -19,13 +19,15 @@ export function contentBlocks(
   const count = textCounter(name);
   const blocks: Block[] = [];
   let contents = 0;
-  let place = { from: 0, to: 0 };
+  let paragraphs = 0;
 
   const addParagraph = ({ text, outline, isContents }: WordParagraph): void => {
     const lines = cleanText(text)
       .split("\n")
       .filter((line) => line !== "");
     if (lines.length === 0) return;
+    paragraphs += 1;
+    const place = { from: paragraphs, to: paragraphs, unit: "paragraph" } as const;
     if (isContents) contents += 1;
     else if (outline !== null)
       blocks.push({ kind: "heading", text: foldText(lines.join(" ")), level: outline + 1, ...place });
@@ -48,7 +50,6 @@ export function contentBlocks(
         ({ cells, from }) => (within[from - 1] ?? []).length === 0 || cells.some((cell) => cell !== ""),
       );
       if (part.length > 0) blocks.push({ kind: "table", rows: part });
-      place = { from: at + 1, to: at + 1 };
       for (const inner of tables) addTable(inner);
       first = at + 1;
     }
