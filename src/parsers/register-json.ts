@@ -18,14 +18,20 @@ export function registerJson(register: Register): RegisterJson {
   return {
     plan: register.plan,
     sections: register.sections,
-    actions: register.actions.map(({ reference, printedReference, ...rest }) => ({
+    actions: register.actions.map(({ reference, printedReference, source, ...rest }) => ({
       reference,
       ref: printedReference,
       ...rest,
+      source: inContractUnit(source),
     })),
     queries: register.queries.map(({ settles: _, ...query }) => query),
     statusWords: register.statusWords,
     reconciliation: register.reconciliation,
     seenInstead: register.seenInstead,
   };
+}
+
+/** Scripts know four units: a paragraph of a Word file is a line to them, as in that file saved as text. */
+function inContractUnit(source: RegisterAction["source"]): RegisterAction["source"] {
+  return source.unit === "paragraph" ? { ...source, unit: "line" } : source;
 }

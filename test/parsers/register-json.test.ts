@@ -29,3 +29,18 @@ it("calls the printed reference ref, and keeps everything else as it is", () => 
     "seenInstead",
   ]);
 });
+
+it("gives paragraphs of a Word file as lines, for scripts know no other unit", () => {
+  const text = "Mill Vale Council plan\n\nRef\tAction\tOwner\tBy when\n2.11\tReview pay.\tHead of HR\tJune 2026\n";
+  const register = readPlan(readText(text, "plan.txt"), { today: localDate("2026-01-05") });
+  const actions = register.actions.map((action) => ({
+    ...action,
+    source: { from: 9, to: 11, unit: "paragraph" as const, table: 1 },
+  }));
+  expect(registerJson({ ...register, actions }).actions[0]?.source).toEqual({
+    from: 9,
+    to: 11,
+    unit: "line",
+    table: 1,
+  });
+});
