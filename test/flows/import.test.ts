@@ -263,3 +263,33 @@ test("dates that were past at import are decided in words, one by one and all at
     { check_on: "2026-05-31", decision: "left", moved_to: null },
   ]);
 });
+
+function aList(...lines: readonly string[]) {
+  const text = ["Post,Name,E-mail,From", ...lines].join("\r\n");
+  return { name: "posts.csv", bytes: new TextEncoder().encode(text) };
+}
+
+test("a list of posts is dropped like a plan, shown, taken whole, and taken back", async () => {
+  await chat.drop("Olu Bright", PLAN);
+  await chat.say("Olu Bright", "skip all");
+  await chat.press("Olu Bright", "Import");
+  const holdings = () => db.selectFrom("holding").selectAll().orderBy("id").execute();
+  const before = await holdings();
+  await chat.drop(
+    "Olu Bright",
+    aList("Head of Libraries,Lena Frost,lena@council.example,", "Head of Peeple,Musa Bello,,1 July 2026"),
+  );
+  await chat.drop("Priya Shah", aList("Head of Libraries,Priya Shah,priya.shah@council.example,"));
+  await chat.drop(
+    "Olu Bright",
+    aList(
+      "Head of Libraries,Lena Frost,lena@council.example,",
+      "Head of People,Musa Bello,musa@council.example,1 July 2026",
+    ),
+  );
+  await chat.press("Olu Bright", "Assign 2 posts");
+  expect(await holdings()).toHaveLength(before.length + 2);
+  await chat.press("Olu Bright", "Undo");
+  await transcript("A list of posts, dropped into the chat", "import-list-of-posts");
+  expect(await holdings()).toEqual(before);
+});

@@ -14,10 +14,12 @@ import { NOTHING_OPEN } from "../remembered.ts";
 import { saysShowAll, saysYes } from "../set-phrases.ts";
 import type { Turn } from "../turn.ts";
 import { type OpenUpload, openUpload } from "../uploads/open-upload.ts";
+import { peopleIn } from "../uploads/people-upload.ts";
 import { takeAnswer } from "../uploads/take-answer.ts";
 import { nextAnswer, previewAnswer, stepAnswer } from "../uploads/upload-answer.ts";
 import { EDITION, type UploadQuestion } from "../uploads/upload-question.ts";
 import { importUpload } from "./import-upload.ts";
+import { takeList } from "./people/take-list.ts";
 
 type Args = Readonly<Record<string, string>>;
 
@@ -25,6 +27,10 @@ type Args = Readonly<Record<string, string>>;
 export async function uploadPressed(id: UploadId | null, args: Args, turn: Turn): Promise<Answer> {
   const upload = await openUploadOf(id, turn);
   if ("fallback" in upload) return upload;
+  if (args.do === "take-people") {
+    const people = await peopleIn(turn, upload);
+    return people ? takeList(people, turn) : ended("is no list of posts any more");
+  }
   const open = await openUpload(turn, upload);
   switch (args.do) {
     case "answer": {
@@ -69,6 +75,10 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
   const upload = await lockUpload(turn.db, id);
   if (upload?.state !== "read") return null;
   const open = await openUpload(turn, upload);
+  if (open.register.actions.length === 0 && (verb === "import" || saysYes(text))) {
+    const people = await peopleIn(turn, upload);
+    if (people) return takeList(people, turn);
+  }
   const [question] = open.questions;
   if (verb === "import" || (saysYes(text) && !question)) return importUpload(open, null, turn);
   if (verb === "cancel") return cancel(open, turn);

@@ -23,6 +23,7 @@ import { type Answer, line } from "../answer.ts";
 import type { Channel } from "../channel.ts";
 import type { BotContext } from "../context.ts";
 import { openUpload } from "./open-upload.ts";
+import { peopleAnswer, peopleIn } from "./people-upload.ts";
 import { previewAnswer } from "./upload-answer.ts";
 
 /** Larger than any plan that a council published. */
@@ -133,6 +134,12 @@ async function outcome(ctx: BotContext, upload: Upload, read: Read): Promise<Ans
   await keepDocument(db, upload.id, read.document, today);
   const kept = { ...upload, document: read.document, readOn: today, state: "read" as const };
   const open = await openUpload(ctx, kept);
+  const people = open.register.actions.length > 0 ? null : await peopleIn(ctx, kept);
+  if (people) {
+    if (people.list.problems.length > 0)
+      await endUpload(db, upload.id, "refused", { at: now, reason: "lines of the list have a problem" });
+    return peopleAnswer(people);
+  }
   if (open.register.actions.length > 0 || open.questions.length > 0) return previewAnswer(open);
   await endUpload(db, upload.id, "refused", { at: now, reason: open.register.seenInstead ?? "no action in it" });
   return previewAnswer(open);
