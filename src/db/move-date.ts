@@ -1,7 +1,8 @@
 // A new date takes effect: the check date moves, and with it the day on which the action is due.
-import { earliest, type LocalDate } from "../plan/calendar.ts";
+import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
+import { dueAgain } from "./due-again.ts";
 
 /** `from` null: the action had no date. */
 export async function moveDate(
@@ -50,19 +51,4 @@ export async function moveDateBack(
       .execute();
   }
   await dueAgain(transaction, actionId);
-}
-
-async function dueAgain(transaction: Database, actionId: ActionId): Promise<void> {
-  const unmet = await transaction
-    .selectFrom("check_date")
-    .select("check_on")
-    .where("action_id", "=", actionId)
-    .where("kind", "=", "deadline")
-    .where("state", "in", ["open", "past-at-import"])
-    .execute();
-  await transaction
-    .updateTable("action")
-    .set((eb) => ({ due_on: earliest(unmet.map((row) => row.check_on)), version: eb("version", "+", 1) }))
-    .where("id", "=", actionId)
-    .execute();
 }

@@ -1,8 +1,9 @@
 // Deadlines that had passed when a plan came in, and what its officer decided about each.
-import { earliest, type LocalDate } from "../plan/calendar.ts";
+import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId, IncomingId, OrganisationId, PersonId, PlanId } from "../plan/ids.ts";
 import { writeAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
+import { dueAgain } from "./due-again.ts";
 import type { PastDecision } from "./schema.ts";
 
 /** An action with dates that had passed when it came in. */
@@ -114,16 +115,5 @@ async function moveTo(transaction: Database, { actionId, dates }: PastAction, to
     .values({ action_id: actionId, check_on: to, kind: "deadline" })
     .onConflict((conflict) => conflict.columns(["action_id", "check_on", "kind"]).doUpdateSet({ state: "open" }))
     .execute();
-  const unmet = await transaction
-    .selectFrom("check_date")
-    .select("check_on")
-    .where("action_id", "=", actionId)
-    .where("kind", "=", "deadline")
-    .where("state", "in", ["open", "past-at-import"])
-    .execute();
-  await transaction
-    .updateTable("action")
-    .set((eb) => ({ due_on: earliest(unmet.map((row) => row.check_on)), version: eb("version", "+", 1) }))
-    .where("id", "=", actionId)
-    .execute();
+  await dueAgain(transaction, actionId);
 }
