@@ -1,32 +1,22 @@
 // Joins the house: the store, the queue, the channels and the conversation.
 import type { Channel } from "./bot/channel.ts";
+import type { Receive, Said } from "./bot/chat-service.ts";
 import type { BotContext } from "./bot/context.ts";
+import type { Directory } from "./bot/directory.ts";
 import { handleIncoming } from "./bot/dispatch.ts";
-import type { IncomingBody } from "./bot/incoming.ts";
 import { readUpload } from "./bot/uploads/read-upload.ts";
 import type { Database } from "./db/database.ts";
-import type { Organisation } from "./db/people.ts";
+import { type Organisation, organisationById } from "./db/people.ts";
 import { storeIncoming } from "./db/store-incoming.ts";
-import { storeUpload } from "./db/uploads.ts";
+import { organisationOfIncoming } from "./db/stored-incoming.ts";
+import { organisationOfUpload, storeUpload } from "./db/uploads.ts";
 import type { QueueConfig } from "./jobs/backend.ts";
 import { type Clock, databaseClock } from "./jobs/clock.ts";
 import type { Log } from "./jobs/log-port.ts";
 import { type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
 import type { OpenStore } from "./open-store.ts";
 import { dayIn } from "./plan/calendar.ts";
-import type { PersonId } from "./plan/ids.ts";
-
-/** Something that somebody said or pressed in a channel. */
-export interface Said {
-  readonly channel: string;
-  /** The chat service's own id of the event: the same one twice is heard once. */
-  readonly externalId: string;
-  /** Null where the chat account is not linked to anybody. */
-  readonly personId: PersonId | null;
-  readonly body: IncomingBody;
-  /** Bytes of files that came along, by the ids in the body; those that are missing are fetched later. */
-  readonly bytes?: ReadonlyMap<string, Uint8Array>;
-}
+import type { OrganisationId } from "./plan/ids.ts";
 
 /** The running service. Closing it finishes or releases what is in hand; the store stays open. */
 export interface App extends AsyncDisposable {
@@ -34,7 +24,7 @@ export interface App extends AsyncDisposable {
   readonly organisation: Organisation;
   readonly clock: Clock;
   /** Resolves when the event is stored; it is handled after that, whatever happens to the caller. */
-  readonly receive: (said: Said) => Promise<void>;
+  readonly receive: Receive;
   readonly jobs: Pick<Jobs, "sweepNow" | "idle">;
   /** Whether store and queue answer. */
   readonly isReady: () => Promise<boolean>;
@@ -63,22 +53,23 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     log,
     timeZone: organisation.timeZone,
-    handleIncoming: async (id) => handleIncoming(await contextNow(), id),
-    readUpload: async (id, attempt) => readUpload(await contextNow(), id, attempt, channels),
+    handleIncoming: async (id) => handleIncoming(await contextOf(await organisationOfIncoming(db, id)), id),
+    readUpload: async (id, attempt) =>
+      readUpload(await contextOf(await organisationOfUpload(db, id)), id, attempt, channels),
     ...(tick === undefined ? {} : { tick }),
   });
 
   /** The event and its files are stored together, or not at all. */
   async function keep(said: Said) {
-    const { bytes, ...event } = said;
+    const { bytes, organisationId = organisation.id, ...event } = said;
     const at = await clock.now();
     return await db.transaction().execute(async (transaction) => {
-      const stored = await storeIncoming(transaction, { organisationId: organisation.id, at, ...event });
+      const stored = await storeIncoming(transaction, { organisationId, at, ...event });
       if (stored.kind === "new" && said.body.kind === "files") {
         for (const { id, ...file } of said.body.files) {
           await storeUpload(transaction, {
             ...file,
-            organisationId: organisation.id,
+            organisationId,
             incomingId: stored.id,
             personId: said.personId,
             channel: said.channel,
@@ -92,9 +83,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
   }
 
-  async function contextNow(): Promise<BotContext> {
+  async function contextOf(id: OrganisationId): Promise<BotContext> {
     const now = await clock.now();
-    return { db, now, today: dayIn(organisation.timeZone, now), organisation };
+    const whose = await organisationById(db, id);
+    return { db, now, today: dayIn(whose.timeZone, now), organisation: whose, directory: directoryOf(channels, id) };
   }
 
   return {
@@ -112,4 +104,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     [Symbol.asyncDispose]: () => jobs[Symbol.asyncDispose](),
   };
+}
+
+/** The lists of people of all chat services, as one. */
+function directoryOf(channels: readonly Channel[], id: OrganisationId): Directory {
+  const directories = channels.flatMap(({ directory }) => (directory ? [directory(id)] : []));
+  return { find: (words) => directories.flatMap((directory) => directory.find(words)) };
 }

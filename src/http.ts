@@ -1,6 +1,7 @@
-// The service's one port: whether it lives and whether it can work. Chat services come in here too.
-import { createServer } from "node:http";
+// The service's one port: whether it lives and whether it can work, and the chat services' requests.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Route } from "./bot/chat-service.ts";
 import { UserError } from "./plan/user-error.ts";
 
 export interface HttpServer extends AsyncDisposable {
@@ -8,27 +9,32 @@ export interface HttpServer extends AsyncDisposable {
   readonly port: number;
 }
 
-/**
- * Listens for `/health` (the process lives; asks nobody) and `/ready` (store and queue answer).
- *
- * @param isReady asked at each `/ready`; a rejection counts as no
- * @throws UserError when the port is taken or the address is not this machine's
- */
+/** What the port serves besides `/health` (the process lives; asks nobody) and `/ready` (store and queue answer). */
+export interface Served {
+  /** Asked at each `/ready`; a rejection counts as no. */
+  readonly isReady: () => Promise<boolean>;
+  /** The first that fits is taken. */
+  readonly routes: readonly Route[];
+  /** Told what a route threw; its caller gets 500 and no more. */
+  readonly failed: (path: string, cause: unknown) => void;
+}
+
+/** @throws UserError when the port is taken or the address is not this machine's */
 export async function listen(
   address: { readonly host: string; readonly port: number },
-  isReady: () => Promise<boolean>,
+  { isReady, routes, failed }: Served,
 ): Promise<HttpServer> {
   const server = createServer(async (request, response) => {
-    const pathname = URL.parse(request.url ?? "/", "http://localhost")?.pathname;
-    const answer = (status: number, body: object) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(`${JSON.stringify(body)}\n`);
-    if (request.method !== "GET") return answer(405, { error: "only GET is served here" });
-    if (pathname === "/health") return answer(200, { alive: true });
-    if (pathname === "/ready") {
-      const ready = await isReady().catch(() => false);
-      return answer(ready ? 200 : 503, { ready });
+    const path = URL.parse(request.url ?? "/", "http://localhost")?.pathname ?? "/";
+    const route = routes.find((one) => (one.path.endsWith("/") ? path.startsWith(one.path) : path === one.path));
+    if (!route) return await ownAnswer(path, request, response, isReady);
+    try {
+      await route.handle(request, response);
+    } catch (error) {
+      failed(route.path, error);
+      if (!response.headersSent) answer(response, 500, { error: "something went wrong on our side" });
+      else response.end();
     }
-    return answer(404, { error: "nothing is served here" });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => reject(cannotListen(address, cause)));
@@ -41,6 +47,25 @@ export async function listen(
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+async function ownAnswer(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isReady: Served["isReady"],
+): Promise<void> {
+  if (request.method !== "GET") return answer(response, 405, { error: "only GET is served here" });
+  if (path === "/health") return answer(response, 200, { alive: true });
+  if (path === "/ready") {
+    const ready = await isReady().catch(() => false);
+    return answer(response, ready ? 200 : 503, { ready });
+  }
+  return answer(response, 404, { error: "nothing is served here" });
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(`${JSON.stringify(body)}\n`);
 }
 
 function cannotListen({ host, port }: { readonly host: string; readonly port: number }, cause: unknown): UserError {

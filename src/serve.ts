@@ -1,11 +1,14 @@
 // Runs the service until it is told to stop.
 import { join } from "node:path";
 import { startApp } from "./app.ts";
+import type { ChatService, Route } from "./bot/chat-service.ts";
 import { fileInbox, memoryInbox } from "./bot/terminal/inbox.ts";
 import { terminalChannel } from "./bot/terminal/terminal-channel.ts";
+import { openChats } from "./chats.ts";
 import type { Config } from "./config.ts";
 import { converse, isAtTerminal } from "./converse.ts";
 import { listen } from "./http.ts";
+import { faultOf } from "./jobs/log-port.ts";
 import { openLog } from "./log.ts";
 import { openStore } from "./open-store.ts";
 import { stopped, stopSignal } from "./stop-signal.ts";
@@ -25,22 +28,32 @@ export async function serve(config: Config): Promise<void> {
   const inbox = config.databaseUrl
     ? memoryInbox()
     : inboxes.use(await fileInbox(join(config.dataFolder, "terminal-inbox.jsonl")));
+  const chats = await openChats(config, store, log);
   await using app = await startApp({
     store,
     queue: config.redisUrl ? { kind: "redis", url: config.redisUrl } : { kind: "database" },
-    channels: [terminalChannel(inbox)],
+    channels: [terminalChannel(inbox), ...chats.map(({ channel }) => channel)],
     log,
   });
   if (isAtTerminal()) {
     await converse(app, inbox, { as: null, turnTo: null, stop });
     return;
   }
-  await using server = await listen(config, app.isReady);
+  await using heard = new AsyncDisposableStack();
+  const routes: Route[] = [];
+  for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive)).routes);
+  const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
+  await using server = await listen(config, { isReady: app.isReady, routes, failed });
   log.info({ event: "service.started", outcome: "ready", port: server.port });
-  process.stderr.write(
-    `Due Regard listens on http://${config.host}:${server.port} (/health, /ready). ` +
-      "Slack and Teams are not configured: this version speaks at a terminal only.\n",
-  );
+  process.stderr.write(`Due Regard listens on http://${config.host}:${server.port}. ${chatsSaid(chats)}\n`);
   await stopped(stop);
   log.info({ event: "service.stopping", outcome: "asked" });
+}
+
+function chatsSaid(chats: readonly ChatService[]): string {
+  const missing = ["slack", "teams"].filter((name) => !chats.some(({ channel }) => channel.name === name));
+  const named: Readonly<Record<string, string>> = { slack: "Slack", teams: "Teams" };
+  if (missing.length === 0) return "Slack and Teams are set up.";
+  const names = missing.map((name) => named[name]).join(" and ");
+  return `${names} ${missing.length === 1 ? "is" : "are"} not configured.`;
 }

@@ -1,5 +1,7 @@
 // The port to a chat service: how a message goes out, and what can be known about it afterwards.
-import type { MessageId, PersonId } from "../plan/ids.ts";
+import type { MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import type { Directory } from "./directory.ts";
+import type { Place } from "./incoming.ts";
 import type { Message } from "./message.ts";
 
 /** A message on its way out. */
@@ -7,8 +9,13 @@ export interface Outgoing {
   readonly messageId: MessageId;
   /** Our key, put where the service keeps it beside the message, so that it can be looked for. */
   readonly key: string;
+  readonly organisationId: OrganisationId;
   readonly personId: PersonId;
   readonly message: Message;
+  /** Null: to the person alone. */
+  readonly place: Place | null;
+  /** The service's id of a message of ours that is written over with this one, which may be done twice; null: none. */
+  readonly replaces: string | null;
   /** Nothing may be written to the service after this instant: the lease ends soon after. */
   readonly deadline: Date;
 }
@@ -35,6 +42,15 @@ export type FindResult =
   | { readonly kind: "absent" }
   | { readonly kind: "cannot-tell"; readonly reason: string };
 
+/** A message that may have arrived: where it would stand, and since when. */
+export interface Sought {
+  readonly key: string;
+  readonly organisationId: OrganisationId;
+  readonly personId: PersonId;
+  readonly place: Place | null;
+  readonly since: Date;
+}
+
 /** What fetching a dropped file came to. `gone`: deleted, or not ours to open; trying again does not help. */
 export type FetchedFile =
   | { readonly kind: "fetched"; readonly bytes: Uint8Array }
@@ -49,10 +65,14 @@ export interface Channel {
    * Looks for a message by its key in what was said to the person since an instant.
    * Null where the service cannot be read back (Teams): an unknown outcome is then unconfirmed, never sent again.
    */
-  readonly find: ((key: string, personId: PersonId, since: Date) => Promise<FindResult>) | null;
+  readonly find: ((sought: Sought) => Promise<FindResult>) | null;
   /**
    * Fetches a dropped file by the service's id, and stops reading where it is larger than `mostBytes`. Rejects where
    * trying again may help. Null where files come with their bytes.
    */
-  readonly fetchFile: ((fileId: string, mostBytes: number) => Promise<FetchedFile>) | null;
+  readonly fetchFile:
+    | ((fileId: string, mostBytes: number, organisationId: OrganisationId) => Promise<FetchedFile>)
+    | null;
+  /** The service's own list of an organisation's people; left out where it has none. */
+  readonly directory?: (organisationId: OrganisationId) => Directory;
 }

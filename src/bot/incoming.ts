@@ -10,6 +10,17 @@ const fileSchema = z.object({
 });
 
 /**
+ * Where something was said, or is to be said, other than between the person and us alone. `conversation` and `thread`
+ * are the chat service's own ids. In a place that others read along, only what everybody there may see is said.
+ */
+export const placeSchema = z.object({
+  conversation: z.string(),
+  thread: z.string().nullable(),
+  tenant: z.string(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+/**
  * The stored body of an incoming event. The bytes of a dropped file are kept beside it, never in it.
  *
  * `repliesTo` is the external id of our message that it answers (a thread, a pressed card); null in a plain direct

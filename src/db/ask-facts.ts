@@ -26,10 +26,7 @@ export async function askFacts(db: Database, organisation: OrganisationId): Prom
     .selectFrom("person")
     .select(["id", "name", "left_on as leftOn"])
     .select(sql<boolean>`kind = 'place'`.as("isPlace"))
-    .select(
-      sql<boolean>`channel = 'terminal' or exists (select from due_regard.chat_identity identity
-        where identity.person_id = person.id and identity.channel = person.channel)`.as("reachable"),
-    )
+    .select(sql<boolean>`due_regard.is_reachable(person.id)`.as("reachable"))
     .where("organisation_id", "=", organisation)
     .execute();
   const covers = await db

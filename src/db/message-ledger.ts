@@ -13,6 +13,10 @@ export interface Claimed {
   readonly purpose: string;
   readonly key: string;
   readonly content: unknown;
+  /** A `Place` of `bot/incoming.ts`; null: to the person alone. */
+  readonly place: unknown;
+  /** The external id of the message that it is written over; null: a message of its own. */
+  readonly replaces: string | null;
   readonly holder: string;
   /** Somebody took it before and may have sent it: look for it before sending. */
   readonly mayHaveArrived: boolean;
@@ -51,7 +55,8 @@ export async function claimMessage(
       (held.state = 'planned' and held.not_before <= ${now})
       or (held.state = 'sending' and held.lease_until < clock_timestamp()))
     returning message.organisation_id as "organisationId", message.person_id as "personId", message.channel,
-      message.purpose, message.key, message.content, message.first_try_at as "firstTryAt", message.attempts,
+      message.purpose, message.key, message.content, message.place, message.replaces,
+      message.first_try_at as "firstTryAt", message.attempts,
       held.state = 'sending' as "mayHaveArrived"`.execute(db);
   const [row] = rows;
   return row ? { kind: "claimed", message: { id, holder, ...row } } : await whyNot(db, id, now);

@@ -14,6 +14,10 @@ export interface NewMessage {
   readonly content: unknown;
   readonly answers: IncomingId | null;
   readonly remembers: unknown;
+  /** A `Place` of `bot/incoming.ts` that it goes to; left out: to the person alone. */
+  readonly place?: unknown;
+  /** The chat service's id of the message of ours that it is written over. */
+  readonly replaces?: string | null;
   /** Numbered in the message, from 1. */
   readonly actions: readonly ActionId[];
   readonly at: Date;
@@ -34,6 +38,8 @@ export async function saveMessage(transaction: Database, message: NewMessage): P
       content: json(message.content),
       answers: message.answers,
       remembers: message.remembers === null ? null : json(message.remembers),
+      place: message.place ? json(message.place) : null,
+      replaces: message.replaces ?? null,
       planned_at: message.at,
       not_before: message.notBefore,
     })

@@ -5,6 +5,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type {
   ActionId,
   ChangeId,
+  ConnectionId,
   DirectorateId,
   EditionId,
   IncomingId,
@@ -66,8 +67,10 @@ interface PersonTable {
   email: string;
   /** ISO weekdays, 1 is Monday. */
   working_days: JsonWithDefault<readonly number[]>;
-  /** The channel that they are told things in. */
+  /** The channel that they are told things in: the one that they prefer, or else where they last wrote. */
   channel: Generated<string>;
+  /** Null where they said nothing about it. */
+  prefers_channel: string | null;
   /** A place is where a team is reached: a mailbox or a channel. */
   kind: Generated<"person" | "place">;
   /** The first day on which they are gone; null while they are here. */
@@ -80,7 +83,30 @@ interface ChatIdentityTable {
   external_id: string;
   organisation_id: OrganisationId;
   person_id: PersonId;
+  /** Where they are reached: what the channel needs to write to them, in its own shape. */
   place: JsonWithDefault<Record<string, unknown>>;
+  /** Slack's workspace or Teams' tenant; empty at a terminal. */
+  tenant: Generated<string>;
+  seen_at: Date | null;
+  /** Since when nothing reaches them there; null while it does. */
+  unreachable_at: Date | null;
+  unreachable_because: string | null;
+}
+
+/** A chat service's workspace or tenant that an organisation has connected. It stays when it ends, with the reason. */
+interface ConnectionTable {
+  id: Id<ConnectionId>;
+  organisation_id: OrganisationId;
+  channel: string;
+  /** Slack's workspace (or enterprise) id, Teams' tenant id. */
+  tenant: string;
+  name: string;
+  /** Sealed (`db/seal.ts`): never in the clear. Null where the environment holds them. */
+  credentials: string | null;
+  settings: JsonWithDefault<Record<string, unknown>>;
+  connected_at: InstantWithDefault;
+  ended_at: Date | null;
+  ended_because: string | null;
 }
 
 interface AbsenceTable {
@@ -318,6 +344,8 @@ interface IncomingTable {
   /** Null when the chat identity is not linked to anybody. */
   person_id: PersonId | null;
   body: Json<unknown>;
+  /** A `Place` of `bot/incoming.ts`: where it was said; null in a conversation of the two. */
+  place: ColumnType<unknown, string | null | undefined, never>;
   received_at: InstantWithDefault;
   state: Generated<IncomingState>;
   attempts: Generated<number>;
@@ -486,6 +514,10 @@ interface MessageTable {
   sent_at: Date | null;
   /** The chat service's own id of the message. */
   external_id: string | null;
+  /** A `Place` of `bot/incoming.ts` that it goes to; null: to the person alone. */
+  place: ColumnType<unknown, string | null | undefined, never>;
+  /** The external id of a message of ours that it is written over; null: it is a message of its own. */
+  replaces: string | null;
 }
 
 interface MessageActionTable {
@@ -593,6 +625,7 @@ export interface Schema {
   organisation: OrganisationTable;
   person: PersonTable;
   chat_identity: ChatIdentityTable;
+  connection: ConnectionTable;
   absence: AbsenceTable;
   plan: PlanTable;
   status_scheme: StatusSchemeTable;

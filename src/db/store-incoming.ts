@@ -12,6 +12,8 @@ export interface NewIncoming {
   readonly personId: PersonId | null;
   /** An `IncomingBody` of `bot/incoming.ts`. */
   readonly body: unknown;
+  /** A `Place` of `bot/incoming.ts`; left out: between the person and us alone. */
+  readonly place?: unknown;
   readonly at: Date;
 }
 
@@ -28,6 +30,7 @@ export async function storeIncoming(
       external_id: event.externalId,
       person_id: event.personId,
       body: json(event.body),
+      place: event.place === undefined ? null : json(event.place),
       received_at: event.at,
     })
     .onConflict((conflict) => conflict.columns(["organisation_id", "channel", "external_id"]).doNothing())

@@ -11,6 +11,8 @@ export interface StoredIncoming {
   readonly channel: string;
   readonly personId: PersonId | null;
   readonly body: unknown;
+  /** A `Place` of `bot/incoming.ts`; null between the person and us alone. */
+  readonly place: unknown;
   readonly state: IncomingState;
   readonly receivedAt: Date;
 }
@@ -19,7 +21,7 @@ export interface StoredIncoming {
 export async function lockIncoming(transaction: Database, id: IncomingId): Promise<StoredIncoming | null> {
   const row = await transaction
     .selectFrom("incoming")
-    .select(["id", "organisation_id as organisationId", "channel", "person_id as personId", "body", "state"])
+    .select(["id", "organisation_id as organisationId", "channel", "person_id as personId", "body", "place", "state"])
     .select("received_at as receivedAt")
     .where("id", "=", id)
     .forUpdate()
@@ -94,4 +96,13 @@ export async function writtenMessage(
     became: rows.flatMap((row) => row.became),
     events: rows.map((row) => row.id),
   };
+}
+
+export async function organisationOfIncoming(db: Database, id: IncomingId): Promise<OrganisationId> {
+  const row = await db
+    .selectFrom("incoming")
+    .select("organisation_id as id")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.id;
 }

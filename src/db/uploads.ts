@@ -195,3 +195,12 @@ function uploads(db: Database) {
     .select(["channel", "file_id as fileId", "name", "said_size as size", "sha256", "document"])
     .select(["read_on as readOn", "state", "reason"]);
 }
+
+export async function organisationOfUpload(db: Database, id: UploadId): Promise<OrganisationId> {
+  const row = await db
+    .selectFrom("upload")
+    .select("organisation_id as id")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}

@@ -1,6 +1,7 @@
 // Delivers one message over the ledger: nothing lost, nothing sent twice.
 import { randomUUID } from "node:crypto";
-import type { Channel, FindResult, SendResult } from "../bot/channel.ts";
+import type { Channel, FindResult, SendResult, Sought } from "../bot/channel.ts";
+import { placeSchema } from "../bot/incoming.ts";
 import { messageSchema } from "../bot/message.ts";
 import type { Database } from "../db/database.ts";
 import { type Claimed, claimMessage, giveUp, lookAgain, markSent, putBack } from "../db/message-ledger.ts";
@@ -97,7 +98,9 @@ function asItWas(message: Claimed): Extract<Verdict, { kind: "send" }> {
 async function lookFor(message: Claimed, channel: Channel, delivery: Delivery): Promise<Delivered | null> {
   if (!channel.find) return await end(delivery, message, "unconfirmed", "it may have arrived; nobody can look there");
   const since = new Date(message.firstTryAt.getTime() - CLOCK_TOLERANCE_MS);
-  const found = await tryFinding(channel.find, message, since);
+  const place = message.place === null ? null : placeSchema.parse(message.place);
+  const { key, organisationId, personId } = message;
+  const found = await tryFinding(channel.find, { key, organisationId, personId, place, since });
   const lastTry = message.attempts > TRIES;
   switch (found.kind) {
     case "found":
@@ -147,24 +150,22 @@ async function later(delivery: Delivery, message: Claimed, ms: number, reason: s
 
 async function trySending(
   channel: Channel,
-  { id, key, personId }: Claimed,
+  { id, key, organisationId, personId, place, replaces }: Claimed,
   message: Extract<Verdict, { kind: "send" }>["message"],
   deadline: Date,
 ): Promise<SendResult> {
   try {
-    return await channel.send({ messageId: id, key, personId, message, deadline });
+    const where = place === null ? null : placeSchema.parse(place);
+    const to = { messageId: id, key, organisationId, personId, place: where, replaces };
+    return await channel.send({ ...to, message, deadline });
   } catch (error) {
     return { kind: "unknown", reason: String(error) };
   }
 }
 
-async function tryFinding(
-  find: NonNullable<Channel["find"]>,
-  { key, personId }: Claimed,
-  since: Date,
-): Promise<FindResult> {
+async function tryFinding(find: NonNullable<Channel["find"]>, sought: Sought): Promise<FindResult> {
   try {
-    return await find(key, personId, since);
+    return await find(sought);
   } catch (error) {
     return { kind: "cannot-tell", reason: String(error) };
   }

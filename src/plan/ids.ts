@@ -20,3 +20,4 @@ export type UploadId = Id<"upload">;
 export type MessageId = Id<"message">;
 export type ReminderId = Id<"reminder">;
 export type ChangeId = Id<"change">;
+export type ConnectionId = Id<"connection">;

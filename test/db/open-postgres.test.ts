@@ -37,7 +37,9 @@ test.runIf(process.env.STORE === "postgres")("processes that start at once make 
     const [first] = opened;
     if (!first) throw new Error("none was opened");
     const { rows } = await sql`select name from due_regard.schema_migration`.execute(first.db);
-    expect(rows).toEqual([{ name: "0001-start" }]);
+    const names = rows.map((row) => (row as { name: string }).name);
+    expect(names).toEqual([...new Set(names)]);
+    expect(names[0]).toBe("0001-start");
     for (const database of opened) await database[Symbol.asyncDispose]();
   } finally {
     await remove();

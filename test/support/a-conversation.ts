@@ -207,7 +207,10 @@ export function aConversation(
       const sent = await channel.send({
         messageId: row.id,
         key: row.key,
+        organisationId: row.organisation_id,
         personId: row.person_id,
+        place: null,
+        replaces: row.replaces,
         message,
         deadline: new Date(now.getTime() + 60_000),
       });

@@ -15,7 +15,7 @@ export function httpChannel(url: string, options: { readonly readable: boolean }
     name: HTTP_CHANNEL,
     send: (outgoing) => post(url, agent, outgoing),
     fetchFile: null,
-    find: options.readable ? (key) => find(url, key) : null,
+    find: options.readable ? ({ key }) => find(url, key) : null,
   };
 }
 

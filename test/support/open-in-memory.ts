@@ -1,6 +1,6 @@
 // PGlite in memory, quickly: initialising takes seconds, so the fresh state is made once and kept as a file.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -20,11 +20,13 @@ export async function openInMemory(): Promise<OpenDatabase> {
   return open;
 }
 
-/** Another version of PGlite or of the first migration is another file. */
+/** Another version of PGlite or other migrations are another file. */
 async function freshStateFile(): Promise<string> {
-  const parts = ["../../node_modules/@electric-sql/pglite/package.json", "../../src/db/migrations/0001-start.ts"];
+  const migrations = new URL("../../src/db/migrations/", import.meta.url);
+  const steps = (await readdir(migrations)).sort().map((name) => new URL(name, migrations));
+  const pglite = new URL("../../node_modules/@electric-sql/pglite/package.json", import.meta.url);
   const hash = createHash("sha256");
-  for (const part of parts) hash.update(await readFile(new URL(part, import.meta.url)));
+  for (const part of [pglite, ...steps]) hash.update(await readFile(part));
   return join(tmpdir(), "due-regard-tests", `pglite-${hash.digest("hex").slice(0, 16)}.tar`);
 }
 

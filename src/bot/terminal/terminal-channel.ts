@@ -12,7 +12,7 @@ export function terminalChannel(inbox: Inbox): Channel {
       return { kind: "sent", externalId };
     },
     fetchFile: null,
-    async find(key, personId) {
+    async find({ key, personId }) {
       const arrived = inbox.find(personId, key);
       return arrived ? { kind: "found", externalId: arrived.externalId } : { kind: "absent" };
     },

@@ -72,7 +72,7 @@ async function fetched(db: Database, upload: Upload, channels: readonly Channel[
   if (upload.size !== null && upload.size > MOST_BYTES) return tooLarge(upload);
   const fetchFile = channels.find(({ name }) => name === upload.channel)?.fetchFile;
   if (!fetchFile) throw new Error(`the channel ${upload.channel} fetches no files`);
-  const file = await fetchFile(upload.fileId, MOST_BYTES);
+  const file = await fetchFile(upload.fileId, MOST_BYTES, upload.organisationId);
   switch (file.kind) {
     case "fetched":
       await keepBytes(db, upload.id, file.bytes);

@@ -5,17 +5,19 @@ import { afterAll, expect, test } from "vitest";
 import type { Message } from "../../../src/bot/message.ts";
 import { fileInbox, memoryInbox } from "../../../src/bot/terminal/inbox.ts";
 import { terminalChannel } from "../../../src/bot/terminal/terminal-channel.ts";
-import type { MessageId, PersonId } from "../../../src/plan/ids.ts";
+import type { MessageId, OrganisationId, PersonId } from "../../../src/plan/ids.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "due-regard-inbox-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 const priya = 1 as PersonId;
+const organisationId = 1 as OrganisationId;
 const hello: Message = { fallback: "Hello.", view: [{ kind: "text", text: "Hello." }] };
 
 function outgoing(key: string) {
   const deadline = new Date("2026-06-23T09:00:00Z");
-  return { messageId: 7 as MessageId, key, personId: priya, message: hello, deadline };
+  const to = { messageId: 7 as MessageId, key, organisationId, personId: priya, place: null, replaces: null };
+  return { ...to, message: hello, deadline };
 }
 
 test("a message that is sent twice arrives once", async () => {
@@ -35,9 +37,9 @@ test("what arrived can be looked for by its key, and what did not is absent", as
   const channel = terminalChannel(memoryInbox());
   const sent = await channel.send(outgoing("daily-1"));
   expect(sent.kind).toBe("sent");
-  const since = new Date(0);
-  expect(await channel.find?.("daily-1", priya, since)).toEqual({ ...sent, kind: "found" });
-  expect(await channel.find?.("daily-2", priya, since)).toEqual({ kind: "absent" });
+  const sought = { organisationId, personId: priya, place: null, since: new Date(0) };
+  expect(await channel.find?.({ ...sought, key: "daily-1" })).toEqual({ ...sent, kind: "found" });
+  expect(await channel.find?.({ ...sought, key: "daily-2" })).toEqual({ kind: "absent" });
 });
 
 test("an inbox in a file still knows after a kill what it accepted, and drops a line that was cut short", async () => {

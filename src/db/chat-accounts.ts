@@ -1,0 +1,82 @@
+// People's accounts in chat services: who speaks, where they are reached, and since when not.
+import type { OrganisationId, PersonId } from "../plan/ids.ts";
+import { type Database, json } from "./database.ts";
+
+export interface ChatAccount {
+  readonly personId: PersonId;
+  readonly channel: string;
+  readonly tenant: string;
+  /** The service's own id of the account. */
+  readonly externalId: string;
+  /** What the channel needs to write to them, in its own shape; empty before the first contact. */
+  readonly place: Readonly<Record<string, unknown>>;
+  /** Since when nothing reaches them there; null while it does. */
+  readonly unreachableAt: Date | null;
+}
+
+/** Whose account it is; null where it is linked to nobody. */
+export async function accountOf(
+  db: Database,
+  organisation: OrganisationId,
+  channel: string,
+  externalId: string,
+): Promise<ChatAccount | null> {
+  const row = await accounts(db)
+    .where("organisation_id", "=", organisation)
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A person's account in a channel; of several the one seen last. Null where they have none. */
+export async function accountOfPerson(db: Database, person: PersonId, channel: string): Promise<ChatAccount | null> {
+  const row = await accounts(db)
+    .where("person_id", "=", person)
+    .where("channel", "=", channel)
+    .orderBy("unreachable_at", (order) => order.desc().nullsFirst())
+    .orderBy("seen_at", (order) => order.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** They were heard there: they are reached there, and where that is may have changed. */
+export async function seenThere(
+  db: Database,
+  organisation: OrganisationId,
+  account: Pick<ChatAccount, "channel" | "externalId" | "place">,
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("chat_identity")
+    .set({ place: json(account.place), seen_at: at, unreachable_at: null, unreachable_because: null })
+    .where("organisation_id", "=", organisation)
+    .where("channel", "=", account.channel)
+    .where("external_id", "=", account.externalId)
+    .execute();
+}
+
+/** Nothing reaches them there any more: those who are asked through it become a visible item on the officer's list. */
+export async function markUnreachable(
+  db: Database,
+  organisation: OrganisationId,
+  { channel, externalId }: Pick<ChatAccount, "channel" | "externalId">,
+  { at, because }: { readonly at: Date; readonly because: string },
+): Promise<void> {
+  await db
+    .updateTable("chat_identity")
+    .set({ unreachable_at: at, unreachable_because: because })
+    .where("organisation_id", "=", organisation)
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .where("unreachable_at", "is", null)
+    .execute();
+}
+
+function accounts(db: Database) {
+  return db
+    .selectFrom("chat_identity")
+    .select(["person_id as personId", "channel", "tenant", "external_id as externalId", "place"])
+    .select("unreachable_at as unreachableAt");
+}
