@@ -1,0 +1,17 @@
+// The chart of a message: stacked bars that lie flat, one a directorate.
+import type { Tone } from "./segment-looks.ts";
+
+export interface Chart {
+  readonly title: string;
+  /** The sentence that says it in words: the picture's alt text. */
+  readonly summary: string;
+  /** One bar each, from the top. */
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    /** "● Green": a shape and a word, never a colour alone. */
+    readonly name: string;
+    readonly tone: Tone;
+    /** One for each category. */
+    readonly values: readonly number[];
+  }[];
+}
