@@ -9,11 +9,13 @@ import type { Database } from "./db/database.ts";
 import { type Organisation, organisationById } from "./db/people.ts";
 import { storeIncoming } from "./db/store-incoming.ts";
 import { organisationOfIncoming } from "./db/stored-incoming.ts";
+import { sweepAgeMs } from "./db/sweeps.ts";
 import { organisationOfUpload, storeUpload } from "./db/uploads.ts";
 import type { QueueConfig } from "./jobs/backend.ts";
 import { type Clock, databaseClock } from "./jobs/clock.ts";
 import type { Log } from "./jobs/log-port.ts";
-import { type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
+import { EVERY_FIVE_MINUTES, type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
+import { within } from "./jobs/wait.ts";
 import type { OpenStore } from "./open-store.ts";
 import { dayIn } from "./plan/calendar.ts";
 import type { OrganisationId } from "./plan/ids.ts";
@@ -26,7 +28,7 @@ export interface App extends AsyncDisposable {
   /** Resolves when the event is stored; it is handled after that, whatever happens to the caller. */
   readonly receive: Receive;
   readonly jobs: Pick<Jobs, "sweepNow" | "idle">;
-  /** Whether store and queue answer. */
+  /** Whether store and queue answer in time and the last sweep is not older than three ticks. */
   readonly isReady: () => Promise<boolean>;
 }
 
@@ -39,7 +41,13 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** How often the sweep comes, every five minutes by default; null: only when asked for. */
   readonly tick?: Tick | null;
+  /** Whether the queue tells OpenTelemetry of its jobs; it does not by default. */
+  readonly isTraced?: boolean;
 }
+
+/** Whoever asks whether we are ready does not wait for longer. */
+const ANSWER_WITHIN_MS = 3_000;
+const TICKS_MISSED = 3;
 
 /** @throws UserError when the queue cannot be reached */
 export async function startApp(options: AppOptions): Promise<App> {
@@ -56,6 +64,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     handleIncoming: async (id) => handleIncoming(await contextOf(await organisationOfIncoming(db, id)), id),
     readUpload: async (id, attempt) =>
       readUpload(await contextOf(await organisationOfUpload(db, id)), id, attempt, channels),
+    isTraced: options.isTraced ?? false,
     ...(tick === undefined ? {} : { tick }),
   });
 
@@ -83,6 +92,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     });
   }
 
+  async function standsReady(): Promise<boolean> {
+    const [sweepAge] = await Promise.all([sweepAgeMs(db), jobs.answers()]);
+    return tick === null || sweepAge <= TICKS_MISSED * (tick ?? EVERY_FIVE_MINUTES).everyMs;
+  }
+
   async function contextOf(id: OrganisationId): Promise<BotContext> {
     const now = await clock.now();
     const whose = await organisationById(db, id);
@@ -99,8 +113,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (stored.kind === "new") await jobs.enqueueIncoming(stored.id);
     },
     async isReady() {
-      await clock.now();
-      return true;
+      let ready = false;
+      const asked = standsReady().then((is) => {
+        ready = is;
+      });
+      await within(ANSWER_WITHIN_MS, asked, () => {});
+      return ready;
     },
     [Symbol.asyncDispose]: () => jobs[Symbol.asyncDispose](),
   };

@@ -15,6 +15,10 @@ const environmentSchema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  // Operations.
+  METRICS_TOKEN: z.string().min(16, "must be 16 characters or longer").optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
 });
 
 /** Where things are kept and who it is for. */
@@ -31,6 +35,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** What `/metrics` asks for; null: it answers this machine alone. */
+  readonly metricsToken: string | null;
+  /** Whether somebody collects traces: then the queue tells of its jobs. */
+  readonly isTraced: boolean;
 }
 
 /**
@@ -63,6 +71,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
+    metricsToken: data.METRICS_TOKEN ?? null,
+    isTraced: Boolean(data.OTEL_EXPORTER_OTLP_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
   };
 }
 

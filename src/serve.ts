@@ -10,6 +10,8 @@ import { converse, isAtTerminal } from "./converse.ts";
 import { listen } from "./http.ts";
 import { faultOf } from "./jobs/log-port.ts";
 import { openLog } from "./log.ts";
+import { openMetrics } from "./metrics.ts";
+import { metricsRoute } from "./metrics-route.ts";
 import { openStore } from "./open-store.ts";
 import { stopped, stopSignal } from "./stop-signal.ts";
 
@@ -21,7 +23,8 @@ import { stopped, stopSignal } from "./stop-signal.ts";
  */
 export async function serve(config: Config): Promise<void> {
   const stop = stopSignal();
-  const log = openLog(isAtTerminal() ? "silent" : config.logLevel);
+  const metrics = openMetrics();
+  const log = metrics.counting(openLog(isAtTerminal() ? "silent" : config.logLevel));
   await using store = await openStore(config);
   await using inboxes = new AsyncDisposableStack();
   // What a terminal showed is gone with it, but for the embedded size, where the data folder remembers it.
@@ -32,6 +35,7 @@ export async function serve(config: Config): Promise<void> {
   await using app = await startApp({
     store,
     queue: config.redisUrl ? { kind: "redis", url: config.redisUrl } : { kind: "database" },
+    isTraced: config.isTraced,
     channels: [terminalChannel(inbox), ...chats.map(({ channel }) => channel)],
     log,
   });
@@ -40,7 +44,7 @@ export async function serve(config: Config): Promise<void> {
     return;
   }
   await using heard = new AsyncDisposableStack();
-  const routes: Route[] = [];
+  const routes: Route[] = [metricsRoute(metrics, store.db, config.metricsToken)];
   for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive)).routes);
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
   await using server = await listen(config, { isReady: app.isReady, routes, failed });

@@ -28,16 +28,35 @@ const CONNECT_TIMEOUT_MS = 5_000;
  *
  * @throws UserError when Redis cannot be reached: one line, no password
  */
-export async function openBackend(database: OpenDatabase, config: QueueConfig): Promise<QueueBackend> {
+export async function openBackend(
+  database: OpenDatabase,
+  config: QueueConfig,
+  { isTraced }: { readonly isTraced: boolean } = { isTraced: false },
+): Promise<QueueBackend> {
   const prefix = config.name ?? "due-regard";
-  return config.kind === "redis" ? await inRedis(config.url, prefix) : await inDatabase(database.connections, prefix);
+  const told = isTraced ? await telling() : {};
+  return config.kind === "redis"
+    ? await inRedis(config.url, prefix, told)
+    : await inDatabase(database.connections, prefix, told);
 }
 
-async function inDatabase(connections: Connections, prefix: string): Promise<QueueBackend> {
+/**
+ * What BullMQ tells OpenTelemetry: a span and a duration for each job, with ids and queue names. It goes to whatever SDK
+ * the process was started with, and nowhere without one.
+ */
+async function telling(): Promise<Told> {
+  const { BullMQOtel } = await import("bullmq-otel");
+  return { telemetry: new BullMQOtel({ tracerName: "due-regard", meterName: "due-regard", enableMetrics: true }) };
+}
+
+type Told = Pick<WorkerOptions, "telemetry">;
+
+async function inDatabase(connections: Connections, prefix: string, told: Told): Promise<QueueBackend> {
   const pool =
     connections.kind === "embedded" ? new PglitePool(connections.session) : connections.openPool("bullmq", POOL_SIZE);
   // Each end of each queue listens for errors of the pool.
   pool.setMaxListeners(4 * QUEUE_NAMES.length);
+  // From the moment that they do, each error of an idle connection is logged (`watched` in start-jobs.ts).
   pool.on("error", () => {});
   const client = await pool.connect();
   try {
@@ -51,9 +70,14 @@ async function inDatabase(connections: Connections, prefix: string): Promise<Que
   const connection = pool as never;
   // Both backends' ends have the same methods; only a parameter of their types tells them apart.
   return {
-    queue: (name) => new ends.Queue(`${prefix}-${name}`, { connection }) as unknown as Queue,
+    queue: (name) => new ends.Queue(`${prefix}-${name}`, { ...told, connection }) as unknown as Queue,
     worker: (name, work, rules) =>
-      new ends.Worker(`${prefix}-${name}`, work, { ...rules, connection, autorun: false }) as unknown as Worker,
+      new ends.Worker(`${prefix}-${name}`, work, {
+        ...rules,
+        ...told,
+        connection,
+        autorun: false,
+      }) as unknown as Worker,
     [Symbol.asyncDispose]: () => pool.end(),
   };
 }
@@ -62,7 +86,7 @@ async function inDatabase(connections: Connections, prefix: string): Promise<Que
  * A producer must not wait for a Redis that is down: what it wanted to enqueue is in the database and the next sweep
  * finds it. A worker waits for as long as it takes.
  */
-async function inRedis(url: string, prefix: string): Promise<QueueBackend> {
+async function inRedis(url: string, prefix: string, told: Told): Promise<QueueBackend> {
   const producer = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
@@ -74,6 +98,7 @@ async function inRedis(url: string, prefix: string): Promise<QueueBackend> {
     connectTimeout: CONNECT_TIMEOUT_MS,
     lazyConnect: true,
   });
+  // An error that nobody hears would end the process; the queue's ends hear these too, and log them.
   for (const connection of [producer, consumer]) connection.on("error", () => {});
   try {
     await producer.connect();
@@ -87,9 +112,9 @@ async function inRedis(url: string, prefix: string): Promise<QueueBackend> {
     );
   }
   return {
-    queue: (name) => new Queue(`${prefix}-${name}`, { connection: producer }),
+    queue: (name) => new Queue(`${prefix}-${name}`, { ...told, connection: producer }),
     worker: (name, work, rules) =>
-      new Worker(`${prefix}-${name}`, work, { ...rules, connection: consumer, autorun: false }),
+      new Worker(`${prefix}-${name}`, work, { ...rules, ...told, connection: consumer, autorun: false }),
     [Symbol.asyncDispose]: async () => {
       producer.disconnect();
       consumer.disconnect();

@@ -24,7 +24,7 @@ export interface Tick {
   readonly everyMs: number;
 }
 
-const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_000 };
+export const EVERY_FIVE_MINUTES: Tick = { cron: "*/5 * * * *", everyMs: 5 * 60_000 };
 
 export interface StartOptions {
   readonly database: OpenDatabase;
@@ -40,6 +40,8 @@ export interface StartOptions {
   /** Null: it is swept only when asked for, as in a demo that turns its clock. Every five minutes by default. */
   readonly tick?: Tick | null;
   readonly lease?: Lease;
+  /** Whether the queue tells OpenTelemetry of its jobs. */
+  readonly isTraced?: boolean;
 }
 
 /** The running jobs. Closing them finishes or puts back what is in hand, within ten seconds. */
@@ -52,6 +54,8 @@ export interface Jobs extends AsyncDisposable {
   readonly sweepNow: () => Promise<void>;
   /** Resolves when nothing is due, in hand or waiting to be handled. */
   readonly idle: () => Promise<void>;
+  /** Resolves when the queue has answered, and rejects when it cannot. */
+  readonly answers: () => Promise<void>;
 }
 
 const STOP_WITHIN_MS = 10_000;
@@ -65,7 +69,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   const { database, channels, clock, log, tick = EVERY_FIVE_MINUTES } = options;
   const { db } = database;
   const lease = options.lease ?? DEFAULT_LEASE;
-  const backend = await openBackend(database, options.queue);
+  const backend = await openBackend(database, options.queue, { isTraced: options.isTraced ?? false });
   const queues = queuesOf((name) => watched(backend.queue(name), log));
   const enqueue = enqueueOn(queues, log);
   const ended = new EventTarget();
@@ -175,6 +179,9 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
       await relay();
       while (inHand > 0 || (await isWorkLeft(db, await clock.now()))) await eventOrAWhile(ended, "job", 50);
     },
+    answers: async () => {
+      await queues.delivery.getJobCounts("waiting");
+    },
     [Symbol.asyncDispose]: async () => {
       stopping = true;
       if (watchdog) await watchdog.stop();
@@ -196,8 +203,17 @@ function queuesOf(open: (name: QueueName) => Queue): Readonly<Record<QueueName, 
   };
 }
 
-/** Trouble is logged; the queue goes on by itself when what it needs is back. */
+/**
+ * Trouble is logged; the queue goes on by itself when what it needs is back. All ends hear of a connection that they
+ * share, so one error is one line.
+ */
 function watched<End extends { on(event: "error", heard: (err: Error) => void): unknown }>(end: End, log: Log): End {
-  end.on("error", (error) => log.warn({ event: "queue.error", err: faultOf(error) }));
+  end.on("error", (error) => {
+    if (LOGGED.has(error)) return;
+    LOGGED.add(error);
+    log.warn({ event: "queue.error", err: faultOf(error) });
+  });
   return end;
 }
+
+const LOGGED = new WeakSet<Error>();
