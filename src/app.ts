@@ -1,12 +1,14 @@
 // Joins the house: the store, the queue, the channels and the conversation.
 import type { Channel } from "./bot/channel.ts";
-import type { Receive, Said } from "./bot/chat-service.ts";
+import type { Core, Receive, Said } from "./bot/chat-service.ts";
 import type { BotContext } from "./bot/context.ts";
 import type { Directory } from "./bot/directory.ts";
 import { handleIncoming } from "./bot/dispatch.ts";
+import { checkForm, formFor } from "./bot/forms/forms.ts";
+import { homeOf } from "./bot/home/home.ts";
 import { readUpload } from "./bot/uploads/read-upload.ts";
 import type { Database } from "./db/database.ts";
-import { type Organisation, organisationById } from "./db/people.ts";
+import { type Organisation, organisationById, organisationOfPerson } from "./db/people.ts";
 import { storeIncoming } from "./db/store-incoming.ts";
 import { organisationOfIncoming } from "./db/stored-incoming.ts";
 import { sweepAgeMs } from "./db/sweeps.ts";
@@ -18,7 +20,7 @@ import { EVERY_FIVE_MINUTES, type Jobs, startJobs, type Tick } from "./jobs/star
 import { within } from "./jobs/wait.ts";
 import type { OpenStore } from "./open-store.ts";
 import { dayIn } from "./plan/calendar.ts";
-import type { OrganisationId } from "./plan/ids.ts";
+import type { OrganisationId, PersonId } from "./plan/ids.ts";
 
 /** The running service. Closing it finishes or releases what is in hand; the store stays open. */
 export interface App extends AsyncDisposable {
@@ -27,6 +29,8 @@ export interface App extends AsyncDisposable {
   readonly clock: Clock;
   /** Resolves when the event is stored; it is handled after that, whatever happens to the caller. */
   readonly receive: Receive;
+  /** What channels ask while somebody waits. */
+  readonly core: Core;
   readonly jobs: Pick<Jobs, "sweepNow" | "idle">;
   /** Whether store and queue answer in time and the last sweep is not older than three ticks. */
   readonly isReady: () => Promise<boolean>;
@@ -103,11 +107,20 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { db, now, today: dayIn(whose.timeZone, now), organisation: whose, directory: directoryOf(channels, id) };
   }
 
+  async function contextFor(person: PersonId): Promise<BotContext> {
+    return contextOf(await organisationOfPerson(db, person));
+  }
+
   return {
     db,
     organisation,
     clock,
     jobs,
+    core: {
+      formFor: async (press, person) => formFor(await contextFor(person), press, person),
+      checkForm: async (sent, person) => checkForm(await contextFor(person), sent, person),
+      homeFor: async (person) => homeOf(await contextFor(person), person),
+    },
     async receive(said) {
       const stored = await keep(said);
       if (stored.kind === "new") await jobs.enqueueIncoming(stored.id);

@@ -6,7 +6,7 @@ import { TERMINAL } from "./bot/terminal/terminal-channel.ts";
 import { readPlanFile } from "./cli/plan-file.ts";
 import { terminalWidth } from "./cli/terminal-width.ts";
 import { type Person, peopleOf } from "./db/people.ts";
-import type { LocalDate } from "./plan/calendar.ts";
+import { dayIn, type LocalDate } from "./plan/calendar.ts";
 
 /** Whether somebody sits at a keyboard and sees what is written. */
 export function isAtTerminal(): boolean {
@@ -37,6 +37,8 @@ export async function converse(
       },
       readFile: readPlanFile,
       inbox,
+      core: app.core,
+      today: async () => dayIn(app.organisation.timeZone, await app.clock.now()),
       turnTo: options.turnTo,
     },
     {

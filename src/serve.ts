@@ -45,7 +45,7 @@ export async function serve(config: Config): Promise<void> {
   }
   await using heard = new AsyncDisposableStack();
   const routes: Route[] = [metricsRoute(metrics, store.db, config.metricsToken)];
-  for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive)).routes);
+  for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive, app.core)).routes);
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
   await using server = await listen(config, { isReady: app.isReady, routes, failed });
   log.info({ event: "service.started", outcome: "ready", port: server.port });

@@ -2,7 +2,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
 import type { Channel } from "./channel.ts";
+import type { Form, FormErrors, FormSent } from "./forms/form.ts";
 import type { IncomingBody, Place } from "./incoming.ts";
+import type { Message, Press } from "./message.ts";
 
 /** Something that somebody said or pressed in a channel. */
 export interface Said {
@@ -23,6 +25,16 @@ export interface Said {
 /** Resolves when the event is stored; it is handled after that, whatever happens to the caller. */
 export type Receive = (said: Said) => Promise<void>;
 
+/** What a channel may ask of the core while somebody waits. It reads and changes nothing, and takes well under a second. */
+export interface Core {
+  /** The form that a choice opens; null where there is nothing to fill in (any more): the press is then handed on. */
+  readonly formFor: (press: Press, person: PersonId) => Promise<Form | null>;
+  /** What is wrong with a filled-in form, beside its inputs; empty where nothing is, and it may be received. */
+  readonly checkForm: (sent: FormSent, person: PersonId) => Promise<FormErrors>;
+  /** What a person's home shows now. */
+  readonly homeFor: (person: PersonId) => Promise<Message>;
+}
+
 /** Requests of one kind on the service's port. The handler reads the body itself, and answers always. */
 export interface Route {
   /** "/slack/events"; one that ends in "/" takes everything below it. */
@@ -34,7 +46,7 @@ export interface Route {
 export interface ChatService {
   readonly channel: Channel;
   /** Begins to hear; what comes in is handed to `receive`. Closing it stops that. */
-  readonly listen: (receive: Receive) => Promise<Listening>;
+  readonly listen: (receive: Receive, core: Core) => Promise<Listening>;
 }
 
 export interface Listening extends AsyncDisposable {

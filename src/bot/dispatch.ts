@@ -10,8 +10,10 @@ import { UserError } from "../plan/user-error.ts";
 import { nextWorkingMoment } from "../plan/working-time.ts";
 import { type Answer, line } from "./answer.ts";
 import type { BotContext } from "./context.ts";
+import { formSent } from "./forms/forms.ts";
 import { deleted, edited, type Unsaid } from "./handlers/edited.ts";
 import { filesDropped } from "./handlers/files-dropped.ts";
+import { joined, left } from "./handlers/welcome.ts";
 import { type IncomingBody, incomingBodySchema } from "./incoming.ts";
 import type { Block } from "./message.ts";
 import { deskHandOffs } from "./messages/desk.ts";
@@ -41,7 +43,7 @@ export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<r
 /** Where nothing need be said, only why nothing came of it is kept. */
 type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer | Unsaid>;
 
-function respond(body: IncomingBody, turn: Turn): Promise<Answer | Unsaid> {
+async function respond(body: IncomingBody, turn: Turn): Promise<Answer | Unsaid> {
   switch (body.kind) {
     case "text":
       return understand(body.text, turn);
@@ -53,6 +55,13 @@ function respond(body: IncomingBody, turn: Turn): Promise<Answer | Unsaid> {
       return deleted(body.of, turn);
     case "files":
       return filesDropped(turn);
+    case "form":
+      return formSent(body, turn);
+    case "joined":
+    case "home":
+      return joined(turn);
+    case "left":
+      return left(turn);
   }
 }
 

@@ -52,5 +52,21 @@ export const incomingBodySchema = z.discriminatedUnion("kind", [
     files: z.array(fileSchema).min(1),
     repliesTo: z.string().nullable(),
   }),
+  /** A form that was filled in and sent: the press that opened it, and what stands in its inputs, by their ids. */
+  z.object({
+    kind: z.literal("form"),
+    verb: z.string(),
+    args: z.record(z.string(), z.string()),
+    version: z.number().int().nullable(),
+    values: z.record(z.string(), z.string()),
+    /** The message that the form was opened from; null where there is none, as on a home. */
+    repliesTo: z.string().nullable(),
+  }),
+  /** They can be reached here from now on: the app was installed, or they were added. */
+  z.object({ kind: z.literal("joined") }),
+  /** They cannot be reached here any more. */
+  z.object({ kind: z.literal("left") }),
+  /** They opened what is theirs (a home tab); the channel shows `Core.homeFor` by itself. */
+  z.object({ kind: z.literal("home") }),
 ]);
 export type IncomingBody = z.infer<typeof incomingBodySchema>;

@@ -12,7 +12,23 @@ const pressSchema = z.object({
 });
 export type Press = z.infer<typeof pressSchema>;
 
-const choiceSchema = z.object({ label: z.string(), press: pressSchema });
+/**
+ * `opensForm`: the channel asks `Core.formFor` for the form and opens it; where it cannot, or there is none any more, the
+ * press comes in as it is.
+ */
+const choiceSchema = z.object({ label: z.string(), press: pressSchema, opensForm: z.boolean().optional() });
+export type Choice = z.infer<typeof choiceSchema>;
+
+/** The colour that a channel may lend a part of a chart, beside its name: never the only sign. */
+const TONES = ["good", "warning", "attention", "neutral", "accent"] as const;
+
+/** One part of every bar. */
+const seriesSchema = z.object({
+  name: z.string(),
+  tone: z.enum(TONES),
+  /** One for each category, in their order. */
+  values: z.array(z.number().nonnegative()),
+});
 
 /** One line of a numbered list: "1. PLA-3 …", with details below it. The number is what "1 green" refers to. */
 const itemSchema = z.object({
@@ -39,6 +55,14 @@ const blockSchema = z.discriminatedUnion("kind", [
     columns: z.array(z.string()),
     rows: z.array(z.array(z.string())),
   }),
+  /** Stacked bars that lie, one a category. `summary` says in words what it shows: its text for whoever does not see it. */
+  z.object({
+    kind: z.literal("chart"),
+    title: z.string(),
+    summary: z.string(),
+    categories: z.array(z.string()),
+    series: z.array(seriesSchema),
+  }),
   z.object({ kind: z.literal("choices"), choices: z.array(choiceSchema) }),
   /** Small print: why this came, when the next one comes, how to change that; or a receipt. */
   z.object({ kind: z.literal("note"), text: z.string() }),
@@ -51,5 +75,10 @@ export const messageSchema = z.object({
   /** A full sentence that says the main thing: notifications and screen readers get this one. */
   fallback: z.string().min(1),
   view: z.array(blockSchema).min(1),
+  /**
+   * Of a message that is written over an older one: so many of its first blocks are what stays of that one. A channel
+   * that cannot write over, or finds it gone, says only the others.
+   */
+  stays: z.number().int().nonnegative().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;

@@ -96,6 +96,7 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       const [action] = await seen(args.action, turn);
       return action ? showAction(action, turn) : gone();
     }
+    case "report":
     case "form": {
       const [action] = await seen(args.action, turn);
       return action ? openForm(action, turn) : gone();

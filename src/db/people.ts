@@ -32,6 +32,15 @@ export async function organisationById(db: Database, id: OrganisationId): Promis
   return { id: row.id, name: row.name, timeZone: row.time_zone, nation: row.nation, policy: policyOf(row.policy) };
 }
 
+export async function organisationOfPerson(db: Database, id: PersonId): Promise<OrganisationId> {
+  const row = await db
+    .selectFrom("person")
+    .select("organisation_id as organisation")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.organisation;
+}
+
 export async function personById(db: Database, id: PersonId): Promise<Person | null> {
   const row = await people(db).where("id", "=", id).executeTakeFirst();
   return row ?? null;

@@ -621,6 +621,13 @@ interface RowChangeTable {
   after: ColumnType<Readonly<Record<string, unknown>> | null, never, never>;
 }
 
+/** One row for each person who was told once what this is and why it writes to them. */
+interface WelcomeTable {
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  welcomed_at: Instant;
+}
+
 export interface Schema {
   organisation: OrganisationTable;
   person: PersonTable;
@@ -659,4 +666,5 @@ export interface Schema {
   audit_event: AuditEventTable;
   change: ChangeTable;
   row_change: RowChangeTable;
+  welcome: WelcomeTable;
 }

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { BotContext } from "../../src/bot/context.ts";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
+import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
 import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
@@ -30,6 +31,8 @@ export interface Conversation {
   readonly remove: (name: string, was: string) => Promise<Message | null>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
+  /** Somebody presses such a button, fills in the form that opens, and sends it; what is refused is a sentence. */
+  readonly fill: (name: string, label: string, values: Readonly<Record<string, string>>) => Promise<Message>;
   /** A press that no message of ours offered. */
   readonly forge: (name: string, press: Press) => Promise<Message>;
   /** The day's reminders are decided and sent. */
@@ -71,6 +74,7 @@ export function aConversation(
     remove,
     drop,
     press,
+    fill,
     forge,
     sweep,
     turnClockTo,
@@ -126,6 +130,31 @@ export function aConversation(
   }
 
   async function press(name: string, label: string): Promise<Message> {
+    const { one, repliesTo } = choiceSeen(name, label);
+    written.push(`**${name}** presses **[${label}]**`);
+    return comesIn(name, { kind: "press", ...one.press, repliesTo });
+  }
+
+  async function fill(name: string, label: string, values: Readonly<Record<string, string>>): Promise<Message> {
+    const { one, repliesTo } = choiceSeen(name, label);
+    const { id } = plan.person(name);
+    const form = one.opensForm ? await formFor(context(), one.press, id) : null;
+    if (!form) throw new Error(`${label} opens no form for ${name}`);
+    const labels = form.inputs.flatMap((input) => {
+      const value = values[input.id];
+      return value === undefined
+        ? []
+        : [`- ${input.label}: ${input.options.find((option) => option.value === value)?.label ?? value}`];
+    });
+    written.push(`**${name}** presses **[${label}]** and fills in “${form.title}”:\n\n${labels.join("\n")}`);
+    const sent = { ...form.submit.press, values };
+    const errors = await checkForm(context(), sent, id);
+    if (Object.keys(errors).length > 0) throw new Error(`the form refuses ${JSON.stringify(errors)}`);
+    return comesIn(name, { kind: "form", ...sent, repliesTo });
+  }
+
+  /** The last choice with this label that somebody was shown. */
+  function choiceSeen(name: string, label: string) {
     const { id } = plan.person(name);
     const found = inbox
       .of(id)
@@ -137,8 +166,7 @@ export function aConversation(
       )
       .find(({ one }) => one.label === label);
     if (!found) throw new Error(`${name} sees no button ${label}`);
-    written.push(`**${name}** presses **[${label}]**`);
-    return comesIn(name, { kind: "press", ...found.one.press, repliesTo: found.externalId });
+    return { one: found.one, repliesTo: found.externalId };
   }
 
   function forge(name: string, one: Press): Promise<Message> {

@@ -5,7 +5,7 @@ import { startApp } from "../../src/app.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import { fileInbox } from "../../src/bot/terminal/inbox.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
-import { pressTyped } from "../../src/bot/terminal/typed-choice.ts";
+import { choiceTyped } from "../../src/bot/terminal/typed-choice.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { organisationById } from "../../src/db/people.ts";
 import type { OrganisationId, PersonId } from "../../src/plan/ids.ts";
@@ -59,7 +59,8 @@ async function serve(order: ImportOrder): Promise<void> {
   function received(does: NonNullable<ImportOrder["does"]>): { body: IncomingBody; bytes?: Map<string, Uint8Array> } {
     if ("says" in does) {
       const text: IncomingBody = { kind: "text", text: does.says, repliesTo: null };
-      return { body: pressTyped(does.says, inbox.of(order.personId)) ?? text };
+      const typed = choiceTyped(does.says, inbox.of(order.personId));
+      return { body: typed ? { kind: "press", ...typed.choice.press, repliesTo: typed.repliesTo } : text };
     }
     const bytes = new TextEncoder().encode(does.drops);
     const file = { id: does.id, name: "plan.txt", size: bytes.length, mediaType: null };

@@ -84,5 +84,13 @@ function wordsOf(body: unknown): string {
       return "sent a file";
     case "press":
       return `pressed “${read.data.verb}”`;
+    case "form":
+      return `sent the form “${read.data.verb}”: ${Object.values(read.data.values).filter(Boolean).join("; ")}`;
+    case "joined":
+      return "can be reached in chat";
+    case "left":
+      return "cannot be reached in chat any more";
+    case "home":
+      return "opened their home";
   }
 }

@@ -5,11 +5,13 @@ import type { Person } from "../../db/people.ts";
 import { isLocalDate, type LocalDate } from "../../plan/calendar.ts";
 import type { PersonId } from "../../plan/ids.ts";
 import { UserError } from "../../plan/user-error.ts";
+import type { Core } from "../chat-service.ts";
 import type { IncomingBody } from "../incoming.ts";
 import { droppedPath } from "./dropped-path.ts";
+import { askAgain, beginForm, type Filling, fillInput, formOpening, nextInput } from "./fill-form.ts";
 import type { Arrived, Inbox } from "./inbox.ts";
 import { renderTerminal } from "./render-terminal.ts";
-import { pressTyped } from "./typed-choice.ts";
+import { choiceTyped } from "./typed-choice.ts";
 
 /** What the terminal asks of the rest of the house. */
 export interface TerminalPorts {
@@ -29,6 +31,8 @@ export interface TerminalPorts {
    */
   readonly readFile: (path: string) => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   readonly inbox: Inbox;
+  readonly core: Pick<Core, "formFor" | "checkForm">;
+  readonly today: () => Promise<LocalDate>;
   /** Null where the clock is the real one. */
   readonly turnTo: ((day: LocalDate) => Promise<void>) | null;
 }
@@ -64,6 +68,8 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
   /** What each person said last, for "/edit". */
   const lastLines = new Map<PersonId, string>();
   let me = options.as;
+  /** The form that is being filled in, a question a line. */
+  let filling: Filling | null = null;
 
   const stopHearing = ports.inbox.onArrival((arrived) => {
     if (arrived.personId === me?.id) write(`\n${rendered(arrived)}\n`);
@@ -90,6 +96,9 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
   }
 
   async function take(line: string): Promise<void> {
+    if (filling !== null && !line.startsWith("/")) return await fill(filling, line);
+    if (filling !== null) write("The form is thrown away; nothing was recorded.");
+    filling = null;
     const [command = "", ...rest] = line.split(/\s+/);
     const argument = rest.join(" ");
     switch (command) {
@@ -133,10 +142,44 @@ export async function openTerminal(ports: TerminalPorts, options: TerminalOption
 
   async function say(text: string): Promise<void> {
     const { id } = somebody();
-    const body = pressTyped(text, ports.inbox.of(id)) ?? { kind: "text", text, repliesTo: null };
+    const typed = choiceTyped(text, ports.inbox.of(id));
+    const form = typed?.choice.opensForm === true ? await ports.core.formFor(typed.choice.press, id) : null;
+    if (typed && form) return begin(beginForm(form, typed.repliesTo));
+    const body: IncomingBody = typed
+      ? { kind: "press", ...typed.choice.press, repliesTo: typed.repliesTo }
+      : { kind: "text", text, repliesTo: null };
     const externalId = `line-${randomUUID()}`;
     if (body.kind === "text") lastLines.set(id, externalId);
     await ports.say({ personId: id, externalId, body });
+  }
+
+  function begin(begun: Filling): void {
+    filling = begun;
+    write(`\n${formOpening(begun, width)}\n\n${nextInput(begun, width) ?? ""}`);
+  }
+
+  async function fill(begun: Filling, line: string): Promise<void> {
+    if (/^cancel$/i.test(line)) {
+      filling = null;
+      return write("The form is thrown away; nothing was recorded.");
+    }
+    const filled = fillInput(begun, line, await ports.today());
+    if (typeof filled === "string") return write(filled);
+    filling = filled;
+    const next = nextInput(filled, width);
+    return next === null ? await sendForm(filled) : write(next);
+  }
+
+  async function sendForm({ form, values, repliesTo }: Filling): Promise<void> {
+    const { id } = somebody();
+    const sent = { ...form.submit.press, values };
+    const errors = await ports.core.checkForm(sent, id);
+    if (Object.keys(errors).length > 0) {
+      filling = askAgain({ form, values, repliesTo, open: [], errors }, errors);
+      return write(nextInput(filling, width) ?? "");
+    }
+    filling = null;
+    await ports.say({ personId: id, externalId: `form-${randomUUID()}`, body: { kind: "form", ...sent, repliesTo } });
   }
 
   async function change(body: IncomingBody): Promise<void> {

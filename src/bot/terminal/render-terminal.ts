@@ -3,9 +3,15 @@ import type { Block, ListItem, Message } from "../message.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-/** Everything of the message, in its order; blocks stand apart by an empty line. */
+/**
+ * Everything of the message, in its order; blocks stand apart by an empty line. What a terminal showed stays on it, so
+ * of a message that is written over an older one only the new part is shown.
+ */
 export function renderTerminal(message: Message, width = 80): string {
-  return message.view.map((block) => renderBlock(block, width)).join("\n\n");
+  return message.view
+    .slice(message.stays ?? 0)
+    .map((block) => renderBlock(block, width))
+    .join("\n\n");
 }
 
 function renderBlock(block: Block, width: number): string {
@@ -24,6 +30,8 @@ function renderBlock(block: Block, width: number): string {
       return renderFacts(block, width);
     case "table":
       return renderTable(block, width);
+    case "chart":
+      return renderChart(block, width);
     case "choices":
       return wrap(`${block.choices.map((choice) => `[${choice.label}]`).join(" ")}  (type one to choose it)`, width);
     case "note":
@@ -59,6 +67,13 @@ function renderTable({ caption, columns, rows }: Of<"table">, width: number): st
         row.map((cell, at) => wrap(`${columns[at] ?? ""}: ${cell}`, width, at === 0 ? "- " : "  ", "  ")),
       );
   return [wrap(caption, width), ...body].join("\n");
+}
+
+/** A table of its figures, below the sentence that says what they come to. */
+function renderChart({ title, summary, categories, series }: Of<"chart">, width: number): string {
+  const rows = categories.map((name, at) => [name, ...series.map(({ values }) => String(values[at] ?? 0))]);
+  const columns = ["", ...series.map(({ name }) => name)];
+  return `${wrap(summary, width)}\n${renderTable({ kind: "table", caption: title, columns, rows }, width)}`;
 }
 
 /** Words are never cut; one that is longer than the line stands alone on its own. */

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
+import type { Form } from "../../../src/bot/forms/form.ts";
 import type { IncomingBody } from "../../../src/bot/incoming.ts";
 import { memoryInbox } from "../../../src/bot/terminal/inbox.ts";
 import { openTerminal } from "../../../src/bot/terminal/open-terminal.ts";
@@ -24,6 +25,28 @@ function person(id: number, name: string): Person {
 const priya = person(1, "Priya Shah");
 const sam = person(2, "Sam Okoro");
 
+const FORM: Form = {
+  title: "Report on PLA-1",
+  intro: "Train all managers",
+  submit: { label: "Record it", press: { verb: "report", args: { action: "1" }, version: 3 } },
+  inputs: [
+    {
+      id: "status",
+      label: "How does it stand?",
+      hint: null,
+      kind: "choice",
+      options: [
+        { value: "green", label: "● Green", hint: "On track." },
+        { value: "amber", label: "▲ Amber", hint: "At risk." },
+      ],
+      value: null,
+      optional: false,
+    },
+    { id: "note", label: "In your own words", hint: null, kind: "text", options: [], value: null, optional: true },
+    { id: "date", label: "New date", hint: null, kind: "date", options: [], value: null, optional: true },
+  ],
+};
+
 /** Types the lines, and gives back what was shown and what came in. */
 async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Promise<void>) | null = null) {
   const inbox = memoryInbox();
@@ -42,7 +65,10 @@ async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Prom
             { kind: "text", text: `Recorded as number ${said.length}.` },
             {
               kind: "choices",
-              choices: [{ label: "▲ Amber", press: { verb: "set-status", args: { choice: "amber" }, version: 3 } }],
+              choices: [
+                { label: "▲ Amber", press: { verb: "set-status", args: { choice: "amber" }, version: 3 } },
+                { label: "Report", press: FORM.submit.press, opensForm: true },
+              ],
             },
           ],
         });
@@ -52,6 +78,8 @@ async function typed(lines: readonly string[], turnTo: ((day: LocalDate) => Prom
         return { name: "plan.docx", bytes: new Uint8Array([1, 2, 3]) };
       },
       inbox,
+      core: { formFor: async () => FORM, checkForm: async ({ values }) => (values.note ? {} : { note: "Say why." }) },
+      today: async () => "2026-06-23",
       turnTo,
     },
     { input, output, width: 80, isInteractive: false, as: null, stop: new AbortController().signal },
@@ -119,4 +147,33 @@ test("a file that is dropped on the terminal comes in as a file; one that is not
     said.map(({ body }) => (body.kind === "files" ? body.files.map(({ name, size }) => [name, size]) : body)),
   ).toEqual([[["plan.docx", 3]], [["plan.docx", 3]], { kind: "text", text: "import it", repliesTo: null }]);
   expect(shown).toContain("There is no file /home/priya/other.docx. Check its name and folder.");
+});
+
+test("a form is asked question by question, refused answers again, and comes in as a whole", async () => {
+  const { said, shown } = await typed([
+    "/as priya",
+    "PLA-1",
+    "report",
+    "purple",
+    "2",
+    "",
+    "end of September",
+    "data is late",
+  ]);
+  expect(said[1]?.body).toEqual({
+    kind: "form",
+    verb: "report",
+    args: { action: "1" },
+    version: 3,
+    values: { status: "amber", date: "2026-09-30", note: "data is late" },
+    repliesTo: "terminal-1-answer-1-0",
+  });
+  expect(shown).toContain("Choose by number or word: ● Green, ▲ Amber.");
+  expect(shown).toContain("! Say why.");
+});
+
+test("a form that is cancelled leaves nothing behind", async () => {
+  const { said, shown } = await typed(["/as priya", "PLA-1", "report", "green", "cancel", "PLA-1 green"]);
+  expect(said.map(({ body }) => body.kind)).toEqual(["text", "text"]);
+  expect(shown).toContain("The form is thrown away; nothing was recorded.");
 });

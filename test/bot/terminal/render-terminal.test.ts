@@ -73,3 +73,39 @@ test("no line is longer than the width unless a single word is, and no word is l
     }),
   );
 });
+
+test("a chart is its sentence and a table of its figures", () => {
+  const chart: Message = {
+    fallback: "2 of 3 actions in Place are green.",
+    view: [
+      {
+        kind: "chart",
+        title: "How actions stand",
+        summary: "2 of 3 actions in Place are green.",
+        categories: ["Place", "Adults"],
+        series: [
+          { name: "● Green", tone: "good", values: [2, 0] },
+          { name: "▲ Amber", tone: "warning", values: [1, 4] },
+        ],
+      },
+    ],
+  };
+  expect(renderTerminal(chart)).toBe(`2 of 3 actions in Place are green.
+How actions stand
+        ● Green  ▲ Amber
+------  -------  -------
+Place   2        1
+Adults  0        4`);
+});
+
+test("of a message that is written over an older one only what is new is shown", () => {
+  const message: Message = {
+    fallback: "Recorded.",
+    view: [
+      { kind: "text", text: "How is PLA-1 going?" },
+      { kind: "text", text: "Recorded." },
+    ],
+    stays: 1,
+  };
+  expect(renderTerminal(message)).toBe("Recorded.");
+});
