@@ -44,11 +44,16 @@ export interface Answer {
   readonly news: readonly News[];
   /** What the message became; empty where its kind says it. */
   readonly became: readonly Became[];
+  /**
+   * What may be said where others read along, in a sentence that counts and names nothing; null where even that is for
+   * the person alone.
+   */
+  readonly openly: string | null;
 }
 
 /** An answer with what is left at nothing. */
 export function answer(said: Pick<Answer, "fallback" | "view"> & Partial<Answer>): Answer {
-  return { listed: [], remembers: NOTHING_OPEN, handOffs: [], desk: [], news: [], became: [], ...said };
+  return { listed: [], remembers: NOTHING_OPEN, handOffs: [], desk: [], news: [], became: [], openly: null, ...said };
 }
 
 /** A single plain line. */
@@ -74,5 +79,6 @@ export function together(answers: readonly Answer[]): Answer {
     desk: answers.flatMap((said) => said.desk),
     news: answers.flatMap((said) => said.news),
     became: answers.flatMap((said) => said.became),
+    openly: answers.every((said) => said.openly !== null) ? answers.map((said) => said.openly).join(" ") : null,
   };
 }

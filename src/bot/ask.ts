@@ -17,7 +17,7 @@ import type { Standing } from "../plan/rights.ts";
 import type { BotContext } from "./context.ts";
 import type { Message } from "./message.ts";
 import type { AsOf } from "./messages/action-line.ts";
-import { foundMessage, type LeftOut, NO_DATE, NOT_SEEN } from "./messages/answer-to-question.ts";
+import { foundMessage, headline, type LeftOut, NO_DATE, NOT_SEEN } from "./messages/answer-to-question.ts";
 import { andList } from "./messages/listing.ts";
 import { movementMessage } from "./messages/movement.ts";
 import { summaryMessage } from "./messages/summary.ts";
@@ -42,6 +42,8 @@ export interface AskAnswer {
   readonly actions: readonly string[];
   readonly leftOut: readonly LeftOut[];
   readonly text: string;
+  /** How many, and no more: for a place that others read along. Null where the asker may see nothing of it. */
+  readonly openly: string | null;
   readonly message: Message;
   /** The actions numbered in the message. */
   readonly listed: readonly ActionId[];
@@ -146,6 +148,7 @@ async function answerUnderstood(
     actions: found.references,
     leftOut: common.leftOut,
     text: message.fallback,
+    openly: found.isOutOfSight ? null : `${headline(common)}.`,
     message,
     listed: isList(question) ? shownIds : [],
   };

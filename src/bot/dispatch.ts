@@ -1,9 +1,10 @@
 // The one way in for everything that somebody says or presses, whatever the channel.
 import { workingTimeOf } from "../db/absences.ts";
 import { writeAudit } from "../db/audit.ts";
+import type { Database } from "../db/database.ts";
 import { saveNews } from "../db/news.ts";
 import { type Person, personById } from "../db/people.ts";
-import { saveMessage } from "../db/save-message.ts";
+import { type NewMessage, saveMessage } from "../db/save-message.ts";
 import { lockIncoming, markHandled, type StoredIncoming } from "../db/stored-incoming.ts";
 import type { IncomingId, MessageId } from "../plan/ids.ts";
 import { UserError } from "../plan/user-error.ts";
@@ -14,8 +15,8 @@ import { formSent } from "./forms/forms.ts";
 import { deleted, edited, type Unsaid } from "./handlers/edited.ts";
 import { filesDropped } from "./handlers/files-dropped.ts";
 import { joined, left } from "./handlers/welcome.ts";
-import { type IncomingBody, incomingBodySchema } from "./incoming.ts";
-import type { Block } from "./message.ts";
+import { type IncomingBody, incomingBodySchema, type Place, placeSchema } from "./incoming.ts";
+import type { Block, Message } from "./message.ts";
 import { deskHandOffs } from "./messages/desk.ts";
 import { pressed } from "./pressed.ts";
 import { openTurn, type Turn } from "./turn.ts";
@@ -95,19 +96,25 @@ async function ignore(ctx: BotContext, incoming: StoredIncoming): Promise<readon
 
 async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
   const { db, organisation, person, incoming, now } = turn;
+  const place = incoming.place === null ? null : placeSchema.parse(incoming.place);
+  const answers = {
+    organisationId: organisation.id,
+    to: person,
+    channel: incoming.channel,
+    purpose: "answer",
+    answers: incoming.id,
+    at: now,
+    notBefore: now,
+  };
   const planned = [
+    ...(place && !place.alone ? [await saySoThere(db, answers, said, place)] : []),
     await saveMessage(db, {
-      organisationId: organisation.id,
-      to: person,
-      channel: incoming.channel,
-      purpose: "answer",
+      ...answers,
       key: `answer-${incoming.id}-0`,
       content: { fallback: said.fallback, view: said.view satisfies readonly Block[] },
-      answers: incoming.id,
       remembers: said.remembers,
       actions: said.listed,
-      at: now,
-      notBefore: now,
+      place: place?.alone ? place : null,
     }),
   ];
   await saveNews(db, organisation.id, said.news, now);
@@ -131,6 +138,25 @@ async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
     );
   }
   return planned.filter((id) => id !== null);
+}
+
+/** Where others read along: how many, and that the answer itself went to the person alone. */
+function saySoThere(
+  db: Database,
+  answers: Pick<NewMessage, "organisationId" | "to" | "channel" | "purpose" | "answers" | "at" | "notBefore">,
+  { openly }: Answer,
+  place: Place,
+): Promise<MessageId | null> {
+  const text = openly ? `${openly} I have sent you the rest.` : "I have sent you my answer, between the two of us.";
+  const content: Message = { fallback: text, view: [{ kind: "text", text }] };
+  return saveMessage(db, {
+    ...answers,
+    key: `answer-${answers.answers}-there`,
+    content,
+    remembers: null,
+    actions: [],
+    place,
+  });
 }
 
 /** Whoever did not just write is told in working hours; where none can be found, at once rather than never. */

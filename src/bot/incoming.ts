@@ -12,11 +12,14 @@ const fileSchema = z.object({
 /**
  * Where something was said, or is to be said, other than between the person and us alone. `conversation` and `thread`
  * are the chat service's own ids. In a place that others read along, only what everybody there may see is said.
+ *
+ * `alone`: nobody else reads along, as in a thread of the conversation of the two.
  */
 export const placeSchema = z.object({
   conversation: z.string(),
   thread: z.string().nullable(),
   tenant: z.string(),
+  alone: z.literal(true).optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

@@ -42,6 +42,7 @@ function said(found: AskAnswer): Answer {
     fallback: found.message.fallback,
     view: found.message.view,
     listed: found.listed,
+    openly: found.openly,
     remembers: { ...NOTHING_OPEN, question: found.understood },
   });
 }

@@ -50,7 +50,11 @@ function sayShown({ total, from, actions }: FoundActions): string | null {
   return `Showing ${actions.length} of ${total}, oldest and reddest first.`;
 }
 
-export function headline({ total, subject, isOutOfSight }: FoundActions): string {
+export function headline({
+  total,
+  subject,
+  isOutOfSight,
+}: Pick<FoundActions, "total" | "subject" | "isOutOfSight">): string {
   if (isOutOfSight) return `None of this is yours to see: ${subject}`;
   const count = total === 0 ? "No" : String(total);
   return `${count} ${total === 1 ? subject.replace(/\bactions\b/, "action") : subject}`;
