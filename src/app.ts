@@ -15,6 +15,7 @@ import { sweepAgeMs } from "./db/sweeps.ts";
 import { organisationOfUpload, storeUpload } from "./db/uploads.ts";
 import type { QueueConfig } from "./jobs/backend.ts";
 import { type Clock, databaseClock } from "./jobs/clock.ts";
+import type { Lease } from "./jobs/deliver.ts";
 import type { Log } from "./jobs/log-port.ts";
 import { EVERY_FIVE_MINUTES, type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
 import { within } from "./jobs/wait.ts";
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly tick?: Tick | null;
   /** Whether the queue tells OpenTelemetry of its jobs; it does not by default. */
   readonly isTraced?: boolean;
+  /** How long a message stays in the hand of whoever sends it; a minute by default. */
+  readonly lease?: Lease;
 }
 
 /** Whoever asks whether we are ready does not wait for longer. */
@@ -55,7 +58,7 @@ const TICKS_MISSED = 3;
 
 /** @throws UserError when the queue cannot be reached */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { store, queue, channels, log, tick } = options;
+  const { store, queue, channels, log, tick, lease } = options;
   const { db, organisation } = store;
   const clock = options.clock ?? databaseClock(db);
   const jobs = await startJobs({
@@ -70,6 +73,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       readUpload(await contextOf(await organisationOfUpload(db, id)), id, attempt, channels),
     isTraced: options.isTraced ?? false,
     ...(tick === undefined ? {} : { tick }),
+    ...(lease === undefined ? {} : { lease }),
   });
 
   /** The event and its files are stored together, or not at all. */

@@ -12,6 +12,7 @@ export interface Child {
   readonly says: (line: string, withinMs?: number) => Promise<void>;
   /** Resolves with what ended it: a signal's name, or an exit status. */
   readonly ended: Promise<NodeJS.Signals | number | null>;
+  readonly isOver: () => boolean;
   readonly signal: (signal: NodeJS.Signals) => void;
   /** Ends it and waits until it is over. */
   readonly kill: (signal: NodeJS.Signals) => Promise<NodeJS.Signals | number | null>;
@@ -40,6 +41,7 @@ export function startProgram(program: URL, order: unknown): Child {
       if (!lines.includes(line)) throw new Error(`the program ended before it said ${line}: ${lines.join("\n")}`);
     },
     ended,
+    isOver: () => isOver,
     signal: (signal) => {
       child.kill(signal);
     },

@@ -1,0 +1,126 @@
+// Hurts the service on purpose and counts what that did: `npm run faults -- F1 F5 --size middle --mode embedded`.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { availableParallelism, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import type { Outcome, Size, Suite } from "./suite.ts";
+import { SIZES } from "./suite.ts";
+import { SUITES } from "./suites.ts";
+import { MODES, type Mode, openWorld, Servers } from "./support/world.ts";
+
+const USAGE = `npm run faults -- [F1 F2 ...] [--size ${SIZES.join("|")}] [--mode "${MODES.join('"|"')}"] [--keep folder]
+
+Without names all suites run. --keep writes what came out, one JSON file a suite, into a folder.`;
+
+/** What a run leaves: enough to say how busy the machine was. */
+interface Kept {
+  readonly fault: string;
+  readonly promise: string;
+  readonly size: Size;
+  readonly on: string;
+  readonly cores: number;
+  readonly load: readonly [number, number];
+  readonly outcomes: readonly Outcome[];
+}
+
+async function main(words: readonly string[]): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      size: { type: "string", default: "small" },
+      mode: { type: "string", multiple: true, default: [...MODES] },
+      keep: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const size = SIZES.find((one) => one === values.size);
+  const modes = MODES.filter((mode) => values.mode.includes(mode));
+  const named = positionals.map((name) => name.toUpperCase());
+  const unknown = named.filter((name) => !SUITES.some(({ fault }) => fault === name));
+  if (values.help || !size || modes.length === 0 || unknown.length > 0) {
+    if (unknown.length > 0)
+      say(`There is no suite ${unknown.join(", ")}; there are ${SUITES.map((one) => one.fault).join(", ")}.`);
+    say(USAGE);
+    return values.help;
+  }
+  let well = true;
+  await using servers = new Servers();
+  for (const suite of SUITES.filter(({ fault }) => named.length === 0 || named.includes(fault))) {
+    say(`${suite.fault}. ${suite.promise}`);
+    const before = loadavg()[0] ?? 0;
+    const outcomes = await outcomesOf(suite, modes, size, servers);
+    well &&= outcomes.every(({ broken }) => broken.length === 0);
+    if (values.keep) await keep(values.keep, suite, size, before, outcomes);
+  }
+  return well;
+}
+
+async function outcomesOf(suite: Suite, modes: readonly Mode[], size: Size, servers: Servers): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const where of suite.modes.filter((mode) => modes.includes(mode))) {
+    await using world = await openWorld(where, servers);
+    if (!world) {
+      say(`  ${where}: not tried, its servers are not installed here`);
+      continue;
+    }
+    const started = performance.now();
+    const results = await suite.run(world, size).catch((error: unknown) => [failed(error)]);
+    const seconds = Math.round((performance.now() - started) / 100) / 10;
+    for (const result of results) {
+      const outcome = { fault: suite.fault, where, seconds, ...result };
+      outcomes.push(outcome);
+      say(`  ${where}, ${outcome.subject}: ${listed(outcome.tried)}; injected ${listed(outcome.injected)}`);
+      say(`    found ${listed(outcome.found)} (${seconds} s)`);
+      for (const promise of outcome.broken) say(`    BROKEN: ${promise}`);
+    }
+  }
+  return outcomes;
+}
+
+function failed(error: unknown) {
+  const broken = [`the suite could not end: ${error instanceof Error ? error.stack : String(error)}`];
+  return { subject: "ours", tried: {}, injected: {}, found: {}, broken } as const;
+}
+
+/** One file a suite and size; a later run of some modes replaces theirs and leaves the others. */
+async function keep(
+  folder: string,
+  suite: Suite,
+  size: Size,
+  before: number,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  if (outcomes.length === 0) return;
+  await mkdir(folder, { recursive: true });
+  const file = `${folder}/${suite.fault}-${size}.json`;
+  const old: Pick<Kept, "outcomes"> = await readFile(file, "utf8").then(JSON.parse, () => ({ outcomes: [] }));
+  const others = old.outcomes.filter((one) => !outcomes.some(({ where }) => where === one.where));
+  const load: Kept["load"] = [round(before), round(loadavg()[0] ?? 0)];
+  const on = new Date().toISOString();
+  const { fault, promise } = suite;
+  const kept: Kept = {
+    fault,
+    promise,
+    size,
+    on,
+    cores: availableParallelism(),
+    load,
+    outcomes: [...others, ...outcomes],
+  };
+  await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function listed(counts: Readonly<Record<string, number | string>>): string {
+  const all = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+  return all.length > 0 ? all.join(", ") : "nothing";
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (!(await main(process.argv.slice(2)))) process.exitCode = 1;

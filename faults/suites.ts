@@ -1,0 +1,18 @@
+// All suites, in the order of the table in docs/reliability.md.
+import { breakTheChat } from "./broken-chat.ts";
+import { lostAfterTheAck, repeatedEvents } from "./events.ts";
+import { kill } from "./kill.ts";
+import { freeze } from "./pause.ts";
+import { postgresTrouble } from "./postgres-trouble.ts";
+import { redisTrouble } from "./redis-trouble.ts";
+import type { Suite } from "./suite.ts";
+
+export const SUITES: readonly Suite[] = [
+  kill,
+  freeze,
+  breakTheChat,
+  redisTrouble,
+  postgresTrouble,
+  repeatedEvents,
+  lostAfterTheAck,
+];

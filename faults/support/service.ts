@@ -1,0 +1,126 @@
+// The whole service as a process to be hurt: store, queue, sweep, delivery and conversation; its chat is the fake one.
+
+import { startApp } from "../../src/app.ts";
+import { openDatabase } from "../../src/db/open-database.ts";
+import { ensureOrganisation } from "../../src/db/organisations.ts";
+import type { StoreConfig } from "../../src/db/store.ts";
+import { listen } from "../../src/http.ts";
+import type { QueueConfig } from "../../src/jobs/backend.ts";
+import { databaseClock, turnedClock } from "../../src/jobs/clock.ts";
+import { faultOf, type Log } from "../../src/jobs/log-port.ts";
+import type { PersonId } from "../../src/plan/ids.ts";
+import { HTTP_CHANNEL, httpChannel } from "../../test/support/http-channel.ts";
+import { COUNCIL } from "./council.ts";
+import { type Crash, crasher, poisoned } from "./crash-points.ts";
+
+export interface ServiceOrder {
+  readonly store: StoreConfig;
+  readonly queue: QueueConfig;
+  readonly chat: string;
+  /** Null: the database's clock. */
+  readonly now: string | null;
+  readonly crash: Crash | null;
+  readonly leaseMs: number;
+  readonly sendWithinMs: number;
+  /** False: a chat that cannot be read back, like Teams. */
+  readonly readable: boolean;
+  /** Milliseconds by which this process's own clock is wrong. */
+  readonly clockWrongBy: number;
+  /** What somebody writes that kills the process that handles it; null for none. */
+  readonly poison: string | null;
+  readonly tickMs: number;
+}
+
+/** An event as the chat hands it over. */
+export interface EventSaid {
+  readonly id: string;
+  readonly person: number;
+  readonly text: string;
+}
+
+/** Prints `port N`, then `ready` after its first sweep, and `idle` whenever nothing is left to do after that. */
+async function serve(order: ServiceOrder): Promise<void> {
+  turnOwnClock(order.clockWrongBy);
+  const crash = crasher(order.crash);
+  const database = await openDatabase(order.store);
+  const db = poisoned(crash.database(database.db), order.poison);
+  const organisation = await ensureOrganisation(db, COUNCIL);
+  const clock = order.now === null ? databaseClock(db) : turnedClock(new Date(order.now));
+  const channel = crash.channel(httpChannel(order.chat, { readable: order.readable }));
+  const app = await startApp({
+    store: { database: { ...database, db }, db, organisation, [Symbol.asyncDispose]: async () => {} },
+    queue: order.queue,
+    channels: [channel],
+    clock,
+    log: crash.log(linesLog()),
+    tick: { cron: `*/${Math.max(1, order.tickMs / 1_000)} * * * * *`, everyMs: order.tickMs },
+    lease: { leaseMs: order.leaseMs, sendWithinMs: order.sendWithinMs },
+  });
+  const server = await listen(
+    { host: "127.0.0.1", port: 0 },
+    {
+      isReady: app.isReady,
+      failed: (_path, cause) => say(`http ${JSON.stringify(faultOf(cause).message)}`),
+      routes: [
+        {
+          path: "/events",
+          handle: async (request, response) => {
+            let body = "";
+            for await (const part of request) body += part;
+            const { id, person, text }: EventSaid = JSON.parse(body);
+            await app.receive({
+              channel: HTTP_CHANNEL,
+              externalId: id,
+              personId: person as PersonId,
+              body: { kind: "text", text, repliesTo: null },
+            });
+            response.writeHead(200).end("{}");
+          },
+        },
+      ],
+    },
+  );
+  process.once("SIGTERM", async () => {
+    await server[Symbol.asyncDispose]();
+    await app[Symbol.asyncDispose]();
+    await database[Symbol.asyncDispose]();
+    process.exit(0);
+  });
+  process.on("SIGUSR2", () => turnOwnClock(-order.clockWrongBy - 3_600_000));
+  say(`port ${server.port}`);
+  say("ready");
+  for (;;) {
+    await app.jobs.idle().then(
+      () => say("idle"),
+      () => say("not idle"),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const realNow = Date.now;
+
+/** Everything in this process that asks the machine for the time is told another one. */
+function turnOwnClock(wrongBy: number): void {
+  if (wrongBy === 0) return;
+  const Real = globalThis.Date;
+  Real.now = () => realNow() + wrongBy;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, words) =>
+      words.length === 0 ? new target(realNow() + wrongBy) : Reflect.construct(target, words),
+  });
+}
+
+function linesLog(): Log {
+  const tell = (fields: Readonly<Record<string, unknown>>) => {
+    const fault = fields.err as { message?: string } | undefined;
+    say(`trouble ${String(fields.event)} ${fault?.message ?? ""}`.replaceAll("\n", " "));
+  };
+  return { info: () => {}, warn: tell, error: tell };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+if (import.meta.main) await serve(JSON.parse(process.argv[2] ?? "{}"));
