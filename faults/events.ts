@@ -210,7 +210,7 @@ export async function acknowledged(port: number, event: EventSaid, withinMs = AN
 }
 
 /** Each event is stored once and handled, made one report, and was answered once in the chat's own log. */
-export async function accountForEvents(store: StoreConfig, chat: ChatLog, events: readonly EventSaid[]) {
+async function accountForEvents(store: StoreConfig, chat: ChatLog, events: readonly EventSaid[]) {
   await using database = await openDatabase(store);
   const { rows } = await sql<{ id: number; event: string; state: string; reports: number }>`
     select incoming.id, incoming.external_id as event, incoming.state,

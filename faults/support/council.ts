@@ -34,7 +34,7 @@ export interface GivenCouncil {
 
 const ALL_HOURS = { hours: { from: 0, to: 1_440 } };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-export const OFFICE_DAYS = [1, 2, 3, 4, 5];
+const OFFICE_DAYS = [1, 2, 3, 4, 5];
 
 /** People with three actions each at dates all around a day; every third action is shared with the next person. */
 export function councilAround(today: Day, people: number, atAllHours = false): GivenCouncil {
@@ -59,7 +59,7 @@ export async function seed(store: StoreConfig, given: GivenCouncil): Promise<voi
   await writeCouncil(database.db, given);
 }
 
-export async function writeCouncil(db: Database, given: GivenCouncil): Promise<void> {
+async function writeCouncil(db: Database, given: GivenCouncil): Promise<void> {
   const { id: organisation } = await ensureOrganisation(db, COUNCIL);
   const people = JSON.stringify(
     given.people.map((one, index) => ({ nth: index + 1, days: one.workingDays, away: one.away })),
