@@ -4,7 +4,17 @@ import { actionsById } from "../db/held-actions.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
 import type { Became } from "../plan/became.ts";
 import { isLocalDate, localDate } from "../plan/calendar.ts";
-import type { ActionId, ChangeId, EditionId, IncomingId, PersonId, PostId, RequestId, UploadId } from "../plan/ids.ts";
+import type {
+  ActionId,
+  ChangeId,
+  EditionId,
+  IncomingId,
+  MessageId,
+  PersonId,
+  PostId,
+  RequestId,
+  UploadId,
+} from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
 import { type Answer, line } from "./answer.ts";
 import { auditAction } from "./handlers/audit.ts";
@@ -20,6 +30,7 @@ import { whoIsUnmatched } from "./handlers/people/unmatched.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
 import { myActions, showAll } from "./handlers/question.ts";
 import { dateUndated, endUndated, keepUndated } from "./handlers/renew.ts";
+import { restOf } from "./handlers/rest.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
 import { saidSince } from "./handlers/said-since.ts";
 import { presetPressed, schemeBack } from "./handlers/scheme.ts";
@@ -151,6 +162,10 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       const [post, person] = [idOf<PostId>(args.post), idOf<PersonId>(args.person)];
       if (post === null || person === null || !isLocalDate(args.from ?? "")) return gone();
       return onlyHolder(post, person, localDate(args.from ?? ""), turn);
+    }
+    case "rest": {
+      const message = idOf<MessageId>(args.message);
+      return (message !== null && (await restOf(message, idOf(args.from) ?? 0, turn))) || gone();
     }
     case "unmatched":
       return whoIsUnmatched(turn, UNMATCHED_AT_MOST);
