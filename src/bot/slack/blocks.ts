@@ -45,19 +45,19 @@ const plainText = (most: number) =>
 const id = z.string().min(1).max(LIMITS.blockId);
 const blockId = id.optional();
 
-export const headerSchema = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
+const headerSchema = z.strictObject({ type: z.literal("header"), text: plainText(LIMITS.header) });
 
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   type: z.literal("section"),
   text: plainText(LIMITS.sectionText),
 });
 
-export const contextSchema = z.strictObject({
+const contextSchema = z.strictObject({
   type: z.literal("context"),
   elements: z.array(plainText(LIMITS.sectionText)).min(1).max(LIMITS.contextElements),
 });
 
-export const dividerSchema = z.strictObject({ type: z.literal("divider") });
+const dividerSchema = z.strictObject({ type: z.literal("divider") });
 
 /** Literal text: nothing in it becomes a mention, a link or mark-up. */
 const richTextPiece = z.strictObject({
@@ -69,7 +69,7 @@ const richTextSection = z.strictObject({
   type: z.literal("rich_text_section"),
   elements: z.array(richTextPiece).min(1),
 });
-export const richTextSchema = z.strictObject({
+const richTextSchema = z.strictObject({
   type: z.literal("rich_text"),
   elements: z
     .array(
@@ -86,7 +86,7 @@ export const richTextSchema = z.strictObject({
     .min(1),
 });
 
-export const buttonSchema = z.strictObject({
+const buttonSchema = z.strictObject({
   type: z.literal("button"),
   action_id: id,
   text: plainText(LIMITS.label),
@@ -101,13 +101,13 @@ const pressOption = z.strictObject({
   value: z.string().min(1).max(LIMITS.optionValue),
 });
 
-export const overflowSchema = z.strictObject({
+const overflowSchema = z.strictObject({
   type: z.literal("overflow"),
   action_id: id,
   options: z.array(pressOption).min(1).max(LIMITS.overflowOptions),
 });
 
-export const selectSchema = z.strictObject({
+const selectSchema = z.strictObject({
   type: z.literal("static_select"),
   action_id: id,
   placeholder: plainText(LIMITS.placeholder).optional(),
@@ -125,7 +125,7 @@ export const actionsSchema = z.strictObject({
     .refine((elements) => new Set(elements.map((one) => one.action_id)).size === elements.length, "an action id twice"),
 });
 
-export const imageSchema = z.strictObject({
+const imageSchema = z.strictObject({
   type: z.literal("image"),
   slack_file: z.strictObject({ id: z.string().min(1) }),
   alt_text: z.string().min(1).max(LIMITS.altText),
@@ -133,7 +133,7 @@ export const imageSchema = z.strictObject({
 });
 
 const cell = z.strictObject({ type: z.literal("raw_text"), text: z.string().min(1) });
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   type: z.literal("table"),
   rows: z
     .array(z.array(cell).min(1).max(LIMITS.tableColumns))
@@ -147,7 +147,7 @@ export const tableSchema = z.strictObject({
 });
 
 /** Stacked bars are not offered: several series stand side by side, each under its name. */
-export const chartSchema = z.strictObject({
+const chartSchema = z.strictObject({
   type: z.literal("data_visualization"),
   title: z.string().min(1).max(LIMITS.chartTitle),
   chart: z
@@ -211,7 +211,7 @@ const element = z.discriminatedUnion("type", [
     initial_options: z.array(described).min(1).optional(),
   }),
 ]);
-export const inputSchema = z.strictObject({
+const inputSchema = z.strictObject({
   type: z.literal("input"),
   block_id: id,
   label: plainText(LIMITS.inputLabel),
