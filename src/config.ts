@@ -1,5 +1,6 @@
 // What the environment says, read once.
 import { z } from "zod";
+import { type TeamsSettings, teamsEnvironment, teamsSettings } from "./bot/teams/settings.ts";
 import { NATIONS } from "./plan/bank-holidays.ts";
 import { UserError } from "./plan/user-error.ts";
 
@@ -19,6 +20,8 @@ const environmentSchema = z.object({
   METRICS_TOKEN: z.string().min(16, "must be 16 characters or longer").optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
+  SECRET_KEYS: z.string().optional(),
+  ...teamsEnvironment,
 });
 
 /** Where things are kept and who it is for. */
@@ -35,6 +38,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** What seals the credentials that organisations connect with, newest first; empty where nobody does. */
+  readonly secretKeys: readonly string[];
+  /** The app of the environment; null where there is none. */
+  readonly teams: TeamsSettings | null;
   /** What `/metrics` asks for; null: it answers this machine alone. */
   readonly metricsToken: string | null;
   /** Whether somebody collects traces: then the queue tells of its jobs. */
@@ -71,6 +78,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
+    secretKeys: (data.SECRET_KEYS ?? "").split(",").flatMap((key) => key.trim() || []),
+    teams: teamsSettings(data),
     metricsToken: data.METRICS_TOKEN ?? null,
     isTraced: Boolean(data.OTEL_EXPORTER_OTLP_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
   };

@@ -6,6 +6,7 @@ import { saveNews } from "../db/news.ts";
 import { type Person, personById } from "../db/people.ts";
 import { type NewMessage, saveMessage } from "../db/save-message.ts";
 import { lockIncoming, markHandled, type StoredIncoming } from "../db/stored-incoming.ts";
+import { wroteIn } from "../db/where-told.ts";
 import type { IncomingId, MessageId } from "../plan/ids.ts";
 import { UserError } from "../plan/user-error.ts";
 import { nextWorkingMoment } from "../plan/working-time.ts";
@@ -72,12 +73,18 @@ async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Pr
   const person = incoming.personId === null ? null : await personById(ctx.db, incoming.personId);
   if (!person) return ignore(ctx, incoming);
   const body = incomingBodySchema.parse(incoming.body);
+  if (isContact(body)) await wroteIn(ctx.db, person.id, incoming.channel);
   const turn = await openTurn(ctx, incoming, person, "repliesTo" in body ? body.repliesTo : null);
   const said = await respond(body, turn);
   const messages = "unsaid" in said ? [] : await save(said, turn);
   const became = "unsaid" in said ? [{ as: "ignored" as const, why: said.unsaid }] : said.became;
   await markHandled(ctx.db, id, ctx.now, { became, answered: turn.answered?.id ?? null });
   return messages;
+}
+
+/** They did something there themselves; being added or taken out is another's doing. */
+function isContact({ kind }: IncomingBody): boolean {
+  return kind !== "joined" && kind !== "left";
 }
 
 /** Nobody to answer: the words stay stored, and the trail says why nothing came of them. */

@@ -41,6 +41,30 @@ export async function accountOfPerson(db: Database, person: PersonId, channel: s
   return row ?? null;
 }
 
+/** Links an account to a person, once: one that is linked already keeps its person. They are reached there from now on. */
+export async function linkAccount(
+  db: Database,
+  organisation: OrganisationId,
+  account: Omit<ChatAccount, "unreachableAt">,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto("chat_identity")
+    .values({
+      channel: account.channel,
+      external_id: account.externalId,
+      organisation_id: organisation,
+      person_id: account.personId,
+      place: json(account.place),
+      tenant: account.tenant,
+      seen_at: at,
+      unreachable_at: null,
+      unreachable_because: null,
+    })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "channel", "external_id"]).doNothing())
+    .execute();
+}
+
 /** They were heard there: they are reached there, and where that is may have changed. */
 export async function seenThere(
   db: Database,
@@ -54,6 +78,21 @@ export async function seenThere(
     .where("organisation_id", "=", organisation)
     .where("channel", "=", account.channel)
     .where("external_id", "=", account.externalId)
+    .execute();
+}
+
+/** Where they are reached is another place now; whether and when they were heard stays as it is. */
+export async function keepPlace(
+  db: Database,
+  organisation: OrganisationId,
+  { channel, externalId, place }: Pick<ChatAccount, "channel" | "externalId" | "place">,
+): Promise<void> {
+  await db
+    .updateTable("chat_identity")
+    .set({ place: json(place) })
+    .where("organisation_id", "=", organisation)
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
     .execute();
 }
 

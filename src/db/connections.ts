@@ -33,6 +33,11 @@ export function connectionsOf(
     .execute();
 }
 
+/** Whether any organisation has connected one of that channel. */
+export async function hasConnections(db: Database, channel: string): Promise<boolean> {
+  return (await connections(db).where("channel", "=", channel).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /**
  * Connects a workspace or tenant to an organisation. One that is connected keeps its organisation, whoever asks: it is
  * only given to another after it ended.

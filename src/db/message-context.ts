@@ -33,6 +33,18 @@ export async function contentOf(db: Database, id: MessageId): Promise<unknown> {
   return row?.content ?? null;
 }
 
+/** The references of the actions that a message numbers, in its order. */
+export async function referencesIn(db: Database, id: MessageId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("message_action")
+    .innerJoin("action", "action.id", "message_action.action_id")
+    .select("action.reference")
+    .where("message_action.message_id", "=", id)
+    .orderBy("message_action.position")
+    .execute();
+  return rows.map(({ reference }) => reference);
+}
+
 /** Our message with this id; null when there is none. */
 export async function messageById(db: Database, personId: PersonId, id: MessageId): Promise<ContextMessage | null> {
   const row = await seenMessages(db, personId).where("id", "=", id).executeTakeFirst();

@@ -109,6 +109,20 @@ export function putBack(
   );
 }
 
+/** It certainly did not arrive where it was meant for, and goes out in another chat. */
+export function moveTo(db: Database, message: Claimed, channel: string, notBefore: Date): Promise<boolean> {
+  return settle(
+    held(db, message).set((eb) => ({
+      state: "planned" as const,
+      channel,
+      not_before: notBefore,
+      attempts: eb("attempts", "-", 1),
+      first_try_at: null,
+      ...NOT_HELD,
+    })),
+  );
+}
+
 /** This try did not arrive, but an earlier one may have: it stays to be looked for, after a while. Not counted. */
 export function lookAgain(db: Database, message: Claimed, afterMs: number, reason: string): Promise<boolean> {
   return settle(

@@ -95,3 +95,8 @@ export async function markTold(transaction: Database, ids: readonly number[], me
   if (ids.length === 0) return;
   await transaction.updateTable("news").set({ message_id: message }).where("id", "in", ids).execute();
 }
+
+/** What a message told is told again by the next one: it is not known whether that one arrived. */
+export async function tellAgain(transaction: Database, message: MessageId): Promise<void> {
+  await transaction.updateTable("news").set({ message_id: null }).where("message_id", "=", message).execute();
+}

@@ -4,10 +4,12 @@ import type { Channel, FindResult, SendResult, Sought } from "../bot/channel.ts"
 import { placeSchema } from "../bot/incoming.ts";
 import { messageSchema } from "../bot/message.ts";
 import type { Database } from "../db/database.ts";
-import { type Claimed, claimMessage, giveUp, lookAgain, markSent, putBack } from "../db/message-ledger.ts";
+import { type Claimed, claimMessage, giveUp, lookAgain, markSent, moveTo, putBack } from "../db/message-ledger.ts";
+import { personUnreachable } from "../db/unreachable.ts";
 import type { MessageId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import { stillTrue, type Verdict } from "./still-true.ts";
+import { tellOfUnconfirmed } from "./unconfirmed.ts";
 
 /** How long a holder may be silent, and how soon after taking a message the last byte of it must be written. */
 export interface Lease {
@@ -125,9 +127,25 @@ async function settle(result: SendResult, message: Claimed, channel: Channel, de
       if (!channel.find) return await end(delivery, message, "unconfirmed", result.reason);
       return { kind: "later", ms: delivery.lease.leaseMs };
     case "unreachable":
+      return await cannotReach(delivery, message, result.reason);
     case "rejected":
       return await end(delivery, message, "failed", result.reason);
   }
+}
+
+/** Where another chat reaches them it goes out there; the officers hear of it once. */
+async function cannotReach({ db, clock }: Delivery, message: Claimed, reason: string): Promise<Delivered> {
+  const now = await clock.now();
+  return await db.transaction().execute(async (transaction): Promise<Delivered> => {
+    const { organisationId, personId, channel } = message;
+    const because = { at: now, because: reason };
+    const elsewhere = await personUnreachable(transaction, organisationId, personId, channel, because);
+    const mayMove =
+      elsewhere !== null && message.place === null && message.replaces === null && !message.mayHaveArrived;
+    if (mayMove && (await moveTo(transaction, message, elsewhere, now))) return { kind: "later", ms: 0 };
+    await giveUp(transaction, message, "failed", reason);
+    return { kind: "failed" };
+  });
 }
 
 async function end(
@@ -136,7 +154,11 @@ async function end(
   state: "suppressed" | "failed" | "unconfirmed",
   reason: string,
 ): Promise<Delivered> {
-  await giveUp(delivery.db, message, state, reason);
+  const now = await delivery.clock.now();
+  await delivery.db.transaction().execute(async (transaction) => {
+    const settled = await giveUp(transaction, message, state, reason);
+    if (settled && state === "unconfirmed") await tellOfUnconfirmed(transaction, message, now);
+  });
   return { kind: state };
 }
 

@@ -45,7 +45,7 @@ export interface FakeLimits {
   readonly tenant: readonly [most: number, withinMs: number];
 }
 
-export const LIMITS: FakeLimits = {
+const LIMITS: FakeLimits = {
   thread: [
     [7, 1_000],
     [8, 2_000],
@@ -81,6 +81,8 @@ export interface FakeConnector extends AsyncDisposable {
   readonly breakNext: (...troubles: readonly Trouble[]) => void;
   /** Those for whom the app is not installed: they cannot be written to. */
   readonly notInstalled: Set<string>;
+  /** Those who come from another tenant. */
+  readonly guests: Set<string>;
 }
 
 export interface Answer {
@@ -115,6 +117,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
   const rosters = new Map<string, readonly FakeMember[]>();
   const known = new Map<string, FakeMember>();
   const notInstalled = new Set<string>();
+  const guests = new Set<string>();
   const writes = new Map<string, number[]>();
   let troubles: Trouble[] = [];
   let url = "";
@@ -152,7 +155,11 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
   function members(id: string, part: string, of: string | undefined, response: ServerResponse) {
     const roster = rosters.get(id);
     if (!roster) return refuse(response, 404, "ConversationNotFound");
-    const shown = roster.map((member) => ({ ...member, userPrincipalName: member.email, tenantId: TENANT }));
+    const shown = roster.map((member) => ({
+      ...member,
+      userPrincipalName: member.email,
+      tenantId: guests.has(member.id) ? "88888888-8888-4888-8888-888888888888" : TENANT,
+    }));
     if (part === "pagedmembers") return answer(response, 200, { members: shown });
     const one = shown.find((member) => member.id === of || member.aadObjectId === of);
     return one ? answer(response, 200, one) : refuse(response, 404, "MemberNotFoundInConversation");
@@ -313,6 +320,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
       troubles = [...next];
     },
     notInstalled,
+    guests,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -24,11 +24,27 @@ async function forget(url: string, name: string): Promise<void> {
 
 export interface KeptLog extends Log {
   readonly lines: readonly Readonly<Record<string, unknown>>[];
+  /** The next line like that. */
+  readonly until: (
+    isIt: (line: Readonly<Record<string, unknown>>) => boolean,
+  ) => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A log that a test can read. */
 export function keptLog(): KeptLog {
   const lines: Readonly<Record<string, unknown>>[] = [];
-  const keep = (fields: Readonly<Record<string, unknown>>) => void lines.push(fields);
-  return { lines, info: keep, warn: keep, error: keep };
+  let waiting: ((line: Readonly<Record<string, unknown>>) => boolean)[] = [];
+  const keep = (fields: Readonly<Record<string, unknown>>) => {
+    lines.push(fields);
+    waiting = waiting.filter((isDone) => !isDone(fields));
+  };
+  const until: KeptLog["until"] = (isIt) =>
+    new Promise((resolve) => {
+      waiting.push((line) => {
+        if (!isIt(line)) return false;
+        resolve(line);
+        return true;
+      });
+    });
+  return { lines, until, info: keep, warn: keep, error: keep };
 }

@@ -1,0 +1,233 @@
+// What Teams sends to `/api/messages`: told to be genuine, stored, and answered in time.
+
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { accountOf } from "../../db/chat-accounts.ts";
+import type { Database } from "../../db/database.ts";
+import { personUnreachable } from "../../db/unreachable.ts";
+import type { PersonId } from "../../plan/ids.ts";
+import type { Core, Receive, Route, Said } from "../chat-service.ts";
+import type { Place } from "../incoming.ts";
+import { type Activity, readActivity, scopeOf, tenantOf, threadOf } from "./activity.ts";
+import { type AnswerInPlace, answerPressed, toast } from "./answer-in-place.ts";
+import type { Connector, Reach } from "./connector.ts";
+import { TEAMS } from "./place.ts";
+import type { Roster } from "./roster.ts";
+import type { Sdk } from "./sdk.ts";
+import { linkMember, whoSpeaks } from "./speaker.ts";
+import { strangerTold } from "./stranger.ts";
+import type { TeamsApps, Tenant } from "./teams-apps.ts";
+import { messageIdOf, whatWasSaid } from "./what-was-said.ts";
+
+/** Ids and counts, never names or words. */
+export interface TeamsLog {
+  readonly info: (fields: Readonly<Record<string, unknown>>) => void;
+  readonly warn: (fields: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface ReceivePorts {
+  readonly db: Database;
+  readonly sdk: Sdk;
+  readonly apps: TeamsApps;
+  readonly connector: Connector;
+  readonly roster: Roster;
+  readonly receive: Receive;
+  readonly core: Core;
+  readonly log: TeamsLog;
+  /** Work that nobody waits for; it is waited for when the service ends. */
+  readonly inBackground: (work: Promise<void>) => void;
+}
+
+/** Teams' own messages are a tenth of it. */
+const MOST_BYTES = 1024 * 1024;
+
+/** What goes back: a status, and for an invoke what is shown in place. */
+interface Reply {
+  readonly status: number;
+  readonly body?: object;
+}
+
+export function messagesRoute(ports: ReceivePorts): Route {
+  return {
+    path: "/api/messages",
+    async handle(request, response) {
+      const { status, body } = await replyTo(request, ports);
+      if (status === 413) response.setHeader("connection", "close");
+      send(response, status, body);
+    },
+  };
+}
+
+async function replyTo(request: IncomingMessage, ports: ReceivePorts): Promise<Reply> {
+  if (request.method !== "POST") return refused(405, "only POST is taken here");
+  const body = await bodyOf(request);
+  if (body === null) return refused(413, "the request is too large");
+  const activity = readActivity(body);
+  if (!activity) return refused(400, "this is no activity of the Bot Framework");
+  const tenant = await ports.apps.of(tenantOf(activity) ?? "");
+  if (!tenant) return refused(401, "not known here");
+  if (tenant.app) {
+    const verdict = await ports.sdk.verify(tenant.app, activity, request.headers.authorization ?? "");
+    if (verdict.kind !== "genuine") {
+      ports.log.warn({ event: "teams.refused", outcome: verdict.kind, organisation: tenant.organisationId });
+      return verdict.kind === "refused" ? refused(401, "not known here") : refused(503, "try again in a minute");
+    }
+  }
+  await ports.apps.heardAt(tenant.tenant, activity.serviceUrl);
+  return await heard(activity, tenant, ports);
+}
+
+/** Everything from here on was told to be Teams' own. */
+async function heard(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const isOurs = activity.from?.id === activity.recipient?.id || activity.from?.role === "bot";
+  switch (activity.type) {
+    case "installationUpdate":
+      return await installed(activity, tenant, ports);
+    case "conversationUpdate":
+      return await membersChanged(activity, tenant, ports);
+    case "message":
+    case "messageUpdate":
+    case "messageDelete":
+    case "invoke":
+      return isOurs ? OK : await spoken(activity, tenant, ports);
+    default:
+      return OK;
+  }
+}
+
+const OK: Reply = { status: 200 };
+
+async function spoken(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const what = whatWasSaid(activity);
+  const isInvoke = activity.type === "invoke";
+  // An invoke that nobody here knows: Teams takes 501 for "not ours".
+  if (what.kind === "nothing") return isInvoke ? { status: 501 } : OK;
+  const speaker = await whoSpeaks(activity, tenant, new Date(), ports);
+  const personId = speaker.kind === "person" ? speaker.personId : null;
+  if (what.kind === "said") {
+    await ports.receive(saidBy(personId, what.of, what.body, activity, tenant));
+  } else if (personId !== null) {
+    const about = { activity, tenant, personId, isInvoke, said: whoIs(personId, activity, tenant) };
+    const inPlace: AnswerInPlace | null = await answerPressed(what, about, ports);
+    return inPlace && isInvoke ? { status: 200, body: inPlace } : OK;
+  }
+  if (speaker.kind === "person") return OK;
+  const words = await strangerTold(speaker, activity, tenant, ports);
+  return isInvoke ? { status: 200, body: toast(words) } : OK;
+}
+
+/** What all events of an activity have in common. */
+function whoIs(personId: PersonId | null, activity: Activity, { tenant, organisationId }: Tenant): Omit<Said, "body"> {
+  const place = placeOf(activity, tenant);
+  return {
+    channel: TEAMS,
+    organisationId,
+    personId,
+    // Without an id nobody can tell a second delivery from a second message.
+    externalId: activity.id ? messageIdOf(activity) : randomUUID(),
+    ...(place ? { place } : {}),
+  };
+}
+
+function saidBy(personId: PersonId | null, of: string, body: Said["body"], activity: Activity, tenant: Tenant): Said {
+  const common = whoIs(personId, activity, tenant);
+  return { ...common, externalId: activity.id ? of : common.externalId, body };
+}
+
+function placeOf(activity: Activity, tenant: string): Place | null {
+  return scopeOf(activity) === "personal" ? null : { ...threadOf(activity), tenant };
+}
+
+async function installed(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const isGone = activity.action?.startsWith("remove") ?? false;
+  if (scopeOf(activity) !== "personal") {
+    if (!isGone) ports.inBackground(meetEverybody(activity, tenant, ports));
+    return OK;
+  }
+  if (isGone) return await removed(activity, tenant, ports);
+  return await cameIn(activity, tenant, ports);
+}
+
+async function membersChanged(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  if ((activity.membersAdded ?? []).length === 0) return OK;
+  if (scopeOf(activity) === "personal") return await cameIn(activity, tenant, ports);
+  ports.inBackground(meetEverybody(activity, tenant, ports));
+  return OK;
+}
+
+/** Installing it and being added are two events of one thing: the welcome comes once, whichever is first. */
+async function cameIn(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const isOurs = activity.from?.id === activity.recipient?.id;
+  const other = activity.membersAdded?.find(({ id }) => id !== activity.recipient?.id);
+  const from = isOurs ? other : activity.from;
+  if (!from) return OK;
+  const speaker = await whoSpeaks({ ...activity, from }, tenant, new Date(), ports);
+  if (speaker.kind !== "person") {
+    if (speaker.kind === "stranger") await strangerTold(speaker, activity, tenant, ports);
+    return OK;
+  }
+  await ports.receive(
+    saidBy(speaker.personId, `${messageIdOf(activity)}/joined`, { kind: "joined" }, activity, tenant),
+  );
+  return OK;
+}
+
+async function removed(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const { organisationId } = tenant;
+  const externalId = activity.from?.aadObjectId || activity.from?.id || "";
+  const account = await accountOf(ports.db, organisationId, TEAMS, externalId);
+  if (!account) return OK;
+  const { personId } = account;
+  await ports.receive(saidBy(personId, `${messageIdOf(activity)}/left`, { kind: "left" }, activity, tenant));
+  const because = "they have removed the app in Teams";
+  await personUnreachable(ports.db, organisationId, personId, TEAMS, { at: new Date(), because });
+  return OK;
+}
+
+/** The app was added to a team or a chat: whoever is in it can be written to, and found by name. */
+async function meetEverybody(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<void> {
+  const { db, connector, roster, log } = ports;
+  const reach: Reach = { app: tenant.app, serviceUrl: activity.serviceUrl };
+  const team = activity.channelData?.team?.id ?? threadOf(activity).conversation;
+  const found = await connector.members(reach, team);
+  if (found.kind !== "done") {
+    log.warn({ event: "teams.members", outcome: found.kind, organisation: tenant.organisationId });
+    return;
+  }
+  const members = found.value.map((member) => ({ ...member, externalId: member.aadObjectId ?? member.id }));
+  roster.keep(tenant.organisationId, members);
+  let linked = 0;
+  for (const member of members) {
+    if (await accountOf(db, tenant.organisationId, TEAMS, member.externalId)) continue;
+    const place = { serviceUrl: activity.serviceUrl, conversation: null, user: member.id };
+    if ((await linkMember(db, member, tenant, place, new Date())) !== null) linked += 1;
+  }
+  log.info({
+    event: "teams.members",
+    outcome: "done",
+    organisation: tenant.organisationId,
+    met: members.length,
+    linked,
+  });
+}
+
+/** Null where it is too large. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function refused(status: number, error: string): Reply {
+  return { status, body: { error } };
+}
+
+function send(response: ServerResponse, status: number, body?: object): void {
+  response.writeHead(status, body ? { "content-type": "application/json" } : {});
+  response.end(body ? JSON.stringify(body) : undefined);
+}
