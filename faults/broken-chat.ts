@@ -33,7 +33,7 @@ async function tried(world: World, people: number, readable: boolean) {
   await service.says("idle", PATIENCE_MS);
   await service.kill("SIGTERM");
   const log = await chat.log();
-  const { found, broken } = await accountFor(store, log, due.told);
+  const { found, broken } = await accountFor(store, log, due.told, LEASE.leaseMs - LEASE.sendWithinMs);
   const { replyLost = 0, downBefore = 0, errorAfter = 0, stalled = 0 } = log.injected;
   const ambiguous = replyLost + downBefore + errorAfter + stalled;
   const { unconfirmed = 0 } = found;

@@ -5,6 +5,7 @@ import type { StoreConfig } from "../../src/db/store.ts";
 import type { ChatLog } from "./chat.ts";
 import type { Day } from "./council.ts";
 import type { Told } from "./oracle.ts";
+import { USUAL } from "./usual.ts";
 
 export interface Account {
   readonly found: Readonly<Record<string, number>>;
@@ -21,9 +22,14 @@ interface Message {
 
 /**
  * Holds the promises of reminders against the chat's log: each message that was due arrived once or is listed with its
- * reason, nothing else arrived, nothing was begun after its time, and each told of exactly the actions that were due.
+ * reason, nothing else arrived, nothing arrived after its lease, and each told of exactly the actions that were due.
  */
-export async function accountFor(store: StoreConfig, chat: ChatLog, due: readonly Told[]): Promise<Account> {
+export async function accountFor(
+  store: StoreConfig,
+  chat: ChatLog,
+  due: readonly Told[],
+  spareMs = USUAL.leaseMs - USUAL.sendWithinMs,
+): Promise<Account> {
   const messages = await dailyMessages(store);
   const byKey = new Map(messages.map((message) => [message.key, message]));
   const wanted = new Map(due.map((told) => [keyOf(told.person, told.day), told]));
@@ -35,7 +41,9 @@ export async function accountFor(store: StoreConfig, chat: ChatLog, due: readonl
   const lost = [...wanted.keys()].filter((key) => !arrived.has(key) && !settled.has(byKey.get(key)?.state ?? ""));
   const twice = [...arrived].filter(([, all]) => all.length > 1);
   const notDue = [...arrived.keys()].filter((key) => !wanted.has(key));
-  const late = posts.filter((post) => post.late);
+  // Between the sender's last look at its deadline and the chat's reading lie the network and the chat's own queue, so
+  // it is the end of the lease that nothing may pass.
+  const late = posts.filter(({ lateByMs }) => lateByMs > spareMs);
   const wrong = messages.filter(
     ({ key, state, references }) =>
       state === "sent" && String(references?.toSorted()) !== String(wanted.get(key)?.references ?? []),
@@ -48,7 +56,7 @@ export async function accountFor(store: StoreConfig, chat: ChatLog, due: readonl
     ["lost", lost],
     ["sent twice", twice],
     ["sent and not due", notDue],
-    ["begun after the deadline", late],
+    ["after the lease", late],
     ["with other actions than were due", wrong],
     ["marked sent and never arrived", falselySent],
     ["still open", open],
@@ -58,6 +66,8 @@ export async function accountFor(store: StoreConfig, chat: ChatLog, due: readonl
     found: {
       arrived: arrived.size,
       ...Object.fromEntries(promises.map(([name, all]) => [name, all.length])),
+      "read after the deadline": posts.filter(({ lateByMs }) => lateByMs > 0).length,
+      "latest by ms": Math.max(0, ...posts.map(({ lateByMs }) => lateByMs)),
       unconfirmed: listed.filter(({ state }) => state === "unconfirmed").length,
       failed: listed.filter(({ state }) => state === "failed").length,
       suppressed: listed.filter(({ state }) => state === "suppressed").length,

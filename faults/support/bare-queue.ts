@@ -12,11 +12,11 @@ export interface BareOrder {
   readonly chat: string;
   /** So many jobs there are from the first start on. */
   readonly jobs: number;
-  /** Whether a job is tried again at once and for ever, or as by default. */
-  readonly liveliness: "as ours" | "by default";
+  /** Whether a job whose process died is begun again for ever, or once as by default. */
+  readonly liveliness: "as ours" | "stalls as by default";
 }
 
-const LIVELY = { lockDuration: 5_000, stalledInterval: 5_000, runRetryDelay: 1_000, maxStalledCount: 1_000 };
+const LIVELY = { lockDuration: 5_000, stalledInterval: 5_000, runRetryDelay: 1_000 };
 
 /** Prints `port N`, `ready`, and `idle` whenever the queue is empty. */
 async function serve({ store, queue: config, chat, jobs, liveliness }: BareOrder): Promise<void> {
@@ -42,7 +42,7 @@ async function serve({ store, queue: config, chat, jobs, liveliness }: BareOrder
       });
       if (sent.kind !== "sent") throw new Error(sent.kind);
     },
-    { ...(liveliness === "as ours" ? LIVELY : {}), concurrency: 10 },
+    { ...LIVELY, ...(liveliness === "as ours" ? { maxStalledCount: 1_000 } : {}), concurrency: 10 },
   );
   worker.on("error", () => {});
   await worker.waitUntilReady();

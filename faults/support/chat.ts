@@ -45,8 +45,8 @@ export interface Posted {
   readonly text: string;
   /** Milliseconds of this machine's clock. */
   readonly at: number;
-  /** It was begun after the time that the sender had set itself. */
-  readonly late: boolean;
+  /** How long after the time that the sender had set itself it was read here; 0 for in time. */
+  readonly lateByMs: number;
 }
 
 export interface ChatLog {
@@ -91,7 +91,7 @@ async function serveChat(): Promise<string> {
     sent: { key: string; person: number; text: string; deadline: number },
     response: ServerResponse,
   ): Promise<void> {
-    const late = sent.deadline > 0 && Date.now() > sent.deadline;
+    const lateByMs = sent.deadline > 0 ? Math.max(0, Date.now() - sent.deadline) : 0;
     const fault = isOverLimit(sent.person) ? "rateLimited" : drawn();
     if (fault !== "accept") injected[fault] = (injected[fault] ?? 0) + 1;
     if (fault === "rateLimited") {
@@ -100,7 +100,7 @@ async function serveChat(): Promise<string> {
       return answer(response, 429, null, { "retry-after": String(seconds) });
     }
     if (fault === "downBefore") return answer(response, 503, null);
-    const kept = { key: sent.key, person: sent.person, text: sent.text, at: Date.now(), late };
+    const kept = { key: sent.key, person: sent.person, text: sent.text, at: Date.now(), lateByMs };
     posts.push(kept);
     if (!byKey.has(sent.key)) byKey.set(sent.key, kept);
     if (fault === "stalled") return;

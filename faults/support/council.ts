@@ -59,7 +59,7 @@ export async function seed(store: StoreConfig, given: GivenCouncil): Promise<voi
   await writeCouncil(database.db, given);
 }
 
-async function writeCouncil(db: Database, given: GivenCouncil): Promise<void> {
+export async function writeCouncil(db: Database, given: GivenCouncil): Promise<void> {
   const { id: organisation } = await ensureOrganisation(db, COUNCIL);
   const people = JSON.stringify(
     given.people.map((one, index) => ({ nth: index + 1, days: one.workingDays, away: one.away })),
@@ -75,8 +75,8 @@ async function writeCouncil(db: Database, given: GivenCouncil): Promise<void> {
         select ${organisation}, 'Person ' || nth, 'person' || nth || '@ashcombe.example', days, ${HTTP_CHANNEL}
         from jsonb_to_recordset(${people}::jsonb) as one (nth integer, days jsonb) order by nth`,
       sql`insert into due_regard.absence (person_id, from_on, until_on)
-        select one.nth, (away ->> 0)::date, (away ->> 1)::date
-        from jsonb_to_recordset(${people}::jsonb) as one (nth integer, away jsonb), jsonb_array_elements(one.away) away`,
+        select one.nth, (stay.days ->> 0)::date, (stay.days ->> 1)::date
+        from jsonb_to_recordset(${people}::jsonb) as one (nth integer, away jsonb), jsonb_array_elements(one.away) as stay (days)`,
       sql`insert into due_regard.chat_identity (channel, external_id, organisation_id, person_id)
         select ${HTTP_CHANNEL}, email, organisation_id, id from due_regard.person`,
       sql`insert into due_regard.directorate (organisation_id, name, name_key) values (${organisation}, 'Place', 'place')`,

@@ -10,6 +10,7 @@ import { until } from "../../test/support/until.ts";
 import type { ChatLog, Rules } from "./chat.ts";
 import { type PrivatePostgres, type PrivateRedis, privatePostgres, privateRedis } from "./private-servers.ts";
 import type { ServiceOrder } from "./service.ts";
+import { USUAL } from "./usual.ts";
 
 /** The three sizes of the product: all in one process, on PostgreSQL, on PostgreSQL and Redis. */
 export const MODES = ["embedded", "PostgreSQL", "PostgreSQL and Redis"] as const;
@@ -110,23 +111,11 @@ export async function openWorld(mode: Mode, servers: Servers): Promise<World | n
   };
 }
 
-/** The production's proportions, thirty times faster: 60 s of lease and 45 s to send become 2 s and 0.5 s. */
-const USUAL = {
-  now: null,
-  crash: null,
-  leaseMs: 2_000,
-  sendWithinMs: 500,
-  readable: true,
-  clockWrongBy: 0,
-  poison: null,
-  tickMs: 1_000,
-} as const;
-
-/** The port that a service listens on, once it does. */
+/** The port that a service listens on, once it does; 0 when it ended before that. */
 export async function portOf(service: Child): Promise<number> {
   const said = () => service.lines.find((line) => line.startsWith("port "));
-  await until("the service listens", () => said() !== undefined, 120_000);
-  return Number(said()?.slice("port ".length));
+  await until("the service listens", () => said() !== undefined || service.isOver(), 120_000);
+  return Number(said()?.slice("port ".length) ?? 0);
 }
 
 /** Resolves when a service has had nothing left to do since this call. */

@@ -15,6 +15,7 @@ import { uploadsOf } from "../db/uploads.ts";
 import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log-port.ts";
+import type { oneAtATime } from "./one-at-a-time.ts";
 
 /**
  * The conversation's core: handles one stored event in a transaction of its own and marks it handled.
@@ -32,6 +33,8 @@ export interface IncomingWork {
   readonly enqueueDelivery: (ids: readonly MessageId[]) => Promise<void>;
   /** Starts reading the files that came along. */
   readonly enqueueReading: (ids: readonly UploadId[]) => Promise<void>;
+  /** Runs work beside no other that was begun before. */
+  readonly alone: ReturnType<typeof oneAtATime>;
 }
 
 /** So many times is an event begun before it is left to a person. */
@@ -46,7 +49,9 @@ export async function handleIncoming(id: IncomingId, work: IncomingWork): Promis
   for (;;) {
     const event = await nextOpenIncoming(work.db, id);
     if (!event) return;
-    const planned = await handleOne(event, work);
+    // It may have been what ended its process, or only stood beside it. Begun one at a time, each answers for itself: an
+    // event that kills its process takes none with it that was in hand before.
+    const planned = await (event.attempts > 0 ? work.alone(() => handleOne(event, work)) : handleOne(event, work));
     await work.enqueueDelivery([...new Set([...planned, ...(await answersTo(work.db, event.id))])]);
     const files = await uploadsOf(work.db, event.id);
     await work.enqueueReading(files.flatMap((file) => (file.state === "accepted" ? [file.id] : [])));

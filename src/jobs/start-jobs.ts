@@ -11,6 +11,7 @@ import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import { faultOf, type Log } from "./log-port.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { QUEUE_NAMES, type QueueName } from "./queue-names.ts";
 import { deliveryPayload, incomingPayload, JOB_RULES, readingPayload, WORKER_RULES } from "./queues.ts";
 import { type ReadUpload, readDropped } from "./read-dropped.ts";
@@ -72,6 +73,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   const backend = await openBackend(database, options.queue, { isTraced: options.isTraced ?? false });
   const queues = queuesOf((name) => watched(backend.queue(name), log));
   const enqueue = enqueueOn(queues, log);
+  const alone = oneAtATime();
   const ended = new EventTarget();
   let inHand = 0;
   let stopping = false;
@@ -108,7 +110,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     const { incomingId } = incomingPayload.parse(job.data);
     const { deliveries: enqueueDelivery, readings: enqueueReading } = enqueue;
     const { handleIncoming: handle } = options;
-    await handleIncoming(incomingId, { db, handle, clock, log, enqueueDelivery, enqueueReading });
+    await handleIncoming(incomingId, { db, handle, clock, log, enqueueDelivery, enqueueReading, alone });
   }
 
   async function readingJob(job: Job): Promise<void> {

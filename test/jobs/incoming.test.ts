@@ -131,3 +131,28 @@ test("what cannot be handled is kept, listed, and answered with a calm line; wha
   expect(posts).toMatchObject([{ key: "answer-1-failed", person: council.holders.get("Head of Economy") }]);
   expect(posts[0]?.text).toContain("IN-1");
 });
+
+test("events whose process ended while they were in hand are begun one at a time, beside new ones", async () => {
+  const ids: IncomingId[] = [];
+  // From accounts that are nobody's, so that nothing else keeps them in order.
+  for (let line = 1; line <= 6; line += 1) ids.push((await says("nobody", `line ${line}`, `event-${line}`)).id);
+  const begunBefore = ids.slice(0, 3);
+  await db.updateTable("incoming").set({ attempts: 2 }).where("id", "in", begunBefore).execute();
+  const inHand = new Set<IncomingId>();
+  const together: IncomingId[][] = [];
+  const allNewInHand = Promise.withResolvers<void>();
+  const jobs = await start(async (id) => {
+    inHand.add(id);
+    together.push([...inHand].filter((one) => begunBefore.includes(one)));
+    if ([...inHand].filter((one) => !begunBefore.includes(one)).length === 3) allNewInHand.resolve();
+    if (begunBefore.includes(id)) await new Promise((resolve) => setImmediate(resolve));
+    else await allNewInHand.promise;
+    await once(() => {})(id);
+    inHand.delete(id);
+    return [];
+  });
+  for (const id of ids) await jobs.enqueueIncoming(id);
+  await jobs.idle();
+  expect(together.filter((all) => all.length > 1)).toEqual([]);
+  expect(await db.selectFrom("incoming").select("id").where("state", "=", "handled").execute()).toHaveLength(6);
+});
