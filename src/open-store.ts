@@ -33,7 +33,8 @@ export async function openStore(config: Config = configFrom(process.env)): Promi
   }
 }
 
-function storeOf(config: Config): StoreConfig {
+/** Where the settings say that everything is kept. */
+export function storeOf(config: Config): StoreConfig {
   return config.databaseUrl
     ? { kind: "postgres", url: config.databaseUrl }
     : { kind: "embedded", folder: config.dataFolder };

@@ -47,6 +47,8 @@ export interface ChatService {
   readonly channel: Channel;
   /** Begins to hear; what comes in is handed to `receive`. Closing it stops that. */
   readonly listen: (receive: Receive, core: Core) => Promise<Listening>;
+  /** Whether its credentials and connections work: what is wrong, a sentence each. Sends nothing to anybody. */
+  readonly check?: () => Promise<readonly string[]>;
 }
 
 export interface Listening extends AsyncDisposable {

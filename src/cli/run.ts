@@ -1,5 +1,6 @@
 // The commands and their options; what each does stands in its own file.
 import { Command } from "commander";
+import { UserError } from "../plan/user-error.ts";
 import { DONE, type ExitStatus } from "./exit-status.ts";
 import { explainError, oneLine } from "./explain-error.ts";
 import { pairArgument } from "./pair-argument.ts";
@@ -32,7 +33,8 @@ function commands(ended: (status: ExitStatus) => void): Command {
     .showHelpAfterError(false)
     .enablePositionalOptions();
 
-  command(program, "import FILE", "read a plan and show what was understood")
+  command(program, "import [FILE]", "read a plan and show what was understood")
+    .option("--all <folder>", "put back a copy that “export --all” made, into an empty store")
     .option("--json", "print the register as JSON")
     .option("--save", "store the plan, so that its owners are asked; compare it where the plan is held already")
     .option("--confirm", "apply the comparison with the plan that is held")
@@ -41,9 +43,13 @@ function commands(ended: (status: ExitStatus) => void): Command {
     .option("--same <held=new>", "a pair to settle is one action; may be given again", pairArgument, [])
     .option("--different <held=new>", "a pair to settle is two actions; may be given again", pairArgument, [])
     .option("--today <day>", "read it as on this day", dayArgument, todayHere())
-    .action(async (file: string, options) => {
+    .action(async (file: string | undefined, options) => {
+      if (options.all !== undefined) {
+        const { importAllCommand } = await import("./import-all-command.ts");
+        return ended(await importAllCommand(options.all));
+      }
       const { importCommand } = await import("./import-command.ts");
-      ended(await importCommand(file, options));
+      ended(await importCommand(needed(file, "FILE"), options));
     });
 
   command(program, "due [PHRASE...]", "read due cells: the phrases given, or one a line from standard input")
@@ -125,7 +131,32 @@ function commands(ended: (status: ExitStatus) => void): Command {
     },
   );
 
+  command(program, "doctor", "look at settings, store, queue, chats and work, and say what to do; changes nothing")
+    .option("--json", "print the findings as JSON")
+    .action(async (options) => {
+      const { doctorCommand } = await import("./doctor-command.ts");
+      ended(await doctorCommand(options));
+    });
+
+  command(program, "rotate-keys", "seal kept credentials with the first of SECRET_KEYS").action(async () => {
+    const { rotateKeysCommand } = await import("./rotate-keys-command.ts");
+    ended(await rotateKeysCommand());
+  });
+
+  command(program, "export", "hand out what the store holds")
+    .requiredOption("--all <folder>", "everything, as JSON lines in a new folder: a backup, or for another program")
+    .action(async ({ all }: { all: string }) => {
+      const { exportAllCommand } = await import("./export-all-command.ts");
+      ended(await exportAllCommand(all));
+    });
+
   return program;
+}
+
+/** An argument that another way of calling the command does without. */
+function needed(argument: string | undefined, name: string): string {
+  if (argument === undefined) throw new UserError(`There is a missing required argument: ${name}.`);
+  return argument;
 }
 
 function command(program: Command, usage: string, description: string): Command {

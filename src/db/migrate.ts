@@ -14,11 +14,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0070-operations": { up: operations },
 };
 
+/** In the order in which they are run. */
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort();
+
 /**
  * Runs the migrations that are missing, all or none. Safe when several processes start at once on one server: an
  * advisory lock lets one go first and the others find nothing to do.
+ *
+ * @param upTo the last migration to run, for a copy that an earlier version made; null: all of them
  */
-export async function migrate<Tables>(kysely: Kysely<Tables>): Promise<void> {
+export async function migrate<Tables>(kysely: Kysely<Tables>, upTo: string | null = null): Promise<void> {
   const migrator = new Migrator({
     db: kysely,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
@@ -26,6 +31,6 @@ export async function migrate<Tables>(kysely: Kysely<Tables>): Promise<void> {
     migrationTableName: "schema_migration",
     migrationLockTableName: "schema_migration_lock",
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await (upTo === null ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
 }

@@ -11,12 +11,15 @@ import type { Schema } from "./schema.ts";
 import type { OpenDatabase } from "./store.ts";
 
 /** Opens the store of a folder, made if need be, or one in memory that is gone when it closes. */
-export async function openEmbedded(folder: string | "memory"): Promise<OpenDatabase> {
+export async function openEmbedded(
+  folder: string | "memory",
+  how: "up to date" | "as it is" = "up to date",
+): Promise<OpenDatabase> {
   if (folder === "memory") return await openSession(await PGlite.create("memory://", EMBEDDED_OPTIONS));
   await makeFolder(folder);
   const lock = await lockFolder(folder);
   try {
-    return await openSession(await PGlite.create(join(folder, "store"), EMBEDDED_OPTIONS), lock.release);
+    return await openSession(await PGlite.create(join(folder, "store"), EMBEDDED_OPTIONS), lock.release, how);
   } catch (error) {
     await lock.release();
     throw error;
@@ -26,10 +29,14 @@ export async function openEmbedded(folder: string | "memory"): Promise<OpenDatab
 export const EMBEDDED_OPTIONS = { parsers: embeddedValueReaders };
 
 /** The store of a session that was created with `EMBEDDED_OPTIONS`; closing the store closes it. */
-export async function openSession(session: PGlite, afterClosing = async () => {}): Promise<OpenDatabase> {
+export async function openSession(
+  session: PGlite,
+  afterClosing = async () => {},
+  how: "up to date" | "as it is" = "up to date",
+): Promise<OpenDatabase> {
   const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: session }) });
   try {
-    await migrate(kysely);
+    if (how === "up to date") await migrate(kysely);
   } catch (error) {
     await session.close();
     throw error;

@@ -15,7 +15,7 @@ const OLDEST_VERSION = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Connects to a server and checks that it is there and new enough before anything else. */
-export async function openPostgres(url: string): Promise<OpenDatabase> {
+export async function openPostgres(url: string, how: "up to date" | "as it is" = "up to date"): Promise<OpenDatabase> {
   const address = addressOf(url);
   const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
@@ -23,7 +23,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkVersion(pool, address);
-    await migrate(kysely);
+    if (how === "up to date") await migrate(kysely);
   } catch (error) {
     await pool.end();
     throw asUserError(error, address);
