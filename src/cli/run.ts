@@ -90,6 +90,15 @@ function commands(ended: (status: ExitStatus) => void): Command {
       ended(await askCommand(question, options));
     });
 
+  command(program, "rehearse", "list every message that would be sent between two days, sending none")
+    .requiredOption("--from <day>", "the first day", dayArgument)
+    .requiredOption("--to <day>", "the last day", dayArgument)
+    .option("--json", "print one line of JSON for each message")
+    .action(async (options) => {
+      const { rehearseCommand } = await import("./rehearse-command.ts");
+      ended(await rehearseCommand(options));
+    });
+
   command(program, "assign POST EMAIL", "say who holds a post, so that they are asked about its actions")
     .option("--name <name>", "the person's name, when they are new here")
     .option("--directorate <name>", "for a post such as “Director” that every directorate has")

@@ -1,14 +1,15 @@
 // Every open action always has a next check date: recurring dates and reviews are written ahead, day by day.
 
 import { sql } from "kysely";
-import type { LocalDate } from "../plan/calendar.ts";
+import { addDays, type LocalDate } from "../plan/calendar.ts";
 import { checksAhead } from "../plan/check-window.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { type Database, json } from "./database.ts";
 
 /**
  * Writes the check dates of the next fifteen months that are not there yet. What was met or moved stays as it is.
- * Does its work once a day for each organisation, whoever calls it and how often.
+ * Does its work once a week for each organisation, whoever calls it and how often: an import writes its own fifteen
+ * months, and nothing is asked about more than four weeks ahead.
  *
  * @returns how many dates were new
  */
@@ -18,7 +19,9 @@ export async function extendCheckDates(db: Database, organisation: OrganisationI
       .updateTable("organisation")
       .set({ checked_ahead_on: today })
       .where("id", "=", organisation)
-      .where((eb) => eb.or([eb("checked_ahead_on", "is", null), eb("checked_ahead_on", "<", today)]))
+      .where((eb) =>
+        eb.or([eb("checked_ahead_on", "is", null), eb("checked_ahead_on", "<=", addDays(today, -EVERY_DAYS))]),
+      )
       .returning("id")
       .executeTakeFirst();
     if (!first) return 0;
@@ -42,3 +45,5 @@ export async function extendCheckDates(db: Database, organisation: OrganisationI
     return rows.length;
   });
 }
+
+const EVERY_DAYS = 7;

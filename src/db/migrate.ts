@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { up as start } from "./migrations/0001-start.ts";
 import { up as chat } from "./migrations/0002-chat.ts";
 import { up as view } from "./migrations/0030-view.ts";
+import { up as quarter } from "./migrations/0050-quarter.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-chat": { up: chat },
   "0030-view": { up: view },
   "0070-operations": { up: operations },
+  "0050-quarter": { up: quarter },
 };
 
 /** In the order in which they are run. */

@@ -1,9 +1,11 @@
 // What the rules must know to decide about reminders.
 
 import { sql } from "kysely";
-import { dayIn, type LocalDate, latest } from "../plan/calendar.ts";
+import { addDays, dayIn, instantOf, type LocalDate } from "../plan/calendar.ts";
 import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import { ESCALATION, planPolicyOf, WARNING } from "../plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
+import { answeringPersons } from "./answering-persons.ts";
 import { askedOn } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
@@ -52,10 +54,11 @@ async function factsOf(
   const organisation = await organisationById(db, organisationId);
   const actionIds = [...new Set(reminders.map((reminder) => reminder.actionId))];
   const personIds = [...new Set(reminders.map((reminder) => reminder.personId))];
+  const warned = reminders.filter(({ kind }) => kind === WARNING || kind === ESCALATION);
   return {
     reminders,
-    actions: await remindedActions(db, organisation, actionIds, today),
-    people: await remindedPeople(db, organisation, personIds, except),
+    actions: await remindedActions(db, organisation, actionIds, warned, today),
+    people: await remindedPeople(db, organisation, personIds, except, today),
     policy: organisation.policy,
   };
 }
@@ -64,6 +67,7 @@ async function remindedActions(
   db: Database,
   organisation: Organisation,
   ids: readonly ActionId[],
+  warned: readonly UntoldReminder[],
   today: LocalDate,
 ): Promise<ReadonlyMap<ActionId, RemindedAction>> {
   if (ids.length === 0) return new Map();
@@ -73,7 +77,7 @@ async function remindedActions(
     .leftJoin("directorate", "directorate.id", "action.directorate_id")
     .select(["action.id", "reference", "words", "due_text", "rag", "state", "version", "due_on", "reported_at"])
     .select(["action.plan_id", "action.status", "action.choice", "action.status_scheme_id"])
-    .select(["plan.paused_until", "directorate.name as directorate"])
+    .select(["plan.paused_until", "plan.policy as departures", "directorate.name as directorate"])
     .select(
       sql<LocalDate | null>`case when action.due_on is null then coalesce(
         (select max(report.reported_on) from due_regard.report where report.action_id = action.id and report.renews
@@ -116,6 +120,18 @@ async function remindedActions(
   const checksOf = Map.groupBy(checks, (check) => check.action_id);
   const ownersOf = Map.groupBy(owners, (owner) => owner.action_id);
   const waitingFor = Map.groupBy(requests, (request) => request.action_id);
+  const answering = await answeringPersons(
+    db,
+    organisation.id,
+    warned.map(({ actionId }) => actionId),
+    today,
+  );
+  const { policy: stored } = await db
+    .selectFrom("organisation")
+    .select("policy")
+    .where("id", "=", organisation.id)
+    .executeTakeFirstOrThrow();
+  const policies = new Map(actions.map((one) => [one.plan_id, planPolicyOf(stored, one.departures)]));
   return new Map(
     actions.map((action) => [
       action.id,
@@ -140,6 +156,8 @@ async function remindedActions(
         disputedBy: (waitingFor.get(action.id) ?? []).flatMap((one) => (one.kind === "owner" ? [one.person_id] : [])),
         openCheckDates: (checksOf.get(action.id) ?? []).map((check) => check.check_on),
         owners: ownersOf.get(action.id) ?? [],
+        policy: policies.get(action.plan_id) ?? organisation.policy,
+        answering: answering.get(action.id) ?? [],
       },
     ]),
   );
@@ -150,6 +168,7 @@ async function remindedPeople(
   organisation: Organisation,
   ids: readonly PersonId[],
   except: MessageId | null,
+  today: LocalDate,
 ): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
   if (ids.length === 0) return new Map();
   const people = await db.selectFrom("person").select(["id", "working_days"]).where("id", "in", ids).execute();
@@ -164,13 +183,14 @@ async function remindedPeople(
     .where("person_id", "in", ids)
     .execute();
   const told = await toldBefore(db, organisation, ids, except);
+  const days = await toldDays(db, organisation, ids, except, today);
 
   const absencesOf = Map.groupBy(absences, (absence) => absence.person_id);
   const snoozesOf = Map.groupBy(snoozes, (snooze) => snooze.person_id);
   const toldOf = Map.groupBy(told, (one) => one.personId);
+  const daysOf = Map.groupBy(days, (one) => one.personId);
   return new Map(
     people.map(({ id, working_days }) => {
-      const toldAbout = toldOf.get(id) ?? [];
       return [
         id,
         {
@@ -182,9 +202,9 @@ async function remindedPeople(
             absences: absencesOf.get(id) ?? [],
             hours: organisation.policy.hours,
           },
-          lastToldOn: latest(toldAbout.map((one) => one.on)),
+          toldOn: [...new Set((daysOf.get(id) ?? []).map((one) => one.on))],
           snoozes: snoozesOf.get(id) ?? [],
-          toldAbout,
+          toldAbout: toldOf.get(id) ?? [],
         },
       ];
     }),
@@ -210,3 +230,33 @@ async function toldBefore(
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, on: dayIn(organisation.timeZone, at) }));
 }
+
+/** The days of the last week on which they got a message that they had not asked for, reminders or news. */
+async function toldDays(
+  db: Database,
+  organisation: Organisation,
+  people: readonly PersonId[],
+  except: MessageId | null,
+  today: LocalDate,
+) {
+  const rows = await db
+    .selectFrom("message")
+    .select("person_id as personId")
+    .select(sql<Date>`coalesce(message.sent_at, greatest(message.planned_at, message.not_before))`.as("at"))
+    .where("person_id", "in", people)
+    .where("purpose", "in", UNASKED)
+    .where("state", "in", ["planned", "sending", "sent", "unconfirmed"])
+    .where("planned_at", ">=", instantOf(organisation.timeZone, addDays(today, -PLANNED_BEFORE_DAYS), 0))
+    .$if(except !== null, (query) => query.where("message.id", "!=", except))
+    .execute();
+  const from = addDays(today, -7);
+  return rows
+    .map(({ at, personId }) => ({ personId, on: dayIn(organisation.timeZone, at) }))
+    .filter(({ on }) => on > from);
+}
+
+/** What goes out by itself, at most once a day. */
+const UNASKED = ["reminders", "news"];
+
+/** A message that was planned longer ago was not sent within this week, unless its channel was missing all the time. */
+const PLANNED_BEFORE_DAYS = 30;

@@ -68,6 +68,7 @@ export async function openReview(
       to_on: quarter.to,
       opened_at: openedAt,
       opened_by: openedBy,
+      answers_by: answersBy,
     })
     .onConflict((conflict) => conflict.columns(["plan_id", "from_on"]).doNothing())
     .returning("id")

@@ -1,5 +1,6 @@
 // Planning a message: a row that a delivery job takes out later.
 import type { ActionId, IncomingId, MessageId, OrganisationId } from "../plan/ids.ts";
+import type { MessageKind } from "../plan/why-sent.ts";
 import { type Database, json } from "./database.ts";
 import type { Person } from "./people.ts";
 
@@ -18,6 +19,9 @@ export interface NewMessage {
   readonly place?: unknown;
   /** The chat service's id of the message of ours that it is written over. */
   readonly replaces?: string | null;
+  /** Why it goes out by itself, in one word and in a sentence; left out in answers. */
+  readonly kind?: MessageKind;
+  readonly why?: string;
   /** Numbered in the message, from 1. */
   readonly actions: readonly ActionId[];
   readonly at: Date;
@@ -40,6 +44,8 @@ export async function saveMessage(transaction: Database, message: NewMessage): P
       remembers: message.remembers === null ? null : json(message.remembers),
       place: message.place ? json(message.place) : null,
       replaces: message.replaces ?? null,
+      kind: message.kind ?? null,
+      why: message.why ?? null,
       planned_at: message.at,
       not_before: message.notBefore,
     })

@@ -33,6 +33,8 @@ export async function saveReminderMessage(
         content,
         answers: null,
         remembers: null,
+        kind: decided.kind,
+        why: decided.why,
         actions: decided.items.map((item) => item.actionId),
         at: now,
         notBefore: now,
@@ -66,10 +68,11 @@ export async function rewriteReminderMessage(
   await db.transaction().execute(async (transaction) => {
     await transaction
       .updateTable("message")
-      .set({ content: json(content) })
+      .set({ content: json(content), kind: decided.kind, why: decided.why })
       .where("id", "=", id)
       .execute();
     await transaction.deleteFrom("message_action").where("message_id", "=", id).execute();
+    if (decided.items.length === 0) return;
     await transaction
       .insertInto("message_action")
       .values(decided.items.map((item, index) => ({ message_id: id, position: index + 1, action_id: item.actionId })))

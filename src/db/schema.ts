@@ -333,6 +333,24 @@ interface ReviewTable {
   /** Every figure of the digest can be recomputed from this; null until the review is locked. */
   snapshot: ColumnType<unknown, string | null, string | null>;
   published_at: Date | null;
+  /** The day by which owners are asked to answer: the check date of all; null in reviews of earlier versions. */
+  answers_by: LocalDate | null;
+  /** The day on which the calendar locks it; null where the officer does. */
+  closes_on: LocalDate | null;
+  /** The day on which officers and leads see first what the digest will say; null where nobody chose one. */
+  early_sight_on: LocalDate | null;
+  early_sight_at: Date | null;
+  /** When the digest is to be published by itself; null where the officer publishes it. */
+  digest_due_at: Date | null;
+}
+
+/** A person's check dates as a calendar to subscribe to; the address stops working when the row goes. */
+interface CalendarFeedTable {
+  person_id: PersonId;
+  organisation_id: OrganisationId;
+  /** SHA-256 of the secret in the address, which is kept nowhere. */
+  token_hash: string;
+  made_at: Instant;
 }
 
 interface IncomingTable {
@@ -518,6 +536,10 @@ interface MessageTable {
   place: ColumnType<unknown, string | null | undefined, never>;
   /** The external id of a message of ours that it is written over; null: it is a message of its own. */
   replaces: string | null;
+  /** A `MessageKind` of `plan/why-sent.ts`; null in answers. */
+  kind: string | null;
+  /** Why it was sent, in a sentence; null in answers. */
+  why: string | null;
 }
 
 interface MessageActionTable {
@@ -651,6 +673,7 @@ export interface Schema {
   past_decision: PastDecisionTable;
   query: QueryTable;
   review: ReviewTable;
+  calendar_feed: CalendarFeedTable;
   incoming: IncomingTable;
   upload: UploadTable;
   upload_answer: UploadAnswerTable;

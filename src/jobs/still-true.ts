@@ -27,7 +27,11 @@ export type Verdict =
  * Decides again about a message that was certainly never sent. Reminders go through the same rules as in the sweep:
  * what is not wanted any more leaves the message, and what is left is written anew. Everything else is still true, unless whom it is for has left.
  */
-export async function stillTrue(db: Database, claimed: Claimed, now: Date): Promise<Verdict> {
+export async function stillTrue(
+  db: Database,
+  claimed: Pick<Claimed, "id" | "organisationId" | "personId" | "purpose" | "content">,
+  now: Date,
+): Promise<Verdict> {
   const { timeZone } = await organisationById(db, claimed.organisationId);
   if (claimed.purpose !== REMINDERS) {
     const to = claimed.purpose === ANSWER ? null : await personById(db, claimed.personId);

@@ -2,6 +2,7 @@
 
 import { withNews } from "../bot/messages/news-message.ts";
 import { reminderMessage } from "../bot/messages/reminder-message.ts";
+import { claimEscalations } from "../db/claim-escalations.ts";
 import { claimReminders } from "../db/claim-reminders.ts";
 import type { Database } from "../db/database.ts";
 import { extendCheckDates } from "../db/extend-check-dates.ts";
@@ -51,12 +52,13 @@ export async function sweepOrganisation(
   now: Date,
   log: Log,
 ): Promise<Swept> {
-  const { timeZone, policy } = await organisationById(db, organisationId);
+  const { timeZone } = await organisationById(db, organisationId);
   const today = dayIn(timeZone, now);
   await applyWaitingChanges(db, organisationId, today, now);
   await extendCheckDates(db, organisationId, today);
   await expireUploads(db, organisationId, today, now);
-  const claimed = await claimReminders(db, organisationId, policy.steps, today);
+  const claimed =
+    (await claimReminders(db, organisationId, today)) + (await claimEscalations(db, organisationId, today));
   const facts = await untoldReminders(db, organisationId, today);
   const decision = decideMessages(facts, now);
   const news = Map.groupBy(await untoldNews(db, organisationId), ({ personId }) => personId);

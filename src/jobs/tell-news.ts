@@ -57,6 +57,8 @@ async function tell(
       content: newsMessage(news),
       answers: null,
       remembers: null,
+      kind: "news",
+      why: news.map(({ title }) => title).join("; "),
       actions: [],
       at: now,
       notBefore: now,

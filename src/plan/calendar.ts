@@ -105,6 +105,16 @@ export function instantOf(zone: TimeZone, day: LocalDate, minutes: number): Date
     .toJSDate();
 }
 
+/** "2023-03-03T09:30:00+00:00": an instant as clocks show it in a zone, for scripts. */
+export function writeInstant(zone: TimeZone, instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/** "9:30": wall-clock minutes since midnight. */
+export function writeTime(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${padded(minutes % 60, 2)}`;
+}
+
 const MONTH_NAMES = Info.months("long", { locale: "en-GB" });
 
 /** "31 March 2023": how every message and paper writes a day. */
@@ -115,6 +125,11 @@ export function writeDay(day: LocalDate): string {
 /** "Friday 31 March": for a day that is near. */
 export function writeNearDay(day: LocalDate): string {
   return utc(day).setLocale("en-GB").toFormat("cccc d LLLL");
+}
+
+/** "March 2026" */
+export function writeMonth(day: LocalDate): string {
+  return `${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`;
 }
 
 export function earliest(days: readonly LocalDate[]): LocalDate | null {

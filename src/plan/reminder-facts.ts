@@ -50,6 +50,18 @@ export interface RemindedAction {
   readonly openCheckDates: readonly LocalDate[];
   /** Who is asked about it today, with the post through which they are. */
   readonly owners: readonly AskedOwner[];
+  /** The policy of its plan. */
+  readonly policy: Policy;
+  /** Who hears when nobody answers: the nearest lead, else the officer. Only looked up where somebody is to be warned. */
+  readonly answering: readonly AnsweringPerson[];
+}
+
+/** Somebody who answers for an action besides its owners. */
+export interface AnsweringPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** "who leads Place" */
+  readonly as: string;
 }
 
 export interface AskedOwner {
@@ -65,8 +77,8 @@ export interface AskedOwner {
 export interface RemindedPerson {
   readonly personId: PersonId;
   readonly workingTime: WorkingTime;
-  /** The last day on which they got a batched message; null if never. */
-  readonly lastToldOn: LocalDate | null;
+  /** The days of the last week on which they got a message that they had not asked for. */
+  readonly toldOn: readonly LocalDate[];
   /** Reminders about everything, or about one action, wait until this day. */
   readonly snoozes: readonly { readonly actionId: ActionId | null; readonly until: LocalDate }[];
   /** When each check date was last in a message to this person. */
@@ -77,5 +89,6 @@ export interface ReminderFacts {
   readonly reminders: readonly UntoldReminder[];
   readonly actions: ReadonlyMap<ActionId, RemindedAction>;
   readonly people: ReadonlyMap<PersonId, RemindedPerson>;
+  /** The organisation's: what counts for a person, whichever plan asks. */
   readonly policy: Policy;
 }

@@ -1,9 +1,17 @@
 // Who is told what today: claimed reminders become at most one message a person, or wait, or are no longer wanted.
-import { addDays, addMonths, dayIn, daysBetween, instantOf, type LocalDate, latest } from "./calendar.ts";
+import { addDays, addMonths, dayIn, daysBetween, earliest, instantOf, type LocalDate, latest } from "./calendar.ts";
+import { escalatesOn } from "./escalation.ts";
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
-import type { Policy } from "./policy.ts";
-import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "./reminder-facts.ts";
+import { ESCALATION, stepsOf, WARNING } from "./policy.ts";
+import type {
+  AnsweringPerson,
+  RemindedAction,
+  RemindedPerson,
+  ReminderFacts,
+  UntoldReminder,
+} from "./reminder-facts.ts";
 import { bySeverity } from "./status.ts";
+import { kindOf, type MessageKind, type SentFor, whySent } from "./why-sent.ts";
 import { nextWorkingDay, nextWorkingMoment, type WorkingTime } from "./working-time.ts";
 
 /** One action in a message, for its most pressing check date. */
@@ -35,13 +43,36 @@ export interface ReminderItem
   readonly postKind: "post" | "team" | "partner";
   /** The holder whom they stand in for; null where they hold it themselves. */
   readonly covers: string | null;
+  /** The step that speaks here: "before-7". */
+  readonly step: string;
+  /** The same date was spoken of before. */
+  readonly again: boolean;
+  /** Who is told on which day if nobody answers; null where this is no warning. */
+  readonly warns: { readonly on: LocalDate; readonly people: readonly AnsweringPerson[] } | null;
+}
+
+/** An action that nobody answered for, told to whoever answers for it. Posts, and no names. */
+export interface ToldItem {
+  readonly actionId: ActionId;
+  readonly reference: string;
+  readonly words: string;
+  readonly dueOn: LocalDate;
+  readonly daysLate: number;
+  readonly posts: readonly string[];
+  readonly reportedOn: LocalDate | null;
 }
 
 /** One message to one person: all of the day's reminders, the longest overdue and reddest first. */
 export interface ReminderMessage {
   readonly personId: PersonId;
   readonly on: LocalDate;
+  /** What is asked about. */
   readonly items: readonly ReminderItem[];
+  /** What others did not answer, the longest overdue first. */
+  readonly told: readonly ToldItem[];
+  readonly kind: MessageKind;
+  /** In a sentence, kept with the message. */
+  readonly why: string;
   /** Every reminder that this message tells of. */
   readonly reminderIds: readonly ReminderId[];
   /** When the person hears next about one of these if nobody answers; null when no step is left. */
@@ -86,12 +117,12 @@ export function decideMessages(facts: ReminderFacts, at: Date): Decision {
     for (const reminder of reminders) {
       const action = facts.actions.get(reminder.actionId);
       if (!action) continue;
-      const over = noLongerWanted(reminder, action, facts.policy, today);
+      const over = noLongerWanted(reminder, action, today);
       if (over) suppressed.push({ reminderId: reminder.reminderId, reason: over });
       else wanted.push(reminder);
     }
 
-    const quiet = quietNow(person, at, today);
+    const quiet = quietNow(person, facts, at, today);
     const now: UntoldReminder[] = [];
     for (const reminder of wanted) {
       const wait = quiet ?? waitFor(reminder, facts, person, today);
@@ -104,18 +135,23 @@ export function decideMessages(facts: ReminderFacts, at: Date): Decision {
 }
 
 /** Why a reminder is not wanted any more; null while it is. */
-function noLongerWanted(
-  reminder: UntoldReminder,
-  action: RemindedAction,
-  policy: Policy,
-  today: LocalDate,
-): string | null {
+function noLongerWanted(reminder: UntoldReminder, action: RemindedAction, today: LocalDate): string | null {
+  const { personId, checkOn, kind } = reminder;
   if (!action.open) return "the action is closed";
-  if (!action.owners.some((owner) => owner.personId === reminder.personId)) return "the action is somebody else's now";
-  if (!action.openCheckDates.includes(reminder.checkOn)) return "the date was met or moved";
+  if (kind === ESCALATION) {
+    if (!action.answering.some((one) => one.personId === personId)) return "somebody else answers for it now";
+  } else if (!action.owners.some((owner) => owner.personId === personId)) {
+    return "the action is somebody else's now";
+  }
+  if (!action.openCheckDates.includes(checkOn)) return "the date was met or moved";
   if (action.waitingForDecision) return "an answer waits for a decision";
-  if (action.disputedBy.includes(reminder.personId)) return "whose it is waits for a decision";
-  if (action.reportedOn && daysBetween(action.reportedOn, today) < policy.quietAfterAnswerDays) {
+  if (action.disputedBy.length > 0 && kind === ESCALATION) return "whose it is waits for a decision";
+  if (action.disputedBy.includes(personId)) return "whose it is waits for a decision";
+  if (kind === WARNING || kind === ESCALATION) {
+    if (action.reportedOn !== null && action.reportedOn >= checkOn) return "somebody answered since the date";
+    if (action.answering.length === 0) return "there is nobody to tell";
+  }
+  if (action.reportedOn && daysBetween(action.reportedOn, today) < action.policy.quietAfterAnswerDays) {
     return "somebody answered";
   }
   return null;
@@ -123,14 +159,17 @@ function noLongerWanted(
 
 type Wait = { readonly until: Date; readonly reason: string };
 
-function quietNow(person: RemindedPerson, at: Date, today: LocalDate): Wait | null {
+function quietNow(person: RemindedPerson, { policy }: ReminderFacts, at: Date, today: LocalDate): Wait | null {
   const { workingTime } = person;
   const moment = nextWorkingMoment(workingTime, at);
   if (!moment) return { until: opening(workingTime, addDays(today, 366)), reason: "no working day within three years" };
   if (moment > at) return { until: moment, reason: "outside working time" };
-  if (person.lastToldOn !== null && person.lastToldOn >= today) {
+  if (person.toldOn.some((day) => day >= today)) {
     return { until: openingOnOrAfter(workingTime, addDays(today, 1)), reason: "one message a day" };
   }
+  const thisWeek = person.toldOn.filter((day) => day > addDays(today, -7)).toSorted();
+  const first = thisWeek.at(-policy.weeklyCap);
+  if (first) return { until: openingOnOrAfter(workingTime, addDays(first, 7)), reason: "enough for this week" };
   return null;
 }
 
@@ -149,14 +188,17 @@ function waitFor(
   );
   if (snooze) return { until: openingOnOrAfter(workingTime, snooze.until), reason: "snoozed" };
 
-  const told = person.toldAbout.find(
-    ({ actionId, checkOn }) => actionId === reminder.actionId && checkOn === reminder.checkOn,
-  );
+  const told = reminder.kind === ESCALATION ? null : lastTold(person, reminder.actionId);
   if (told) {
-    const free = addDays(told.on, facts.policy.nudgeEveryDays);
+    const free = addDays(told, facts.policy.nudgeEveryDays);
     if (free > today) return { until: openingOnOrAfter(workingTime, free), reason: "asked about less than a week ago" };
   }
   return null;
+}
+
+/** When they were last asked about an action, for whichever of its dates. */
+function lastTold(person: RemindedPerson, action: ActionId): LocalDate | null {
+  return latest(person.toldAbout.filter(({ actionId }) => actionId === action).map(({ on }) => on));
 }
 
 function messageOf(
@@ -165,51 +207,127 @@ function messageOf(
   facts: ReminderFacts,
   today: LocalDate,
 ): ReminderMessage {
-  const items = new Map<ActionId, ReminderItem>();
-  for (const reminder of reminders) {
+  const known = reminders.flatMap((reminder) => {
     const action = facts.actions.get(reminder.actionId);
-    if (!action) continue;
-    const asked = action.owners.find((owner) => owner.personId === person.personId);
+    return action ? [{ reminder, action }] : [];
+  });
+  const escalated = known.filter(({ reminder }) => reminder.kind === ESCALATION);
+  const asked = known.filter(({ reminder }) => reminder.kind !== ESCALATION);
+  const items = itemsOf(person, asked, today);
+  const told = toldOf(escalated, today);
+  const sentFor = [
+    ...items.map((item): SentFor => item),
+    ...told.map(
+      ({ reference, dueOn, daysLate }): SentFor => ({
+        reference,
+        step: ESCALATION,
+        checkOn: dueOn,
+        checkKind: "deadline",
+        daysLeft: -daysLate,
+        again: false,
+      }),
+    ),
+  ];
+  return {
+    personId: person.personId,
+    on: today,
+    items,
+    told,
+    kind: kindOf(sentFor),
+    why: whySent(sentFor),
+    reminderIds: reminders.map((reminder) => reminder.reminderId),
+    nextOn: nextStep(items, facts, person.workingTime, today),
+  };
+}
+
+interface Known {
+  readonly reminder: UntoldReminder;
+  readonly action: RemindedAction;
+}
+
+/**
+ * One for each action, by its earliest check date; of several reminders of that date a warning speaks first, and of
+ * several dates on which it is looked at, the review that was opened.
+ */
+function itemsOf(person: RemindedPerson, known: readonly Known[], today: LocalDate): readonly ReminderItem[] {
+  const items = new Map<ActionId, ReminderItem>();
+  for (const { reminder, action } of known) {
     const held = items.get(reminder.actionId);
-    if (held && held.checkOn <= reminder.checkOn) continue;
-    items.set(reminder.actionId, {
-      actionId: action.actionId,
-      reference: action.reference,
-      words: action.words,
-      dueText: action.dueText,
-      rag: action.rag,
-      status: action.status,
-      choice: action.choice,
-      saidIn: action.saidIn,
-      scheme: action.scheme,
-      version: action.version,
-      reportedOn: action.reportedOn,
-      dueOn: action.dueOn,
-      checkOn: reminder.checkOn,
-      checkKind: reminder.checkKind,
-      asksWhetherItGoesOn:
-        reminder.checkKind === "review" &&
-        action.undatedSince !== null &&
-        addMonths(action.undatedSince, UNDATED_MONTHS) <= today,
-      daysLeft: daysBetween(today, reminder.checkOn),
-      post: asked?.post ?? "",
-      postKind: asked?.postKind ?? "post",
-      covers: asked?.covers ?? null,
-    });
+    if (!held || speaksBefore(reminder, held)) items.set(reminder.actionId, itemOf(person, reminder, action, today));
   }
-  const sorted = [...items.values()].sort(
+  return [...items.values()].sort(
     (left, right) =>
       pressing(left).localeCompare(pressing(right)) ||
       bySeverity(left.rag, right.rag) ||
       left.reference.localeCompare(right.reference, "en", { numeric: true }),
   );
+}
+
+function speaksBefore(reminder: UntoldReminder, held: ReminderItem): boolean {
+  if (reminder.checkKind === "review" && held.checkKind === "review") {
+    if (reminder.kind === "review-open" || held.step === "review-open") return reminder.kind === "review-open";
+  }
+  if (reminder.checkOn === held.checkOn) return reminder.kind === WARNING && held.step !== WARNING;
+  return reminder.checkOn < held.checkOn;
+}
+
+function itemOf(
+  person: RemindedPerson,
+  { kind, checkOn, checkKind }: UntoldReminder,
+  action: RemindedAction,
+  today: LocalDate,
+): ReminderItem {
+  const asked = action.owners.find((owner) => owner.personId === person.personId);
+  const { escalation } = action.policy;
   return {
-    personId: person.personId,
-    on: today,
-    items: sorted,
-    reminderIds: reminders.map((reminder) => reminder.reminderId),
-    nextOn: nextStep(sorted, facts.policy, person.workingTime, today),
+    actionId: action.actionId,
+    reference: action.reference,
+    words: action.words,
+    dueText: action.dueText,
+    rag: action.rag,
+    status: action.status,
+    choice: action.choice,
+    saidIn: action.saidIn,
+    scheme: action.scheme,
+    version: action.version,
+    reportedOn: action.reportedOn,
+    dueOn: action.dueOn,
+    checkOn,
+    checkKind,
+    asksWhetherItGoesOn:
+      checkKind === "review" && action.undatedSince !== null && addMonths(action.undatedSince, UNDATED_MONTHS) <= today,
+    daysLeft: daysBetween(today, checkOn),
+    post: asked?.post ?? "",
+    postKind: asked?.postKind ?? "post",
+    covers: asked?.covers ?? null,
+    step: kind,
+    again: person.toldAbout.some((told) => told.actionId === action.actionId && told.checkOn === checkOn),
+    warns:
+      kind === WARNING && escalation
+        ? { on: escalatesOn(today, escalation, person.workingTime.nation), people: action.answering }
+        : null,
   };
+}
+
+function toldOf(escalated: readonly Known[], today: LocalDate): readonly ToldItem[] {
+  const first = Map.groupBy(escalated, ({ reminder }) => reminder.actionId);
+  return [...first.values()]
+    .flatMap(
+      (own) => own.toSorted((left, right) => left.reminder.checkOn.localeCompare(right.reminder.checkOn))[0] ?? [],
+    )
+    .map(({ reminder, action }) => ({
+      actionId: action.actionId,
+      reference: action.reference,
+      words: action.words,
+      dueOn: reminder.checkOn,
+      daysLate: daysBetween(reminder.checkOn, today),
+      posts: [...new Set(action.owners.map(({ post }) => post))],
+      reportedOn: action.reportedOn,
+    }))
+    .toSorted(
+      (left, right) =>
+        left.dueOn.localeCompare(right.dueOn) || left.reference.localeCompare(right.reference, "en", { numeric: true }),
+    );
 }
 
 /** A review asks about everything at once, so its items stand in the order of their own deadlines, undated work last. */
@@ -220,19 +338,20 @@ function pressing(item: ReminderItem): string {
 /** The next day on which a step speaks about one of the items, were nobody to answer. */
 function nextStep(
   items: readonly ReminderItem[],
-  policy: Policy,
+  facts: ReminderFacts,
   workingTime: WorkingTime,
   today: LocalDate,
 ): LocalDate | null {
-  const free = addDays(today, policy.nudgeEveryDays);
-  const days = items.flatMap((item) =>
-    policy.steps
-      .filter((step) => step.of === item.checkKind)
+  const free = addDays(today, facts.policy.nudgeEveryDays);
+  const days = items.flatMap((item) => {
+    const policy = facts.actions.get(item.actionId)?.policy ?? facts.policy;
+    return stepsOf(policy)
+      .filter((step) => step.of === item.checkKind && step.kind !== WARNING)
       .map((step) => addDays(item.checkOn, step.offsetDays))
       .filter((day) => day > today)
-      .map((day) => latest([day, free]) ?? day),
-  );
-  const first = days.sort()[0];
+      .map((day) => latest([day, free]) ?? day);
+  });
+  const first = earliest(days);
   return first ? nextWorkingDay(workingTime, first) : null;
 }
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { claimReminders } from "../../src/db/claim-reminders.ts";
 import { addDays, type LocalDate } from "../../src/plan/calendar.ts";
-import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
 import { aCouncil, type Council, type CouncilAction } from "../support/a-council.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 
@@ -24,7 +23,7 @@ beforeEach(async () => {
 });
 
 async function claimedBy(today: LocalDate): Promise<readonly string[]> {
-  await claimReminders(db, council.organisationId, DEFAULT_POLICY.steps, today);
+  await claimReminders(db, council.organisationId, today);
   const rows = await db
     .selectFrom("reminder")
     .innerJoin("action", "action.id", "reminder.action_id")
@@ -45,6 +44,7 @@ function expected(today: LocalDate, lastSwept: LocalDate | null): readonly strin
     ["overdue-7", 7, 7],
     ["overdue-21", 21, 7],
     ["overdue-49", 49, 14],
+    ["warning", 63, 14],
   ];
   const due: string[] = [];
   for (const { reference, owners, deadlines } of ACTIONS) {
@@ -74,8 +74,8 @@ test("swept every day for a year, each step is claimed once and on its day", { t
 });
 
 test("swept again on the same day, nothing is claimed", async () => {
-  await claimReminders(db, council.organisationId, DEFAULT_POLICY.steps, "2026-02-02");
-  expect(await claimReminders(db, council.organisationId, DEFAULT_POLICY.steps, "2026-02-02")).toBe(0);
+  await claimReminders(db, council.organisationId, "2026-02-02");
+  expect(await claimReminders(db, council.organisationId, "2026-02-02")).toBe(0);
 });
 
 test.each([3, 6, 30])(

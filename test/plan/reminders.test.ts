@@ -35,6 +35,8 @@ function anAction(id: number, changes: Partial<RemindedAction> = {}): RemindedAc
     disputedBy: [],
     openCheckDates: ["2026-06-30"],
     owners: [owner(PRIYA, "Head of Economy")],
+    policy: DEFAULT_POLICY,
+    answering: [],
     ...changes,
   };
 }
@@ -53,7 +55,7 @@ function aPerson(personId: PersonId = PRIYA, changes: Partial<RemindedPerson> = 
       absences: [],
       hours: DEFAULT_POLICY.hours,
     },
-    lastToldOn: null,
+    toldOn: [],
     snoozes: [],
     toldAbout: [],
     ...changes,
@@ -147,7 +149,18 @@ describe("quiet times defer and never drop", () => {
   });
 
   test("a second message on one day, until tomorrow", () => {
-    expect(waits({ lastToldOn: "2026-06-23" })).toEqual(["2026-06-24T08:30:00.000Z one message a day"]);
+    expect(waits({ toldOn: ["2026-06-23"] })).toEqual(["2026-06-24T08:30:00.000Z one message a day"]);
+  });
+
+  test("a fourth message in seven days, until the first of them is a week old", () => {
+    expect(waits({ toldOn: ["2026-06-18", "2026-06-19", "2026-06-22"] })).toEqual([
+      "2026-06-25T08:30:00.000Z enough for this week",
+    ]);
+  });
+
+  test("the same action for another of its dates within a week, until the week is over", () => {
+    const toldAbout = [{ actionId: 1 as ActionId, checkOn: "2026-05-31", on: "2026-06-19" }] as const;
+    expect(waits({ toldAbout })).toEqual(["2026-06-26T08:30:00.000Z asked about less than a week ago"]);
   });
 
   test("snoozed until Monday", () => {
@@ -230,7 +243,7 @@ describe("laws", () => {
       ),
     );
     const snoozes = snooze ? [{ actionId: null, until: snooze }] : [];
-    return facts(reminders, held, [aPerson(PRIYA, { lastToldOn, snoozes }), aPerson(SAM)]);
+    return facts(reminders, held, [aPerson(PRIYA, { toldOn: lastToldOn ? [lastToldOn] : [], snoozes }), aPerson(SAM)]);
   }
 
   test("every reminder is told, waits with a day, or is dropped with a reason: exactly one of the three", () => {
@@ -255,7 +268,7 @@ describe("laws", () => {
         const { messages } = decideMessages(given, made.at);
         expect(new Set(messages.map((message) => message.personId)).size).toBe(messages.length);
         for (const message of messages) {
-          expect(given.people.get(message.personId)?.lastToldOn ?? "").not.toBe(message.on);
+          expect(given.people.get(message.personId)?.toldOn ?? []).not.toContain(message.on);
         }
       }),
     );

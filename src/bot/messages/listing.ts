@@ -6,7 +6,7 @@ export function andList(items: readonly string[], joint: "and" | "or" = "and"): 
   return `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 }
 
-/** "1 action", "3 actions" */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 action", "3 actions", "2 people" */
+export function counted(count: number, noun: string, many: string = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
 }

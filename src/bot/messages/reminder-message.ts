@@ -4,10 +4,9 @@ import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { choice, statusChoices } from "../presses.ts";
+import { toldBlocks, toldMessage, warnings } from "./escalation-blocks.ts";
+import { firstWords } from "./first-words.ts";
 import { andList } from "./listing.ts";
-
-/** The first words of an action are enough to recognise it; the whole text is one "show" away. */
-const WORDS_SHOWN = 160;
 
 /**
  * One message for all of a person's reminders of a day: what, which, why it came, how to answer in one reply, when
@@ -18,7 +17,8 @@ const WORDS_SHOWN = 160;
  * reminderMessage(decided).fallback // "2 actions of yours need an update; PLA-1 was due on 31 March 2023."
  */
 export function reminderMessage(decided: ReminderMessage): Message {
-  const { items } = decided;
+  const { items, told } = decided;
+  if (items.length === 0) return toldMessage(told);
   return {
     fallback: fallback(items),
     view: [
@@ -30,7 +30,9 @@ export function reminderMessage(decided: ReminderMessage): Message {
         .filter((item) => item.asksWhetherItGoesOn)
         .slice(0, YEARLY_SHOWN)
         .flatMap(yearly),
-      { kind: "note", text: `${whyItCame(items)} ${whenNext(decided.nextOn)} ${HOW_TO_CHANGE}` },
+      ...warnings(items),
+      ...toldBlocks(told),
+      { kind: "note", text: `${whyItCame(items)} ${whenNext(decided)} ${HOW_TO_CHANGE}` },
     ],
   };
 }
@@ -76,7 +78,7 @@ function listItem(item: ReminderItem): ListItem {
     item.reportedOn === null ? "Not reported here yet" : `Last reported ${said(item)}on ${writeDay(item.reportedOn)}`;
   return {
     title: `${item.reference}: ${whenDue(item)}`,
-    text: shortened(item.words),
+    text: firstWords(item.words),
     details: [
       `${item.dueText.trim() ? `By when in the plan: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`,
     ],
@@ -143,14 +145,9 @@ function wayToAsk({ post, postKind, covers }: ReminderItem): string {
   return postKind === "team" ? `${post} owns §` : `you own § ${as}`;
 }
 
-function whenNext(nextOn: LocalDate | null): string {
+function whenNext({ nextOn, items }: ReminderMessage): string {
+  if (nextOn === null && items.some(({ warns }) => warns)) return "I will not ask you about this date again.";
   return nextOn
     ? `If there is no answer, I will ask again on ${writeNearDay(nextOn)}.`
     : "I will not ask about this date again.";
-}
-
-function shortened(words: string): string {
-  if (words.length <= WORDS_SHOWN) return words;
-  const cut = words.slice(0, WORDS_SHOWN);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), WORDS_SHOWN / 2))} …`;
 }

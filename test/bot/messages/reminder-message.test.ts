@@ -27,6 +27,9 @@ function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
     post: "Head of Economy",
     postKind: "post",
     covers: null,
+    step: "before-7",
+    again: false,
+    warns: null,
     ...changes,
   };
 }
@@ -36,6 +39,9 @@ function messageOf(...items: ReminderItem[]) {
     personId: 1 as PersonId,
     on: "2026-06-23",
     items,
+    told: [],
+    kind: "reminder",
+    why: "",
     reminderIds: [1 as ReminderId],
     nextOn: "2026-06-30",
   });
