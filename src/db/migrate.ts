@@ -12,8 +12,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": { up: start },
   "0002-chat": { up: chat },
   "0030-view": { up: view },
-  "0070-operations": { up: operations },
   "0050-quarter": { up: quarter },
+  "0070-operations": { up: operations },
 };
 
 /** In the order in which they are run. */

@@ -110,11 +110,6 @@ export function writeInstant(zone: TimeZone, instant: Date): string {
   return DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
-/** "9:30": wall-clock minutes since midnight. */
-export function writeTime(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${padded(minutes % 60, 2)}`;
-}
-
 const MONTH_NAMES = Info.months("long", { locale: "en-GB" });
 
 /** "31 March 2023": how every message and paper writes a day. */

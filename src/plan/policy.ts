@@ -68,7 +68,6 @@ const reviewSchema = z.object({
     .nullable()
     .default(null),
 });
-export type ReviewPolicy = z.infer<typeof reviewSchema>;
 
 const policySchema = z.object({
   steps: z.array(stepSchema).default([...DEFAULT_STEPS]),
