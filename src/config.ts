@@ -1,5 +1,6 @@
 // What the environment says, read once.
 import { z } from "zod";
+import { type SlackSettings, slackEnvironment, slackSettings } from "./bot/slack/settings.ts";
 import { type TeamsSettings, teamsEnvironment, teamsSettings } from "./bot/teams/settings.ts";
 import { NATIONS } from "./plan/bank-holidays.ts";
 import { UserError } from "./plan/user-error.ts";
@@ -21,6 +22,7 @@ const environmentSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.string().optional(),
   SECRET_KEYS: z.string().optional(),
+  ...slackEnvironment,
   ...teamsEnvironment,
 });
 
@@ -40,6 +42,8 @@ export interface Config {
   readonly logLevel: string;
   /** What seals the credentials that organisations connect with, newest first; empty where nobody does. */
   readonly secretKeys: readonly string[];
+  /** Null where there is no Slack. */
+  readonly slack: SlackSettings | null;
   /** The app of the environment; null where there is none. */
   readonly teams: TeamsSettings | null;
   /** What `/metrics` asks for; null: it answers this machine alone. */
@@ -79,6 +83,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     logLevel: data.LOG_LEVEL,
     secretKeys: (data.SECRET_KEYS ?? "").split(",").flatMap((key) => key.trim() || []),
+    slack: slackSettings(data),
     teams: teamsSettings(data),
     metricsToken: data.METRICS_TOKEN ?? null,
     isTraced: Boolean(data.OTEL_EXPORTER_OTLP_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),

@@ -24,7 +24,8 @@ import { stopped, stopSignal } from "./stop-signal.ts";
 export async function serve(config: Config): Promise<void> {
   const stop = stopSignal();
   const metrics = openMetrics();
-  const log = metrics.counting(openLog(isAtTerminal() ? "silent" : config.logLevel));
+  const isSpokenToHere = isAtTerminal() && config.slack === null;
+  const log = metrics.counting(openLog(isSpokenToHere ? "silent" : config.logLevel));
   await using store = await openStore(config);
   await using inboxes = new AsyncDisposableStack();
   // What a terminal showed is gone with it, but for the embedded size, where the data folder remembers it.
@@ -39,7 +40,8 @@ export async function serve(config: Config): Promise<void> {
     channels: [terminalChannel(inbox), ...chats.map(({ channel }) => channel)],
     log,
   });
-  if (isAtTerminal()) {
+  // With a chat service it is spoken to there, wherever it was started.
+  if (isSpokenToHere) {
     await converse(app, inbox, { as: null, turnTo: null, stop });
     return;
   }

@@ -16,6 +16,8 @@ export interface Outgoing {
   readonly place: Place | null;
   /** The service's id of a message of ours that is written over with this one, which may be done twice; null: none. */
   readonly replaces: string | null;
+  /** Somebody has just asked for it: where messages queue, it goes before those that nobody waits for. */
+  readonly isWaitedFor?: boolean;
   /** Nothing may be written to the service after this instant: the lease ends soon after. */
   readonly deadline: Date;
 }

@@ -6,6 +6,8 @@ export interface DirectoryEntry {
   readonly channel: string;
   /** The service's own id of the account. */
   readonly externalId: string;
+  /** Slack's workspace or Teams' tenant. */
+  readonly tenant?: string;
 }
 
 /**

@@ -113,6 +113,49 @@ export async function markUnreachable(
     .execute();
 }
 
+/** The whole workspace or tenant is gone: nobody is reached there. */
+export async function markTenantUnreachable(
+  db: Database,
+  { organisationId, channel, tenant }: { organisationId: OrganisationId; channel: string; tenant: string },
+  { at, because }: { readonly at: Date; readonly because: string },
+): Promise<void> {
+  await db
+    .updateTable("chat_identity")
+    .set({ unreachable_at: at, unreachable_because: because })
+    .where("organisation_id", "=", organisationId)
+    .where("channel", "=", channel)
+    .where("tenant", "in", [tenant, ""])
+    .where("unreachable_at", "is", null)
+    .execute();
+}
+
+/** They can be reached there again, as far as the service says. */
+export async function markReachable(
+  db: Database,
+  organisation: OrganisationId,
+  { channel, externalIds }: { readonly channel: string; readonly externalIds: readonly string[] },
+): Promise<void> {
+  if (externalIds.length === 0) return;
+  await db
+    .updateTable("chat_identity")
+    .set({ unreachable_at: null, unreachable_because: null })
+    .where("organisation_id", "=", organisation)
+    .where("channel", "=", channel)
+    .where("external_id", "in", externalIds)
+    .where("unreachable_at", "is not", null)
+    .execute();
+}
+
+/** The accounts of an organisation in a channel, by the service's ids. */
+export async function accountsIn(
+  db: Database,
+  organisation: OrganisationId,
+  channel: string,
+): Promise<ReadonlyMap<string, ChatAccount>> {
+  const rows = await accounts(db).where("organisation_id", "=", organisation).where("channel", "=", channel).execute();
+  return new Map(rows.map((row) => [row.externalId, row]));
+}
+
 function accounts(db: Database) {
   return db
     .selectFrom("chat_identity")

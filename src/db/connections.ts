@@ -20,6 +20,26 @@ export async function connectionOf(db: Database, channel: string, tenant: string
   return row ?? null;
 }
 
+/** Whose a workspace or tenant is or was last; null where it was never connected. */
+export async function organisationOfTenant(
+  db: Database,
+  channel: string,
+  tenant: string,
+): Promise<OrganisationId | null> {
+  const row = await db
+    .selectFrom("connection")
+    .select("organisation_id as id")
+    .where("channel", "=", channel)
+    .where("tenant", "=", tenant)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** All connections of a channel, oldest first. */
+export function allConnections(db: Database, channel: string): Promise<readonly Connection[]> {
+  return connections(db).where("channel", "=", channel).orderBy("id").execute();
+}
+
 /** An organisation's connections of a channel, oldest first. */
 export function connectionsOf(
   db: Database,

@@ -34,12 +34,12 @@ export async function ensurePerson(
 export async function linkChat(
   transaction: Database,
   person: Person,
-  account: { readonly channel: string; readonly externalId: string },
+  account: { readonly channel: string; readonly externalId: string; readonly tenant?: string },
 ): Promise<void> {
-  const { channel, externalId } = account;
+  const { channel, externalId, tenant = "" } = account;
   await transaction
     .insertInto("chat_identity")
-    .values({ channel, external_id: externalId, organisation_id: person.organisationId, person_id: person.id })
+    .values({ channel, external_id: externalId, tenant, organisation_id: person.organisationId, person_id: person.id })
     .onConflict((conflict) => conflict.columns(["organisation_id", "channel", "external_id"]).doNothing())
     .execute();
   await transaction.updateTable("person").set({ channel }).where("id", "=", person.id).execute();

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { up as start } from "./migrations/0001-start.ts";
 import { up as chat } from "./migrations/0002-chat.ts";
+import { up as pace } from "./migrations/0010-pace.ts";
 import { up as view } from "./migrations/0030-view.ts";
 import { up as quarter } from "./migrations/0050-quarter.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
@@ -11,6 +12,7 @@ import { up as operations } from "./migrations/0070-operations.ts";
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-start": { up: start },
   "0002-chat": { up: chat },
+  "0010-pace": { up: pace },
   "0030-view": { up: view },
   "0050-quarter": { up: quarter },
   "0070-operations": { up: operations },

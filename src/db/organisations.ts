@@ -1,4 +1,5 @@
 // The organisation that a store is kept for.
+import type { OrganisationId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
 import type { Nation } from "./schema.ts";
@@ -19,4 +20,21 @@ export async function ensureOrganisation(
     .select("id")
     .executeTakeFirstOrThrow();
   return organisationById(db, id);
+}
+
+/** A new organisation. Where its name is taken, by whomever, `otherName` is, so that two never become one. */
+export async function addOrganisation(
+  db: Database,
+  { name, otherName, ...rest }: { name: string; otherName: string; timeZone: string; nation: Nation },
+): Promise<OrganisationId> {
+  for (const one of [name, otherName]) {
+    const row = await db
+      .insertInto("organisation")
+      .values({ name: one, time_zone: rest.timeZone, nation: rest.nation })
+      .onConflict((conflict) => conflict.column("name").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (row) return row.id;
+  }
+  throw new Error("an organisation of both names is there already");
 }

@@ -172,14 +172,14 @@ async function later(delivery: Delivery, message: Claimed, ms: number, reason: s
 
 async function trySending(
   channel: Channel,
-  { id, key, organisationId, personId, place, replaces }: Claimed,
+  { id, key, organisationId, personId, place, replaces, purpose }: Claimed,
   message: Extract<Verdict, { kind: "send" }>["message"],
   deadline: Date,
 ): Promise<SendResult> {
   try {
     const where = place === null ? null : placeSchema.parse(place);
     const to = { messageId: id, key, organisationId, personId, place: where, replaces };
-    return await channel.send({ ...to, message, deadline });
+    return await channel.send({ ...to, message, deadline, isWaitedFor: purpose === "answer" });
   } catch (error) {
     return { kind: "unknown", reason: String(error) };
   }

@@ -6,7 +6,7 @@ import { label } from "./label.ts";
 import { plain, shortenedTo } from "./plain.ts";
 
 /** Of the view that comes back: only what it says itself is read, and the press behind it is decided anew. */
-const FORM_CALLBACK = "form";
+export const FORM_CALLBACK = "form";
 
 /**
  * @param repliesTo the timestamp of the message that it was opened from; null where there is none

@@ -1,0 +1,58 @@
+// How fast the fake Slack lets itself be called: token buckets, as Slack describes its limits.
+
+export interface SlackLimits {
+  /** Posts in one conversation, a second. */
+  readonly postsPerChannel: number;
+  /** Posts in the whole workspace, a second. */
+  readonly postsPerWorkspace: number;
+  /** Calls of one other method, a minute. */
+  readonly callsPerMinute: Readonly<Record<string, number>>;
+}
+
+export const NO_LIMITS: SlackLimits = {
+  postsPerChannel: Number.POSITIVE_INFINITY,
+  postsPerWorkspace: Number.POSITIVE_INFINITY,
+  callsPerMinute: {},
+};
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+export interface Limiter {
+  /** True when the call may pass; then it is counted. */
+  readonly take: (method: string, channel: string | null) => boolean;
+}
+
+export function limiter(limits: SlackLimits, now: () => number = Date.now): Limiter {
+  const buckets = new Map<string, Bucket>();
+
+  function bucket(name: string, perSecond: number, holds: number): Bucket {
+    const at = now();
+    const held = buckets.get(name) ?? { tokens: holds, at };
+    const filled = { tokens: Math.min(holds, held.tokens + ((at - held.at) / 1000) * perSecond), at };
+    buckets.set(name, filled);
+    return filled;
+  }
+
+  return {
+    take(method, channel) {
+      if (method === "chat.postMessage" && channel !== null) {
+        if (limits.postsPerWorkspace === Number.POSITIVE_INFINITY) return true;
+        const one = bucket(`in ${channel}`, limits.postsPerChannel, Math.max(1, limits.postsPerChannel));
+        const all = bucket("posts", limits.postsPerWorkspace, Math.max(1, limits.postsPerWorkspace));
+        if (one.tokens < 1 || all.tokens < 1) return false;
+        one.tokens -= 1;
+        all.tokens -= 1;
+        return true;
+      }
+      const perMinute = limits.callsPerMinute[method];
+      if (perMinute === undefined) return true;
+      const one = bucket(method, perMinute / 60, perMinute);
+      if (one.tokens < 1) return false;
+      one.tokens -= 1;
+      return true;
+    },
+  };
+}
