@@ -4,8 +4,9 @@ import { addDays, dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId, ReviewId } from "../plan/ids.ts";
 import type { Quarter } from "../plan/quarter.ts";
 import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
+import { agreedInPlan } from "./agreed-dates.ts";
 import { type Database, json } from "./database.ts";
-import { snapshotActions } from "./snapshot-actions.ts";
+import { snapshotActions, statusKey } from "./snapshot-actions.ts";
 
 export interface HeldReview {
   readonly reviewId: ReviewId;
@@ -105,16 +106,7 @@ export async function lockReview(
   review: HeldReview,
   lock: { readonly by: PersonId; readonly at: Date; readonly timeZone: string },
 ): Promise<Snapshot | null> {
-  const asAt = dayIn(lock.timeZone, lock.at);
-  const snapshot: Snapshot = {
-    plan: review.plan,
-    label: review.label,
-    from: review.from,
-    to: review.to,
-    reportedFrom: latest([review.from, await dayAfterLastLock(db, review, lock.timeZone)]) ?? review.from,
-    asAt,
-    actions: await snapshotActions(db, review.planId, lock.timeZone, asAt),
-  };
+  const snapshot = await snapshotNow(db, review, lock);
   const locked = await db
     .updateTable("review")
     .set({ locked_at: lock.at, locked_by: lock.by, snapshot: json(snapshot) })
@@ -125,8 +117,33 @@ export async function lockReview(
   return locked ? snapshot : null;
 }
 
+/** The plan as it stands at a moment, as it would be locked; nothing is written. */
+export async function snapshotNow(
+  db: Database,
+  review: Pick<HeldReview, "planId" | "plan" | "label" | "from" | "to">,
+  { at, timeZone }: { readonly at: Date; readonly timeZone: string },
+): Promise<Snapshot> {
+  const asAt = dayIn(timeZone, at);
+  const reportedFrom = latest([review.from, await dayAfterLastLock(db, review, timeZone)]) ?? review.from;
+  return {
+    plan: review.plan,
+    label: review.label,
+    from: review.from,
+    to: review.to,
+    reportedFrom,
+    asAt,
+    actions: await snapshotActions(db, review.planId, timeZone, asAt, reportedFrom),
+    key: await statusKey(db, review.planId),
+    datesAgreed: await agreedInPlan(db, review.planId, { from: reportedFrom, to: asAt }, timeZone),
+  };
+}
+
 /** The day after the plan's last lock before this review, or the review's own first day where there was none. */
-async function dayAfterLastLock(db: Database, review: HeldReview, timeZone: string): Promise<LocalDate> {
+async function dayAfterLastLock(
+  db: Database,
+  review: Pick<HeldReview, "planId" | "from">,
+  timeZone: string,
+): Promise<LocalDate> {
   const last = await db
     .selectFrom("review")
     .where("plan_id", "=", review.planId)

@@ -39,6 +39,8 @@ export interface DigestAction {
   /** Null when it is not overdue. */
   readonly daysLate: number | null;
   readonly requestedDate: LocalDate | null;
+  /** Why, in the owner's words; null where they gave no reason. */
+  readonly requestReason: string | null;
   /** How it ends when somebody accepts that; null where nothing of the kind waits. */
   readonly waitsToCloseAs: ClosedAs | null;
 }
@@ -107,12 +109,12 @@ export function digestOf(snapshot: Snapshot, previous: Snapshot | null): Digest 
 }
 
 /** Whether somebody reported on it for this quarter's review. */
-function isUpdated(action: SnapshotAction, { reportedFrom, asAt }: Snapshot): boolean {
+export function isUpdated(action: SnapshotAction, { reportedFrom, asAt }: Snapshot): boolean {
   return action.reportedOn !== null && reportedFrom <= action.reportedOn && action.reportedOn <= asAt;
 }
 
 /** The one column that an action is counted in. Complete stays complete; a colour counts only while it is fresh. */
-function standing(action: SnapshotAction, snapshot: Snapshot): Standing {
+export function standing(action: SnapshotAction, snapshot: Snapshot): Standing {
   if (!action.open) return action.status === "business-as-usual" || action.status === "stopped" ? "ended" : "complete";
   if (action.waitsToCloseAs !== null) return "toAccept";
   if (!isUpdated(action, snapshot)) return "notUpdated";
@@ -172,6 +174,7 @@ function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
     dueOn: action.dueOn,
     daysLate: late > 0 ? late : null,
     requestedDate: action.requestedDate,
+    requestReason: action.requestReason,
     waitsToCloseAs: action.waitsToCloseAs,
   };
 }

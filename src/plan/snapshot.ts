@@ -31,6 +31,16 @@ const snapshotActionSchema = z.object({
   waitsToCloseAs: z.enum(CLOSED_AS).nullable().default(null),
   /** Whether anybody can be asked about it. */
   hasOwner: z.boolean(),
+  // What follows is missing in snapshots of earlier versions.
+  section: z.string().nullable().default(null),
+  /** The due cell, verbatim. */
+  dueText: z.string().default(""),
+  /** As the plan prints them: { EFLG: ["1.2"] }. */
+  tags: z.record(z.string(), z.array(z.string())).default({}),
+  /** Why the new date is asked for, in the owner's words. */
+  requestReason: z.string().nullable().default(null),
+  /** Links that were given with reports of this quarter. */
+  evidence: z.array(z.string()).default([]),
 });
 export type SnapshotAction = z.infer<typeof snapshotActionSchema>;
 
@@ -48,5 +58,11 @@ export const snapshotSchema = z.object({
   /** The day on which it was locked. */
   asAt: day,
   actions: z.array(snapshotActionSchema),
+  /** What the plan's words for a status mean, best first: { word: "▲ Amber", means: "at risk" }. */
+  key: z.array(z.object({ word: z.string(), means: z.string() })).default([]),
+  /** New dates that were agreed to since `reportedFrom`, in the order of their decisions. */
+  datesAgreed: z
+    .array(z.object({ reference: z.string(), from: day.nullable(), to: day, reason: z.string().nullable() }))
+    .default([]),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;

@@ -7,6 +7,12 @@ export type Rag = "R" | "A" | "G";
 export const CLOSED_AS = ["complete", "business-as-usual", "stopped"] as const;
 export type ClosedAs = (typeof CLOSED_AS)[number];
 
+/** "Complete", "Business as usual", "Stopped": how it ended, as a list shows it. */
+export function closedWord(as: ClosedAs): string {
+  const word = as.replaceAll("-", " ");
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 export const STATUSES = ["not-started", "in-progress", "paused", ...CLOSED_AS] as const;
 /** Where the work stands, in the owner's words; null where a plan or report says only a colour. */
 export type Status = (typeof STATUSES)[number];

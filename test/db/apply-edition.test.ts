@@ -241,7 +241,7 @@ test("what is gone is in no answer and no digest, and is found by its reference"
   await hold([PANEL, TRAINING]);
   await db.updateTable("action").set({ status: "complete" }).where("reference", "=", "PLA-2").execute();
   await apply([PANEL]);
-  const snapshot = await snapshotActions(db, planId, "Europe/London", TODAY);
+  const snapshot = await snapshotActions(db, planId, "Europe/London", TODAY, TODAY);
   expect(snapshot.map((action) => action.reference)).toEqual(["PLA-1"]);
 
   const officer = await ensurePerson(db, organisation, { email: "lee@ashcombe.example", name: "Lee" });

@@ -1,5 +1,5 @@
 // A chart as pictures: SVG for what can show it, PNG for Slack, Teams and Word.
-import type { Chart } from "./chart.ts";
+import type { Chart } from "../../plan/chart.ts";
 import { drawPng } from "./draw-png.ts";
 import { drawSvg } from "./draw-svg.ts";
 

@@ -3,7 +3,7 @@ import { BarChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import type { Chart } from "./chart.ts";
+import type { Chart } from "../../plan/chart.ts";
 import { segmentLooks } from "./segment-looks.ts";
 import { textWidth } from "./text-width.ts";
 

@@ -1,7 +1,5 @@
 // How the segments of a bar look: each tone has a pattern of its own and a grey of its own when it is printed.
-
-/** What a series says about the actions that it counts. */
-export type Tone = "good" | "warning" | "attention" | "neutral" | "accent";
+import type { Tone } from "../../plan/chart.ts";
 
 /** One of echarts' decals: a pattern laid over a fill. Null: a plain fill. */
 export type Decal = Readonly<Record<string, unknown>>;

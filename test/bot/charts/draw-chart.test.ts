@@ -1,8 +1,8 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import type { Chart } from "../../../src/bot/charts/chart.ts";
 import { drawChart } from "../../../src/bot/charts/draw-chart.ts";
 import { segmentLooks } from "../../../src/bot/charts/segment-looks.ts";
+import type { Chart } from "../../../src/plan/chart.ts";
 
 const CHART: Chart = {
   title: "Actions by directorate and status, as at 3 July 2026",

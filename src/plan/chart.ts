@@ -1,5 +1,7 @@
-// The chart of a message: stacked bars that lie flat, one a directorate.
-import type { Tone } from "./segment-looks.ts";
+// A chart: stacked bars that lie flat, one a directorate. How it is drawn is for who draws it.
+
+/** What a series says about the actions that it counts. */
+export type Tone = "good" | "warning" | "attention" | "neutral" | "accent";
 
 export interface Chart {
   readonly title: string;
