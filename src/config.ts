@@ -17,6 +17,9 @@ const environmentSchema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  // Papers.
+  OFFICE_PROGRAM: z.string().min(1).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must look like https://due.ashcombe.example" }).optional(),
   // Operations.
   METRICS_TOKEN: z.string().min(16, "must be 16 characters or longer").optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
@@ -46,6 +49,10 @@ export interface Config {
   readonly slack: SlackSettings | null;
   /** The app of the environment; null where there is none. */
   readonly teams: TeamsSettings | null;
+  /** The program that makes PDFs of papers, or null: then it is looked for on the PATH. */
+  readonly officeProgram: string | null;
+  /** Where people reach this service, without a slash at its end; null: at its own address, as on one machine. */
+  readonly publicUrl: string | null;
   /** What `/metrics` asks for; null: it answers this machine alone. */
   readonly metricsToken: string | null;
   /** Whether somebody collects traces: then the queue tells of its jobs. */
@@ -85,6 +92,8 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     secretKeys: (data.SECRET_KEYS ?? "").split(",").flatMap((key) => key.trim() || []),
     slack: slackSettings(data),
     teams: teamsSettings(data),
+    officeProgram: data.OFFICE_PROGRAM ?? null,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
     isTraced: Boolean(data.OTEL_EXPORTER_OTLP_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
   };

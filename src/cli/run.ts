@@ -133,6 +133,19 @@ function commands(ended: (status: ExitStatus) => void): Command {
       ended(await roleCommand(email, role, options));
     });
 
+  command(program, "export PLAN", "make a committee paper or the register of a plan: its title, or a part of it")
+    .requiredOption("--as <format>", "docx, pdf, xlsx or csv")
+    .option("--what <kind>", "paper, annual (the year's summary) or evidence (by framework theme)", "paper")
+    .option("--framework <name>", "for evidence: the tags' name, such as EFLG; without it, every one")
+    .option("--public", "without names of staff; posts stay")
+    .option("--as-it-stands", "as of today, though the quarter is not closed")
+    .option("--template <file>", "a Word template of your own, with placeholders such as {{summary}}")
+    .option("--out <file>", "where to write it; without it, beside you, under a name that says what it is")
+    .action(async (plan: string, options) => {
+      const { exportCommand } = await import("./export-command.ts");
+      ended(await exportCommand(plan, options));
+    });
+
   command(program, "unmatched", "list the posts that nobody holds: no one is asked about their actions").action(
     async () => {
       const { unmatchedCommand } = await import("./unmatched-command.ts");

@@ -25,6 +25,11 @@ export function quarterOf(day: LocalDate, yearStart: number = FINANCIAL_YEAR_STA
   return { label: `Q${number + 1} ${yearName(firstYear, yearStart)}`, from, to: addDays(addMonths(from, 3), -1) };
 }
 
+/** The year that a quarter belongs to, by its first day: "2026/27". */
+export function yearOfQuarter(from: LocalDate, yearStart: number = FINANCIAL_YEAR_START): string {
+  return yearName(monthOf(from) >= yearStart ? yearOf(from) : yearOf(from) - 1, yearStart);
+}
+
 /** A review opened so soon after a quarter's end is of the quarter that ended. */
 const AFTER_THE_END_DAYS = 21;
 

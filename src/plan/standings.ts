@@ -13,7 +13,7 @@ export interface StandingColumn {
   readonly always: boolean;
 }
 
-export const STANDING_COLUMNS: readonly StandingColumn[] = [
+const STANDING_COLUMNS: readonly StandingColumn[] = [
   { standing: "complete", title: "Complete", tone: "accent", always: true },
   { standing: "green", title: "● Green", tone: "good", always: true },
   { standing: "amber", title: "▲ Amber", tone: "warning", always: true },

@@ -19,7 +19,7 @@ import type { Chart } from "../../plan/chart.ts";
 import type { PaperBlock, PaperPart, PaperTable } from "../../plan/paper/paper.ts";
 
 /** Twips: twentieths of a point. A4 without margins of 2 cm, upright and on its side. */
-export const TEXT_WIDTH = { portrait: 9638, landscape: 14_570 } as const;
+const TEXT_WIDTH = { portrait: 9638, landscape: 14_570 } as const;
 
 /** The list that bullets belong to; whoever makes the document defines it. */
 export const BULLETS = "bullets";
