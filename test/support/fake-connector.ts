@@ -45,7 +45,7 @@ export interface FakeLimits {
   readonly tenant: readonly [most: number, withinMs: number];
 }
 
-const LIMITS: FakeLimits = {
+export const LIMITS: FakeLimits = {
   thread: [
     [7, 1_000],
     [8, 2_000],
@@ -75,8 +75,8 @@ export interface FakeConnector extends AsyncDisposable {
   readonly addGroup: (conversation: string, members: readonly FakeMember[]) => void;
   readonly forgetConversation: (conversation: string) => void;
   /** Everything that stands there, in the order in which it came. */
-  readonly posted: readonly Activity[];
-  readonly requests: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+  readonly posted: Activity[];
+  readonly requests: { readonly method: string; readonly path: string; readonly status: number }[];
   /** What happens to the next writes, in order; afterwards each is accepted. */
   readonly breakNext: (...troubles: readonly Trouble[]) => void;
   /** Those for whom the app is not installed: they cannot be written to. */

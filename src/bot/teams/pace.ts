@@ -11,39 +11,44 @@ export interface Limits {
   readonly tenant: readonly Limit[];
 }
 
-/**
- * Teams' own, a little below each: 7 in a second, 8 in two, 60 in thirty and 1,800 in an hour for a conversation, and 30
- * a second for an app in a tenant. It counts where messages arrive, and what left evenly may arrive together.
- */
+/** Teams' own: for a conversation, and for an app in a tenant. */
 export const TEAMS_LIMITS: Limits = {
   conversation: [
-    { most: 6, withinMs: 1_000 },
-    { most: 7, withinMs: 2_000 },
-    { most: 57, withinMs: 30_000 },
-    { most: 1_780, withinMs: 3_600_000 },
+    { most: 7, withinMs: 1_000 },
+    { most: 8, withinMs: 2_000 },
+    { most: 60, withinMs: 30_000 },
+    { most: 1_800, withinMs: 3_600_000 },
   ],
-  tenant: [{ most: 28, withinMs: 1_000 }],
+  tenant: [{ most: 30, withinMs: 1_000 }],
 };
 
-/** `go`: a place is taken, and comes so many milliseconds from now. `wait`: the conversation has none before then. */
-export type Place = { readonly kind: "go"; readonly inMs: number } | { readonly kind: "wait"; readonly ms: number };
+/** `go`: there is room now; `over` is to be called when Teams has answered. `wait`: there is none before so long. */
+export type Room =
+  | { readonly kind: "go"; readonly over: () => void }
+  | { readonly kind: "wait"; readonly ms: number };
 
 export interface Pace {
-  /** Takes the next place of the tenant where the conversation has one by now. */
-  readonly take: (conversation: string, tenant: string) => Place;
-  /** Teams asked for a rest: no place before it is over. */
+  readonly take: (conversation: string, tenant: string) => Room;
+  /** Teams asked for a rest: no room before it is over. */
   readonly rest: (conversation: string, ms: number) => void;
+}
+
+/** A message on its way may arrive at any moment until it is answered: it counts from the last of them. */
+interface Counted {
+  /** Null while it is on its way. */
+  at: number | null;
 }
 
 /** Counts in this process alone; several that write to one tenant are put right by Teams' own 429. */
 export function paceOf(limits: Limits = TEAMS_LIMITS, clock: () => number = () => performance.now()): Pace {
-  const conversations = new Map<string, number[]>();
-  const tenants = new Map<string, number[]>();
+  const conversations = new Map<string, Counted[]>();
+  const tenants = new Map<string, Counted[]>();
   const resting = new Map<string, number>();
   const longest = Math.max(...limits.conversation.map(({ withinMs }) => withinMs));
 
   function forget(now: number): void {
-    for (const [key, taken] of conversations) if ((taken.at(-1) ?? 0) < now - longest) conversations.delete(key);
+    for (const [key, counted] of conversations)
+      if ((counted.at(-1)?.at ?? now) < now - longest) conversations.delete(key);
     for (const [key, until] of resting) if (until < now) resting.delete(key);
   }
 
@@ -52,14 +57,20 @@ export function paceOf(limits: Limits = TEAMS_LIMITS, clock: () => number = () =
       const now = clock();
       const free = Math.max(
         resting.get(conversation) ?? 0,
-        freeAt(conversations.get(conversation), limits.conversation),
+        freeAt(conversations.get(conversation), limits.conversation, now),
+        freeAt(tenants.get(tenant), limits.tenant, now),
       );
       if (free > now) return { kind: "wait", ms: Math.ceil(free - now) };
-      const at = Math.max(now, freeAt(tenants.get(tenant), limits.tenant));
       if (conversations.size > 10_000) forget(now);
-      put(conversations, conversation, at, limits.conversation);
-      put(tenants, tenant, at, limits.tenant);
-      return { kind: "go", inMs: Math.ceil(at - now) };
+      const counted: Counted = { at: null };
+      put(conversations, conversation, counted, limits.conversation);
+      put(tenants, tenant, counted, limits.tenant);
+      return {
+        kind: "go",
+        over: () => {
+          counted.at = clock();
+        },
+      };
     },
     rest(conversation, ms) {
       resting.set(conversation, Math.max(resting.get(conversation) ?? 0, clock() + ms));
@@ -67,15 +78,24 @@ export function paceOf(limits: Limits = TEAMS_LIMITS, clock: () => number = () =
   };
 }
 
-/** Places are taken in order, so for each limit the one `most` places back says when the next is free. */
-function freeAt(taken: readonly number[] = [], limits: readonly Limit[]): number {
-  return Math.max(...limits.map(({ most, withinMs }) => (taken.at(-most) ?? -withinMs) + withinMs));
+/** For each limit, the one `most` places back in time says when there is room again. */
+function freeAt(counted: readonly Counted[] = [], limits: readonly Limit[], now: number): number {
+  const times = counted.map(({ at }) => at ?? now).toSorted((one, other) => one - other);
+  return Math.max(...limits.map(({ most, withinMs }) => (times.at(-most) ?? -withinMs) + withinMs));
 }
 
-function put(all: Map<string, number[]>, key: string, at: number, limits: readonly Limit[]): void {
-  const taken = all.get(key) ?? [];
-  taken.push(at);
+function put(all: Map<string, Counted[]>, key: string, one: Counted, limits: readonly Limit[]): void {
+  const counted = all.get(key) ?? [];
+  counted.push(one);
   const kept = Math.max(...limits.map(({ most }) => most));
-  if (taken.length > 2 * kept) taken.splice(0, taken.length - kept);
-  all.set(key, taken);
+  // The oldest that are over tell nothing any more.
+  if (counted.length > 2 * kept) all.set(key, counted.filter(({ at }) => at === null).concat(lately(counted, kept)));
+  else all.set(key, counted);
+}
+
+function lately(counted: readonly Counted[], kept: number): readonly Counted[] {
+  return counted
+    .filter(({ at }) => at !== null)
+    .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0))
+    .slice(-kept);
 }

@@ -80,9 +80,8 @@ async function opened(
 ): Promise<Bound | SendResult> {
   const at = reachedAtSchema.parse(account.place);
   const user = at.user ?? roster.byId(organisationId, account.externalId)?.id ?? account.externalId;
-  const waited = await takePlace(pace, `open ${user}`, tenant, deadline);
-  if (waited) return waited;
-  const made = await connector.open(reach, { bot: botId(app?.appId ?? "due-regard"), user, tenant });
+  const with_ = { bot: botId(app?.appId ?? "due-regard"), user, tenant };
+  const made = await inTurn(`open ${user}`, tenant, deadline, pace, () => connector.open(reach, with_));
   if (made.kind === "done" && made.value !== "") {
     const place = { ...at, serviceUrl: reach.serviceUrl, user, conversation: made.value };
     await keepPlace(db, organisationId, { channel: TEAMS, externalId: account.externalId, place });
@@ -91,6 +90,7 @@ async function opened(
   if (made.kind === "answered" && [400, 403, 404].includes(made.status)) {
     return { kind: "unreachable", reason: `the app is not installed for them in Teams (${said(made)})` };
   }
+  if (made.kind === "full") return notYet(made);
   const retryAfterMs = made.kind === "answered" ? (made.retryAfterMs ?? WITHOUT_RETRY_AFTER_MS) : NOT_CONNECTED_MS;
   return { kind: "not-sent", retryAfterMs, reason: `their conversation could not be opened (${said(made)})` };
 }
@@ -98,24 +98,23 @@ async function opened(
 async function post(message: Message, bound: Bound, outgoing: Outgoing, ports: SendPorts): Promise<SendResult> {
   const { connector, pace } = ports;
   const { reach, conversation, tenant } = bound;
-  const waited = await takePlace(pace, conversation, tenant, outgoing.deadline);
-  if (waited) return waited;
-  const made = await connector.post(reach, conversation, activityOf(message), outgoing.deadline);
-  if (made.kind === "answered" && made.status === 413) {
-    const again = await takePlace(pace, conversation, tenant, outgoing.deadline);
-    const plain = again ?? (await connector.post(reach, conversation, plainActivity(message), outgoing.deadline));
-    return "retryAfterMs" in plain && "reason" in plain ? plain : await meant(plain, bound, outgoing, ports);
-  }
-  return await meant(made, bound, outgoing, ports);
+  const { deadline } = outgoing;
+  const say = (activity: object) =>
+    inTurn(conversation, tenant, deadline, pace, () => connector.post(reach, conversation, activity, deadline));
+  const made = await say(activityOf(message));
+  const isTooBig = made.kind === "answered" && made.status === 413;
+  return await meant(isTooBig ? await say(plainActivity(message)) : made, bound, outgoing, ports);
 }
 
 async function meant(
-  made: Outcome<string>,
+  made: Outcome<string> | Full,
   { conversation }: Bound,
   outgoing: Outgoing,
   { db, pace }: SendPorts,
 ): Promise<SendResult> {
   switch (made.kind) {
+    case "full":
+      return notYet(made);
     case "done":
       return { kind: "sent", externalId: made.value || `unnamed-${outgoing.messageId}` };
     case "not-written":
@@ -145,6 +144,10 @@ async function meant(
   }
 }
 
+function notYet({ ms }: Full): SendResult {
+  return { kind: "not-sent", retryAfterMs: ms, reason: "as much is being sent as Teams takes" };
+}
+
 /** The reference is dropped, and the next try opens a conversation anew. */
 async function withoutConversation(outgoing: Outgoing, conversation: string, db: Database): Promise<SendResult> {
   const account = await accountOfPerson(db, outgoing.personId, TEAMS);
@@ -164,10 +167,11 @@ async function writeOver(
   ports: SendPorts,
 ): Promise<SendResult | null> {
   const { reach, conversation, tenant } = bound;
-  const waited = await takePlace(ports.pace, conversation, tenant, outgoing.deadline);
-  if (waited) return waited;
+  const { deadline } = outgoing;
   const activity = { ...activityOf(outgoing.message), id: replaces };
-  const made = await ports.connector.update(reach, conversation, replaces, activity, outgoing.deadline);
+  const made = await inTurn(conversation, tenant, deadline, ports.pace, () =>
+    ports.connector.update(reach, conversation, replaces, activity, deadline),
+  );
   if (made.kind === "done") return { kind: "sent", externalId: replaces };
   if (made.kind === "answered" && made.status === 404) return null;
   const result = await meant(made, bound, outgoing, ports);
@@ -180,23 +184,27 @@ function withoutWhatStays(message: Message): Message {
   return view.length > 0 ? { fallback: message.fallback, view } : { fallback: message.fallback, view: message.view };
 }
 
-/** Null once the place has come. */
-async function takePlace(
-  pace: Pace,
+/** Does it when there is room for it; what would wait for too long waits in the queue. */
+async function inTurn(
   conversation: string,
   tenant: string,
   deadline: Date,
-): Promise<Extract<SendResult, { kind: "not-sent" }> | null> {
+  pace: Pace,
+  work: () => Promise<Outcome<string>>,
+): Promise<Outcome<string> | Full> {
   const until = Math.min(deadline.getTime(), Date.now() + MOST_WAIT_MS);
   for (;;) {
-    const place = pace.take(conversation, tenant);
-    const ms = place.kind === "go" ? place.inMs : place.ms;
-    if (Date.now() + ms > until) {
-      return { kind: "not-sent", retryAfterMs: ms, reason: "as much is being sent as Teams takes" };
-    }
-    if (ms > 0) await sleep(ms);
-    if (place.kind === "go") return null;
+    const room = pace.take(conversation, tenant);
+    if (room.kind === "go") return await work().finally(room.over);
+    if (Date.now() + room.ms > until) return { kind: "full", ms: room.ms };
+    await sleep(room.ms);
   }
+}
+
+/** As much is being sent as Teams takes. */
+interface Full {
+  readonly kind: "full";
+  readonly ms: number;
 }
 
 /** The card for the eyes, the summary for notifications and whoever hears it. */
@@ -221,7 +229,7 @@ function whyBlocked(code: string): string {
     : `the app may not write to them in Teams (${code || "403"})`;
 }
 
-function said(made: Exclude<Outcome<string>, { kind: "done" }> | Outcome<string>): string {
+function said(made: Outcome<string>): string {
   if (made.kind === "answered") return made.code ? `${made.status} ${made.code}` : `${made.status}`;
   return made.kind === "done" ? "an answer without an id" : made.reason;
 }
