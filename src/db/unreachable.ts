@@ -1,5 +1,6 @@
 // A chat does not reach somebody any more: kept with the reason, and the officers are told once.
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
+import { sayChannel } from "../plan/say-channel.ts";
 import type { Database } from "./database.ts";
 import { saveNews } from "./news.ts";
 import { officersOf } from "./officers.ts";
@@ -42,10 +43,3 @@ export async function personUnreachable(
   );
   return elsewhere;
 }
-
-/** A chat by its name as people know it. */
-export function sayChannel(channel: string): string {
-  return CHANNELS[channel] ?? channel;
-}
-
-const CHANNELS: Readonly<Record<string, string>> = { slack: "Slack", teams: "Teams", terminal: "the terminal" };

@@ -16,6 +16,12 @@ export async function wroteIn(db: Database, person: PersonId, channel: string): 
     .execute();
 }
 
+/** What they said about it; null: wherever they write. */
+export async function preferChannel(db: Database, person: PersonId, channel: string | null): Promise<void> {
+  await db.updateTable("person").set({ prefers_channel: channel }).where("id", "=", person).execute();
+  await tellWhereReached(db, person);
+}
+
 /**
  * After an account came or went: the preferred chat where it reaches them, or the present one, or else the one in which
  * they were seen last. Where nothing reaches them, all stays as it is.
@@ -36,4 +42,17 @@ export async function tellWhereReached(db: Database, person: PersonId): Promise<
     where person.id = ${person}
     returning person.channel`.execute(db);
   return rows[0]?.channel ?? null;
+}
+
+/** The chats that reach a person, by name. */
+export async function channelsOf(db: Database, person: PersonId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("chat_identity")
+    .select("channel")
+    .distinct()
+    .where("person_id", "=", person)
+    .where("unreachable_at", "is", null)
+    .orderBy("channel")
+    .execute();
+  return rows.map(({ channel }) => channel);
 }

@@ -6,8 +6,8 @@ import type { Claimed } from "../db/message-ledger.ts";
 import { saveNews, tellAgain } from "../db/news.ts";
 import { officersOf } from "../db/officers.ts";
 import { organisationById, personById } from "../db/people.ts";
-import { sayChannel } from "../db/unreachable.ts";
 import { dayIn, writeDay } from "../plan/calendar.ts";
+import { sayChannel } from "../plan/say-channel.ts";
 
 /** The person's next message repeats what it said; the officers hear that it is not known whether it arrived. */
 export async function tellOfUnconfirmed(transaction: Database, message: Claimed, now: Date): Promise<void> {

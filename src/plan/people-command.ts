@@ -46,4 +46,7 @@ export type PeopleCommand =
   | { readonly kind: "take-role"; readonly person: string; readonly role: RoleName; readonly of: string | null }
   | { readonly kind: "who-may" }
   | { readonly kind: "who-unmatched" }
+  | { readonly kind: "who-unreachable" }
+  /** The chat in which somebody wants to be told things; null: wherever they wrote last. */
+  | { readonly kind: "tell-me-in"; readonly chat: "teams" | "slack" | null }
   | { readonly kind: "load"; readonly of: string | null };

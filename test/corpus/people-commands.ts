@@ -105,6 +105,27 @@ export const PEOPLE_COMMANDS: readonly (readonly [PeopleCommand, readonly string
   [{ kind: "who-unmatched" }, ["who is unmatched?", "which posts are vacant?", "unmatched posts"]],
   [{ kind: "load", of: null }, ["who has most to do?", "load", "who has the most to do"]],
   [
+    { kind: "who-unreachable" },
+    [
+      "who can't be reached?",
+      "who cannot be reached",
+      "who is unreachable?",
+      "show unreachable people",
+      "who hasn't got the app installed?",
+      "for whom is the app not installed?",
+      "what may not have arrived?",
+    ],
+  ],
+  [
+    { kind: "tell-me-in", chat: "teams" },
+    ["message me in Teams", "please remind me on Microsoft Teams from now on", "I prefer Teams", "use teams for me"],
+  ],
+  [
+    { kind: "tell-me-in", chat: "slack" },
+    ["message me in Slack instead", "tell me things in Slack", "switch to slack"],
+  ],
+  [{ kind: "tell-me-in", chat: null }, ["message me wherever I write", "message me where I answered last"]],
+  [
     { kind: "load", of: "Place" },
     ["load in Place", "who has most to do in Place?", "which months are impossible in Place"],
   ],
@@ -120,6 +141,9 @@ export const NO_PEOPLE_COMMANDS: readonly string[] = [
   "Training is now complete",
   "Place is now Amber",
   "done, sent to Sam",
+  "amber, message me about this",
+  "green, shared in Teams",
+  "1.4 green, told me in Teams",
   "can 1.4 move to June?",
   "what's overdue in Place?",
   "green, Sam leads on this",

@@ -23,9 +23,7 @@ export const TEAMS_LIMITS: Limits = {
 };
 
 /** `go`: there is room now; `over` is to be called when Teams has answered. `wait`: there is none before so long. */
-export type Room =
-  | { readonly kind: "go"; readonly over: () => void }
-  | { readonly kind: "wait"; readonly ms: number };
+export type Room = { readonly kind: "go"; readonly over: () => void } | { readonly kind: "wait"; readonly ms: number };
 
 export interface Pace {
   readonly take: (conversation: string, tenant: string) => Room;

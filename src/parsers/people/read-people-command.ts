@@ -5,12 +5,13 @@ import { assign } from "./rules/assign.ts";
 import { cover, endCover } from "./rules/cover.ts";
 import { endHolding } from "./rules/end-holding.ts";
 import { left } from "./rules/left.ts";
-import { load, whoIsUnmatched } from "./rules/lists.ts";
+import { load, whoIsUnmatched, whoIsUnreachable } from "./rules/lists.ts";
 import { partner } from "./rules/partner.ts";
 import { reachedIn } from "./rules/reached-in.ts";
 import { renameDirectorate } from "./rules/rename-directorate.ts";
 import { giveRole, takeRole, whoMay } from "./rules/roles.ts";
 import { samePost } from "./rules/same-post.ts";
+import { tellMeIn } from "./rules/tell-me-in.ts";
 import { transfer } from "./rules/transfer.ts";
 import { vacant } from "./rules/vacant.ts";
 import { type CommandRule, saidCommand } from "./said-command.ts";
@@ -18,6 +19,8 @@ import { type CommandRule, saidCommand } from "./said-command.ts";
 /** What only names a role or a place comes before what names any post; a directorate's new name could be anything. */
 const RULES: readonly CommandRule[] = [
   whoIsUnmatched,
+  whoIsUnreachable,
+  tellMeIn,
   whoMay,
   load,
   takeRole,

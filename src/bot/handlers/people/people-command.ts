@@ -12,8 +12,10 @@ import { renameDirectorates } from "./rename-directorate.ts";
 import { giveRole, takeRole, whoMay } from "./roles.ts";
 import { samePost } from "./same-post.ts";
 import { partner, reachedIn } from "./team.ts";
+import { tellMeIn } from "./tell-me-in.ts";
 import { transfer } from "./transfer.ts";
 import { whoIsUnmatched } from "./unmatched.ts";
+import { whoIsUnreachable } from "./unreachable.ts";
 import { vacant } from "./vacant.ts";
 
 /**
@@ -53,6 +55,10 @@ export async function peopleCommand(command: PeopleCommand, words: string, turn:
       return whoMay(turn);
     case "who-unmatched":
       return whoIsUnmatched(turn);
+    case "who-unreachable":
+      return whoIsUnreachable(turn);
+    case "tell-me-in":
+      return tellMeIn(command.chat, turn);
     case "load":
       return load(command, turn);
   }
