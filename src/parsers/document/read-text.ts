@@ -13,13 +13,14 @@ import { readSpacedText } from "./spaced-text.ts";
 export function readText(text: string, name: string): Document {
   const bare = text.replace(/^\ufeff/, "");
   const lines = bare.split("\n");
-  return { name, unit: "line", blocks: isOneCellAParagraph(lines) ? readCells(lines) : readRows(sourceLines(bare)) };
+  const read = isOneCellAParagraph(lines) ? { blocks: readCells(lines) } : readRows(sourceLines(bare));
+  return { name, unit: "line", ...read };
 }
 
 /** A tab parts cells with certainty; only without any are spaces looked at. */
-function readRows(lines: readonly SourceLine[]): Block[] {
+function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
   const tabbed = lines.some(({ text }) => text.includes("\t"));
-  return (tabbed ? null : readSpacedText(lines, readLines)) ?? readLines(lines);
+  return (tabbed ? null : readSpacedText(lines, readLines)) ?? { blocks: readLines(lines) };
 }
 
 /** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */

@@ -1,24 +1,33 @@
 // Text that kept a page's layout by spaces: its columns stand under each other as on paper, so it is read as a page is.
-import type { Block, Place } from "./document.ts";
-import { alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
+import { isReference } from "../references/printed-reference.ts";
+import type { Block, Document, Place } from "./document.ts";
+import { type AlignedOn, type AlignedTable, alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
+import { flowSpaced } from "./pdf/flow-text.ts";
 import { furnitureOf } from "./pdf/furniture.ts";
+import { headingLinesAt } from "./pdf/heading-line.ts";
 import { joinPages, type PageBlock } from "./pdf/join-pages.ts";
 import type { PageTable } from "./pdf/page-table.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "./pdf/text-lines.ts";
 import { type Vocabulary, vocabularyOf } from "./pdf/vocabulary.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { columnStarts, corridorsBefore, inColumns } from "./spaced-columns.ts";
 
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
 
 /** No plan is longer, and a table is looked for at every line. */
 const MOST_LINES = 20_000;
 
+const LEFT_OUT = "running header, footer, page number or line of dashes";
+
 /**
  * The blocks of a text in which headings of columns stand above columns of words, or null where none do.
  *
  * @param readProse what becomes of the lines outside such tables; where it finds tables of its own, the text is its
  */
-export function readSpacedText(lines: readonly SourceLine[], readProse: ReadProse): Block[] | null {
+export function readSpacedText(
+  lines: readonly SourceLine[],
+  readProse: ReadProse,
+): Pick<Document, "blocks" | "leftOut"> | null {
   if (lines.length > MOST_LINES) return null;
   const pages = pagesOf(lines);
   const vocabulary = vocabularyOf(
@@ -26,19 +35,18 @@ export function readSpacedText(lines: readonly SourceLine[], readProse: ReadPros
   );
   const furniture = furnitureOf(pages.map(({ printed }) => ({ height: printed.at(-1)?.bottom ?? 0, lines: printed })));
   const done: PageBlock[][] = [];
+  let repeated = 0;
   for (const page of pages) {
     const printed = page.printed.filter((line) => !furniture.has(line));
-    const repeated = page.printed.filter((line) => furniture.has(line)).map((line) => sourceOf(page, line));
     const last = done.at(-1)?.at(-1);
     const blocks = blocksOf({ ...page, printed }, last?.kind === "table" ? last : null, vocabulary, readProse);
     if (blocks === null) return null;
-    const aside = [...page.rules, ...repeated].map(
-      (line): PageBlock => ({ kind: "paragraph", text: line.text.trim(), from: line.from, to: line.to }),
-    );
-    done.push(blocks.at(-1)?.kind === "table" ? [...aside, ...blocks] : [...blocks, ...aside]);
+    repeated += page.printed.length - printed.length + page.rules.length;
+    done.push(blocks);
   }
   const isTable = (block: PageBlock): boolean => block.kind === "table" || "unreadable" in block;
-  return done.flat().some(isTable) ? joinPages(done) : null;
+  if (!done.flat().some(isTable)) return null;
+  return { blocks: joinPages(done), leftOut: repeated === 0 ? [] : [{ reason: LEFT_OUT, count: repeated }] };
 }
 
 /** One page in order; null where its prose holds tables of another kind. */
@@ -48,14 +56,16 @@ function blocksOf(
   vocabulary: Vocabulary,
   readProse: ReadProse,
 ): PageBlock[] | null {
-  const { printed, separators } = page;
+  const { separators } = page;
+  let { printed } = page;
   const placeOf = (lines: readonly TextLine[]): Place => spanOf(lines.map((line) => sourceOf(page, line)));
-  const on = { placeOf, vocabulary, separators };
+  const on = { placeOf, vocabulary, separators, flow: flowSpaced };
   const blocks: PageBlock[] = [];
   let from = 0;
   for (let at = 0; at <= printed.length; at++) {
     const above = at === 0 ? before : null;
-    const found = alignedTableAt(printed, at, above, on) ?? (above && alignedRest(printed, above, on));
+    if (headingLinesAt(printed, at)) printed = withColumnsFrom(page, printed, at);
+    const found = alignedTableAt(printed, at, above, on) ?? (above && restOf(page, printed, above, on));
     if (!found && at < printed.length) continue;
     const prose = readProse(proseOf(page, printed.slice(from, at)));
     for (const block of prose) {
@@ -64,11 +74,58 @@ function blocksOf(
     }
     if (!found) break;
     const taken = printed.slice(at, found.to);
-    blocks.push(found.table ?? unreadable(taken, placeOf(taken)));
+    blocks.push(found.table ? withBands(found.table) : unreadable(taken, placeOf(taken)));
     from = found.to;
     at = found.to - 1;
   }
   return blocks;
+}
+
+/**
+ * "Theme 1: Fair services" begins in a column of references, and its second word where the next column does: beside a
+ * reference nothing else would be in two cells alone.
+ */
+function withBands(table: PageTable): PageTable {
+  const references = table.rows.filter(({ cells }) => isReference(cells[0] ?? "")).length;
+  if (references * 2 < table.rows.length) return table;
+  const rows = table.rows.map((row) => {
+    const [first = "", second = "", ...rest] = row.cells;
+    const isBand =
+      /^\p{Lu}\p{Ll}{2,}$/u.test(first) && second !== "" && rest.length > 0 && rest.every((cell) => cell === "");
+    return isBand ? { ...row, cells: [`${first} ${second}`, "", ...rest] } : row;
+  });
+  return { ...table, rows };
+}
+
+/** The lines below headings with each word in its column; they keep their sources. */
+function withColumnsFrom({ sources }: TextPage, printed: readonly TextLine[], at: number): readonly TextLine[] {
+  const below = printed.slice(at);
+  return [...printed.slice(0, at), ...moved(below, columnStarts(below, LETTER), sources)];
+}
+
+/** What goes on with the table above; its columns may stand elsewhere on this page, and are then taken for those above. */
+function restOf(
+  { sources }: TextPage,
+  printed: readonly TextLine[],
+  above: PageTable,
+  on: AlignedOn,
+): AlignedTable | null {
+  const there = alignedRest(printed, above, on);
+  const starts = columnStarts(printed, LETTER);
+  if (starts.length !== above.corridors?.length) return there;
+  const own = { ...above, corridors: corridorsBefore(starts, LETTER) };
+  const here = alignedRest(moved(printed, starts, sources), own, on);
+  if (!here?.table || (there?.table && there.to >= here.to)) return there ?? here;
+  return { ...here, table: { ...here.table, corridors: above.corridors, edges: above.edges } };
+}
+
+function moved(lines: readonly TextLine[], starts: readonly number[], sources: TextPage["sources"]): TextLine[] {
+  const set = inColumns(lines, starts, LETTER);
+  set.forEach((line, at) => {
+    const source = sources.get(lines[at] ?? line);
+    if (source) sources.set(line, source);
+  });
+  return set;
 }
 
 /** The lines with the blank ones between them. */
@@ -94,7 +151,7 @@ function spanOf(lines: readonly Place[]): Place {
 
 interface TextPage {
   readonly printed: readonly TextLine[];
-  readonly sources: ReadonlyMap<TextLine, SourceLine>;
+  readonly sources: Map<TextLine, SourceLine>;
   readonly blank: readonly SourceLine[];
   /** Lines of dashes, which part rows as drawn lines do. */
   readonly rules: readonly SourceLine[];

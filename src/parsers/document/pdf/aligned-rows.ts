@@ -1,11 +1,12 @@
 // Where the rows of a table without ruled lines begin.
 import { isReference } from "../../references/printed-reference.ts";
 import { continuesCell, startsMidSentence } from "../text-flow.ts";
+import { balancedRows } from "./balanced-rows.ts";
 import { type Corridor, wordsByColumn } from "./corridors.ts";
 import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 
 /** What showed where rows begin. */
-export type RowEvidence = "drawn" | "white" | "reference" | "filled";
+export type RowEvidence = "drawn" | "white" | "reference" | "filled" | "balance";
 
 export interface RowsFound {
   readonly rows: readonly (readonly TextLine[])[];
@@ -16,7 +17,8 @@ export interface RowsFound {
  * The lines of each row, or null where nothing shows which lines belong together.
  *
  * In this order: lines drawn or shades between rows; more white between rows than between the lines of a cell; a
- * reference in front of each row; a first column and another that are filled at once, with only wrapped text between.
+ * reference in front of each row; a first column and another that are filled at once, with only wrapped text between;
+ * how cells stand beside each other.
  *
  * @param separators the heights of lines and shades that run across the table
  * @param before what showed it in the part of the table above: lines that it does not part are then one row
@@ -30,16 +32,25 @@ export function rowsOfLines(
   if (lines.length < 2) return { rows: lines.map((line) => [line]), by: before };
   const table: TableLines = { lines, columns: lines.map((line) => columnLines(line, corridors)) };
   for (const { by, find } of WAYS) {
-    const starts = find(table, separators);
-    if (starts) return { rows: cutAt(lines, starts), by };
+    const starts = find(table, separators, before);
+    if (!starts) continue;
+    const byReference = by === "white" ? byReferences(table, separators, before) : null;
+    if (byReference && holdsTwo(starts, byReference)) return { rows: cutAt(lines, byReference), by: "reference" };
+    return { rows: cutAt(lines, starts), by };
   }
   return before === "drawn" || before === "white" || hasOneReference(table) ? { rows: [lines], by: before } : null;
+}
+
+/** White that leaves two references in one row stands within cells. */
+function holdsTwo(starts: readonly number[], references: readonly number[]): boolean {
+  const rowOf = (at: number): number => starts.filter((start) => start <= at).length;
+  return references.some((at, index) => index > 0 && rowOf(at) === rowOf(references[index - 1] ?? at));
 }
 
 interface Way {
   readonly by: RowEvidence;
   /** Which lines begin a row, or null where this shows nothing. */
-  readonly find: (table: TableLines, separators: readonly number[]) => number[] | null;
+  readonly find: (table: TableLines, separators: readonly number[], before: RowEvidence | null) => number[] | null;
 }
 
 const WAYS: readonly Way[] = [
@@ -47,6 +58,7 @@ const WAYS: readonly Way[] = [
   { by: "white", find: byWhite },
   { by: "reference", find: byReferences },
   { by: "filled", find: byFilledCells },
+  { by: "balance", find: ({ columns }) => balancedRows(columns) },
 ];
 
 function cutAt(lines: readonly TextLine[], starts: readonly number[]): TextLine[][] {
@@ -99,7 +111,12 @@ function wrappedSteps(columns: TableLines["columns"]): number[] {
   });
 }
 
-function byReferences({ columns }: TableLines): number[] | null {
+/** At the head of a page the lines above the first reference belong to the row that the page cut. */
+function byReferences(
+  { columns }: TableLines,
+  _separators: readonly number[],
+  before: RowEvidence | null,
+): number[] | null {
   const width = columns[0]?.length ?? 0;
   for (let column = 0; column < width; column++) {
     const filled = columns.flatMap((row, at) => {
@@ -109,13 +126,23 @@ function byReferences({ columns }: TableLines): number[] | null {
     if (
       filled.length > 1 &&
       filled.length < columns.length &&
-      filled[0]?.at === 0 &&
-      filled.every(({ text }) => isReference(text))
+      (filled[0]?.at === 0 || (before === "reference" && column === 0)) &&
+      filled.every(({ text }) => isReference(text)) &&
+      !startInMiddle(
+        columns,
+        filled.map(({ at }) => at),
+      )
     ) {
       return filled.map(({ at }) => at);
     }
   }
   return null;
+}
+
+/** Most references stand beside the middle of a sentence: they are set in the middle of their rows. */
+function startInMiddle(columns: TableLines["columns"], starts: readonly number[]): boolean {
+  const middle = starts.filter((at) => columns[at]?.some((line) => line !== null && startsMidSentence(lineText(line))));
+  return middle.length * 3 > starts.length;
 }
 
 /** Set in the middle of its row, a lone reference need not stand on the row's first line. */

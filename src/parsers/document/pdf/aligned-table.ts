@@ -26,6 +26,8 @@ export interface AlignedOn {
   readonly vocabulary: Vocabulary;
   /** Heights of lines and shades that run across, between rows. */
   readonly separators: readonly number[];
+  /** How the lines of a cell become its text; as on a page where nothing is said. */
+  readonly flow?: typeof flowText;
 }
 
 /**
@@ -163,11 +165,15 @@ function startsAcross(line: TextLine, strips: Strips): boolean {
   return left < first.from && right > first.to + second.size && !beginsCell;
 }
 
-/** One run of words across the columns, with a line under it that keeps to them and is no new row of headings. */
+/**
+ * One run of words across the columns, with a line under it that keeps to them and is no new row of headings: of several
+ * cells, or of one that leaves the first column blank.
+ */
 function isBand(lines: readonly TextLine[], at: number, strips: Strips): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || segmentsOf(line).length > 1 || headingLinesAt(lines, at + 1)) return false;
-  return segmentsOf(next).length > 1 && leftBy(next, strips) !== null;
+  const besideFirst = next.left >= (strips[0]?.at(-1)?.to ?? Infinity) - 1;
+  return (segmentsOf(next).length > 1 || besideFirst) && leftBy(next, strips) !== null;
 }
 
 function isFarBelow(above: TextLine | undefined, line: TextLine): boolean {
@@ -239,7 +245,7 @@ function rowOf(lines: readonly TextLine[], corridors: readonly Corridor[], on: A
     });
     const end = corridors[at]?.from ?? right;
     const start = Math.min(...own.map((line) => line.left));
-    return cleanText(flowText(own, end - start, on.vocabulary));
+    return cleanText((on.flow ?? flowText)(own, end - start, on.vocabulary));
   });
   return { cells, ...on.placeOf(lines), afterBreak: false };
 }

@@ -26,6 +26,15 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
   return shownStruck(flowed);
 }
 
+/**
+ * The same for text whose letters are all as wide: how wide they were on paper is not known, nor how far apart the lines
+ * stood. Only a line that leaves much of the room free was broken on purpose.
+ */
+export function flowSpaced(lines: readonly TextLine[], room: number, vocabulary: Vocabulary): string {
+  const level = lines.map((line, at) => ({ ...line, baseline: at * line.size * 1.2 }));
+  return flowText(level, 0.8 * room, vocabulary);
+}
+
 /** From one baseline to the next where nothing parts the lines. */
 export function usualLeading(lines: readonly TextLine[]): number {
   const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0));
