@@ -1,7 +1,7 @@
 // A small plan of a council that does not exist, put straight into the store: for tests that begin after the import.
 import { type Database, json } from "../../src/db/database.ts";
 import { type Organisation, organisationById, type Person, personByEmail } from "../../src/db/people.ts";
-import type { LocalDate } from "../../src/plan/calendar.ts";
+import { type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { ActionId, DirectorateId, PlanId, PostId } from "../../src/plan/ids.ts";
 import { nameKey } from "../../src/plan/names.ts";
 import type { Reading, Recurrence } from "../../src/plan/reading.ts";
@@ -15,6 +15,8 @@ export interface GivenAction {
   /** Posts as the plan prints them. */
   readonly owners: readonly string[];
   readonly due?: LocalDate | readonly LocalDate[];
+  /** The cell as printed; left out: the deadlines as ISO days. */
+  readonly dueText?: string;
   readonly recurrence?: Recurrence;
   readonly ongoing?: boolean;
   /** Check dates of reviews. */
@@ -103,7 +105,7 @@ export async function aPlan(
         words: action.words,
         outcome: null,
         evidence: null,
-        due_text: deadlines.join(", "),
+        due_text: action.dueText ?? deadlines.join(", "),
         reading: json(readingOf(action, deadlines)),
         source: json({ from: index + 1, to: index + 1, unit: "table row", table: 1 }),
         status: null,
@@ -170,8 +172,8 @@ export async function aPlan(
 
 function readingOf(action: GivenAction, deadlines: readonly LocalDate[]): Reading {
   return {
-    text: deadlines.join(", "),
-    said: deadlines.length > 0 ? `by ${deadlines.join(" and by ")}` : "no date",
+    text: action.dueText ?? deadlines.join(", "),
+    said: deadlines.length > 0 ? `by ${deadlines.map(action.dueText ? writeDay : String).join(" and by ")}` : "no date",
     deadlines: deadlines.map((date) => ({ date, precision: "day" })),
     recurrence: action.recurrence ?? null,
     rrule: null,

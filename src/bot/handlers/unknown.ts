@@ -27,7 +27,7 @@ export async function notUnderstood(text: string, turn: Turn): Promise<Answer> {
   );
   const kept = words ? "I have kept your words, but I am not sure what you mean." : "That message held no words.";
   const ask = offered.length > 0 ? " Are they an update on one of these?" : "";
-  const nearest = `Otherwise, the nearest things that I can do: ${andList(nearestTo(words), "or")}.`;
+  const nearest = `${offered.length > 0 ? "Otherwise, the" : "The"} nearest things that I can do: ${andList(nearestTo(words), "or")}.`;
   const view: Block[] = [
     { kind: "text", text: `${kept}${ask}` },
     ...(choices.length > 0 ? [{ kind: "choices" as const, choices }] : []),

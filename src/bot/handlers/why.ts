@@ -11,7 +11,7 @@ import { coveredIn, postsHeld } from "../../db/posts-held.ts";
 import { daysBetween, writeDay } from "../../plan/calendar.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { messageSchema } from "../message.ts";
-import { andList } from "../messages/listing.ts";
+import { andList, counted } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 
 const HOW_TO_CHANGE =
@@ -31,10 +31,11 @@ export async function why(turn: Turn): Promise<Answer> {
     const post = andList([...new Set(theirs.map((owner) => posts.get(owner.postId) ?? owner.name))]);
     const names = [...new Set(theirs.flatMap(({ postId }) => covered.get(postId) ?? []))];
     const how = names.length > 0 ? `you cover for ${andList(names)} in that post` : "you hold that post";
+    const printed = andList([...new Set(theirs.map(({ name }) => name))]);
     return {
       title: action.reference,
       text: post
-        ? `The plan names ${andList([...new Set(theirs.map(({ name }) => `“${name}”`))])} as its owner, and ${how} (${post}).`
+        ? `The plan names “${printed}” as its owner, and ${how}${post === printed ? "" : ` (${post})`}.`
         : "You held the post that owns it when the reminder was made; it is somebody else's now.",
       details: reminders.filter(({ actionId }) => actionId === action.id).map(sayReminder),
     };
@@ -71,6 +72,7 @@ async function reminderMeant(turn: Turn) {
 
 function sayReminder({ checkOn, claimedOn }: ToldReminder): string {
   const days = daysBetween(claimedOn, checkOn);
-  const distance = days === 0 ? "on the day" : days > 0 ? `${days} days before` : `${-days} days after`;
-  return `Its check date is ${writeDay(checkOn)}; this reminder belongs ${distance}.`;
+  const distance = `${counted(Math.abs(days), "day")} ${days > 0 ? "before" : "after"} that`;
+  const when = days === 0 ? "on the day itself" : distance;
+  return `An answer ${days < 0 ? "was" : "is"} wanted by ${writeDay(checkOn)}; this reminder comes ${when}.`;
 }

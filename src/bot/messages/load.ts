@@ -26,7 +26,7 @@ export function loadMessage(loads: readonly PersonLoad[], receipt: LoadReceipt):
   );
   const table: Block = {
     kind: "table",
-    caption: `The ${shown.length} of ${loads.length} with most to do, as at ${writeDay(receipt.today)}`,
+    caption: `${shown.length < loads.length ? `The ${shown.length} of ${loads.length} with most to do` : "Who has how much to do"}, as at ${writeDay(receipt.today)}`,
     columns: ["Who", "Open", "Overdue", "Fullest month"],
     rows: shown.map(({ name, open, overdue, months }) => [name, String(open), String(overdue), fullest(months)]),
   };
@@ -44,7 +44,7 @@ export function loadMessage(loads: readonly PersonLoad[], receipt: LoadReceipt):
 function headline([most]: readonly PersonLoad[], { of, actions, people }: LoadReceipt): string {
   const where = of === null ? "" : ` in ${of}`;
   if (!most) return `Nobody is asked about an open action${where} that you can see.`;
-  return `${most.name} has most to do${where}: ${counted(most.open, "open action")}. ${counted(actions, "open action")}, ${people === 1 ? "1 person" : `${people} people`}.`;
+  return `${most.name} has most to do${where}: ${most.open} of ${counted(actions, "open action")}.${people === 1 ? "" : ` ${people} people have some.`}`;
 }
 
 function fullest(months: PersonLoad["months"]): string {

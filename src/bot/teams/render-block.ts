@@ -1,7 +1,7 @@
 // One block of a message as elements of a card.
 import type { Block, ListItem } from "../message.ts";
 import type { CardElement, ChartColour, Group, Words } from "./card.ts";
-import { choiceActions } from "./render-press.ts";
+import { choiceElements } from "./render-press.ts";
 import { clean, plainLine, runs, words } from "./render-words.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
@@ -23,9 +23,7 @@ export function renderBlock(block: Block): readonly CardElement[] {
     case "chart":
       return chart(block);
     case "choices":
-      return block.choices.length === 0
-        ? []
-        : [{ type: "ActionSet", actions: choiceActions(block.choices), spacing: "medium" }];
+      return choiceElements(block.choices);
     case "note":
       return words(block.text, { size: "small", isSubtle: true, spacing: "medium" });
   }
@@ -39,14 +37,23 @@ function quote({ text, by }: Of<"quote">): readonly CardElement[] {
 
 /** The mark and the title in one bold line, so that "1 green" can be answered; the rest below it. */
 function listItem({ title, text, details }: ListItem, mark: string): readonly CardElement[] {
+  if (isGloss(title, text, details)) {
+    const inlines = [...runs(`${mark} ${title}: `, { weight: "bolder" }), ...runs(text)];
+    return [{ type: "RichTextBlock", inlines, spacing: "small" }];
+  }
   const [first, ...more] = [title, text].filter((line) => plainLine(line) !== "");
   const head = `${mark} ${first ?? ""}`.trim();
   const items: Words[] = [
-    ...words(head, title === "" || plainLine(title) === "" ? {} : { weight: "bolder" }),
+    ...words(head, plainLine(title) === "" ? {} : { weight: "bolder" }),
     ...more.flatMap((line) => words(line, { spacing: "small" })),
     ...details.flatMap((line) => words(line, { size: "small", spacing: "small" })),
   ];
-  return [{ type: "Container", items, spacing: "medium" }];
+  return [{ type: "Container", items, spacing: items.length > 1 ? "medium" : "small" }];
+}
+
+/** "“undo”: takes back what you said last": no sentence of its own, so it stays on the line of what it explains. */
+function isGloss(title: string, text: string, details: readonly string[]): boolean {
+  return plainLine(title) !== "" && details.length === 0 && /^\p{Ll}[^\n]*$/u.test(text);
 }
 
 /** On a telephone a label above or before its value reads better than two narrow columns. */
@@ -58,18 +65,20 @@ function fact(label: string, value: string): readonly Words[] {
 /** More columns than this are no longer read on a telephone. */
 const COLUMNS_AT_MOST = 4;
 
-/** How many letters of the longest words stand beside each other on a telephone; a word is not to be broken. */
-const LETTERS_AT_MOST = 34;
+/** How many letters stand beside each other on a telephone, the edges of the cells counted as letters too. */
+const LETTERS_AT_MOST = 38;
+const EDGES = 2;
 
 function table({ caption, columns, rows }: Of<"table">): readonly CardElement[] {
   const heading = words(caption, { weight: "bolder", spacing: "medium" });
   if (columns.length === 0 || rows.length === 0) return heading;
-  if (!fits(columns, rows)) return [...heading, ...rows.flatMap((row) => rowAsList(columns, row))];
+  const texts = columns.map((name, at) => [name, ...rows.map((row) => row[at] ?? "")]);
+  if (!fits(texts.map(needed))) return [...heading, ...rows.flatMap((row) => rowAsList(columns, row))];
   return [
     ...heading,
     {
       type: "Table",
-      columns: columns.map((name, at) => ({ width: widthOf(name, rows, at) })),
+      columns: shares(texts).map((width) => ({ width })),
       rows: [
         {
           type: "TableRow",
@@ -86,21 +95,28 @@ function table({ caption, columns, rows }: Of<"table">): readonly CardElement[] 
   ];
 }
 
-function fits(columns: readonly string[], rows: readonly (readonly string[])[]): boolean {
-  if (columns.length > COLUMNS_AT_MOST) return false;
-  const longest = columns.map((name, at) => Math.max(...[name, ...rows.map((row) => row[at] ?? "")].map(longestWord)));
-  return longest.reduce((sum, letters) => sum + letters, 0) <= LETTERS_AT_MOST;
+function fits(widths: readonly number[]): boolean {
+  return widths.length <= COLUMNS_AT_MOST && widths.reduce((sum, letters) => sum + letters, 0) <= LETTERS_AT_MOST;
 }
 
-function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/).map(({ length }) => length));
+/** What a column needs so that its longest word is not broken. */
+function needed(texts: readonly string[]): number {
+  return EDGES + Math.ceil(1.1 * Math.max(...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length))));
 }
 
-/** In proportion to what stands in a column, but never so narrow that its longest word breaks. */
-function widthOf(name: string, rows: readonly (readonly string[])[], at: number): number {
-  const texts = [name, ...rows.map((row) => row[at] ?? "")];
-  const mean = texts.reduce((sum, { length }) => sum + length, 0) / texts.length;
-  return Math.round(Math.min(40, Math.max(4, mean, ...texts.map((text) => longestWord(text) + 1))));
+/** Each column has what it needs; what is left goes to those with most to say. */
+function shares(columns: readonly (readonly string[])[]): readonly number[] {
+  const least = columns.map(needed);
+  const more = columns.map((texts, at) => {
+    const longest = Math.max(...texts.map(({ length }) => length));
+    return Math.max(0, Math.min(longest + EDGES, LETTERS_AT_MOST) - (least[at] ?? 0));
+  });
+  const left = Math.max(0, LETTERS_AT_MOST - least.reduce((sum, letters) => sum + letters, 0));
+  const wanted = Math.max(
+    1,
+    more.reduce((sum, letters) => sum + letters, 0),
+  );
+  return least.map((letters, at) => Math.round(10 * (letters + (left * (more[at] ?? 0)) / wanted)));
 }
 
 /** The first column names the row; the others follow it by their headings. */
@@ -109,11 +125,23 @@ function rowAsList(columns: readonly string[], row: readonly string[]): readonly
     .slice(1)
     .map((name, at) => ({ name, value: plainLine(row[at + 1] ?? "") }))
     .filter(({ value }) => value !== "");
-  const items: Words[] = [
-    ...words(row[0] ?? "", { weight: "bolder" }),
-    ...others.flatMap(({ name, value }) => fact(name, value)),
-  ];
+  const values = others.every(({ value }) => value.length <= SHORT_VALUE)
+    ? oneLine(others)
+    : others.flatMap(({ name, value }) => fact(name, value));
+  const items: Words[] = [...words(row[0] ?? "", { weight: "bolder" }), ...values];
   return items.length === 0 ? [] : [{ type: "Container", items, spacing: "small" }];
+}
+
+/** Figures and single words. */
+const SHORT_VALUE = 12;
+
+/** "Complete: 0 · ● Green: 1 · ▲ Amber: 2" */
+function oneLine(values: readonly { readonly name: string; readonly value: string }[]): readonly Words[] {
+  const inlines = values.flatMap(({ name, value }, at) => [
+    ...runs(`${at === 0 ? "" : " · "}${name}: `),
+    ...runs(value, { weight: "bolder" }),
+  ]);
+  return inlines.length === 0 ? [] : [{ type: "RichTextBlock", inlines, spacing: "none" }];
 }
 
 const COLOURS: Readonly<Record<Of<"chart">["series"][number]["tone"], ChartColour>> = {

@@ -1,4 +1,5 @@
 // A message as an Adaptive Card, and the line that a notification shows.
+import type { MessageId } from "../../plan/ids.ts";
 import type { Message } from "../message.ts";
 import { type AdaptiveCard, type CardElement, cardSchema } from "./card.ts";
 import { renderBlock } from "./render-block.ts";
@@ -16,14 +17,16 @@ export interface RenderedCard {
 const SUMMARY_LENGTH = 400;
 
 /**
- * Plain JSON, at most `CARD_BYTES` long; what did not fit is said on it.
+ * Plain JSON, at most `CARD_BYTES` long; what did not fit is said on it, and a button shows it.
+ *
+ * @param messageId the message in the store, whose rest the button asks for; null where it is in none
  *
  * @example
  * renderCard(reminder).summary // "An action of yours needs an update: PLA-1 is due on 31 March 2023, in 7 days."
  */
-export function renderCard(message: Message): RenderedCard {
+export function renderCard(message: Message, messageId: MessageId | null = null): RenderedCard {
   const said = plainLine(message.fallback) || "A message from Due Regard";
-  const body = fitMessage(message, (view) => [...view.flatMap(renderBlock), foot()]);
+  const body = fitMessage(message, messageId, (view) => [...view.flatMap(renderBlock), ...foot(message)]);
   return { summary: said.slice(0, SUMMARY_LENGTH).toWellFormed(), card: cardOf(said, body) };
 }
 
@@ -47,16 +50,18 @@ function spoken(said: string): string {
   return said.replaceAll("&", " and ").replaceAll(/[<>]/g, " ").replaceAll(/\s+/g, " ").trim() || "Due Regard";
 }
 
-/** What is one tap away from every card. */
-function foot(): CardElement {
-  return {
-    type: "RichTextBlock",
-    separator: true,
-    spacing: "medium",
-    inlines: [
-      saying("My actions", "my actions"),
-      { type: "TextRun", text: "  ·  ", size: "small" },
-      saying("Help", "help"),
-    ],
-  };
+/** What is one tap away from every card, by a button of its own or here. */
+function foot({ view }: Message): readonly CardElement[] {
+  const verbs = new Set(
+    view.flatMap((block) => (block.kind === "choices" ? block.choices.map(({ press }) => press.verb) : [])),
+  );
+  const missing = [
+    ...(verbs.has("my-actions") ? [] : [saying("My actions", "my actions")]),
+    ...(verbs.has("help") ? [] : [saying("Help", "help")]),
+  ];
+  if (missing.length === 0) return [];
+  const inlines = missing.flatMap((one, at) =>
+    at === 0 ? [one] : [{ type: "TextRun" as const, text: "  ·  ", size: "small" as const }, one],
+  );
+  return [{ type: "RichTextBlock", separator: true, spacing: "medium", inlines }];
 }

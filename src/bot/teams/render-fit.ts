@@ -1,5 +1,9 @@
-// Keeps a card within what Teams takes, and says what was cut.
+// Keeps a card within what Teams takes; what was cut is said, and one button away.
+import type { MessageId } from "../../plan/ids.ts";
 import type { Block, Message } from "../message.ts";
+import { counted } from "../messages/listing.ts";
+import { firstLines, linesOf } from "../messages/rest-of.ts";
+import { choice } from "../presses.ts";
 import type { CardElement } from "./card.ts";
 
 /** Teams refuses a message of about 100 KB as it counts them (two bytes a letter); this leaves room for the rest of it. */
@@ -9,31 +13,33 @@ export const CARD_BYTES = 25 * 1024;
 const CARD_PARTS = 400;
 
 /**
- * The elements of a message's blocks. While they are too many, the longest list or table loses its last lines, and
- * where there is none the longest text its end; the card says how much it holds of it and how to see the rest.
+ * The elements of a message's blocks. Where they are too many, lists and tables end earlier, and a button shows the
+ * rest; `messageId` is the message in the store, null where it is in none.
  */
 export function fitMessage(
   { view }: Message,
+  messageId: MessageId | null,
   render: (view: readonly Block[]) => readonly CardElement[],
 ): readonly CardElement[] {
-  let shown: readonly Block[] = view;
-  const cuts = new Map<number, Cut>();
-  for (;;) {
-    const elements = render(withCuts(shown, cuts));
-    if (isWithin(elements)) return elements;
-    const longest = longestOf(shown);
-    if (longest === null) return elements;
-    const [at, block] = longest;
-    const shorter = shortened(block);
-    cuts.set(at, { of: cuts.get(at)?.of ?? sizeOf(block), shown: sizeOf(shorter), unit: unitOf(block) });
-    shown = shown.with(at, shorter);
+  const whole = render(view);
+  if (isWithin(whole)) return whole;
+  for (let shown = linesOf(view) - 1; shown >= 0; shown = fewer(shown)) {
+    const some = render(cutTo(view, shown, messageId));
+    if (isWithin(some)) return some;
   }
+  for (const letters of [2000, 1000, 500, 200, 100]) {
+    const short = cutTo(view, 0, messageId).map((block) => shortened(block, letters));
+    const some = render([...short.slice(0, BLOCKS_IN_SHORT), { kind: "note", text: "Some words were cut at “…”." }]);
+    if (isWithin(some)) return some;
+  }
+  return render([{ kind: "text", text: "This is too long for one card. Ask for less at once, or say “export”." }]);
 }
 
-interface Cut {
-  readonly of: number;
-  readonly shown: number;
-  readonly unit: "lines" | "letters";
+const BLOCKS_IN_SHORT = 40;
+
+/** A tenth less each time, so that a long list is tried a few dozen times and not hundreds. */
+function fewer(count: number): number {
+  return count === 0 ? -1 : Math.min(count - 1, Math.floor(count * 0.9));
 }
 
 function isWithin(elements: readonly CardElement[]): boolean {
@@ -51,98 +57,47 @@ function partsOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, each) => sum + partsOf(each), own);
 }
 
-/** The block that takes most room and can be shorter; null where none can. */
-function longestOf(view: readonly Block[]): readonly [number, Block] | null {
-  const candidates = view
-    .map((block, at) => [at, block] as const)
-    .filter(([, block]) => shortened(block) !== block)
-    .toSorted(([, left], [, right]) => JSON.stringify(right).length - JSON.stringify(left).length);
-  return candidates[0] ?? null;
+function cutTo(view: readonly Block[], count: number, messageId: MessageId | null): readonly Block[] {
+  const left = linesOf(view) - count;
+  if (left === 0) return view;
+  const note = `A card holds no more than this: ${counted(left, "more line")} ${left === 1 ? "is" : "are"} not shown here.`;
+  const offered: Block[] =
+    messageId === null
+      ? [{ kind: "note", text: `${note} Say “show all”, or ask for less at once.` }]
+      : [
+          { kind: "note", text: note },
+          {
+            kind: "choices",
+            choices: [choice(`Show the other ${left}`, "rest", { message: String(messageId), from: String(count) })],
+          },
+        ];
+  return [...firstLines(view, count), ...offered];
 }
 
-/** A quarter shorter; the same block where it cannot be. */
-function shortened(block: Block): Block {
+/** Of facts and bars only the first stay; the message says that words were cut. */
+function shortened(block: Block, letters: number): Block {
   switch (block.kind) {
-    case "list":
-      return block.items.length > 1
-        ? { ...block, items: block.items.slice(0, fewer(block.items.length)) }
-        : withShortItem(block);
-    case "table":
-      return block.rows.length > 1 ? { ...block, rows: block.rows.slice(0, fewer(block.rows.length)) } : block;
     case "facts":
-      return block.facts.length > 1 ? { ...block, facts: block.facts.slice(0, fewer(block.facts.length)) } : block;
+      return {
+        ...block,
+        facts: block.facts.slice(0, letters / 50).map((one) => ({ ...one, value: cut(one.value, letters) })),
+      };
     case "chart":
-      return block.categories.length > 1
-        ? { ...block, categories: block.categories.slice(0, fewer(block.categories.length)) }
-        : block;
+      return { ...block, categories: block.categories.slice(0, letters / 50) };
+    case "heading":
     case "text":
     case "quote":
     case "note":
-      return block.text.length > SHORTEST ? { ...block, text: firstWords(block.text) } : block;
-    case "heading":
+      return { ...block, text: cut(block.text, letters) };
+    case "list":
+    case "table":
     case "choices":
       return block;
   }
 }
 
-/** A text is never cut below so many letters. */
-const SHORTEST = 400;
-
-function withShortItem(block: Extract<Block, { kind: "list" }>): Block {
-  const [only] = block.items;
-  if (!only || only.text.length + only.details.join("").length <= SHORTEST) return block;
-  const item =
-    only.text.length > SHORTEST
-      ? { ...only, text: firstWords(only.text) }
-      : { ...only, details: only.details.length > 1 ? only.details.slice(0, -1) : only.details.map(firstWords) };
-  return { ...block, items: [item] };
-}
-
-function fewer(count: number): number {
-  return Math.max(1, Math.floor(count * 0.75));
-}
-
-function firstWords(text: string): string {
-  const kept = text.slice(0, Math.floor(text.length * 0.75)).replace(/ …$/, "");
-  return `${kept.slice(0, Math.max(kept.lastIndexOf(" "), kept.length - 40)).toWellFormed()} …`;
-}
-
-function sizeOf(block: Block): number {
-  switch (block.kind) {
-    case "list":
-      return block.items.length;
-    case "table":
-      return block.rows.length;
-    case "facts":
-      return block.facts.length;
-    case "chart":
-      return block.categories.length;
-    case "choices":
-      return block.choices.length;
-    case "heading":
-    case "text":
-    case "quote":
-    case "note":
-      return block.text.length;
-  }
-}
-
-function unitOf({ kind }: Block): Cut["unit"] {
-  return kind === "list" || kind === "table" || kind === "facts" || kind === "chart" ? "lines" : "letters";
-}
-
-/** After each block that was cut stands what of it is shown. */
-function withCuts(view: readonly Block[], cuts: ReadonlyMap<number, Cut>): readonly Block[] {
-  return view.flatMap((block, at) => {
-    const cut = cuts.get(at);
-    return cut ? [block, { kind: "note" as const, text: sayCut(cut) }] : [block];
-  });
-}
-
-function sayCut({ of, shown, unit }: Cut): string {
-  const what =
-    unit === "lines" && shown < of
-      ? `A card holds no more than these: ${shown} of ${of} are shown here.`
-      : "A card holds no more than this: the words above were cut.";
-  return `${what} To see the rest, ask for less at once (“only red”, “in Place”, “show 1.4”) or say “export”.`;
+function cut(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const kept = text.slice(0, letters);
+  return `${kept.slice(0, Math.max(kept.lastIndexOf(" "), letters - 40)).toWellFormed()} …`;
 }

@@ -1,5 +1,6 @@
 // A form as the inputs of a card: each with its label, its hint below it, and what is wrong with it above.
 import type { Form, FormErrors, FormInput } from "../forms/form.ts";
+import { andList } from "../messages/listing.ts";
 import type { AdaptiveCard, CardElement } from "./card.ts";
 import { cardOf } from "./render-card.ts";
 import { pressAction } from "./render-press.ts";
@@ -18,7 +19,8 @@ export function renderFormCard(
   values: Readonly<Record<string, string>> = {},
 ): AdaptiveCard {
   const wrong = form.inputs.filter(({ id }) => errors[id] !== undefined);
-  const said = wrong.length > 0 ? `Please look again at ${wrong.map(({ label }) => label).join(", ")}.` : form.title;
+  const said =
+    wrong.length > 0 ? `Please look again at ${andList(wrong.map(({ label }) => `“${label}”`))}.` : form.title;
   return cardOf(plainLine(said) || "A form", [
     ...words(form.title, { style: "heading", size: "medium", weight: "bolder" }),
     ...(wrong.length > 0 ? words(said, { weight: "bolder" }) : []),
@@ -34,7 +36,7 @@ export function renderFormCard(
 
 function drawInput(input: FormInput, error: string | null, typed: string | undefined): readonly CardElement[] {
   return [
-    ...(error === null ? [] : words(`▲ ${error}`, { weight: "bolder", spacing: "medium" })),
+    ...(error === null ? [] : words(`Please check: ${error}`, { weight: "bolder", spacing: "medium" })),
     control(input, typed ?? input.value),
     ...(input.hint === null ? [] : words(input.hint, { size: "small", isSubtle: true, spacing: "small" })),
   ];

@@ -1,19 +1,53 @@
 // Buttons: Action.Execute, which is answered in place, and Action.Submit for a client that does not know it.
 import type { Choice, Press } from "../message.ts";
-import type { CardData, Execute, TextRun } from "./card.ts";
-import { plainLine } from "./render-words.ts";
+import type { CardData, CardElement, Execute, TextRun } from "./card.ts";
+import { plainLine, words } from "./render-words.ts";
 
-/** Teams shows no more side by side; the others stand behind its three dots. */
+/** Teams shows no more of one card's question; the others stand behind its three dots. */
 const SHOWN = 6;
 
-/** A longer one is cut by Teams; the whole is read out and shown when the pointer rests on it. */
-const TITLE_LENGTH = 40;
+/** Teams cuts a longer one on a telephone, and two that begin alike could not be told apart. */
+const LABEL_LENGTH = 34;
 
-export function choiceActions(choices: readonly Choice[]): Execute[] {
-  return choices.map(({ label, press, opensForm }, index) => ({
-    ...pressAction(label, press, opensForm ? "opens-form" : "press"),
-    ...(index >= SHOWN ? { mode: "secondary" as const } : {}),
-  }));
+/** What stands side by side on a telephone, in letters; a button takes about five for its own edges. */
+const ROW_LENGTH = 38;
+const EDGES = 5;
+
+/** Rows of buttons that fit a telephone. Choices with long names are written out and numbered above them. */
+export function choiceElements(choices: readonly Choice[]): readonly CardElement[] {
+  const isLong = choices.some(({ label }) => plainLine(label).length > LABEL_LENGTH);
+  const names = isLong ? choices.flatMap(({ label }, at) => words(`${at + 1}. ${label}`, { spacing: "small" })) : [];
+  const actions = choices.map((one, at) => choiceAction(one, isLong ? `Choose ${at + 1}` : one.label, at));
+  return [
+    ...names,
+    ...rowsOf(actions).map((row): CardElement => ({ type: "ActionSet", actions: row, spacing: "small" })),
+  ];
+}
+
+function choiceAction({ label, press, opensForm }: Choice, title: string, at: number): Execute {
+  return {
+    ...pressAction(title, press, opensForm ? "opens-form" : "press"),
+    ...(title === label ? {} : { tooltip: plainLine(label) }),
+    ...(at >= SHOWN ? { mode: "secondary" as const } : {}),
+  };
+}
+
+/** Those behind the three dots stay with the last row. */
+function rowsOf(actions: readonly Execute[]): Execute[][] {
+  const rows: Execute[][] = [];
+  let room = 0;
+  for (const action of actions) {
+    const takes = action.title.length + EDGES;
+    const last = rows.at(-1);
+    if (last && (takes <= room || action.mode === "secondary")) {
+      last.push(action);
+      room -= takes;
+    } else {
+      rows.push([action]);
+      room = ROW_LENGTH - takes;
+    }
+  }
+  return rows;
 }
 
 export function pressAction(label: string, press: Press, kind: CardData["dueRegard"]["kind"]): Execute {
@@ -24,7 +58,6 @@ export function pressAction(label: string, press: Press, kind: CardData["dueRega
     title,
     verb: press.verb,
     data,
-    ...(title.length > TITLE_LENGTH ? { tooltip: title } : {}),
     fallback: { type: "Action.Submit", title, data },
   };
 }

@@ -101,7 +101,7 @@ async function post(message: Message, bound: Bound, outgoing: Outgoing, ports: S
   const { deadline } = outgoing;
   const say = (activity: object) =>
     inTurn(conversation, tenant, deadline, pace, () => connector.post(reach, conversation, activity, deadline));
-  const made = await say(activityOf(message));
+  const made = await say(activityOf(message, outgoing));
   const isTooBig = made.kind === "answered" && made.status === 413;
   return await meant(isTooBig ? await say(plainActivity(message)) : made, bound, outgoing, ports);
 }
@@ -168,7 +168,7 @@ async function writeOver(
 ): Promise<SendResult | null> {
   const { reach, conversation, tenant } = bound;
   const { deadline } = outgoing;
-  const activity = { ...activityOf(outgoing.message), id: replaces };
+  const activity = { ...activityOf(outgoing.message, outgoing), id: replaces };
   const made = await inTurn(conversation, tenant, deadline, ports.pace, () =>
     ports.connector.update(reach, conversation, replaces, activity, deadline),
   );
@@ -207,9 +207,12 @@ interface Full {
   readonly ms: number;
 }
 
-/** The card for the eyes, the summary for notifications and whoever hears it. */
-function activityOf(message: Message): object {
-  const { summary, card } = renderCard(message);
+/**
+ * The card for the eyes, the summary for notifications and whoever hears it. The rest of what a card cannot hold is
+ * asked for by the stored message's id, so a message without its first part offers no such button.
+ */
+function activityOf(message: Message, outgoing: Outgoing): object {
+  const { summary, card } = renderCard(message, message === outgoing.message ? outgoing.messageId : null);
   return {
     type: "message",
     summary,

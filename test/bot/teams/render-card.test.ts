@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Block, Message } from "../../../src/bot/message.ts";
 import { renderCard } from "../../../src/bot/teams/render-card.ts";
 import { CARD_BYTES } from "../../../src/bot/teams/render-fit.ts";
+import type { MessageId } from "../../../src/plan/ids.ts";
 import { markdownIn, parserProblems, partsOf, schemaProblems, wordsOn } from "../../support/card-checks.ts";
 
 const press = (verb: string) => ({ verb, args: { action: "7" }, version: 3 });
@@ -102,6 +103,31 @@ test("no more than six buttons stand side by side; the others are behind the thr
   expect(modes).toEqual([...Array(6).fill("shown"), "secondary", "secondary"]);
 });
 
+test("choices with long names are written out and numbered, so that a telephone cuts none of them", () => {
+  const long = ["Head of Communications + Translation and Access Manager", "Head of Communications and Translation"];
+  const { card } = renderCard(
+    message({ kind: "choices", choices: long.map((label) => ({ label, press: press("show") })) }),
+  );
+  expect(wordsOn(card)).toContain(`1. ${long[0]}\n2. ${long[1]}`);
+  const buttons = partsOf(card).filter(({ type }) => type === "Action.Execute");
+  expect(buttons.map(({ title, tooltip }) => [title, tooltip])).toEqual([
+    ["Choose 1", long[0]],
+    ["Choose 2", long[1]],
+  ]);
+});
+
+test("buttons that do not fit beside each other on a telephone stand in rows", () => {
+  const labels = ["● Green", "▲ Amber", "■ Red", "Complete", "No change to any"];
+  const { card } = renderCard(
+    message({ kind: "choices", choices: labels.map((label) => ({ label, press: press("show") })) }),
+  );
+  const rows = card.body.flatMap((one) => (one.type === "ActionSet" ? [one.actions.map(({ title }) => title)] : []));
+  expect(rows).toEqual([
+    ["● Green", "▲ Amber", "■ Red"],
+    ["Complete", "No change to any"],
+  ]);
+});
+
 test("“my actions” and “help” are one tap away on every card", () => {
   const { card } = renderCard(message({ kind: "text", text: "Hello." }));
   const says = partsOf(card).flatMap(({ type, data }) => (type === "Action.Submit" && data ? [data] : []));
@@ -114,7 +140,7 @@ test("“my actions” and “help” are one tap away on every card", () => {
 test("a table of five columns becomes one row below the other, each value with its heading", () => {
   const { card } = renderCard(message(SHAPES[7]!));
   expect(partsOf(card).some(({ type }) => type === "Table")).toBe(false);
-  expect(wordsOn(card)).toContain("Priya\nOpen: 5\nOverdue: 1\nBlocked: 0\nWaiting: 2");
+  expect(wordsOn(card)).toContain("Priya\nOpen: 5 · Overdue: 1 · Blocked: 0 · Waiting: 2");
 });
 
 test("a table whose words are too long for a telephone is no table either", () => {
@@ -146,6 +172,18 @@ test("a chart has status colours and their words, and says itself in words where
   ]);
   expect(wordsOn(card)).toContain("Progress by directorate\nPlace: 3 Green, 2 Amber\nAdults: 4 Green");
   expect(wordsOn(card)).toContain("Place has 3 green and 2 amber; Adults has 4 green.");
+});
+
+test("an explanation stays on the line of what it explains", () => {
+  const help = { title: "“undo”", text: "takes back what you said last", details: [] };
+  const { card } = renderCard(message({ kind: "list", numbered: false, items: [help] }));
+  expect(wordsOn(card)).toContain("• “undo”: takes back what you said last");
+});
+
+test("a card that has buttons for “my actions” and “help” says them once", () => {
+  const buttons = ["my-actions", "help"].map((verb) => ({ label: verb, press: press(verb) }));
+  const { card } = renderCard(message({ kind: "choices", choices: buttons }));
+  expect(JSON.stringify(card)).not.toContain("imBack");
 });
 
 const HOSTILE = [
@@ -219,36 +257,45 @@ describe("a card keeps to its budget, and says what was cut", () => {
     details: ["By when in the plan: “March 23”."],
   }));
 
-  test("a list of 300 loses its last items", () => {
-    const { card } = renderCard(message({ kind: "list", numbered: true, items }));
+  test("a list of 300 ends earlier, and a button shows the others", () => {
+    const id = 12 as MessageId;
+    const { card } = renderCard(message({ kind: "list", numbered: true, items }), id);
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(CARD_BYTES);
-    const shown = Number(/(\d+) of 300 are shown here/.exec(wordsOn(card))?.[1]);
+    const left = Number(/(\d+) more lines are not shown here/.exec(wordsOn(card))?.[1]);
+    const shown = 300 - left;
+    expect(shown).toBeGreaterThan(20);
     expect(wordsOn(card)).toContain(`\n${shown}. PLA-${shown}:`);
     expect(wordsOn(card)).not.toContain(`PLA-${shown + 1}:`);
-    expect(wordsOn(card)).toContain("say “export”");
+    const [rest] = partsOf(card).filter(({ type }) => type === "Action.Execute");
+    expect(rest).toMatchObject({
+      title: `Show the other ${left}`,
+      data: { dueRegard: { kind: "press", verb: "rest", args: { message: "12", from: String(shown) } } },
+    });
   });
 
-  test("a table, facts and a very long text are cut too", () => {
+  test("where it is in no store, the words say how to see them", () => {
+    const { card } = renderCard(message({ kind: "list", numbered: true, items }));
+    expect(wordsOn(card)).toMatch(/more lines are not shown here. Say “show all”/);
+  });
+
+  test("a table, facts and a very long text keep to it too", () => {
+    const rows = Array.from({ length: 500 }, (_, at) => [`${at}`, "x"]);
+    const facts = Array.from({ length: 500 }, (_, at) => ({ label: `L${at}`, value: "v" }));
     const { card } = renderCard(
       message(
-        {
-          kind: "table",
-          caption: "c",
-          columns: ["a", "b"],
-          rows: Array.from({ length: 500 }, (_, at) => [`${at}`, "x"]),
-        },
-        { kind: "facts", facts: Array.from({ length: 500 }, (_, at) => ({ label: `L${at}`, value: "v" })) },
+        { kind: "table", caption: "c", columns: ["a", "b"], rows },
+        { kind: "facts", facts },
         { kind: "text", text: "A long note. ".repeat(5000) },
       ),
     );
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThanOrEqual(CARD_BYTES);
-    expect(wordsOn(card)).toMatch(/\d+ of 500 are shown here[\s\S]*\d+ of 500 are shown here/);
-    expect(wordsOn(card)).toContain("the words above were cut");
+    expect(wordsOn(card)).toContain("500 more lines are not shown here");
+    expect(wordsOn(card)).toContain("Some words were cut at “…”.");
   });
 
   test("what fits is not touched", () => {
     const { card } = renderCard(message({ kind: "list", numbered: true, items: items.slice(0, 20) }));
-    expect(wordsOn(card)).not.toContain("shown here");
+    expect(wordsOn(card)).not.toContain("not shown");
     expect(wordsOn(card)).toContain("20. PLA-20:");
   });
 });

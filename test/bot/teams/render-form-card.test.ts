@@ -93,7 +93,7 @@ describe("a form that comes back", () => {
   const card = renderFormCard(form, { on: "30 June 2020 has passed." }, { note: "half *done*", on: "2020-06-30" });
 
   test("says what is wrong, beside the input and at the top", () => {
-    expect(wordsOn(card)).toContain("Please look again at New date.");
+    expect(wordsOn(card)).toContain("Please look again at “New date”.");
     const at = card.body.findIndex((one) => "id" in one && one.id === "on");
     expect(JSON.stringify(card.body[at - 1])).toContain("30 June 2020 has passed.");
   });
