@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pdf: async () => await (await import("./pdf.ts")).benchPdf(),
   replies: async () => (await import("./replies.ts")).benchReplies(),
   questions: async () => await (await import("./questions.ts")).benchQuestions(),
+  performance: async () => await (await import("./performance.ts")).benchPerformance(),
   "queue-latency": async () => await (await import("./queue-latency.ts")).benchQueueLatency(),
 };
 

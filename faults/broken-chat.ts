@@ -34,8 +34,8 @@ async function tried(world: World, people: number, readable: boolean) {
   await service.kill("SIGTERM");
   const log = await chat.log();
   const { found, broken } = await accountFor(store, log, due.told, LEASE.leaseMs - LEASE.sendWithinMs);
-  const { replyLost = 0, downBefore = 0, errorAfter = 0, stalled = 0 } = log.injected;
-  const ambiguous = replyLost + downBefore + errorAfter + stalled;
+  // A busy machine adds time-outs of its own, so it is the sender that counts.
+  const ambiguous = service.lines.filter((line) => line === "unknown").length;
   const { unconfirmed = 0 } = found;
   const tooMany = readable ? unconfirmed > 0 : unconfirmed !== ambiguous;
   return {

@@ -4,15 +4,15 @@ import type { Suite } from "./suite.ts";
 import { accountFor } from "./support/account.ts";
 import { councilAround, seed } from "./support/council.ts";
 import { whatIsDue } from "./support/oracle.ts";
+import { USUAL } from "./support/usual.ts";
 import { idleAgain, MODES, type World } from "./support/world.ts";
 
 const TODAY = "2026-06-23";
 const SIZES = {
   small: { people: 150, stops: 4 },
   middle: { people: 800, stops: 24 },
-  full: { people: 4_500, stops: 80 },
+  full: { people: 4_500, stops: 70 },
 };
-const LEASE_MS = 2_000;
 const PATIENCE_MS = 900_000;
 
 export const freeze: Suite = {
@@ -42,7 +42,7 @@ async function frozen(world: World, { people, stops }: { readonly people: number
         stopped += 1;
         await pause(Math.random() * 600);
         service.signal("SIGSTOP");
-        await pause(LEASE_MS * (1.1 + Math.random()));
+        await pause(USUAL.leaseMs * (1.05 + Math.random() / 2));
         service.signal("SIGCONT");
       }
     }),

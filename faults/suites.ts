@@ -1,11 +1,16 @@
 // All suites, in the order of the table in docs/reliability.md.
 import { breakTheChat } from "./broken-chat.ts";
+import { burst } from "./burst.ts";
 import { everyDay, wasDown } from "./calendar.ts";
+import { wrongClocks } from "./clocks.ts";
 import { lostAfterTheAck, repeatedEvents } from "./events.ts";
+import { folder } from "./folder.ts";
 import { kill } from "./kill.ts";
+import { oddWords } from "./odd-words.ts";
 import { freeze } from "./pause.ts";
 import { poison } from "./poison.ts";
 import { postgresTrouble } from "./postgres-trouble.ts";
+import { replaced, together } from "./races.ts";
 import { redisTrouble } from "./redis-trouble.ts";
 import type { Suite } from "./suite.ts";
 
@@ -15,9 +20,15 @@ export const SUITES: readonly Suite[] = [
   breakTheChat,
   redisTrouble,
   postgresTrouble,
+  together,
+  folder,
+  wrongClocks,
   everyDay,
   wasDown,
+  burst,
   repeatedEvents,
+  oddWords,
   lostAfterTheAck,
   poison,
+  replaced,
 ];

@@ -1,6 +1,7 @@
 // The whole service as a process to be hurt: store, queue, sweep, delivery and conversation; its chat is the fake one.
 
 import { startApp } from "../../src/app.ts";
+import type { Channel } from "../../src/bot/channel.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
 import type { StoreConfig } from "../../src/db/store.ts";
@@ -46,7 +47,7 @@ async function serve(order: ServiceOrder): Promise<void> {
   const db = poisoned(crash.database(database.db), order.poison);
   const organisation = await ensureOrganisation(db, COUNCIL);
   const clock = order.now === null ? databaseClock(db) : turnedClock(new Date(order.now));
-  const channel = crash.channel(httpChannel(order.chat, { readable: order.readable }));
+  const channel = crash.channel(tellingWhatIsUnknown(httpChannel(order.chat, { readable: order.readable })));
   const app = await startApp({
     store: { database: { ...database, db }, db, organisation, [Symbol.asyncDispose]: async () => {} },
     queue: order.queue,
@@ -80,6 +81,15 @@ async function serve(order: ServiceOrder): Promise<void> {
       ],
     },
   );
+  /** What was put off for a moment is not due now, and not done either. */
+  async function nothingWaits(): Promise<boolean> {
+    const { waits } = await db
+      .selectFrom("message")
+      .select(({ fn }) => fn.countAll<number>().as("waits"))
+      .where("state", "in", ["planned", "sending"])
+      .executeTakeFirstOrThrow();
+    return Number(waits) === 0;
+  }
   process.once("SIGTERM", async () => {
     await server[Symbol.asyncDispose]();
     await app[Symbol.asyncDispose]();
@@ -90,12 +100,22 @@ async function serve(order: ServiceOrder): Promise<void> {
   say(`port ${server.port}`);
   say("ready");
   for (;;) {
-    await app.jobs.idle().then(
-      () => say("idle"),
-      () => say("not idle"),
-    );
+    const rests = await app.jobs.idle().then(nothingWaits, () => false);
+    say(rests ? "idle" : "not idle");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+/** Prints `unknown` for each post of which nobody can tell whether it arrived. */
+function tellingWhatIsUnknown(channel: Channel): Channel {
+  return {
+    ...channel,
+    send: async (outgoing) => {
+      const result = await channel.send(outgoing);
+      if (result.kind === "unknown") say("unknown");
+      return result;
+    },
+  };
 }
 
 const realNow = Date.now;

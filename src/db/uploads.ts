@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { addDays, type LocalDate } from "../plan/calendar.ts";
 import type { EditionId, IncomingId, OrganisationId, PersonId, UploadId } from "../plan/ids.ts";
-import { type Database, json } from "./database.ts";
+import { type Database, json, kept } from "./database.ts";
 import type { UploadState } from "./schema.ts";
 
 /** A file as the chat service describes it, with its bytes where they came along. */
@@ -49,8 +49,8 @@ export async function storeUpload(transaction: Database, upload: NewUpload): Pro
       person_id: upload.personId,
       channel: upload.channel,
       file_id: upload.fileId,
-      name: upload.name,
-      media_type: upload.mediaType,
+      name: kept(upload.name),
+      media_type: kept(upload.mediaType),
       said_size: upload.size,
       bytes: upload.bytes,
       sha256: upload.bytes && sha256Of(upload.bytes),
