@@ -4,7 +4,6 @@ import { councilAround, writeCouncil } from "../../faults/support/council.ts";
 import { claimReminders } from "../../src/db/claim-reminders.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
 import type { OrganisationId } from "../../src/plan/ids.ts";
-import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
 import { type Measured, timed } from "./measured.ts";
 import type { Way } from "./sizes.ts";
 
@@ -25,7 +24,7 @@ export async function measureLedger(way: Way, rows: number): Promise<readonly Me
   await sql`analyze`.execute(db);
   let claimed = 0;
   const ours = await timed(async () => {
-    claimed = await claimReminders(db, 1 as OrganisationId, DEFAULT_POLICY.steps, TODAY);
+    claimed = await claimReminders(db, 1 as OrganisationId, TODAY);
   });
   const bare = await timed(() =>
     sql`insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, claimed_on)

@@ -9,7 +9,6 @@ import { organisationById } from "../../src/db/people.ts";
 import { storeIncoming } from "../../src/db/store-incoming.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import type { OrganisationId, PersonId } from "../../src/plan/ids.ts";
-import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
 import { MORNING, manyActions, TODAY } from "./many-actions.ts";
 import { type Measured, median, quantile, timed } from "./measured.ts";
 import type { Way } from "./sizes.ts";
@@ -32,7 +31,7 @@ export async function measureSweep(way: Way, actions: number): Promise<readonly 
     db
       .transaction()
       .execute(async (transaction) => {
-        claimed = await claimReminders(transaction, ORGANISATION, DEFAULT_POLICY.steps, TODAY);
+        claimed = await claimReminders(transaction, ORGANISATION, TODAY);
         await sql`savepoint nothing_happened`.execute(transaction);
         throw new Undone();
       })
@@ -42,7 +41,7 @@ export async function measureSweep(way: Way, actions: number): Promise<readonly 
   const bare: number[] = [];
   const ticks: number[] = [];
   for (let tick = 0; tick < TICKS; tick += 1) {
-    bare.push(await timed(() => claimReminders(db, ORGANISATION, DEFAULT_POLICY.steps, TODAY)));
+    bare.push(await timed(() => claimReminders(db, ORGANISATION, TODAY)));
     ticks.push(await timed(() => sweepOrganisation(db, ORGANISATION, MORNING, QUIET)));
   }
   const answers = await askOften(db);
