@@ -44,6 +44,8 @@ export interface Answer {
   readonly news: readonly News[];
   /** What the message became; empty where its kind says it. */
   readonly became: readonly Became[];
+  /** Nothing came of a press, and it may be tried again: the pressed message stays as it is. */
+  readonly keepsButtons?: boolean;
   /**
    * What may be said where others read along, in a sentence that counts and names nothing; null where even that is for
    * the person alone.

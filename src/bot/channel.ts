@@ -14,7 +14,10 @@ export interface Outgoing {
   readonly message: Message;
   /** Null: to the person alone. */
   readonly place: Place | null;
-  /** The service's id of a message of ours that is written over with this one, which may be done twice; null: none. */
+  /**
+   * The service's id of a message of ours that is written over with this one, which may be done twice; null: none.
+   * Where that one is gone, `newPartOf(message)` is said as a message of its own.
+   */
   readonly replaces: string | null;
   /** Somebody has just asked for it: where messages queue, it goes before those that nobody waits for. */
   readonly isWaitedFor?: boolean;

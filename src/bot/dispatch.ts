@@ -17,11 +17,12 @@ import { deleted, edited, type Unsaid } from "./handlers/edited.ts";
 import { filesDropped } from "./handlers/files-dropped.ts";
 import { joined, left } from "./handlers/welcome.ts";
 import { type IncomingBody, incomingBodySchema, type Place, placeSchema } from "./incoming.ts";
-import type { Block, Message } from "./message.ts";
+import type { Message } from "./message.ts";
 import { deskHandOffs } from "./messages/desk.ts";
 import { pressed } from "./pressed.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { understand } from "./understand.ts";
+import { type WrittenOver, writtenOver } from "./written-over.ts";
 
 /**
  * Handles a stored event: parse, load, decide, say, and save all of it in one transaction, so that a report is never
@@ -37,7 +38,10 @@ export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<r
     return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, respond));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const sentence = line(error.message, { became: [{ as: "ignored", why: error.message }] });
+    const sentence = line(error.message, {
+      became: [{ as: "ignored", why: error.message }],
+      keepsButtons: true,
+    });
     return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, async () => sentence));
   }
 }
@@ -76,7 +80,7 @@ async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Pr
   if (isContact(body)) await wroteIn(ctx.db, person.id, incoming.channel);
   const turn = await openTurn(ctx, incoming, person, "repliesTo" in body ? body.repliesTo : null);
   const said = await respond(body, turn);
-  const messages = "unsaid" in said ? [] : await save(said, turn);
+  const messages = "unsaid" in said ? [] : await save(said, turn, await writtenOver(body, said, turn));
   const became = "unsaid" in said ? [{ as: "ignored" as const, why: said.unsaid }] : said.became;
   await markHandled(ctx.db, id, ctx.now, { became, answered: turn.answered?.id ?? null });
   return messages;
@@ -101,7 +105,8 @@ async function ignore(ctx: BotContext, incoming: StoredIncoming): Promise<readon
   return [];
 }
 
-async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
+/** `over`: the pressed message with the answer in it; null where the answer is a message of its own. */
+async function save(said: Answer, turn: Turn, over: WrittenOver | null): Promise<readonly MessageId[]> {
   const { db, organisation, person, incoming, now } = turn;
   const place = incoming.place === null ? null : placeSchema.parse(incoming.place);
   const answers = {
@@ -118,10 +123,11 @@ async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
     await saveMessage(db, {
       ...answers,
       key: `answer-${incoming.id}-0`,
-      content: { fallback: said.fallback, view: said.view satisfies readonly Block[] },
+      content: contentOf(said, over),
       remembers: said.remembers,
-      actions: said.listed,
-      place: place?.alone ? place : null,
+      actions: over?.actions ?? said.listed,
+      place: over ? over.place : place?.alone ? place : null,
+      replaces: over?.replaces ?? null,
     }),
   ];
   await saveNews(db, organisation.id, said.news, now);
@@ -145,6 +151,10 @@ async function save(said: Answer, turn: Turn): Promise<readonly MessageId[]> {
     );
   }
   return planned.filter((id) => id !== null);
+}
+
+function contentOf({ fallback, view }: Answer, over: WrittenOver | null): Message {
+  return over ? { fallback, view: [...over.view], stays: over.stays } : { fallback, view: [...view] };
 }
 
 /** Where others read along: how many, and that the answer itself went to the person alone. */

@@ -82,3 +82,9 @@ export const messageSchema = z.object({
   stays: z.number().int().nonnegative().optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** Without what stays of an older message: what a channel says that cannot write that one over. */
+export function newPartOf(message: Message): Message {
+  const { stays = 0, ...rest } = message;
+  return { ...rest, view: message.view.slice(stays) };
+}

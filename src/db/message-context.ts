@@ -23,8 +23,27 @@ export async function messageByExternalId(
   const row = await seenMessages(db, personId)
     .where("channel", "=", channel)
     .where("external_id", "=", externalId)
+    .orderBy("id", "desc")
+    .limit(1)
     .executeTakeFirst();
   return row ? withActions(db, row) : null;
+}
+
+/** The same with what it says and where it stands: a message that was written over is as it was written last. */
+export async function externalMessage(
+  db: Database,
+  personId: PersonId,
+  channel: string,
+  externalId: string,
+): Promise<(ContextMessage & { readonly content: unknown; readonly place: unknown }) | null> {
+  const row = await seenMessages(db, personId)
+    .select(["content", "place"])
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { ...row, ...(await withActions(db, row)) } : null;
 }
 
 /** What a message says, as a `Message` of `bot/message.ts`. */

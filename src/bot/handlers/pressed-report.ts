@@ -1,9 +1,11 @@
 // Reports by button: a colour, complete, no change; and "Fix", which asks for the report anew.
 import type { HeldAction } from "../../db/held-actions.ts";
+import { namesOf } from "../../db/people.ts";
+import { writeDay } from "../../plan/calendar.ts";
 import { quarterOf } from "../../plan/quarter.ts";
 import { choiceNamed, chosenOf, definitionsOf, type SchemeChoice } from "../../plan/status-scheme.ts";
 import { type Answer, answer, line } from "../answer.ts";
-import { sayState } from "../messages/action-line.ts";
+import { sayColourAndStatus, sayState } from "../messages/action-line.ts";
 import { andList } from "../messages/listing.ts";
 import { statusChoices } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
@@ -21,7 +23,7 @@ export async function setStatus(
   const [action] = actions;
   if (!action) return unseen();
   const chosen = choiceNamed(action.scheme, code ?? "");
-  if (!chosen || isStale(action, version)) return stale(action, chosen !== null && stands(action, chosen), turn);
+  if (!chosen || isStale(action, version)) return await stale(action, chosen !== null && stands(action, chosen), turn);
   return report([{ ...pressedReport(actions), schemeWord: chosen.code }], actions, turn);
 }
 
@@ -34,8 +36,8 @@ export async function setComplete(
 ): Promise<Answer> {
   const [action] = actions;
   if (!action) return unseen();
-  if (action.state !== "open") return stale(action, true, turn);
-  if (isStale(action, version)) return stale(action, false, turn);
+  if (action.state !== "open") return await stale(action, true, turn);
+  if (isStale(action, version)) return await stale(action, false, turn);
   const finishes: SaidReport["finishes"] = whole ? "action" : "check-date";
   return report([{ ...pressedReport(actions), status: "complete", finishes }], actions, turn);
 }
@@ -84,10 +86,13 @@ function isStale(action: HeldAction, version: number | null): boolean {
   return version !== null && action.version !== version;
 }
 
-/** A button of an older message: what stands now is shown, and the choice is offered again. */
-function stale(action: HeldAction, saysTheSame: boolean, turn: Turn): Answer {
+/**
+ * A button of an older message. "This was already set to ▲ Amber by Priya Shah on 3 March 2026"; where something else
+ * stands by now, that is shown, and the choice is offered again.
+ */
+async function stale(action: HeldAction, saysTheSame: boolean, turn: Turn): Promise<Answer> {
   const now = `${action.reference} says now: ${sayState(action, quarterOf(turn.today).from)}.`;
-  if (saysTheSame) return line(`That is recorded already. ${now}`);
+  if (saysTheSame) return line(await alreadySet(action, turn));
   const text = `${action.reference} has changed since that message, so I have not recorded your choice yet. ${now} Do you still want to change it?`;
   return answer({
     fallback: text,
@@ -97,6 +102,15 @@ function stale(action: HeldAction, saysTheSame: boolean, turn: Turn): Answer {
     ],
     remembers: { ...NOTHING_OPEN, asks: { kind: "update", actions: [action.id] } },
   });
+}
+
+async function alreadySet(action: HeldAction, turn: Turn): Promise<string> {
+  const state = sayColourAndStatus(action) ?? "what it says now";
+  const by =
+    action.reportedBy === null ? undefined : (await namesOf(turn.db, [action.reportedBy])).get(action.reportedBy);
+  const who = action.reportedBy === turn.person.id ? " by you" : by ? ` by ${by}` : "";
+  const when = action.reportedOn ? ` on ${writeDay(action.reportedOn)}` : "";
+  return `${action.reference} was already set to ${state}${who}${when}, so nothing was changed.`;
 }
 
 function pressedReport(actions: readonly HeldAction[]): SaidReport {

@@ -1,5 +1,5 @@
 // A message as text of a terminal: words and shapes, never colour alone, wrapped to the width.
-import type { Block, ListItem, Message } from "../message.ts";
+import { type Block, type ListItem, type Message, newPartOf } from "../message.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
@@ -8,9 +8,8 @@ type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
  * of a message that is written over an older one only the new part is shown.
  */
 export function renderTerminal(message: Message, width = 80): string {
-  return message.view
-    .slice(message.stays ?? 0)
-    .map((block) => renderBlock(block, width))
+  return newPartOf(message)
+    .view.map((block) => renderBlock(block, width))
     .join("\n\n");
 }
 
