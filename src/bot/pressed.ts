@@ -1,6 +1,6 @@
 // Buttons: the same things as words do, decided anew from the store and the presser's rights.
 import { changeById } from "../db/changes.ts";
-import { actionsById } from "../db/held-actions.ts";
+import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
 import type { Became } from "../plan/became.ts";
 import { isLocalDate, localDate } from "../plan/calendar.ts";
@@ -20,15 +20,17 @@ import { type Answer, line } from "./answer.ts";
 import { auditAction } from "./handlers/audit.ts";
 import { assignOwner, leaveOwner } from "./handlers/decide-owner.ts";
 import { decide } from "./handlers/decision.ts";
+import { whatWaits } from "./handlers/decision-said.ts";
 import { formPressed, formSent, formThrownAway, openForm } from "./handlers/form.ts";
 import { recordPressed } from "./handlers/held.ts";
+import { home, mySettings } from "./handlers/home.ts";
 import { pastPressed } from "./handlers/past.ts";
 import { onlyHolder } from "./handlers/people/assign.ts";
 import { settleAlike } from "./handlers/people/same-post.ts";
 import { takeBackChange } from "./handlers/people/undo-change.ts";
 import { whoIsUnmatched } from "./handlers/people/unmatched.ts";
 import { fix, noChangeToAny, setComplete, setStatus } from "./handlers/pressed-report.ts";
-import { myActions, showAll } from "./handlers/question.ts";
+import { myActions, question, showAll } from "./handlers/question.ts";
 import { dateUndated, endUndated, keepUndated } from "./handlers/renew.ts";
 import { restOf } from "./handlers/rest.ts";
 import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
@@ -59,7 +61,19 @@ export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
 function becameOf(verb: string): Became["as"] {
   if (["set-status", "set-complete", "no-change-all", "record-held"].includes(verb)) return "ignored";
   if (["approve", "return", "assign-owner", "leave-owner"].includes(verb)) return "decision";
-  return ["show", "show-all", "my-actions", "help", "why", "audit", "said-since"].includes(verb)
+  return [
+    "show",
+    "show-all",
+    "my-actions",
+    "home",
+    "settings",
+    "ask",
+    "waiting",
+    "help",
+    "why",
+    "audit",
+    "said-since",
+  ].includes(verb)
     ? "question"
     : "instruction";
 }
@@ -171,6 +185,20 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       return whoIsUnmatched(turn, UNMATCHED_AT_MOST);
     case "my-actions":
       return myActions(turn);
+    case "home":
+      return home(turn);
+    case "ask":
+      return question(args.words ?? "", turn);
+    case "waiting":
+      return whatWaits(turn);
+    case "settings":
+    case "away":
+      return mySettings(turn);
+    case "not-mine":
+    case "record": {
+      const [action] = await seen(args.action, turn);
+      return action ? inWords(verb, action) : gone();
+    }
     case "help":
       return help(turn);
     case "why":
@@ -186,6 +214,15 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       return review ? reviewCommand(turn, review, "") : gone();
     }
   }
+}
+
+/** A form that the channel could not open: how to say the same. */
+function inWords(verb: "not-mine" | "record", { reference }: HeldAction): Answer {
+  return line(
+    verb === "not-mine"
+      ? `Say “${reference} is not mine, it's” and the name, and I will pass it on.`
+      : `Say it as in “record for Sam: ${reference} green, told me by telephone”.`,
+  );
 }
 
 async function questionOf(answers: string | undefined, turn: Turn): Promise<unknown> {

@@ -1,9 +1,7 @@
 // The buttons: verbs and ids, never state. What one does is decided when it is pressed.
 import type { ActionId, ChangeId, IncomingId, PersonId, RequestId } from "../plan/ids.ts";
 import { mark, type StatusScheme } from "../plan/status-scheme.ts";
-import type { Block } from "./message.ts";
-
-type Choice = Extract<Block, { kind: "choices" }>["choices"][number];
+import type { Choice } from "./message.ts";
 
 export function choice(
   label: string,
@@ -75,4 +73,19 @@ export function statusChoices(action: {
   return action.scheme.choices.map((one) =>
     choice(mark(one), "set-status", { actions: String(action.id), choice: one.code }, action.version),
   );
+}
+
+/** Opens the form for an action; in words, the same is "update PLA-1 step by step". `as` opens a part of it. */
+export function reportChoice(
+  action: { readonly id: ActionId; readonly version: number },
+  label: string,
+  as: "explain" | "complete" | null = null,
+): Choice {
+  const args = { action: String(action.id), ...(as === null ? {} : { as }) };
+  return { ...choice(label, "report", args, action.version), opensForm: true };
+}
+
+/** A form that is about no action: the person's own settings, or when they are away. */
+export function formChoice(label: string, verb: "settings" | "away"): Choice {
+  return { ...choice(label, verb, {}), opensForm: true };
 }

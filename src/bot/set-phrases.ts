@@ -25,3 +25,9 @@ export function saysShowAll(text: string): boolean {
     text,
   );
 }
+
+/** "Home", "settings": what a home tab shows, where there is none. */
+export function saysHome(text: string): "home" | "settings" | null {
+  if (/^\s*(show )?(me )?(my )?(home|home page|dashboard)\s*[.!]*\s*$/i.test(text)) return "home";
+  return /^\s*(show |change |see )?(me )?(my )?settings\s*[.!]*\s*$/i.test(text) ? "settings" : null;
+}

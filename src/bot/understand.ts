@@ -11,6 +11,7 @@ import { decide } from "./handlers/decision.ts";
 import { decisionSaid } from "./handlers/decision-said.ts";
 import { formSaid } from "./handlers/form.ts";
 import { recordHeld } from "./handlers/held.ts";
+import { home, mySettings } from "./handlers/home.ts";
 import { notMine } from "./handlers/not-mine.ts";
 import { obey } from "./handlers/order.ts";
 import { pastList, pastSaid } from "./handlers/past.ts";
@@ -31,7 +32,7 @@ import { why } from "./handlers/why.ts";
 import { readLine } from "./read-line.ts";
 import type { Ask } from "./remembered.ts";
 import { saidReport } from "./said-report.ts";
-import { saysImport, saysShowAll, saysUndoImport, saysYes } from "./set-phrases.ts";
+import { saysHome, saysImport, saysShowAll, saysUndoImport, saysYes } from "./set-phrases.ts";
 import { actionsMeant, type Turn } from "./turn.ts";
 
 /** All reports of a message are one answer; whatever else it says follows in its order, in the same message. */
@@ -125,6 +126,8 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
     const filled = action && (await formSaid(text, action, asks.field, turn));
     if (filled) return as("note", filled);
   }
+  const page = saysHome(text);
+  if (page) return page === "home" ? home(turn) : mySettings(turn);
   if (saysUndoImport(text)) return as("instruction", await undoImport(null, turn));
   const imported = await aboutImport(text, asks, turn);
   if (imported) return as("decision", imported);

@@ -64,7 +64,10 @@ const ALWAYS_HOLD: readonly string[] = [
   "said-since",
   "unmatched",
   "settings",
+  "away",
   "home",
+  "ask",
+  "waiting",
 ];
 
 function whatStays(view: readonly Block[], press: Press, chosen: readonly Block[]): readonly Block[] {

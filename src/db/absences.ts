@@ -28,7 +28,7 @@ export async function workingTimeOf(
 ): Promise<WorkingTime> {
   const person = await db
     .selectFrom("person")
-    .select("working_days")
+    .select(["working_days", "hours"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const absences = await db
@@ -38,5 +38,5 @@ export async function workingTimeOf(
     .where("until_on", ">=", from)
     .execute();
   const { timeZone, nation, policy } = organisation;
-  return { timeZone, nation, workingDays: person.working_days, absences, hours: policy.hours };
+  return { timeZone, nation, workingDays: person.working_days, absences, hours: person.hours ?? policy.hours };
 }

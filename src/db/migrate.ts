@@ -5,6 +5,7 @@ import { up as start } from "./migrations/0001-start.ts";
 import { up as chat } from "./migrations/0002-chat.ts";
 import { up as pace } from "./migrations/0010-pace.ts";
 import { up as view } from "./migrations/0030-view.ts";
+import { up as quietHours } from "./migrations/0031-quiet-hours.ts";
 import { up as quarter } from "./migrations/0050-quarter.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
 
@@ -14,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-chat": { up: chat },
   "0010-pace": { up: pace },
   "0030-view": { up: view },
+  "0031-quiet-hours": { up: quietHours },
   "0050-quarter": { up: quarter },
   "0070-operations": { up: operations },
 };

@@ -171,7 +171,7 @@ async function remindedPeople(
   today: LocalDate,
 ): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
   if (ids.length === 0) return new Map();
-  const people = await db.selectFrom("person").select(["id", "working_days"]).where("id", "in", ids).execute();
+  const people = await db.selectFrom("person").select(["id", "working_days", "hours"]).where("id", "in", ids).execute();
   const absences = await db
     .selectFrom("absence")
     .select(["person_id", "from_on as from", "until_on as until"])
@@ -190,7 +190,7 @@ async function remindedPeople(
   const toldOf = Map.groupBy(told, (one) => one.personId);
   const daysOf = Map.groupBy(days, (one) => one.personId);
   return new Map(
-    people.map(({ id, working_days }) => {
+    people.map(({ id, working_days, hours }) => {
       return [
         id,
         {
@@ -200,7 +200,7 @@ async function remindedPeople(
             nation: organisation.nation,
             workingDays: working_days,
             absences: absencesOf.get(id) ?? [],
-            hours: organisation.policy.hours,
+            hours: hours ?? organisation.policy.hours,
           },
           toldOn: [...new Set((daysOf.get(id) ?? []).map((one) => one.on))],
           snoozes: snoozesOf.get(id) ?? [],

@@ -67,6 +67,8 @@ interface PersonTable {
   email: string;
   /** ISO weekdays, 1 is Monday. */
   working_days: JsonWithDefault<readonly number[]>;
+  /** When they want to be written to, in minutes since midnight; null: in the organisation's hours. */
+  hours: ColumnType<{ readonly from: number; readonly to: number } | null, string | null | undefined, string | null>;
   /** The channel that they are told things in: the one that they prefer, or else where they last wrote. */
   channel: Generated<string>;
   /** Null where they said nothing about it. */

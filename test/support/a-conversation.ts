@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { BotContext } from "../../src/bot/context.ts";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
+import type { FormSent } from "../../src/bot/forms/form.ts";
 import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
@@ -33,6 +34,12 @@ export interface Conversation {
   readonly press: (name: string, label: string) => Promise<Message>;
   /** Somebody presses such a button, fills in the form that opens, and sends it; what is refused is a sentence. */
   readonly fill: (name: string, label: string, values: Readonly<Record<string, string>>) => Promise<Message>;
+  /** A form that comes in whatever was checked. */
+  readonly sends: (name: string, sent: FormSent) => Promise<Message>;
+  /** Somebody can be reached from now on; null where nothing is said. */
+  readonly joins: (name: string) => Promise<Message | null>;
+  /** Somebody opens their home; null where nothing is said. */
+  readonly opensHome: (name: string) => Promise<Message | null>;
   /** A press that no message of ours offered. */
   readonly forge: (name: string, press: Press) => Promise<Message>;
   /** The day's reminders are decided and sent. */
@@ -75,6 +82,9 @@ export function aConversation(
     drop,
     press,
     fill,
+    sends: (name, sent) => comesIn(name, { kind: "form", ...sent, values: { ...sent.values }, repliesTo: null }),
+    joins: (name) => happens(name, "joined"),
+    opensHome: (name) => happens(name, "home"),
     forge,
     sweep,
     turnClockTo,
@@ -151,6 +161,11 @@ export function aConversation(
     const errors = await checkForm(context(), sent, id);
     if (Object.keys(errors).length > 0) throw new Error(`the form refuses ${JSON.stringify(errors)}`);
     return comesIn(name, { kind: "form", ...sent, repliesTo });
+  }
+
+  async function happens(name: string, kind: "joined" | "home"): Promise<Message | null> {
+    written.push(kind === "joined" ? `**${name}** is added` : `**${name}** opens their home`);
+    return arrives(name, { kind });
   }
 
   /** The last choice with this label that somebody was shown. */

@@ -5,6 +5,7 @@ import { ensurePerson, linkChat } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
 import { postsTitled } from "../../src/db/posts.ts";
 import { storeRegister } from "../../src/db/store-register.ts";
+import { welcomeOnce } from "../../src/db/welcomes.ts";
 import type { LocalDate } from "../../src/plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId } from "../../src/plan/ids.ts";
 import type { Reading } from "../../src/plan/reading.ts";
@@ -48,6 +49,7 @@ export async function aCouncil(
   for (const [index, title] of given.held.entries()) {
     const email = `person${index + 1}@ashcombe.example`;
     const person = await ensurePerson(db, organisation.id, { email, name: `Person ${index + 1}` });
+    await welcomeOnce(db, person, new Date("2020-01-01T09:00:00Z"));
     if (given.channel !== "terminal") await linkChat(db, person, { channel: given.channel, externalId: email });
     for (const post of await postsTitled(db, organisation.id, title)) {
       await assignPost(db, { post: post.id, person: person.id, from: given.importedOn, until: null, acting: false });

@@ -1,6 +1,7 @@
 // A small plan of a council that does not exist, put straight into the store: for tests that begin after the import.
 import { type Database, json } from "../../src/db/database.ts";
 import { type Organisation, organisationById, type Person, personByEmail } from "../../src/db/people.ts";
+import { welcomeOnce } from "../../src/db/welcomes.ts";
 import { type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { ActionId, DirectorateId, PlanId, PostId } from "../../src/plan/ids.ts";
 import { nameKey } from "../../src/plan/names.ts";
@@ -41,7 +42,12 @@ export interface GivenPlan {
 /** Stores the organisation, its plan, its people and who holds which post since 2020. */
 export async function aPlan(
   db: Database,
-  given: { readonly actions: readonly GivenAction[]; readonly people: readonly GivenPerson[] },
+  given: {
+    readonly actions: readonly GivenAction[];
+    readonly people: readonly GivenPerson[];
+    /** Nobody has spoken with Due Regard before. */
+    readonly strangers?: boolean;
+  },
 ): Promise<GivenPlan> {
   const { id: organisationId } = await db
     .insertInto("organisation")
@@ -142,6 +148,7 @@ export async function aPlan(
     const person = await personByEmail(db, organisationId, email);
     if (!person) throw new Error(`no ${email}`);
     people.set(name, person);
+    if (!given.strangers) await welcomeOnce(db, person, new Date("2020-01-01T09:00:00Z"));
     for (const title of holds ?? []) {
       await db
         .insertInto("holding")

@@ -6,12 +6,20 @@ import { type Answer, line } from "../answer.ts";
 import type { BotContext } from "../context.ts";
 import type { Press } from "../message.ts";
 import type { Turn } from "../turn.ts";
+import { awayForm } from "./away-form.ts";
 import type { Form, FormErrors, FormSent } from "./form.ts";
 import type { Filler, FormKind } from "./form-kind.ts";
+import { notMineForm } from "./not-mine-form.ts";
+import { recordForm } from "./record-form.ts";
 import { reportForm } from "./report-form.ts";
+import { settingsForm } from "./settings-form.ts";
 
 const FORMS: Readonly<Record<string, FormKind>> = {
   report: reportForm,
+  "not-mine": notMineForm,
+  away: awayForm,
+  record: recordForm,
+  settings: settingsForm,
 };
 
 /** The form that a press opens; null where there is nothing to fill in, or not for this person. */

@@ -4,8 +4,9 @@ import { namesOf } from "../../db/people.ts";
 import { type Request, waitingRequests, waitingRequestsOf } from "../../db/requests.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { dayIn, daysBetween, writeDay } from "../../plan/calendar.ts";
-import { mayDecide } from "../../plan/rights.ts";
+import { mayDecide, type Standing } from "../../plan/rights.ts";
 import { type Answer, answer, line, together } from "../answer.ts";
+import type { BotContext } from "../context.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
 import type { Block } from "../message.ts";
 import { headingOf, saySlip } from "../messages/asked.ts";
@@ -41,7 +42,7 @@ export async function whatWaits(turn: Turn): Promise<Answer> {
   );
 }
 
-interface Decidable {
+export interface Decidable {
   readonly request: Request;
   readonly action: HeldAction;
 }
@@ -148,12 +149,20 @@ function only(id: Request["id"], waiting: readonly Decidable[]): readonly Reques
 }
 
 /** What waits and this person may decide, oldest first. */
-async function decidable(turn: Turn): Promise<readonly Decidable[]> {
-  const requests = await waitingRequests(turn.db, turn.organisation.id);
-  const held = await actionsById(turn.db, [...new Set(requests.map((request) => request.actionId))]);
+function decidable(turn: Turn): Promise<readonly Decidable[]> {
+  return decidableBy(turn, turn.standing);
+}
+
+/** What waits and somebody may decide, oldest first. */
+export async function decidableBy(
+  { db, organisation }: Pick<BotContext, "db" | "organisation">,
+  standing: Standing,
+): Promise<readonly Decidable[]> {
+  const requests = await waitingRequests(db, organisation.id);
+  const held = await actionsById(db, [...new Set(requests.map((request) => request.actionId))]);
   const actions = new Map(held.map((action) => [action.id, action]));
   return requests.flatMap((request) => {
     const action = actions.get(request.actionId);
-    return action && mayDecide(turn.standing, action, request.wish.kind, request.personId) ? [{ request, action }] : [];
+    return action && mayDecide(standing, action, request.wish.kind, request.personId) ? [{ request, action }] : [];
   });
 }

@@ -3,12 +3,14 @@ import type { HeldAction } from "../../db/held-actions.ts";
 import { historyOf } from "../../db/history-of.ts";
 import { differingVoices } from "../../db/speakers.ts";
 import { quarterOf } from "../../plan/quarter.ts";
-import { maySee } from "../../plan/rights.ts";
+import { mayRecordFor, mayReport, maySee, owns } from "../../plan/rights.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
+import type { Block, Choice } from "../message.ts";
 import { cardBlocks } from "../messages/action-card.ts";
 import { historyBlocks } from "../messages/history.ts";
 import { andList } from "../messages/listing.ts";
+import { choice, reportChoice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
 
 export function show(references: readonly string[], known: readonly HeldAction[], turn: Turn): Promise<Answer> {
@@ -29,9 +31,27 @@ export async function showAction(action: HeldAction, turn: Turn): Promise<Answer
   };
   return answer({
     fallback: `${action.reference}: ${action.words}`,
-    view: [...cardBlocks(action, asOf, voices), ...historyBlocks(action, entries, turn.organisation.timeZone)],
+    view: [
+      ...cardBlocks(action, asOf, voices),
+      ...historyBlocks(action, entries, turn.organisation.timeZone),
+      ...doable(action, turn),
+    ],
     listed: [action.id],
   });
+}
+
+/** What can be done about it from its card. */
+function doable(action: HeldAction, turn: Turn): readonly Block[] {
+  const choices = [
+    ...(mayReport(turn.standing, action) ? [reportChoice(action, `Report on ${action.reference}`)] : []),
+    ...(owns(turn.standing, action) ? [cardForm(action, "Not mine", "not-mine")] : []),
+    ...(mayRecordFor(turn.standing, action) ? [cardForm(action, "Record for somebody", "record")] : []),
+  ];
+  return choices.length > 0 ? [{ kind: "choices", choices }] : [];
+}
+
+function cardForm({ id, version }: HeldAction, label: string, verb: "not-mine" | "record"): Choice {
+  return { ...choice(label, verb, { action: String(id) }, version), opensForm: true };
 }
 
 async function showHistory(action: HeldAction, turn: Turn): Promise<Answer> {

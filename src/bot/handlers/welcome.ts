@@ -29,6 +29,21 @@ export async function joined(turn: Turn): Promise<Answer | Unsaid> {
   });
 }
 
+/** Who writes before they were welcomed gets their answer, and below it once what this is. */
+export async function withWelcome(said: Answer, turn: Turn): Promise<Answer> {
+  if (!(await welcomeOnce(turn.db, turn.person, turn.now))) return said;
+  const { text, examples } = await welcomeWords(turn);
+  return {
+    ...said,
+    view: [
+      ...said.view,
+      { kind: "heading", text: "This is the first time that we speak" },
+      { kind: "text", text },
+      examples,
+    ],
+  };
+}
+
 /** Nothing is said to somebody who is gone; what they are asked shows on the officer's list as not reachable. */
 export async function left(_turn: Turn): Promise<Unsaid> {
   return { unsaid: "they cannot be reached here any more" };

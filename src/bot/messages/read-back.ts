@@ -1,10 +1,10 @@
 // The read-back: what was understood, per action, what was stored, and the one thing that is still asked.
 import { type Answer, answer } from "../answer.ts";
 import { sayNotFound } from "../find-reference.ts";
-import type { Block } from "../message.ts";
+import type { Block, Choice } from "../message.ts";
 import type { Outcome, Recorded } from "../outcome.ts";
-import { choice, decisionChoices, fixChoice, undoChoice } from "../presses.ts";
-import { NOTHING_OPEN } from "../remembered.ts";
+import { choice, decisionChoices, fixChoice, reportChoice, undoChoice } from "../presses.ts";
+import { type Ask, NOTHING_OPEN } from "../remembered.ts";
 import { heldReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 import { sayOwners } from "./action-line.ts";
@@ -22,7 +22,7 @@ export function readBack(outcomes: readonly Outcome[], turn: Turn): Answer {
     ...outcomes.flatMap((outcome) => whatWasNot(outcome, turn)),
     ...held.flatMap((outcome, index) => whatIsHeld(outcome, index, turn)),
     ...(asks?.text ? [{ kind: "text" as const, text: asks.text }] : []),
-    ...(recorded.length > 0 ? choicesFor(recorded, turn) : []),
+    ...(recorded.length > 0 ? choicesFor(recorded, asks?.text ? asks.ask : null, turn) : []),
   ];
   return answer({
     fallback: [recorded.length > 0 ? fallback(recorded) : null, ...held.map(sayHeld), asks?.text ?? null]
@@ -61,7 +61,7 @@ function forWhom({ speaker, person }: Turn): string {
   return speaker.id === person.id ? "" : ` for ${speaker.name}, as written down by you`;
 }
 
-function choicesFor(recorded: readonly Recorded[], turn: Turn): readonly Block[] {
+function choicesFor(recorded: readonly Recorded[], asks: Ask | null, turn: Turn): readonly Block[] {
   const mine = recorded.flatMap(({ date, closing, before }) =>
     [date, closing].flatMap((asked) =>
       asked?.outcome === "waits" && asked.deciders.some((decider) => decider.id === turn.person.id)
@@ -76,6 +76,7 @@ function choicesFor(recorded: readonly Recorded[], turn: Turn): readonly Block[]
     {
       kind: "choices",
       choices: [
+        ...formFor(recorded, asks),
         undoChoice(turn.incoming.id),
         fixChoice(recorded.map(({ before }) => before.id)),
         ...mine.slice(0, DECISIONS_SHOWN).flatMap(({ id, reference }) => decisionChoices(id, reference)),
@@ -88,6 +89,15 @@ function choicesFor(recorded: readonly Recorded[], turn: Turn): readonly Block[]
       ],
     },
   ];
+}
+
+/** What is asked about one action can be filled in as well. */
+function formFor(recorded: readonly Recorded[], asks: Ask | null): readonly Choice[] {
+  if (asks === null || !("actions" in asks) || asks.actions.length !== 1) return [];
+  const action = recorded.find(({ after }) => after.id === asks.actions[0])?.after;
+  if (!action) return [];
+  if (asks.kind === "why") return [reportChoice(action, "Say why", "explain")];
+  return asks.kind === "outcome" ? [reportChoice(action, "Say what changed", "complete")] : [];
 }
 
 function whatWasNot(outcome: Outcome, turn: Turn): readonly { readonly kind: "text"; readonly text: string }[] {

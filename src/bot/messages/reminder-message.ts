@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/
 import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
-import { choice, statusChoices } from "../presses.ts";
+import { choice, reportChoice, statusChoices } from "../presses.ts";
 import { toldBlocks, toldMessage, warnings } from "./escalation-blocks.ts";
 import { firstWords } from "./first-words.ts";
 import { andList } from "./listing.ts";
@@ -122,11 +122,24 @@ function howToAnswer(items: readonly ReminderItem[]): string {
 function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choices" }>["choices"] {
   const actions = items.map((item) => item.actionId).join(",");
   const [only, ...others] = items;
-  if (!only || others.length > 0) return [choice("No change to any", "no-change-all", { actions })];
+  if (!only || others.length > 0) {
+    return [
+      choice("No change to any", "no-change-all", { actions }),
+      ...items.slice(0, FORMS_SHOWN).map((item) => reportChoice(formAction(item), `Report on ${item.reference}`)),
+    ];
+  }
   return [
     ...statusChoices({ id: only.actionId, version: only.version, scheme: only.scheme }),
     ...(hasComplete(only.scheme) ? [] : [choice("Complete", "set-complete", { actions }, only.version)]),
+    reportChoice(formAction(only), "Say more"),
   ];
+}
+
+/** More would be a wall of buttons; the others are answered in words. */
+const FORMS_SHOWN = 5;
+
+function formAction({ actionId, version }: ReminderItem) {
+  return { id: actionId, version };
 }
 
 function whyItCame(items: readonly ReminderItem[]): string {

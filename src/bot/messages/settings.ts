@@ -1,0 +1,39 @@
+// What somebody set for themselves, in words.
+import type { Settings } from "../../db/settings.ts";
+import { writeDay } from "../../plan/calendar.ts";
+import type { Absence } from "../../plan/working-time.ts";
+import { andList } from "./listing.ts";
+
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+
+const CHANNELS: Readonly<Record<string, string>> = { slack: "Slack", teams: "Teams", terminal: "the terminal" };
+
+export function channelName(channel: string): string {
+  return CHANNELS[channel] ?? channel;
+}
+
+/** "9:30" */
+export function writeTime(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+/**
+ * @param usual the organisation's hours
+ * @param absences those that are not over
+ */
+export function settingsFacts(
+  settings: Settings,
+  usual: { readonly from: number; readonly to: number },
+  absences: readonly Absence[],
+) {
+  const { workingDays, hours, mutedUntil, prefersChannel } = settings;
+  const { from, to } = hours ?? usual;
+  const away = absences.map((one) => `${writeDay(one.from)} to ${writeDay(one.until)}`);
+  return [
+    { label: "Working days", value: andList(workingDays.map((day) => WEEKDAYS[day - 1] ?? "")) },
+    { label: "Written to", value: `from ${writeTime(from)} to ${writeTime(to)}${hours ? "" : ", as everybody here"}` },
+    { label: "Away", value: away.length > 0 ? andList(away) : "nothing known" },
+    { label: "Reminders", value: mutedUntil ? `none until ${writeDay(mutedUntil)}` : "on" },
+    ...(prefersChannel ? [{ label: "Told in", value: channelName(prefersChannel) }] : []),
+  ];
+}

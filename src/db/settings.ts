@@ -1,0 +1,95 @@
+// What people set for themselves: when they work and want to be written to, where, and until when not at all.
+import type { LocalDate } from "../plan/calendar.ts";
+import type { PersonId } from "../plan/ids.ts";
+import { writeAudit } from "./audit.ts";
+import { type Database, json } from "./database.ts";
+import type { Person } from "./people.ts";
+
+export interface Settings {
+  /** ISO weekdays, 1 is Monday. */
+  readonly workingDays: readonly number[];
+  /** Minutes since midnight; null: the organisation's hours. */
+  readonly hours: { readonly from: number; readonly to: number } | null;
+  /** The day on which reminders start again; null where nothing is muted. */
+  readonly mutedUntil: LocalDate | null;
+  /** Null where they are told things where they wrote last. */
+  readonly prefersChannel: string | null;
+}
+
+export async function settingsOf(db: Database, personId: PersonId, today: LocalDate): Promise<Settings> {
+  const person = await db
+    .selectFrom("person")
+    .select(["working_days as workingDays", "hours", "prefers_channel as prefersChannel"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  const mute = await db
+    .selectFrom("snooze")
+    .select(({ fn }) => fn.max("until_on").as("until"))
+    .where("person_id", "=", personId)
+    .where("action_id", "is", null)
+    .where("until_on", ">", today)
+    .executeTakeFirst();
+  return { ...person, mutedUntil: mute?.until ?? null };
+}
+
+/** Absences that are not over. Both days are away. */
+export function absencesOf(db: Database, personId: PersonId, today: LocalDate) {
+  return db
+    .selectFrom("absence")
+    .select(["from_on as from", "until_on as until"])
+    .where("person_id", "=", personId)
+    .where("until_on", ">=", today)
+    .orderBy("from_on")
+    .execute();
+}
+
+/** The chat services in which a person can be reached, by name. */
+export async function channelsOf(db: Database, personId: PersonId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("chat_identity")
+    .select("channel")
+    .distinct()
+    .where("person_id", "=", personId)
+    .where("unreachable_at", "is", null)
+    .orderBy("channel")
+    .execute();
+  return rows.map((row) => row.channel);
+}
+
+/** Muting ends at once where it is taken away: then nothing of the kind is left. */
+export async function saveSettings(
+  transaction: Database,
+  person: Person,
+  now: { readonly at: Date; readonly today: LocalDate; readonly incoming: number },
+  settings: Settings,
+): Promise<void> {
+  const before = await settingsOf(transaction, person.id, now.today);
+  await transaction
+    .updateTable("person")
+    .set({
+      working_days: json(settings.workingDays),
+      hours: settings.hours === null ? null : json(settings.hours),
+      prefers_channel: settings.prefersChannel,
+      ...(settings.prefersChannel === null ? {} : { channel: settings.prefersChannel }),
+    })
+    .where("id", "=", person.id)
+    .execute();
+  if (settings.mutedUntil !== before.mutedUntil) {
+    await transaction.deleteFrom("snooze").where("person_id", "=", person.id).where("action_id", "is", null).execute();
+    if (settings.mutedUntil !== null) {
+      await transaction
+        .insertInto("snooze")
+        .values({ person_id: person.id, action_id: null, until_on: settings.mutedUntil, set_at: now.at })
+        .execute();
+    }
+  }
+  await writeAudit(transaction, {
+    organisationId: person.organisationId,
+    at: now.at,
+    personId: person.id,
+    kind: "settings.changed",
+    subject: { person: person.id, incoming: now.incoming },
+    before,
+    after: settings,
+  });
+}
