@@ -1,4 +1,6 @@
 // Questions about a plan, answered from what is stored: used by chat and by the command line.
+import type { Database } from "../db/database.ts";
+import { formerNames } from "../db/directorates.ts";
 import { type Found, findActions, summarise } from "../db/find-actions.ts";
 import { actionsById } from "../db/held-actions.ts";
 import { matchingActions } from "../db/matching-actions.ts";
@@ -7,10 +9,12 @@ import { namesIn } from "../db/names.ts";
 import { ownDirectorates } from "../db/own-directorates.ts";
 import { ownersFound } from "../db/owners-found.ts";
 import { scopeNamesOf, standingOf } from "../db/roles.ts";
+import { differingVoices } from "../db/speakers.ts";
 import { readQuestion } from "../parsers/question/read-question.ts";
 import { sayQuestion } from "../parsers/question/say-question.ts";
 import type { LocalDate } from "../plan/calendar.ts";
-import type { ActionId, IncomingId, PersonId } from "../plan/ids.ts";
+import type { ActionId, IncomingId, OrganisationId, PersonId } from "../plan/ids.ts";
+import { nameKey } from "../plan/names.ts";
 import { quarterOf } from "../plan/quarter.ts";
 import type { Question } from "../plan/question.ts";
 import type { Standing } from "../plan/rights.ts";
@@ -134,7 +138,7 @@ async function answerUnderstood(
     sight: await saySight(ctx, asker, found),
     isOutOfSight: found.isOutOfSight,
     asOf,
-    doubt: showing.doubt,
+    doubt: [...showing.doubt, ...(await newNames(db, organisation.id, question))],
   };
   const matching = matchingActions(db, organisation.id, asker, question, asAt);
   const page = { from: showing.from, limit: showing.show };
@@ -173,10 +177,22 @@ async function answerUnderstood(
       case "list": {
         const actions = await actionsById(db, shownIds);
         const more = isList(question) ? moreOf(found.total, showing) : null;
-        return foundMessage({ ...common, actions }, more);
+        const asksAboutVoices = question.state.includes("contradiction");
+        const voices = asksAboutVoices ? await differingVoices(db, shownIds, today) : new Map();
+        return foundMessage({ ...common, actions, voices }, more);
       }
     }
   }
+}
+
+/** "Place is now Growth and Place.": an old name is understood, and the new one said. */
+async function newNames(db: Database, organisation: OrganisationId, { scope }: Question): Promise<readonly string[]> {
+  if (scope.directorate.length === 0) return [];
+  const former = await formerNames(db, organisation);
+  const found = scope.directorate.map((name) => former.find((one) => nameKey(one.former) === nameKey(name)));
+  return found.flatMap((one) =>
+    one && nameKey(one.former) !== nameKey(one.name) ? [`${one.former} is now ${one.name}.`] : [],
+  );
 }
 
 /** The filter as a noun to count: "overdue actions in Place, as at …", "open actions of yours, as at …". */

@@ -93,6 +93,7 @@ const ORDERS: Readonly<Record<Exclude<Order["kind"], "moderate">, Became["as"]>>
   "go-on": "instruction",
   rule: "instruction",
   "for-somebody": "report",
+  end: "report",
   assign: "decision",
 };
 

@@ -18,16 +18,18 @@ export function plansOf(db: Database, organisation: OrganisationId): Promise<rea
     .execute();
 }
 
-/** Holds back the reminders of every plan until a day; null lets them go again. */
+/** Holds back the reminders of these plans until a day; null lets them go again. */
 export async function pausePlans(
   transaction: Database,
   organisation: OrganisationId,
+  plans: readonly PlanId[],
   until: LocalDate | null,
 ): Promise<readonly PlanId[]> {
   const rows = await transaction
     .updateTable("plan")
     .set({ paused_until: until })
     .where("organisation_id", "=", organisation)
+    .where("id", "in", plans)
     .returning("id")
     .execute();
   return rows.map((row) => row.id);

@@ -5,6 +5,7 @@ import type { Question, QuestionState } from "../plan/question.ts";
 import type { Standing } from "../plan/rights.ts";
 import type { Schema } from "./schema.ts";
 import { ownedBy } from "./seen-by.ts";
+import { DIFFER_WITHIN_DAYS } from "./speakers.ts";
 
 type OnAction = ExpressionBuilder<Schema, "action">;
 type Condition = ExpressionWrapper<Schema, "action", SqlBool> | RawBuilder<SqlBool>;
@@ -125,7 +126,8 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       return [
         sql`((action.state = 'open' and action.due_on < ${asAt.today}
           and ${asAt.today}::date - action.due_on > ${LATE_ALLOWED})
-        or (action.status = 'complete' and action.rag in ('A', 'R')))`,
+        or (action.status = 'complete' and action.rag in ('A', 'R'))
+        or action.id in (${ratedDifferently(asAt.today)}))`,
       ];
     case "ongoing":
       return [open, sql`(action.reading -> 'ongoing')::boolean`];
@@ -139,6 +141,16 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
     default:
       return [];
   }
+}
+
+/** `differingVoices` of db/speakers.ts for all actions at once: from the reports of the last weeks. */
+function ratedDifferently(today: LocalDate) {
+  return sql`select voice.action_id from (
+    select distinct on (report.action_id, coalesce(report.said_by, report.person_id)) report.action_id, report.rag
+    from due_regard.report
+    where report.rag is not null and report.reported_on > ${addDays(today, -DIFFER_WITHIN_DAYS)}::date and ${STANDS}
+    order by report.action_id, coalesce(report.said_by, report.person_id), report.id desc) voice
+    group by voice.action_id having count(distinct voice.rag) > 1`;
 }
 
 /** `lateAllowed` of plan/status-scheme.ts in SQL; the scheme is looked into only where a plan has one of its own. */

@@ -36,7 +36,7 @@ export interface Voice {
 }
 
 /** Two people differ where their colours are no further apart than this; an older one has simply been overtaken. */
-const DIFFER_WITHIN_DAYS = 28;
+export const DIFFER_WITHIN_DAYS = 28;
 
 /**
  * Where people differ: each person's latest colour, the one that stands first. Empty for an action on which all who

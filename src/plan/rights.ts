@@ -192,6 +192,11 @@ export function mayChangePosts(person: Standing, actions: readonly OwnedPlace[])
   return isOfficer(person) && actions.every((action) => runs(person, action));
 }
 
+/** Whether a person runs a whole plan: pauses it, opens and closes its review. An officer of a part of it does not. */
+export function mayRunPlan(person: Standing, planId: PlanId): boolean {
+  return person.roles.some((role) => OFFICERS.includes(role.role) && covers(role, { ...NOWHERE_ELSE, planId }));
+}
+
 /** A directorate belongs to the whole organisation, not to one plan. */
 export function mayChangeDirectorates(person: Standing, directorates: readonly DirectorateId[]): boolean {
   return directorates.every((directorateId) =>

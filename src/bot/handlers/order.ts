@@ -12,6 +12,7 @@ import { whatWaits } from "./decision-said.ts";
 import { forSomebody } from "./for-somebody.ts";
 import { goOnWithForm, openForm } from "./form.ts";
 import { openRequest } from "./open-request.ts";
+import { endUndated } from "./renew.ts";
 import { setRule, showRules } from "./rules.ts";
 import { saidSince } from "./said-since.ts";
 import { undoTheUndo } from "./undo.ts";
@@ -45,6 +46,10 @@ export async function obey(
       return setRule(order.matter, order.by, text, turn);
     case "for-somebody":
       return forSomebody(order.person, order.words, turn);
+    case "end": {
+      const found = findReference(order.reference, await actionsMeant(turn, order.reference), turn);
+      return found.kind === "one" ? endUndated(found.action, order.as, turn, order.because) : null;
+    }
     case "assign":
       return assigned(order.reference, order.person, turn);
   }

@@ -1,9 +1,9 @@
 // The plan falls silent for a while, as before an election, and speaks again.
 import { writeAudit } from "../../db/audit.ts";
-import { pausePlans } from "../../db/plans.ts";
+import { pausePlans, plansOf } from "../../db/plans.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
-import { isOfficer } from "../../plan/rights.ts";
+import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, line } from "../answer.ts";
 import type { Turn } from "../turn.ts";
@@ -29,7 +29,14 @@ async function setPause(until: LocalDate | null, turn: Turn): Promise<void> {
   if (!isOfficer(turn.standing)) {
     throw new UserError("Only the officer who runs the plan pauses it. Nothing was changed.");
   }
-  const plans = await pausePlans(turn.db, turn.organisation.id, until);
+  const all = await plansOf(turn.db, turn.organisation.id);
+  const theirs = all.filter(({ id }) => mayRunPlan(turn.standing, id)).map(({ id }) => id);
+  if (theirs.length === 0) {
+    throw new UserError(
+      "You are officer of a part of the plan only; the officer of the whole plan pauses it. Nothing was changed.",
+    );
+  }
+  const plans = await pausePlans(turn.db, turn.organisation.id, theirs, until);
   await writeAudit(turn.db, {
     organisationId: turn.organisation.id,
     at: turn.now,

@@ -23,15 +23,24 @@ export function dateUndated(action: HeldAction, turn: Turn): Answer {
   );
 }
 
-/** The end is for somebody to accept; why is asked, so that they know. */
-export async function endUndated(action: HeldAction, as: "business-as-usual" | "stopped", turn: Turn): Promise<Answer> {
+/** The end is for somebody to accept; why is asked where it was not said, so that they know. */
+export async function endUndated(
+  action: HeldAction,
+  as: "business-as-usual" | "stopped",
+  turn: Turn,
+  because: string | null = null,
+): Promise<Answer> {
   if (action.state !== "open" || action.waitsToCloseAs !== null) {
     return line(
       `${action.reference} is ${action.state === "open" ? "waiting to be accepted" : "closed"} already; nothing more is needed.`,
     );
   }
-  const said = await report([{ ...BLANK_REPORT, about: [action.id], endsAs: as }], [action], turn);
-  if (said.became.some((one) => one.as === "ignored")) return said;
+  const said = await report(
+    [{ ...BLANK_REPORT, about: [action.id], endsAs: as, note: because, words: because ?? "" }],
+    [action],
+    turn,
+  );
+  if (because !== null || said.became.some((one) => one.as === "ignored")) return said;
   const why = `Why is ${action.reference} ${endWord(as)}? One line is enough; whoever accepts it reads it.`;
   return {
     ...said,

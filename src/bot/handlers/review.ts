@@ -15,7 +15,7 @@ import { writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
-import { isOfficer } from "../../plan/rights.ts";
+import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, type HandOff, line } from "../answer.ts";
 import { digestMessage } from "../messages/digest-message.ts";
@@ -40,6 +40,11 @@ export async function reviewCommand(turn: Turn, verb: ReviewVerb, words: string)
     );
   }
   const plan = await planMeant(turn, words);
+  if (!mayRunPlan(turn.standing, plan.id)) {
+    throw new UserError(
+      `You are officer of a part of ${plan.title} only; its review is run by the officer of the whole plan. Nothing was changed.`,
+    );
+  }
   switch (verb) {
     case "open-review":
       return open(turn, plan);

@@ -1,8 +1,11 @@
 // The answer to a question: what was found, oldest and reddest first, with its receipt.
 import type { HeldAction } from "../../db/held-actions.ts";
+import type { Voice } from "../../db/speakers.ts";
+import type { ActionId } from "../../plan/ids.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { type AsOf, actionLine } from "./action-line.ts";
 import { counted } from "./listing.ts";
+import { sayVoices } from "./voices.ts";
 
 /** Why something is not in an answer, and how many. */
 export interface LeftOut {
@@ -26,6 +29,8 @@ export interface FoundActions {
   /** Whether the asker may see nothing at all of what was asked about: "none" would then be a claim. */
   readonly isOutOfSight: boolean;
   readonly asOf: AsOf;
+  /** Where people rate an action differently; left out where nobody asked about that. */
+  readonly voices?: ReadonlyMap<ActionId, readonly Voice[]>;
   readonly doubt: readonly string[];
 }
 
@@ -36,11 +41,18 @@ export function foundMessage(found: FoundActions, more: Extract<Block, { kind: "
     fallback: [`${heading}.`, ...found.actions.slice(0, 1).map((action) => `First: ${action.reference}.`)].join(" "),
     view: [
       { kind: "heading", text: heading },
-      ...(found.actions.length > 0 ? [list(found.actions.map((action) => actionLine(action, found.asOf)))] : []),
+      ...(found.actions.length > 0 ? [list(found.actions.map((action) => lineOf(action, found)))] : []),
       ...(more ? [more] : []),
       { kind: "note", text: receipt(found, sayShown(found)) },
     ],
   };
+}
+
+function lineOf(action: HeldAction, { asOf, voices }: FoundActions): ListItem {
+  const line = actionLine(action, asOf);
+  const differing = voices?.get(action.id) ?? [];
+  if (differing.length === 0) return line;
+  return { ...line, details: [...line.details, `Seen differently: ${sayVoices(differing, action.scheme)}.`] };
 }
 
 function sayShown({ total, from, actions }: FoundActions): string | null {

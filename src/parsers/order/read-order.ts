@@ -24,6 +24,13 @@ export type Order =
   | { readonly kind: "form"; readonly reference: string }
   /** Back to the form that is half filled. */
   | { readonly kind: "go-on" }
+  /** The work ends otherwise than complete; why, where it was said. */
+  | {
+      readonly kind: "end";
+      readonly reference: string;
+      readonly as: "business-as-usual" | "stopped";
+      readonly because: string | null;
+    }
   | { readonly kind: "assign"; readonly reference: string; readonly person: string };
 
 /**
@@ -55,6 +62,8 @@ export function readOrder(text: string, today: LocalDate): Order | null {
   const assigned = ASSIGN.exec(line)?.groups;
   if (assigned?.reference && assigned.person)
     return { kind: "assign", reference: assigned.reference, person: assigned.person };
+  const ended = readEnd(line);
+  if (ended) return ended;
   if (SAID.test(line)) return { kind: "said-since", from: sinceDay(line, today) };
   return readRule(line);
 }
@@ -122,3 +131,26 @@ const COMPLETION_BY = new RegExp(
   `^(?:completions?|complete|completed actions|finished actions|what is complete|what is finished) (?:is|are|must be|should be|has to be|have to be)(?: now)? (?:decided|approved|accepted|signed off|agreed|confirmed) by (?:the |their |an? )?(?<by>${WHO})(?: (?:alone|only|from now on))?(?: (?:in|for|of) .+)?$`,
   "iu",
 );
+
+/** "1.4 is business as usual now", "stop 1.4, the grant has ended": nothing that only mentions the words. */
+function readEnd(line: string): Order | null {
+  for (const [as, pattern] of ENDS) {
+    const { reference, because } = pattern.exec(line)?.groups ?? {};
+    if (reference) return { kind: "end", reference, as, because: because?.trim() || null };
+  }
+  return null;
+}
+
+const NAMED = String.raw`(?<reference>[A-Za-z]{0,6}-?\d[\w.()-]{0,12}?)`;
+const WHY = String.raw`(?:\s*(?:[,;:–-]|because|as|since)\s+(?<because>.{3,}))?`;
+const ENDS: readonly (readonly ["business-as-usual" | "stopped", RegExp])[] = [
+  [
+    "business-as-usual",
+    new RegExp(
+      `^(?:make )?${NAMED}(?: (?:is|has become|should become|can become|is becoming|to))?(?: now)? (?:business as usual|bau)(?: now)?${WHY}$`,
+      "i",
+    ),
+  ],
+  ["stopped", new RegExp(`^(?:please )?stop (?:work on |action )?${NAMED}${WHY}$`, "i")],
+  ["stopped", new RegExp(`^${NAMED} (?:should stop|should be stopped|has stopped|has been stopped)${WHY}$`, "i")],
+];

@@ -91,8 +91,11 @@ describe("a reminder says", () => {
   test("one button for each colour with its shape, for one action of this version", () => {
     const { message } = messageOf(anItem());
     const choices = message.view.flatMap((block) => (block.kind === "choices" ? block.choices : []));
-    expect(choices.map(({ label }) => label)).toEqual(["● Green", "▲ Amber", "■ Red", "Complete"]);
-    expect(choices.every(({ press }) => press.version === 3 && press.args.actions === "7")).toBe(true);
+    expect(choices.map(({ label }) => label)).toEqual(["● Green", "▲ Amber", "■ Red", "Complete", "Say more"]);
+    expect(choices.every(({ press }) => press.version === 3 && (press.args.actions ?? press.args.action) === "7")).toBe(
+      true,
+    );
+    expect(choices.filter(({ opensForm }) => opensForm).map(({ label }) => label)).toEqual(["Say more"]);
   });
 
   test("several actions as one numbered list that one reply answers", () => {
