@@ -17,6 +17,7 @@ import type { QueueConfig } from "./jobs/backend.ts";
 import { type Clock, databaseClock } from "./jobs/clock.ts";
 import type { Lease } from "./jobs/deliver.ts";
 import type { Log } from "./jobs/log-port.ts";
+import type { PaperOffice } from "./jobs/papers/make-asked.ts";
 import { EVERY_FIVE_MINUTES, type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
 import { within } from "./jobs/wait.ts";
 import type { OpenStore } from "./open-store.ts";
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly tick?: Tick | null;
   /** Whether the queue tells OpenTelemetry of its jobs; it does not by default. */
   readonly isTraced?: boolean;
+  /** Where papers are made and opened; on this machine by default. */
+  readonly papers?: PaperOffice;
   /** How long a message stays in the hand of whoever sends it; a minute by default. */
   readonly lease?: Lease;
 }
@@ -72,6 +75,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     readUpload: async (id, attempt) =>
       readUpload(await contextOf(await organisationOfUpload(db, id)), id, attempt, channels),
     isTraced: options.isTraced ?? false,
+    ...(options.papers ? { papers: options.papers } : {}),
     ...(tick === undefined ? {} : { tick }),
     ...(lease === undefined ? {} : { lease }),
   });

@@ -7,8 +7,10 @@ import { terminalChannel } from "./bot/terminal/terminal-channel.ts";
 import { openChats } from "./chats.ts";
 import type { Config } from "./config.ts";
 import { converse, isAtTerminal } from "./converse.ts";
+import { documentRoute } from "./document-route.ts";
 import { listen } from "./http.ts";
 import { faultOf } from "./jobs/log-port.ts";
+import { DEFAULT_OFFICE } from "./jobs/papers/office-pdf.ts";
 import { openLog } from "./log.ts";
 import { openMetrics } from "./metrics.ts";
 import { metricsRoute } from "./metrics-route.ts";
@@ -37,7 +39,11 @@ export async function serve(config: Config): Promise<void> {
     store,
     queue: config.redisUrl ? { kind: "redis", url: config.redisUrl } : { kind: "database" },
     isTraced: config.isTraced,
-    channels: [terminalChannel(inbox), ...chats.map(({ channel }) => channel)],
+    papers: {
+      address: config.publicUrl ?? `http://${config.host}:${config.port}`,
+      office: { ...DEFAULT_OFFICE, program: config.officeProgram },
+    },
+    channels: [terminalChannel(inbox, join(config.dataFolder, "papers")), ...chats.map(({ channel }) => channel)],
     log,
   });
   // With a chat service it is spoken to there, wherever it was started.
@@ -46,7 +52,7 @@ export async function serve(config: Config): Promise<void> {
     return;
   }
   await using heard = new AsyncDisposableStack();
-  const routes: Route[] = [metricsRoute(metrics, store.db, config.metricsToken)];
+  const routes: Route[] = [metricsRoute(metrics, store.db, config.metricsToken), documentRoute(store.db, app.clock)];
   for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive, app.core)).routes);
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
   await using server = await listen(config, { isReady: app.isReady, routes, failed });

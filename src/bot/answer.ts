@@ -76,6 +76,7 @@ export function together(answers: readonly Answer[]): Answer {
       question: answers.find((said) => said.remembers.question)?.remembers.question ?? null,
       asks: answers.find((said) => said.remembers.asks)?.remembers.asks ?? null,
       held: answers.flatMap((said) => said.remembers.held),
+      digest: answers.find((said) => said.remembers.digest !== null)?.remembers.digest ?? null,
     },
     handOffs: answers.flatMap((said) => said.handOffs),
     desk: answers.flatMap((said) => said.desk),

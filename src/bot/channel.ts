@@ -78,6 +78,8 @@ export interface Channel {
   readonly fetchFile:
     | ((fileId: string, mostBytes: number, organisationId: OrganisationId) => Promise<FetchedFile>)
     | null;
+  /** Writes a file where the person can take it, and says where; left out: they get a link. */
+  readonly keepFile?: (name: string, bytes: Uint8Array) => Promise<string>;
   /** The service's own list of an organisation's people; left out where it has none. */
   readonly directory?: (organisationId: OrganisationId) => Directory;
 }

@@ -1,5 +1,6 @@
 // What is said to a person, in shapes that every channel can draw. Stored as JSON beside its delivery state.
 import { z } from "zod";
+import type { DocumentId } from "../plan/ids.ts";
 
 /**
  * A button: a verb and ids, never state. What it does is decided again when it is pressed, from the database and the
@@ -70,6 +71,17 @@ const blockSchema = z.discriminatedUnion("kind", [
 export type Block = z.infer<typeof blockSchema>;
 export type ListItem = z.infer<typeof itemSchema>;
 
+/** A file that was made for whoever gets the message. */
+const fileSchema = z.object({
+  document: z.custom<DocumentId>(Number.isSafeInteger),
+  name: z.string(),
+  /** A sentence: its alternative text, and the comment beside it. */
+  summary: z.string(),
+  /** Where it is opened. */
+  address: z.string(),
+  keptHours: z.number(),
+});
+
 /** The content of a message. */
 export const messageSchema = z.object({
   /** A full sentence that says the main thing: notifications and screen readers get this one. */
@@ -80,6 +92,8 @@ export const messageSchema = z.object({
    * that cannot write over, or finds it gone, says only the others.
    */
   stays: z.number().int().nonnegative().optional(),
+  /** Files that belong to it. Their addresses stand in the view; a channel that takes files may hand them over itself. */
+  files: z.array(fileSchema).optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

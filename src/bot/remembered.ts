@@ -1,7 +1,7 @@
 // What a message leaves open for the next line, kept in its row: the conversation has no other memory.
 import { z } from "zod";
 import { isLocalDate, type LocalDate } from "../plan/calendar.ts";
-import type { ActionId, PlanId, RequestId, UploadId } from "../plan/ids.ts";
+import type { ActionId, PlanId, RequestId, ReviewId, UploadId } from "../plan/ids.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../plan/question.ts";
 import { PRECISIONS } from "../plan/reading.ts";
 import { STATUSES } from "../plan/status.ts";
@@ -74,10 +74,12 @@ const rememberedSchema = z.object({
   asks: askSchema.nullable(),
   /** Reports that were understood with a doubt; a button or "yes" records them. */
   held: z.array(heldReportSchema),
+  /** The review whose digest it shows: "only Adults" is answered from its snapshot. */
+  digest: z.custom<ReviewId>(Number.isSafeInteger).nullable().default(null),
 });
 export type Remembered = z.infer<typeof rememberedSchema>;
 
-export const NOTHING_OPEN: Remembered = { question: null, asks: null, held: [] };
+export const NOTHING_OPEN: Remembered = { question: null, asks: null, held: [], digest: null };
 
 /** What a row remembers. One that was written by another version counts as nothing: the person is asked again. */
 export function readRemembered(stored: unknown): Remembered {

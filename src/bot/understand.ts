@@ -9,6 +9,7 @@ import { type Answer, answer, line, together } from "./answer.ts";
 import { correction } from "./handlers/correction.ts";
 import { decide } from "./handlers/decision.ts";
 import { decisionSaid } from "./handlers/decision-said.ts";
+import { askedOfDigest, paperSaid } from "./handlers/digest.ts";
 import { formSaid } from "./handlers/form.ts";
 import { recordHeld } from "./handlers/held.ts";
 import { home, mySettings } from "./handlers/home.ts";
@@ -39,6 +40,8 @@ import { actionsMeant, type Turn } from "./turn.ts";
 export async function understand(text: string, turn: Turn): Promise<Answer> {
   const direct = await answerToOurs(text, turn);
   if (direct) return direct;
+  const paper = await paperSaid(text, turn);
+  if (paper) return as("instruction", paper);
   const order = readOrder(text, turn.today);
   if (order?.kind === "moderate") return understand(order.words, turn);
   const obeyed = order && (await obey(order, text, turn));
@@ -117,6 +120,8 @@ const KINDS: Readonly<Record<OtherPart["kind"], Became["as"]>> = {
 /** "Yes" and "show all" answer our last message and mean nothing by themselves. */
 async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
   const { asks, held } = turn.open;
+  const ofDigest = await askedOfDigest(text, turn);
+  if (ofDigest) return as("question", ofDigest);
   if (held.length > 0 && saysYes(text)) return recordHeld(turn.open, null, null, turn);
   const [request, ...others] = asks?.kind === "decide" ? asks.requests : [];
   if (request && others.length === 0 && saysYes(text)) {

@@ -6,6 +6,7 @@ import type { Quarter } from "../plan/quarter.ts";
 import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
 import { agreedInPlan } from "./agreed-dates.ts";
 import { type Database, json } from "./database.ts";
+import { publishAt } from "./digest-time.ts";
 import { snapshotActions, statusKey } from "./snapshot-actions.ts";
 
 export interface HeldReview {
@@ -109,7 +110,12 @@ export async function lockReview(
   const snapshot = await snapshotNow(db, review, lock);
   const locked = await db
     .updateTable("review")
-    .set({ locked_at: lock.at, locked_by: lock.by, snapshot: json(snapshot) })
+    .set({
+      locked_at: lock.at,
+      locked_by: lock.by,
+      snapshot: json(snapshot),
+      publish_at: await publishAt(db, review.planId, lock.at, lock.timeZone),
+    })
     .where("id", "=", review.reviewId)
     .where("locked_at", "is", null)
     .returning("id")

@@ -7,6 +7,7 @@ import type {
   ChangeId,
   ConnectionId,
   DirectorateId,
+  DocumentId,
   EditionId,
   IncomingId,
   MessageId,
@@ -128,6 +129,8 @@ interface PlanTable {
   paused_until: LocalDate | null;
   /** Departures from the organisation's policy for this plan alone. */
   policy: JsonWithDefault<Record<string, unknown>>;
+  /** Its digest goes out by itself so many days after a review is closed; null: an officer publishes it. */
+  digest_days: number | null;
   created_at: InstantWithDefault;
 }
 
@@ -335,6 +338,8 @@ interface ReviewTable {
   /** Every figure of the digest can be recomputed from this; null until the review is locked. */
   snapshot: ColumnType<unknown, string | null, string | null>;
   published_at: Date | null;
+  /** When its digest goes out by itself; null: an officer publishes it. */
+  publish_at: Date | null;
   /** The day by which owners are asked to answer: the check date of all; null in reviews of earlier versions. */
   answers_by: LocalDate | null;
   /** The day on which the calendar locks it; null where the officer does. */
@@ -353,6 +358,39 @@ interface CalendarFeedTable {
   /** SHA-256 of the secret in the address, which is kept nowhere. */
   token_hash: string;
   made_at: Instant;
+}
+
+/** A file that is made for somebody; its bytes and its token go when it expires. */
+interface DocumentTable {
+  id: Id<DocumentId>;
+  organisation_id: OrganisationId;
+  plan_id: PlanId;
+  person_id: PersonId;
+  incoming_id: IncomingId | null;
+  channel: string;
+  /** A `DocumentWish` of `plan/document.ts`. */
+  wish: Json<unknown>;
+  state: Generated<"asked" | "made" | "failed" | "expired">;
+  attempts: Generated<number>;
+  name: string | null;
+  media_type: string | null;
+  bytes: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>;
+  /** Opens it for whoever has it. */
+  token: string | null;
+  /** Why there is none, in a sentence. */
+  reason: string | null;
+  asked_at: Instant;
+  made_at: Date | null;
+  expires_at: Date | null;
+}
+
+/** Who reads a plan's digest besides those with the leadership role. */
+interface DigestReaderTable {
+  organisation_id: OrganisationId;
+  plan_id: PlanId;
+  person_id: PersonId;
+  chosen_by: PersonId | null;
+  chosen_at: Instant;
 }
 
 interface IncomingTable {
@@ -676,6 +714,8 @@ export interface Schema {
   query: QueryTable;
   review: ReviewTable;
   calendar_feed: CalendarFeedTable;
+  document: DocumentTable;
+  digest_reader: DigestReaderTable;
   incoming: IncomingTable;
   upload: UploadTable;
   upload_answer: UploadAnswerTable;

@@ -1,6 +1,6 @@
 // What waits for a job: the database knows, whatever became of the queue.
 import { sql } from "kysely";
-import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
+import type { DocumentId, IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
 export interface UnfinishedWork {
@@ -10,6 +10,8 @@ export interface UnfinishedWork {
   readonly incoming: readonly IncomingId[];
   /** Dropped files that are still to be read. */
   readonly uploads: readonly UploadId[];
+  /** Papers that were asked for and are still to be made. */
+  readonly documents: readonly DocumentId[];
 }
 
 export async function unfinishedWork(db: Database, now: Date): Promise<UnfinishedWork> {
@@ -27,10 +29,12 @@ export async function unfinishedWork(db: Database, now: Date): Promise<Unfinishe
     .execute();
   const incoming = await db.selectFrom("incoming").select("id").where("state", "=", "stored").orderBy("id").execute();
   const uploads = await db.selectFrom("upload").select("id").where("state", "=", "accepted").orderBy("id").execute();
+  const documents = await db.selectFrom("document").select("id").where("state", "=", "asked").orderBy("id").execute();
   return {
     messages: messages.map((row) => row.id),
     incoming: incoming.map((row) => row.id),
     uploads: uploads.map((row) => row.id),
+    documents: documents.map((row) => row.id),
   };
 }
 
@@ -40,6 +44,7 @@ export async function isWorkLeft(db: Database, now: Date): Promise<boolean> {
     select exists (select from due_regard.message
         where state = 'sending' or (state = 'planned' and not_before <= ${now}))
       or exists (select from due_regard.incoming where state = 'stored')
-      or exists (select from due_regard.upload where state = 'accepted') as left`.execute(db);
+      or exists (select from due_regard.upload where state = 'accepted')
+      or exists (select from due_regard.document where state = 'asked') as left`.execute(db);
   return rows[0]?.left ?? false;
 }

@@ -1,16 +1,17 @@
 // Gives work to the queue. It is written in the database before, so nothing depends on its getting there.
 import type { Queue } from "bullmq";
-import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
+import type { DocumentId, IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import { faultOf, type Log } from "./log-port.ts";
-import { deliveryJobId, incomingJobId, JOB_RULES, readingJobId } from "./queues.ts";
+import { deliveryJobId, incomingJobId, JOB_RULES, makingJobId, readingJobId } from "./queues.ts";
 
 export interface Enqueue {
   readonly deliveries: (ids: readonly MessageId[]) => Promise<void>;
   readonly incoming: (ids: readonly IncomingId[]) => Promise<void>;
+  readonly documents: (ids: readonly DocumentId[]) => Promise<void>;
   readonly readings: (ids: readonly UploadId[]) => Promise<void>;
 }
 
-type Fed = "delivery" | "incoming" | "reading";
+type Fed = "delivery" | "incoming" | "reading" | "making";
 
 /** Never throws: with the queue down, the next sweep finds what has no job. Work that has one already gets no second. */
 export function enqueueOn(queues: Readonly<Record<Fed, Queue>>, log: Log): Enqueue {
@@ -32,6 +33,11 @@ export function enqueueOn(queues: Readonly<Record<Fed, Queue>>, log: Log): Enque
       add(
         "incoming",
         ids.map((id) => ({ jobId: incomingJobId(id), data: { incomingId: id } })),
+      ),
+    documents: (ids) =>
+      add(
+        "making",
+        ids.map((id) => ({ jobId: makingJobId(id), data: { documentId: id } })),
       ),
     readings: (ids) =>
       add(

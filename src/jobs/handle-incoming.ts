@@ -1,6 +1,7 @@
 // Handles what came in: in each person's order, and not for ever.
 import type { Message } from "../bot/message.ts";
 import type { Database } from "../db/database.ts";
+import { documentsAskedBy } from "../db/documents.ts";
 import { personById } from "../db/people.ts";
 import { saveMessage } from "../db/save-message.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../db/store-incoming.ts";
 import { answersTo } from "../db/stored-incoming.ts";
 import { uploadsOf } from "../db/uploads.ts";
-import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
+import type { DocumentId, IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log-port.ts";
 import type { oneAtATime } from "./one-at-a-time.ts";
@@ -32,6 +33,8 @@ export interface IncomingWork {
   /** Takes out what was planned meanwhile. */
   readonly enqueueDelivery: (ids: readonly MessageId[]) => Promise<void>;
   /** Starts reading the files that came along. */
+  /** Makes the papers that were asked for. */
+  readonly enqueueMaking: (ids: readonly DocumentId[]) => Promise<void>;
   readonly enqueueReading: (ids: readonly UploadId[]) => Promise<void>;
   /** Runs work beside no other that was begun before. */
   readonly alone: ReturnType<typeof oneAtATime>;
@@ -55,6 +58,7 @@ export async function handleIncoming(id: IncomingId, work: IncomingWork): Promis
     await work.enqueueDelivery([...new Set([...planned, ...(await answersTo(work.db, event.id))])]);
     const files = await uploadsOf(work.db, event.id);
     await work.enqueueReading(files.flatMap((file) => (file.state === "accepted" ? [file.id] : [])));
+    await work.enqueueMaking(await documentsAskedBy(work.db, event.id));
   }
 }
 

@@ -1,7 +1,7 @@
 // The queues, what their jobs carry, and how they are worked off.
 import type { JobsOptions } from "bullmq";
 import { z } from "zod";
-import type { IncomingId, MessageId, UploadId } from "../plan/ids.ts";
+import type { DocumentId, IncomingId, MessageId, UploadId } from "../plan/ids.ts";
 import type { WorkerRules } from "./backend.ts";
 import type { QueueName } from "./queue-names.ts";
 
@@ -26,6 +26,13 @@ export const readingPayload = z.object({
     .transform((id) => id as UploadId),
 });
 
+export const makingPayload = z.object({
+  documentId: z
+    .number()
+    .int()
+    .transform((id) => id as DocumentId),
+});
+
 /** BullMQ takes no number for an id and no colon in one. The same work has the same id, so it is queued once. */
 export function deliveryJobId(id: MessageId): string {
   return `message-${id}`;
@@ -37,6 +44,10 @@ export function incomingJobId(id: IncomingId): string {
 
 export function readingJobId(id: UploadId): string {
   return `upload-${id}`;
+}
+
+export function makingJobId(id: DocumentId): string {
+  return `document-${id}`;
 }
 
 /**
@@ -68,5 +79,7 @@ export const WORKER_RULES: Readonly<Record<QueueName, WorkerRules>> = {
   incoming: { ...LIVELY, concurrency: 5 },
   /** One document at a time: each may take 300 MB. */
   reading: { ...LIVELY, concurrency: 1 },
+  /** One paper at a time: an office program may be at work on it. */
+  making: { ...LIVELY, concurrency: 1 },
   maintenance: { ...LIVELY, concurrency: 1 },
 };

@@ -12,8 +12,10 @@ import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import { faultOf, type Log } from "./log-port.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { makeAsked, type PaperOffice } from "./papers/make-asked.ts";
+import { DEFAULT_OFFICE } from "./papers/office-pdf.ts";
 import { QUEUE_NAMES, type QueueName } from "./queue-names.ts";
-import { deliveryPayload, incomingPayload, JOB_RULES, readingPayload, WORKER_RULES } from "./queues.ts";
+import { deliveryPayload, incomingPayload, JOB_RULES, makingPayload, readingPayload, WORKER_RULES } from "./queues.ts";
 import { type ReadUpload, readDropped } from "./read-dropped.ts";
 import { sweep } from "./sweep.ts";
 import { eventOrAWhile, within } from "./wait.ts";
@@ -34,6 +36,8 @@ export interface StartOptions {
   readonly channels: readonly Channel[];
   readonly handleIncoming: HandleIncoming;
   readonly readUpload: ReadUpload;
+  /** Where papers are made and opened; on this machine by default. */
+  readonly papers?: PaperOffice;
   readonly clock: Clock;
   readonly log: Log;
   /** Where the schedules' hours are counted. */
@@ -58,6 +62,8 @@ export interface Jobs extends AsyncDisposable {
   /** Resolves when the queue has answered, and rejects when it cannot. */
   readonly answers: () => Promise<void>;
 }
+
+const HERE: PaperOffice = { address: "http://127.0.0.1:3000", office: DEFAULT_OFFICE };
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -84,6 +90,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     await enqueue.deliveries(left.messages);
     await enqueue.incoming(left.incoming);
     await enqueue.readings(left.uploads);
+    await enqueue.documents(left.documents);
   }
 
   async function sweepNow(): Promise<void> {
@@ -108,9 +115,15 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
 
   async function incomingJob(job: Job): Promise<void> {
     const { incomingId } = incomingPayload.parse(job.data);
-    const { deliveries: enqueueDelivery, readings: enqueueReading } = enqueue;
+    const { deliveries: enqueueDelivery, readings: enqueueReading, documents: enqueueMaking } = enqueue;
     const { handleIncoming: handle } = options;
-    await handleIncoming(incomingId, { db, handle, clock, log, enqueueDelivery, enqueueReading, alone });
+    await handleIncoming(incomingId, { db, handle, clock, log, enqueueDelivery, enqueueReading, enqueueMaking, alone });
+  }
+
+  async function makingJob(job: Job): Promise<void> {
+    const { documentId } = makingPayload.parse(job.data);
+    const papers = options.papers ?? HERE;
+    await enqueue.deliveries(await makeAsked(documentId, { db, clock, channels, papers, log }));
   }
 
   async function readingJob(job: Job): Promise<void> {
@@ -123,6 +136,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     delivery: deliverJob,
     incoming: incomingJob,
     reading: readingJob,
+    making: makingJob,
     maintenance: database.maintain,
   };
 
@@ -201,6 +215,7 @@ function queuesOf(open: (name: QueueName) => Queue): Readonly<Record<QueueName, 
     delivery: open("delivery"),
     incoming: open("incoming"),
     reading: open("reading"),
+    making: open("making"),
     maintenance: open("maintenance"),
   };
 }

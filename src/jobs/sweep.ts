@@ -5,6 +5,7 @@ import { reminderMessage } from "../bot/messages/reminder-message.ts";
 import { claimEscalations } from "../db/claim-escalations.ts";
 import { claimReminders } from "../db/claim-reminders.ts";
 import type { Database } from "../db/database.ts";
+import { expireDocuments } from "../db/documents.ts";
 import { extendCheckDates } from "../db/extend-check-dates.ts";
 import { markTold, untoldNews } from "../db/news.ts";
 import { organisationById } from "../db/people.ts";
@@ -17,6 +18,7 @@ import { dayIn } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
 import { faultOf, type Log } from "./log-port.ts";
+import { publishDueDigests } from "./publish-due-digests.ts";
 import { tellNews } from "./tell-news.ts";
 
 /** What one sweep of an organisation did. */
@@ -57,6 +59,8 @@ export async function sweepOrganisation(
   await applyWaitingChanges(db, organisationId, today, now);
   await extendCheckDates(db, organisationId, today);
   await expireUploads(db, organisationId, today, now);
+  await expireDocuments(db, organisationId, now);
+  await publishDueDigests(db, organisationId, now, log);
   const claimed =
     (await claimReminders(db, organisationId, today)) + (await claimEscalations(db, organisationId, today));
   const facts = await untoldReminders(db, organisationId, today);

@@ -160,7 +160,8 @@ function movementBetween(previous: Snapshot, snapshot: Snapshot): Movement[] {
   });
 }
 
-function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
+/** An action as leadership reads of it; what was said before the quarter is not said again. */
+export function show(action: SnapshotAction, snapshot: Snapshot): DigestAction {
   const fresh = isUpdated(action, snapshot);
   const late = action.dueOn === null ? 0 : daysBetween(action.dueOn, snapshot.asAt);
   return {

@@ -37,6 +37,13 @@ const KIND_WORDS: Readonly<Record<DocumentWish["kind"], string>> = {
   register: "register",
 };
 
+/** "committee paper (Word, public version)" */
+export function sayWish({ kind, format, isPublic }: DocumentWish): string {
+  return `${KIND_WORDS[kind]} (${FORMAT_WORDS[format]}${isPublic ? ", public version" : ""})`;
+}
+
+const FORMAT_WORDS: Readonly<Record<DocumentFormat, string>> = { docx: "Word", pdf: "PDF", xlsx: "Excel", csv: "CSV" };
+
 /** "fair-ashcombe-q1-2026-27-committee-paper-public.docx": letters, digits and hyphens, so that it is a name anywhere. */
 export function documentName(wish: DocumentWish, plan: string, period: string): string {
   const words = [plan, period, KIND_WORDS[wish.kind], ...(wish.isPublic ? ["public"] : [])].join(" ");

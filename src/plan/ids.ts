@@ -20,4 +20,5 @@ export type UploadId = Id<"upload">;
 export type MessageId = Id<"message">;
 export type ReminderId = Id<"reminder">;
 export type ChangeId = Id<"change">;
+export type DocumentId = Id<"document">;
 export type ConnectionId = Id<"connection">;

@@ -12,8 +12,10 @@ import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-chann
 import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
 import { json } from "../../src/db/database.ts";
+import { documentsAskedBy } from "../../src/db/documents.ts";
 import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";
+import { makeAsked } from "../../src/jobs/papers/make-asked.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { IncomingId } from "../../src/plan/ids.ts";
@@ -217,7 +219,17 @@ export function aConversation(
     }
     await handleIncoming(context(), stored.id);
     await deliver();
+    await makePapers(stored.id);
     return inbox.find(plan.person(name).id, `answer-${stored.id}-0`)?.message ?? null;
+  }
+
+  /** The work of the job that makes what was asked for. */
+  async function makePapers(asked: IncomingId): Promise<void> {
+    const papers = { address: "https://due.ashcombe.example", office: { program: "/nowhere/soffice", withinMs: 1000 } };
+    const clock = { now: async () => now };
+    const documents = await documentsAskedBy(db, asked);
+    for (const id of documents) await makeAsked(id, { db, clock, channels: [channel], papers, log: SILENT });
+    if (documents.length > 0) await deliver();
   }
 
   async function handleAgain(): Promise<number> {

@@ -1,28 +1,22 @@
 // The quarter, run by the officer: open the review, close it, publish its digest.
 import { writeAudit } from "../../db/audit.ts";
+import { digestReaders } from "../../db/digest-readers.ts";
 import { personById } from "../../db/people.ts";
 import type { HeldPlan } from "../../db/plans.ts";
-import {
-  type HeldReview,
-  leadershipOf,
-  lockReview,
-  markPublished,
-  openReview,
-  reviewsOf,
-  snapshotsOf,
-} from "../../db/reviews.ts";
+import { type HeldReview, lockReview, markPublished, openReview, reviewsOf, snapshotsOf } from "../../db/reviews.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
 import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
-import { type Answer, answer, type HandOff, line } from "../answer.ts";
+import { type Answer, answer, line } from "../answer.ts";
 import { digestMessage } from "../messages/digest-message.ts";
 import { planMeant } from "../plan-meant.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
+import { digestHandOffs } from "./digest.ts";
 
 export const REVIEW_VERBS = ["open-review", "close-review", "publish-digest"] as const;
 export type ReviewVerb = (typeof REVIEW_VERBS)[number];
@@ -94,27 +88,24 @@ async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
         choices: [choice("Publish the digest", "publish-digest", { review: String(review.reviewId) })],
       },
     ],
+    remembers: { ...NOTHING_OPEN, digest: review.reviewId },
   });
 }
 
 async function publish(turn: Turn, plan: HeldPlan): Promise<Answer> {
   const review = await latestReview(turn, plan, (held) => held.lockedAt !== null);
   if (!review) throw new UserError(`There is no closed review of ${plan.title}. Say “close the review” first.`);
-  const readers = await leadershipOf(turn.db, turn.organisation.id, turn.today);
+  const readers = await digestReaders(turn.db, turn.organisation.id, plan.id, turn.today);
   if (readers.length === 0) {
-    throw new UserError("Nobody has the role “leadership” yet, so there is nobody to publish to. Give it first.");
+    throw new UserError(
+      "Nobody gets the digest yet. Say for example “send the digest to Asha”, or give somebody the role “leadership”.",
+    );
   }
   if (!(await markPublished(turn.db, review.reviewId, turn.now))) {
     return line(`The digest of ${review.label} was published before; nobody is sent it twice.`);
   }
   await audit(turn, "digest.published", review.reviewId);
-  const message = await digestMessageOf(turn, review);
-  const handOffs: HandOff[] = readers.map((to) => ({
-    to,
-    key: `digest-${review.reviewId}-${to}`,
-    message,
-    remembers: NOTHING_OPEN,
-  }));
+  const handOffs = await digestHandOffs(review, readers, turn);
   const people = await Promise.all(readers.map((to) => personById(turn.db, to)));
   const names = people.flatMap((person) => (person ? [person.name] : []));
   return line(`The digest of ${review.label} goes to ${names.join(", ")}.`, { handOffs });

@@ -1,6 +1,7 @@
 // The quarter's digest as leadership reads it in chat: one page, each figure with its day and how many answered.
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction, Movement, Standing, StatusCounts } from "../../plan/digest.ts";
+import { columnsShown, percent, STANDING_WORDS, statusChart } from "../../plan/standings.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { endWord } from "./asked.ts";
 
@@ -14,15 +15,20 @@ const EXCEPTIONS_SHOWN = 5;
  * digestMessage(digest).fallback
  * // "Q1 2026/27 digest of the Anti-Racist Action Plan: 41 of 47 actions updated, 3 need attention, as at 3 July 2026."
  */
-export function digestMessage(digest: Digest): Message {
-  const { plan, label, updated, total, exceptions } = digest;
+export function digestMessage(digest: Digest, part: string | null = null): Message {
+  const { updated, total, exceptions } = digest;
   const asAt = `as at ${writeDay(digest.asAt)}`;
+  const of = titleOf(digest, part);
   return {
-    fallback: `${label} digest of ${plan}: ${updated} of ${total} actions updated, ${exceptions.length} need attention, ${asAt}.`,
+    fallback: `${digest.label} digest of ${of}: ${updated} of ${total} actions updated, ${exceptions.length} need attention, ${asAt}.`,
     view: [
-      { kind: "heading", text: `${plan}: ${label}` },
-      { kind: "text", text: `${updated} of ${total} actions were updated this quarter, ${asAt}.` },
+      { kind: "heading", text: `${of}: ${digest.label}` },
+      {
+        kind: "text",
+        text: `${updated} of ${total} actions (${percent(updated, total)}) were updated this quarter, ${asAt}.`,
+      },
       table(digest.counts, asAt),
+      ...chart(digest),
       ...movementBlocks(digest.movement),
       ...actionBlocks("Needs attention", exceptions),
       ...actionBlocks("Reported as on time, but past its date", digest.contradictions),
@@ -32,43 +38,63 @@ export function digestMessage(digest: Digest): Message {
   };
 }
 
-const COLUMNS: readonly { readonly title: string; readonly count: (row: StatusCounts) => number }[] = [
-  { title: "Complete", count: (row) => row.complete },
-  { title: "● Green", count: (row) => row.green },
-  { title: "▲ Amber", count: (row) => row.amber },
-  { title: "■ Red", count: (row) => row.red },
-  { title: "No colour given", count: (row) => row.uncoloured },
-  { title: "To be accepted", count: (row) => row.toAccept },
-  { title: "Ended otherwise", count: (row) => row.ended },
-  { title: "Not updated", count: (row) => row.notUpdated },
-  { title: "Actions", count: (row) => row.total },
-];
+/** What can be listed from a digest. */
+export type DigestList = Exclude<Standing, "uncoloured" | "toAccept" | "ended"> | "exceptions";
 
-const SHOWN_IF_ANY: readonly string[] = ["No colour given", "To be accepted", "Ended otherwise"];
-
-/** A column that is empty in every row says nothing, but for the four that everybody looks for. */
-function table(counts: readonly StatusCounts[], asAt: string): Block {
-  const shown = COLUMNS.filter(
-    ({ title, count }) => !SHOWN_IF_ANY.includes(title) || counts.some((row) => count(row) > 0),
-  );
+/** All actions of one kind as they stood at the lock, in answer to "only red". */
+export function digestListMessage(
+  digest: Digest,
+  list: DigestList,
+  actions: readonly DigestAction[],
+  part: string | null,
+): Message {
+  const of = titleOf(digest, part);
+  const word = list === "exceptions" ? "need attention" : STANDING_WORDS[list];
+  const heading = `${of}, ${digest.label}: ${actions.length} of ${digest.total} ${word}`;
+  const receipt = `From the quarter as it was closed, as at ${writeDay(digest.asAt)}; ${digest.updated} of ${digest.total} actions were updated.`;
   return {
-    kind: "table",
-    caption: `Actions by directorate and status, ${asAt}`,
-    columns: ["Directorate", ...shown.map(({ title }) => title)],
-    rows: counts.map((row) => [row.directorate, ...shown.map(({ count }) => String(count(row)))]),
+    fallback: `${heading}, as at ${writeDay(digest.asAt)}.`,
+    view: [
+      { kind: "heading", text: heading },
+      ...(actions.length > 0 ? [{ kind: "list" as const, numbered: false, items: actions.map(actionItem) }] : []),
+      { kind: "note", text: receipt },
+    ],
   };
 }
 
-const STANDING_WORDS: Readonly<Record<Standing, string>> = {
-  complete: "complete",
-  green: "green",
-  amber: "amber",
-  red: "red",
-  uncoloured: "no colour",
-  notUpdated: "not updated",
-  toAccept: "to be accepted",
-  ended: "ended otherwise",
-};
+function titleOf({ plan }: Digest, part: string | null): string {
+  return part === null ? plan : `${plan}, ${part} only`;
+}
+
+/** A bar for a single directorate would say what the table says. */
+function chart({ counts, asAt }: Digest): readonly Block[] {
+  if (counts.length < 2) return [];
+  const { title, summary, categories, series } = statusChart(counts, asAt);
+  return [
+    {
+      kind: "chart",
+      title,
+      summary,
+      categories: [...categories],
+      series: series.map((one) => ({ ...one, values: [...one.values] })),
+    },
+  ];
+}
+
+/** A column that is empty in every row says nothing, but for those that everybody looks for. */
+function table(counts: readonly StatusCounts[], asAt: string): Block {
+  const shown = columnsShown(counts);
+  return {
+    kind: "table",
+    caption: `Actions by directorate and status, ${asAt}`,
+    columns: ["Directorate", ...shown.map(({ title }) => title), "Actions"],
+    rows: counts.map((row) => [
+      row.directorate,
+      ...shown.map(({ standing }) => String(row[standing])),
+      String(row.total),
+    ]),
+  };
+}
 
 function movementBlocks(movement: readonly Movement[] | null): Block[] {
   if (movement === null)
@@ -97,7 +123,9 @@ function actionBlocks(title: string, actions: readonly DigestAction[]): Block[] 
   return [
     { kind: "heading", text: `${title}: ${rest > 0 ? `${shown.length} of ${actions.length}` : actions.length}` },
     { kind: "list", numbered: false, items: shown.map(actionItem) },
-    ...(rest > 0 ? [{ kind: "note", text: `${rest} more: ask “what's overdue?” to see them all.` } as const] : []),
+    ...(rest > 0
+      ? [{ kind: "note", text: `${rest} more: say “all exceptions” to see what needs attention.` } as const]
+      : []),
   ];
 }
 
