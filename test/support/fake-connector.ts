@@ -83,6 +83,8 @@ export interface FakeConnector extends AsyncDisposable {
   readonly notInstalled: Set<string>;
   /** Those who come from another tenant. */
   readonly guests: Set<string>;
+  /** What lies below `files/`, by its name, for whoever has the address. */
+  readonly files: Map<string, string>;
 }
 
 export interface Answer {
@@ -118,6 +120,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
   const known = new Map<string, FakeMember>();
   const notInstalled = new Set<string>();
   const guests = new Set<string>();
+  const files = new Map<string, string>();
   const writes = new Map<string, number[]>();
   let troubles: Trouble[] = [];
   let url = "";
@@ -130,6 +133,10 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
       return answer(response, 200, metadata);
     }
     if (path === "/keys") return answer(response, 200, { keys: [jwk] });
+    if (path.startsWith("/files/")) {
+      const file = files.get(path.slice("/files/".length));
+      return void response.writeHead(file === undefined ? 404 : 200).end(file);
+    }
     if (!(await isOurs(request))) return refuse(response, 401, "Unauthorized");
     const body = await bodyOf(request);
     const [, version, what, id, part, of, ...more] = path.split("/").map(decodeURIComponent);
@@ -321,6 +328,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     },
     notInstalled,
     guests,
+    files,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -14,6 +14,7 @@ import type { Connector, Reach } from "./connector.ts";
 import { TEAMS } from "./place.ts";
 import type { Roster } from "./roster.ts";
 import type { Sdk } from "./sdk.ts";
+import { asksForHome, showHome } from "./show-home.ts";
 import { linkMember, whoSpeaks } from "./speaker.ts";
 import { strangerTold } from "./stranger.ts";
 import type { TeamsApps, Tenant } from "./teams-apps.ts";
@@ -104,7 +105,10 @@ async function spoken(activity: Activity, tenant: Tenant, ports: ReceivePorts): 
   if (what.kind === "nothing") return isInvoke ? { status: 501 } : OK;
   const speaker = await whoSpeaks(activity, tenant, new Date(), ports);
   const personId = speaker.kind === "person" ? speaker.personId : null;
-  if (what.kind === "said") {
+  if (what.kind === "said" && personId !== null && asksForHome(what, activity)) {
+    await ports.receive(saidBy(personId, what.of, { kind: "home" }, activity, tenant));
+    await showHome(personId, activity, tenant, ports);
+  } else if (what.kind === "said") {
     await ports.receive(saidBy(personId, what.of, what.body, activity, tenant));
   } else if (personId !== null) {
     const about = { activity, tenant, personId, isInvoke, said: whoIs(personId, activity, tenant) };
