@@ -133,17 +133,26 @@ function commands(ended: (status: ExitStatus) => void): Command {
       ended(await roleCommand(email, role, options));
     });
 
-  command(program, "export PLAN", "make a committee paper or the register of a plan: its title, or a part of it")
-    .requiredOption("--as <format>", "docx, pdf, xlsx or csv")
+  command(program, "export [plan]", "make a committee paper or the register of a plan, or hand out all that is held")
+    .option("--as <format>", "docx, pdf, xlsx or csv, of the plan named by its title or a part of it")
     .option("--what <kind>", "paper, annual (the year's summary) or evidence (by framework theme)", "paper")
     .option("--framework <name>", "for evidence: the tags' name, such as EFLG; without it, every one")
     .option("--public", "without names of staff; posts stay")
     .option("--as-it-stands", "as of today, though the quarter is not closed")
     .option("--template <file>", "a Word template of your own, with placeholders such as {{summary}}")
     .option("--out <file>", "where to write it; without it, beside you, under a name that says what it is")
-    .action(async (plan: string, options) => {
+    .option("--all <folder>", "everything, as JSON lines in a new folder: a backup, or for another program")
+    .action(async (plan: string | undefined, { all, as, ...options }) => {
+      if (all !== undefined) {
+        if (plan !== undefined || as !== undefined)
+          throw new UserError("--all takes no plan and no --as: it is everything.");
+        const { exportAllCommand } = await import("./export-all-command.ts");
+        ended(await exportAllCommand(all));
+        return;
+      }
+      const format = needed(as, "--as docx, pdf, xlsx or csv");
       const { exportCommand } = await import("./export-command.ts");
-      ended(await exportCommand(plan, options));
+      ended(await exportCommand(needed(plan, "plan"), { ...options, as: format }));
     });
 
   command(program, "unmatched", "list the posts that nobody holds: no one is asked about their actions").action(
@@ -164,13 +173,6 @@ function commands(ended: (status: ExitStatus) => void): Command {
     const { rotateKeysCommand } = await import("./rotate-keys-command.ts");
     ended(await rotateKeysCommand());
   });
-
-  command(program, "export", "hand out what the store holds")
-    .requiredOption("--all <folder>", "everything, as JSON lines in a new folder: a backup, or for another program")
-    .action(async ({ all }: { all: string }) => {
-      const { exportAllCommand } = await import("./export-all-command.ts");
-      ended(await exportAllCommand(all));
-    });
 
   return program;
 }

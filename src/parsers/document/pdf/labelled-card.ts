@@ -1,0 +1,82 @@
+// A card without lines: labels under each other on the left, and what each says beside it.
+import { headingWords } from "../../table/columns.ts";
+import { cleanText, foldText } from "../clean-text.ts";
+import type { Row } from "../document.ts";
+import type { AlignedOn, AlignedTable } from "./aligned-table.ts";
+import { around } from "./box.ts";
+import { segmentsOf } from "./corridors.ts";
+import { flowText } from "./flow-text.ts";
+import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
+
+/** How far two things that begin under each other may stand apart, in parts of the type's size. */
+const ASIDE = 0.9;
+const MOST_LABEL_WORDS = 5;
+const LEAST_LABELS = 3;
+
+/**
+ * The card whose first label stands on a line, as a table of labels and values; null where none does. It has an action
+ * and an owner or a date among its labels, and ends where a label comes again or a line keeps to neither column.
+ */
+export function labelledCardAt(lines: readonly TextLine[], at: number, on: AlignedOn): AlignedTable | null {
+  const first = lines[at] && labelledLine(lines[at]);
+  // Two labels beside each other are headings of columns.
+  if (!first || headingWords(lineText(first.value))) return null;
+  const rows: { readonly label: string; readonly at: number[]; readonly values: TextLine[] }[] = [];
+  let end = at;
+  for (; end < lines.length; end++) {
+    const line = lines[end];
+    if (!line || isFarBelow(lines[end - 1], line, end === at)) break;
+    const near = ASIDE * line.size;
+    const labelled = labelledLine(line);
+    if (labelled && isNear(labelled, first, near)) {
+      if (rows.some(({ label }) => foldText(label) === foldText(labelled.label))) break;
+      rows.push({ label: labelled.label, at: [end], values: [labelled.value] });
+    } else if (line.left >= first.value.left - near) {
+      rows.at(-1)?.values.push(line);
+      rows.at(-1)?.at.push(end);
+    } else {
+      break;
+    }
+  }
+  const beside = rows.filter(({ values }) => segmentsOf(values[0] ?? first.value).length > 1).length;
+  if (beside * 2 > rows.length) return null;
+  const means = new Set(rows.flatMap(({ label }) => headingWords(label)?.means ?? []));
+  if (rows.length < LEAST_LABELS || !means.has("action") || !(means.has("owner") || means.has("due"))) return null;
+  const taken = lines.slice(at, end);
+  const box = around(taken);
+  const room = box.right - first.value.left;
+  const table = rows.map((row): Row => {
+    const value = cleanText((on.flow ?? flowText)(row.values, room, on.vocabulary));
+    const own = row.at.flatMap((index) => lines[index] ?? []);
+    return { cells: [row.label, value], ...on.placeOf(own), afterBreak: false };
+  });
+  const edges = [box.left, first.value.left, box.right];
+  return {
+    from: at,
+    to: end,
+    table: { kind: "table", ...box, edges, rows: table, closedAbove: true, closedBelow: true },
+  };
+}
+
+interface LabelledLine {
+  readonly label: string;
+  readonly left: number;
+  readonly value: TextLine;
+}
+
+/** A known label and something beside it. */
+function labelledLine(line: TextLine): LabelledLine | null {
+  const [label, ...rest] = segmentsOf(line);
+  if (!label || rest.length === 0 || label.length > MOST_LABEL_WORDS) return null;
+  const said = lineText(lineOfWords(label)).replace(/\s*:$/, "");
+  const value = lineOfWords(rest.flat());
+  return headingWords(said) ? { label: said, left: line.left, value } : null;
+}
+
+function isNear(one: LabelledLine, first: LabelledLine, near: number): boolean {
+  return Math.abs(one.left - first.left) <= near && Math.abs(one.value.left - first.value.left) <= near;
+}
+
+function isFarBelow(above: TextLine | undefined, line: TextLine, isFirst: boolean): boolean {
+  return !isFirst && above !== undefined && line.top - above.bottom > 4 * line.size;
+}
