@@ -6,6 +6,7 @@ import { flowSpaced } from "./pdf/flow-text.ts";
 import { furnitureOf } from "./pdf/furniture.ts";
 import { headingLinesAt } from "./pdf/heading-line.ts";
 import { joinPages, type PageBlock } from "./pdf/join-pages.ts";
+import { labelledCardAt } from "./pdf/labelled-card.ts";
 import type { PageTable } from "./pdf/page-table.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "./pdf/text-lines.ts";
 import { type Vocabulary, vocabularyOf } from "./pdf/vocabulary.ts";
@@ -65,7 +66,10 @@ function blocksOf(
   for (let at = 0; at <= printed.length; at++) {
     const above = at === 0 ? before : null;
     if (headingLinesAt(printed, at)) printed = withColumnsFrom(page, printed, at);
-    const found = alignedTableAt(printed, at, above, on) ?? (above && restOf(page, printed, above, on));
+    const found =
+      labelledCardAt(printed, at, above, on) ??
+      alignedTableAt(printed, at, above, on) ??
+      (above && restOf(page, printed, above, on));
     if (!found && at < printed.length) continue;
     const prose = readProse(proseOf(page, printed.slice(from, at)));
     for (const block of prose) {

@@ -6,6 +6,7 @@ import type { AlignedOn, AlignedTable } from "./aligned-table.ts";
 import { around } from "./box.ts";
 import { segmentsOf } from "./corridors.ts";
 import { flowText } from "./flow-text.ts";
+import type { PageTable } from "./page-table.ts";
 import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 
 /** How far two things that begin under each other may stand apart, in parts of the type's size. */
@@ -16,8 +17,15 @@ const LEAST_LABELS = 3;
 /**
  * The card whose first label stands on a line, as a table of labels and values; null where none does. It has an action
  * and an owner or a date among its labels, and ends where a label comes again or a line keeps to neither column.
+ *
+ * @param above the table that ended the page before: the rest of a card that the page has cut needs no action
  */
-export function labelledCardAt(lines: readonly TextLine[], at: number, on: AlignedOn): AlignedTable | null {
+export function labelledCardAt(
+  lines: readonly TextLine[],
+  at: number,
+  above: PageTable | null,
+  on: AlignedOn,
+): AlignedTable | null {
   const first = lines[at] && labelledLine(lines[at]);
   // Two labels beside each other are headings of columns.
   if (!first || headingWords(lineText(first.value))) return null;
@@ -41,7 +49,9 @@ export function labelledCardAt(lines: readonly TextLine[], at: number, on: Align
   const beside = rows.filter(({ values }) => segmentsOf(values[0] ?? first.value).length > 1).length;
   if (beside * 2 > rows.length) return null;
   const means = new Set(rows.flatMap(({ label }) => headingWords(label)?.means ?? []));
-  if (rows.length < LEAST_LABELS || !means.has("action") || !(means.has("owner") || means.has("due"))) return null;
+  const cut = above !== null && goesOnWith(above, rows);
+  const isWhole = rows.length >= LEAST_LABELS && means.has("action") && (means.has("owner") || means.has("due"));
+  if (!isWhole && !cut) return null;
   const taken = lines.slice(at, end);
   const box = around(taken);
   const room = box.right - first.value.left;
@@ -50,12 +60,25 @@ export function labelledCardAt(lines: readonly TextLine[], at: number, on: Align
     const own = row.at.flatMap((index) => lines[index] ?? []);
     return { cells: [row.label, value], ...on.placeOf(own), afterBreak: false };
   });
-  const edges = [box.left, first.value.left, box.right];
+  const edges = cut ? above.edges : [box.left, first.value.left, box.right];
   return {
     from: at,
     to: end,
     table: { kind: "table", ...box, edges, rows: table, closedAbove: true, closedBelow: true },
   };
+}
+
+/** A card stands above, and none of its labels comes again. */
+function goesOnWith(above: PageTable, rows: readonly { readonly label: string }[]): boolean {
+  if (
+    above.corridors ||
+    above.tagged ||
+    above.edges.length !== 3 ||
+    !above.rows.every(({ cells }) => headingWords(cells[0] ?? ""))
+  )
+    return false;
+  const labels = new Set(above.rows.map(({ cells }) => foldText(cells[0] ?? "")));
+  return rows.length > 0 && rows.every(({ label }) => !labels.has(foldText(label)));
 }
 
 interface LabelledLine {

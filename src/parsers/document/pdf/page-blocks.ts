@@ -1,6 +1,7 @@
 // The blocks of each page in reading order: ruled tables, tables without lines, and what stands around them.
 import { alignedRest, alignedTableAt } from "./aligned-table.ts";
 import type { PageBlock } from "./join-pages.ts";
+import { labelledCardAt } from "./labelled-card.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseBlocks, type Typography } from "./prose.ts";
@@ -93,7 +94,10 @@ function looseBlocks(
   };
   for (let at = 0; at < lines.length; ) {
     const above = at === 0 && before?.kind === "table" ? before : null;
-    const found = alignedTableAt(lines, at, above, on) ?? (above && alignedRest(lines, above, on));
+    const found =
+      labelledCardAt(lines, at, above, on) ??
+      alignedTableAt(lines, at, above, on) ??
+      (above && alignedRest(lines, above, on));
     if (found) {
       addProse();
       blocks.push(found.table ?? unreadable(lines.slice(found.from, found.to), content.number));
