@@ -1,13 +1,18 @@
 // `npm run pictures`: plays a story and draws each thing that somebody was shown, wide and as on a telephone.
-import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { z } from "zod";
+import { renderMessage } from "../../src/bot/slack/render.ts";
+import { renderHome } from "../../src/bot/slack/render-home.ts";
+import { renderModal } from "../../src/bot/slack/render-modal.ts";
 import { renderCard } from "../../src/bot/teams/render-card.ts";
 import { renderFormCard } from "../../src/bot/teams/render-form-card.ts";
 import { UserError } from "../../src/plan/user-error.ts";
 import { openInMemory } from "../../test/support/open-in-memory.ts";
-import { openBrowser } from "./browser.ts";
+import { type Browser, openBrowser } from "./browser.ts";
+import { type Drawing, gallery } from "./gallery.ts";
+import { smallPng } from "./small-png.ts";
 import { playStory, type Scene } from "./story.ts";
 
 const PICTURES = new URL("../../docs/pictures/", import.meta.url);
@@ -16,19 +21,33 @@ async function main(): Promise<void> {
   await using browser = await openBrowser();
   await using store = await openInMemory();
   const scenes = await playStory(store.db);
+  const logo = await readFile(new URL("../teams-package/color.svg", import.meta.url));
   await browser.run(await pageScript());
   await mkdir(PICTURES, { recursive: true });
   for (const old of await readdir(PICTURES)) if (old.endsWith(".png")) await rm(new URL(old, PICTURES));
+  const drawings: Drawing[] = [];
   let bytes = 0;
   for (const scene of scenes) {
-    const size = z
-      .object({ width: z.number(), height: z.number() })
-      .parse(await browser.run(`drawCard(${JSON.stringify(cardOf(scene))})`));
-    const file = new URL(`teams-${scene.name}.png`, PICTURES);
-    await writeFile(file, await browser.picture(size.width, size.height));
-    bytes += (await stat(file)).size;
+    for (const [channel, script] of Object.entries({
+      slack: slackScript(scene, `data:image/svg+xml;base64,${logo.toString("base64")}`),
+      teams: `drawCard(${JSON.stringify(cardOf(scene))})`,
+    })) {
+      const file = `${channel}-${scene.name}.png`;
+      const png = smallPng(await drawn(browser, script));
+      await writeFile(new URL(file, PICTURES), png);
+      bytes += png.length;
+      drawings.push({ file, scene, channel: channel === "slack" ? "Slack" : "Teams" });
+    }
   }
-  process.stdout.write(`${scenes.length} pictures in docs/pictures, ${Math.round(bytes / 1024)} KB\n`);
+  await writeFile(new URL("README.md", PICTURES), gallery(drawings));
+  process.stdout.write(`${drawings.length} pictures in docs/pictures, ${Math.round(bytes / 1024)} KB\n`);
+}
+
+const sizeSchema = z.object({ width: z.number(), height: z.number() });
+
+async function drawn(browser: Browser, script: string): Promise<Buffer> {
+  const { width, height } = sizeSchema.parse(await browser.run(script));
+  return await browser.picture(width, height);
 }
 
 function cardOf(scene: Scene) {
@@ -37,14 +56,26 @@ function cardOf(scene: Scene) {
     : renderCard(scene.message).card;
 }
 
+function slackScript(scene: Scene, logo: string): string {
+  switch (scene.kind) {
+    case "form":
+      return `drawSlackModal(${JSON.stringify(renderModal(scene.form, null))}, ${JSON.stringify(scene.errors)})`;
+    case "home":
+      return `drawSlackHome(${JSON.stringify(renderHome(scene.message).blocks)})`;
+    case "message":
+      return `drawSlackMessage(${JSON.stringify(renderMessage(scene.message).blocks)}, ${JSON.stringify(logo)})`;
+  }
+}
+
 /** One script that makes the page: its style, its place for drawings, and what draws. */
 async function pageScript(): Promise<string> {
   const here = fileURLToPath(new URL(".", import.meta.url));
   const { outputFiles } = await build({
     stdin: {
-      contents: `import style from "./page.css"; import base from "adaptivecards/dist/adaptivecards.css"; import "./page.js";
+      contents: `import style from "./page.css"; import cards from "adaptivecards/dist/adaptivecards.css";
+        import slack from "slack-blocks-to-jsx/dist/style.css"; import "./page.js";
         document.body.innerHTML = '<div id="page"></div>';
-        const element = document.createElement("style"); element.textContent = base + style; document.head.append(element);`,
+        const element = document.createElement("style"); element.textContent = cards + slack + style; document.head.append(element);`,
       resolveDir: here,
       loader: "js",
     },
@@ -54,7 +85,7 @@ async function pageScript(): Promise<string> {
     platform: "browser",
     loader: { ".css": "text" },
     define: { "process.env.NODE_ENV": '"production"' },
-    logLevel: "warning",
+    logLevel: "error",
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -1,7 +1,11 @@
-// In the browser: draws a card as Teams would, beside it the same on a telephone. Charts are drawn as their words.
+// In the browser: draws what somebody is shown as Teams or Slack would, and beside it the same on a telephone.
+
 // The whole file: what the package registers when it is read would be left out of the bundle otherwise.
 import { AdaptiveCard, HostConfig } from "adaptivecards/dist/adaptivecards.js";
 import { marked } from "marked";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+import { Message } from "slack-blocks-to-jsx";
 
 const HOST = new HostConfig({
   fontFamily: "Segoe UI, Open Sans, Liberation Sans, Arial, sans-serif",
@@ -30,7 +34,7 @@ const HOST = new HostConfig({
     spacing: "default",
     preExpandSingleShowCardAction: false,
   },
-  inputs: { label: { inputSpacing: "small", requiredInputs: { suffix: " (needed)", suffixColor: "default" } } },
+  inputs: { label: { inputSpacing: "small" } },
 });
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -38,30 +42,81 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Puts both drawings on the page and tells how large they are together. */
-window.drawCard = (card) => {
+/** Charts are no part of the package: what is drawn is what a client without charts shows. */
+window.drawCard = (card) =>
+  show("Due Regard in Teams", (inside) => {
+    const drawn = new AdaptiveCard();
+    drawn.hostConfig = HOST;
+    drawn.parse(card);
+    const element = drawn.render();
+    element.classList.add("card");
+    inside.append(element);
+  });
+
+window.drawSlackMessage = (blocks, logo) =>
+  show("Due Regard in Slack", (inside) =>
+    draw(inside, "slack", { blocks, logo, name: "Due Regard", time: new Date("2026-06-23T09:30:00"), theme: "light" }),
+  );
+
+window.drawSlackHome = (blocks) =>
+  show("The Home of Due Regard in Slack", (inside) =>
+    draw(inside, "slack home", { blocks, withoutWrapper: true, theme: "light" }),
+  );
+
+/** What the error sentences stand beside, Slack draws itself; here they stand above what they are about. */
+window.drawSlackModal = ({ title, submit, close, blocks }, errors) =>
+  show("A form of Due Regard in Slack", async (inside) => {
+    const modal = document.createElement("div");
+    modal.className = "modal";
+    const head = document.createElement("h2");
+    head.textContent = title.text;
+    const foot = document.createElement("div");
+    foot.className = "foot";
+    for (const { text } of [close, submit]) {
+      const button = document.createElement("span");
+      button.className = "button";
+      button.textContent = text;
+      foot.append(button);
+    }
+    modal.append(head);
+    for (const block of blocks) {
+      await draw(modal, "slack", { blocks: [block], withoutWrapper: true, theme: "light" });
+      const wrong = errors[block.block_id];
+      if (!wrong) continue;
+      const line = document.createElement("p");
+      line.className = "wrong";
+      line.textContent = wrong;
+      modal.append(line);
+    }
+    modal.append(foot);
+    inside.append(modal);
+  });
+
+/** Both drawings beside each other; gives how large they are together. */
+async function show(title, fill) {
   const page = document.getElementById("page");
-  page.replaceChildren(frame("wide", "Due Regard", drawnCard(card)), frame("narrow", "Due Regard", drawnCard(card)));
+  page.replaceChildren();
+  for (const kind of ["wide", "narrow"]) {
+    const frame = document.createElement("div");
+    frame.className = `frame ${kind}`;
+    const head = document.createElement("div");
+    head.className = "from";
+    head.textContent = title;
+    frame.append(head);
+    page.append(frame);
+    await fill(frame);
+  }
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   const { width, height } = page.getBoundingClientRect();
   return { width: Math.ceil(width), height: Math.ceil(height) };
-};
-
-function drawnCard(json) {
-  const card = new AdaptiveCard();
-  card.hostConfig = HOST;
-  card.parse(json);
-  const element = card.render();
-  element.classList.add("card");
-  for (const input of element.querySelectorAll("input[type=date]")) input.setAttribute("lang", "en-GB");
-  return element;
 }
 
-function frame(kind, from, content) {
-  const frame = document.createElement("div");
-  frame.className = `frame ${kind}`;
-  const head = document.createElement("div");
-  head.className = "from";
-  head.textContent = from;
-  frame.append(head, content);
-  return frame;
+async function draw(inside, className, props) {
+  const place = document.createElement("div");
+  place.className = className;
+  inside.append(place);
+  createRoot(place).render(createElement(Message, props));
+  for (let tries = 0; place.childElementCount === 0 && tries < 200; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 }

@@ -174,6 +174,13 @@ function commands(ended: (status: ExitStatus) => void): Command {
     ended(await rotateKeysCommand());
   });
 
+  command(program, "connect-teams", "keep a council's own Teams app, where one service serves several").action(
+    async () => {
+      const { connectTeamsCommand } = await import("./connect-teams-command.ts");
+      ended(await connectTeamsCommand());
+    },
+  );
+
   return program;
 }
 
