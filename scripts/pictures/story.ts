@@ -1,11 +1,10 @@
 // A small story of an invented council, played on an embedded store: what is drawn are messages that the product said.
 
-import { handleIncoming } from "../../src/bot/dispatch.ts";
 import type { Form, FormErrors } from "../../src/bot/forms/form.ts";
 import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
 import { homeOf } from "../../src/bot/home/home.ts";
 import type { Choice, Message } from "../../src/bot/message.ts";
-import { type Database, json } from "../../src/db/database.ts";
+import type { Database } from "../../src/db/database.ts";
 import { aConversation } from "../../test/support/a-conversation.ts";
 import { aPlan, type GivenAction } from "../../test/support/a-plan.ts";
 import { aPlanFile } from "../../test/support/a-plan-file.ts";
@@ -133,53 +132,37 @@ export async function playStory(db: Database): Promise<readonly Scene[]> {
   const home = async (name: string, title: string, who: string) =>
     shown(name, title, await homeOf(context(), plan.person(who).id), "home");
 
-  async function joins(name: string, title: string, who: string): Promise<void> {
-    const { id } = await db
-      .insertInto("incoming")
-      .values({
-        organisation_id: plan.organisation.id,
-        channel: "terminal",
-        external_id: `joined-${who}`,
-        person_id: plan.person(who).id,
-        body: json({ kind: "joined" }),
-        received_at: context().now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await handleIncoming(context(), id);
-    await chat.turnClockTo(`${chat.today()}T10:00:00Z`);
-    shown(name, title, chat.lastTo(who));
-  }
-
-  /** The form that the first button of somebody's home or last message opens. */
+  /** The form that a button of somebody's last message or home opens; with values, as it comes back with errors. */
   async function opens(
     name: string,
     title: string,
     who: string,
-    values: Readonly<Record<string, string>>,
+    label: RegExp,
+    values: Readonly<Record<string, string>> = {},
   ): Promise<void> {
     const { id } = plan.person(who);
     const choices = [chat.lastTo(who), await homeOf(context(), id)].flatMap(({ view }) =>
       view.flatMap((block): readonly Choice[] => (block.kind === "choices" ? block.choices : [])),
     );
-    const opener = choices.find(({ opensForm }) => opensForm);
+    const opener = choices.find((one) => one.opensForm && label.test(one.label));
     const form = opener ? await formFor(context(), opener.press, id) : null;
-    if (!form) throw new Error(`nothing opens a form for ${who}`);
+    if (!form) throw new Error(`no button ${label} opens a form for ${who}`);
     const isSent = Object.keys(values).length > 0;
     const errors = isSent ? await checkForm(context(), { ...form.submit.press, values }, id) : {};
     scenes.push({ name, title, kind: "form", form, errors, values });
   }
 
-  await joins("welcome", "The first contact", "Priya Shah");
+  const welcome = await chat.joins("Priya Shah");
+  if (welcome) shown("welcome", "The first contact", welcome);
   await chat.sweep();
   shown("reminder-of-two", "A reminder of two actions", chat.lastTo("Priya Shah"));
   shown("reminder-of-one", "A reminder of one action", chat.lastTo("Sam Okoro"));
-  await opens("form", "The form to report on an action", "Priya Shah", {});
-  await opens("form-refused", "The same form, sent with something that cannot be", "Priya Shah", {
-    status: "A",
-    new_date: "2020-01-01",
+  await opens("form", "The form to report on an action", "Priya Shah", /PLA-2/);
+  await opens("form-refused", "The same form, sent with something that cannot be", "Priya Shah", /PLA-2/, {
     date: "2020-01-01",
   });
+  await opens("form-settings", "The form for one's own settings", "Priya Shah", /settings/);
+  await opens("form-away", "The form to say that one is away", "Priya Shah", /away/);
   await says("read-back", "What was understood of an answer", "Priya Shah", "2 green, stalls let to six new traders");
   await says("one-thing-more", "One thing more is asked", "Priya Shah", "1 amber");
   await says(
