@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   replies: async () => (await import("./replies.ts")).benchReplies(),
   questions: async () => await (await import("./questions.ts")).benchQuestions(),
   performance: async () => await (await import("./performance.ts")).benchPerformance(),
+  "slack-pace": async () => await (await import("./slack-pace.ts")).benchSlackPace(),
   "queue-latency": async () => await (await import("./queue-latency.ts")).benchQueueLatency(),
 };
 

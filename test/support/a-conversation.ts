@@ -1,9 +1,11 @@
 // A conversation over a real store: people say and press, messages are delivered, and all of it is written down.
 import { sql } from "kysely";
+import type { Core, Said } from "../../src/bot/chat-service.ts";
 import type { BotContext } from "../../src/bot/context.ts";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
 import type { FormSent } from "../../src/bot/forms/form.ts";
 import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
+import { homeOf } from "../../src/bot/home/home.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
 import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
@@ -11,8 +13,8 @@ import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
 import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
-import { json } from "../../src/db/database.ts";
 import { documentsAskedBy } from "../../src/db/documents.ts";
+import { storeIncoming } from "../../src/db/store-incoming.ts";
 import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";
 import { makeAsked } from "../../src/jobs/papers/make-asked.ts";
@@ -20,6 +22,8 @@ import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { IncomingId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
+import { slackWay } from "./slack-way.ts";
+import type { Way } from "./way.ts";
 
 export interface Conversation {
   /** Somebody writes a line; the answer comes back, after everything that became due was delivered. */
@@ -69,12 +73,32 @@ export function aConversation(
   ports: Pick<BotContext, "directory"> = {},
 ): Conversation {
   const inbox = memoryInbox();
-  const channel = terminalChannel(inbox);
   const written: string[] = [];
   let now = new Date(startsAt);
   let lastIncoming: IncomingId | null = null;
+  /** The inbox knows an arrived message by its key; the chat service gave it the name that presses and threads use. */
+  const names = new Map<string, string>();
+  const core: Core = {
+    formFor: (press, person) => formFor(context(), press, person),
+    checkForm: (sent, person) => checkForm(context(), sent, person),
+    homeFor: (person) => homeOf(context(), person),
+  };
+  const way = wayTo();
+  const { channel } = way;
   const today = () => dayIn(plan.organisation.timeZone, now);
   written.push(`*${writeDay(today())}*`);
+
+  /** Straight, or through the chat service that CONVERSE_IN names: the stories and what is answered are the same. */
+  function wayTo(): Way {
+    const { CONVERSE_IN: through } = process.env;
+    if (through === "slack") return slackWay(db, plan, { store, core });
+    const straight = { channel: TERMINAL, organisationId: plan.organisation.id };
+    return {
+      channel: terminalChannel(inbox),
+      bringIn: ({ personId, body, bytes }) =>
+        store({ ...straight, externalId: `line-${now.getTime()}`, personId, body, bytes: bytesIn(body, bytes) }),
+    };
+  }
 
   return {
     say,
@@ -105,7 +129,7 @@ export function aConversation(
     const thread = inbox.of(plan.person(name).id).find(({ message }) => JSON.stringify(message).includes(of));
     if (!thread) throw new Error(`${name} was sent nothing about ${of}`);
     written.push(`**${name}**, in the thread of “${thread.message.fallback}”: ${text}`);
-    return comesIn(name, { kind: "text", text, repliesTo: thread.externalId });
+    return comesIn(name, { kind: "text", text, repliesTo: nameOf(thread.externalId) });
   }
 
   async function edit(name: string, was: string, text: string): Promise<Message | null> {
@@ -120,9 +144,9 @@ export function aConversation(
 
   /** The last line of somebody that began with these words. */
   async function lineOf(name: string, words: string): Promise<string> {
-    const { external_id: line } = await db
+    const { line } = await db
       .selectFrom("incoming")
-      .select("external_id")
+      .select(sql<string>`coalesce(body ->> 'messageId', external_id)`.as("line"))
       .where("person_id", "=", plan.person(name).id)
       .where(sql<boolean>`body ->> 'kind' = 'text' and starts_with(body ->> 'text', ${words})`)
       .orderBy("id", "desc")
@@ -162,7 +186,7 @@ export function aConversation(
     const sent = { ...form.submit.press, values };
     const errors = await checkForm(context(), sent, id);
     if (Object.keys(errors).length > 0) throw new Error(`the form refuses ${JSON.stringify(errors)}`);
-    return comesIn(name, { kind: "form", ...sent, repliesTo });
+    return comesIn(name, { kind: "form", ...sent, repliesTo }, null, one.press);
   }
 
   async function happens(name: string, kind: "joined" | "home"): Promise<Message | null> {
@@ -183,44 +207,52 @@ export function aConversation(
       )
       .find(({ one }) => one.label === label);
     if (!found) throw new Error(`${name} sees no button ${label}`);
-    return { one: found.one, repliesTo: found.externalId };
+    return { one: found.one, repliesTo: nameOf(found.externalId) };
+  }
+
+  function nameOf(arrived: string): string {
+    return names.get(arrived) ?? arrived;
   }
 
   function forge(name: string, one: Press): Promise<Message> {
     return comesIn(name, { kind: "press", ...one, repliesTo: null });
   }
 
-  async function comesIn(name: string, body: IncomingBody, bytes: Uint8Array | null = null): Promise<Message> {
-    const answer = await arrives(name, body, bytes);
+  async function comesIn(
+    name: string,
+    body: IncomingBody,
+    bytes: Uint8Array | null = null,
+    opener: Press | null = null,
+  ): Promise<Message> {
+    const answer = await arrives(name, body, bytes, opener);
     if (!answer) throw new Error(`nothing answered ${name}`);
     return answer;
   }
 
-  async function arrives(name: string, body: IncomingBody, bytes: Uint8Array | null = null): Promise<Message | null> {
+  async function arrives(
+    name: string,
+    body: IncomingBody,
+    bytes: Uint8Array | null = null,
+    opener: Press | null = null,
+  ): Promise<Message | null> {
     now = new Date(now.getTime() + 60_000);
-    const stored = await db
-      .insertInto("incoming")
-      .values({
-        organisation_id: plan.organisation.id,
-        channel: TERMINAL,
-        external_id: `line-${now.getTime()}`,
-        person_id: plan.person(name).id,
-        body: json(body),
-        received_at: now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    lastIncoming = stored.id;
-    for (const { id: fileId, ...file } of body.kind === "files" ? body.files : []) {
-      const { id: organisationId } = plan.organisation;
-      const personId = plan.person(name).id;
-      const place = { organisationId, personId, incomingId: stored.id, channel: TERMINAL, at: now };
-      await storeUpload(db, { ...file, ...place, fileId, bytes });
-    }
-    await handleIncoming(context(), stored.id);
+    const id = await way.bringIn({ personId: plan.person(name).id, body, bytes, opener });
+    lastIncoming = id;
+    await handleIncoming(context(), id);
     await deliver();
-    await makePapers(stored.id);
-    return inbox.find(plan.person(name).id, `answer-${stored.id}-0`)?.message ?? null;
+    await makePapers(id);
+    return inbox.find(plan.person(name).id, `answer-${id}-0`)?.message ?? null;
+  }
+
+  /** As the program stores what its channels hear. */
+  async function store({ bytes, organisationId = plan.organisation.id, ...said }: Said): Promise<IncomingId> {
+    const { id } = await storeIncoming(db, { organisationId, at: now, ...said });
+    for (const { id: fileId, ...file } of said.body.kind === "files" ? said.body.files : []) {
+      const { personId, channel: heardIn } = said;
+      const place = { organisationId, personId, incomingId: id, channel: heardIn, at: now };
+      await storeUpload(db, { ...file, ...place, fileId, bytes: bytes?.get(fileId) ?? null });
+    }
+    return id;
   }
 
   /** The work of the job that makes what was asked for. */
@@ -269,7 +301,10 @@ export function aConversation(
         message,
         deadline: new Date(now.getTime() + 60_000),
       });
-      if (sent.kind !== "sent") throw new Error(sent.kind);
+      if (sent.kind !== "sent") throw new Error(JSON.stringify(sent));
+      // At the terminal this is the same message, which is there already.
+      const { externalId } = await inbox.put(row.person_id, row.key, message);
+      names.set(externalId, sent.externalId);
       await db
         .updateTable("message")
         .set({ state: "sent", sent_at: now, external_id: sent.externalId })
@@ -291,12 +326,19 @@ export function aConversation(
   }
 
   function transcript(title: string): string {
-    return `# ${title}\n\n${written.join("\n\n")}\n`;
+    // The trail names the chat in which something was said: that alone is another.
+    const told = written.join("\n\n").replaceAll(`, in ${channel.name}\n`, `, in ${TERMINAL}\n`);
+    return `# ${title}\n\n${told}\n`;
   }
 
   function context() {
     return { db, now, today: today(), organisation: plan.organisation, ...ports };
   }
+}
+
+function bytesIn(body: IncomingBody, bytes: Uint8Array | null): ReadonlyMap<string, Uint8Array> {
+  const [file] = body.kind === "files" ? body.files : [];
+  return new Map(file && bytes ? [[file.id, bytes]] : []);
 }
 
 const SILENT: Log = { info: () => {}, warn: () => {}, error: () => {} };

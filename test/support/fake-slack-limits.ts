@@ -9,6 +9,24 @@ export interface SlackLimits {
   readonly callsPerMinute: Readonly<Record<string, number>>;
 }
 
+/** About what Slack writes of itself; a workspace's cap on posts is "several hundred a minute". */
+export const SLACKS_OWN: SlackLimits = {
+  postsPerChannel: 1,
+  postsPerWorkspace: 10,
+  callsPerMinute: {
+    "chat.update": 50,
+    "conversations.open": 50,
+    "conversations.history": 50,
+    "conversations.replies": 50,
+    "users.list": 20,
+    "users.info": 100,
+    "users.lookupByEmail": 50,
+    "files.info": 100,
+    "views.open": 100,
+    "views.publish": 100,
+  },
+};
+
 export const NO_LIMITS: SlackLimits = {
   postsPerChannel: Number.POSITIVE_INFINITY,
   postsPerWorkspace: Number.POSITIVE_INFINITY,

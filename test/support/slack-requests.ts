@@ -53,7 +53,7 @@ export function slackRequests(url: string, team: SlackTeam = ASHCOMBE): SlackReq
   };
 }
 
-function eventBody(event: object, team: SlackTeam = ASHCOMBE, id = `Ev${randomUUID()}`) {
+export function eventBody(event: object, team: SlackTeam = ASHCOMBE, id = `Ev${randomUUID()}`) {
   return {
     type: "event_callback",
     token: "old",
@@ -66,7 +66,7 @@ function eventBody(event: object, team: SlackTeam = ASHCOMBE, id = `Ev${randomUU
   };
 }
 
-function commandFields(text: string, user: string, channel: string, team: SlackTeam = ASHCOMBE) {
+export function commandFields(text: string, user: string, channel: string, team: SlackTeam = ASHCOMBE) {
   return {
     token: "old",
     team_id: team.id,

@@ -12,6 +12,7 @@ import { APP_TOKEN, ASHCOMBE, CLIENT, type FakeSlack, startFakeSlack } from "./f
 import type { SlackLimits } from "./fake-slack-limits.ts";
 import { SIGNING_SECRET, slackRequests } from "./slack-requests.ts";
 import { type KeptLog, keptLog, testQueue } from "./test-jobs.ts";
+import { until } from "./until.ts";
 
 export interface SlackService {
   readonly slack: FakeSlack;
@@ -58,6 +59,9 @@ export async function slackService(
   const served = { isReady: app.isReady, routes: heard.routes, failed };
   const server = held.use(await listen({ host: "127.0.0.1", port: 0 }, served));
   const url = `http://127.0.0.1:${server.port}`;
+  if (over !== "install") {
+    await until("everybody was found in Slack", () => log.lines.some(({ event }) => event === "slack.people.listed"));
+  }
   return {
     slack,
     app,

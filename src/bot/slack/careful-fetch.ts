@@ -1,6 +1,6 @@
 // HTTP for Slack's client: it knows whether anything was written, and writes nothing after a deadline.
-import { type ClientRequest, type IncomingMessage, request as plainRequest } from "node:http";
-import { request as secureRequest } from "node:https";
+import { type ClientRequest, type IncomingMessage, Agent as PlainAgent, request as plainRequest } from "node:http";
+import { Agent as SecureAgent, request as secureRequest } from "node:https";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 
@@ -15,6 +15,13 @@ export class NothingWritten extends Error {
     this.isTooLate = isTooLate;
   }
 }
+
+/**
+ * A connection for each request: one that was kept open may be closed by the other side just as it is used again, and
+ * then nobody knows whether the request arrived.
+ */
+const ONCE = { keepAlive: false, ...(process.env.NODE_USE_ENV_PROXY === "1" ? { proxyEnv: process.env } : {}) };
+const [PLAIN, SECURE] = [new PlainAgent(ONCE), new SecureAgent(ONCE)];
 
 /** More than any answer of Slack's that we ask for. */
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -48,16 +55,17 @@ interface Asked {
 function exchange(url: URL, { method, headers, body, deadline, signal }: Asked): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let written = false;
-    const request = url.protocol === "https:" ? secureRequest : plainRequest;
-    const call: ClientRequest = request(url, {
+    const isSecure = url.protocol === "https:";
+    const call: ClientRequest = (isSecure ? secureRequest : plainRequest)(url, {
       method,
+      agent: isSecure ? SECURE : PLAIN,
       headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
       ...(signal ? { signal } : {}),
     });
     call.on("response", resolve);
     call.on("error", (cause) => reject(written || cause instanceof NothingWritten ? cause : new NothingWritten(cause)));
     call.on("socket", (socket) => {
-      onceConnected(call, socket, () => {
+      onceConnected(socket, () => {
         if (deadline !== null && Date.now() > deadline.getTime()) {
           call.destroy(new NothingWritten(undefined, true));
           return;
@@ -69,9 +77,8 @@ function exchange(url: URL, { method, headers, body, deadline, signal }: Asked):
   });
 }
 
-function onceConnected({ reusedSocket }: ClientRequest, socket: Socket, go: () => void): void {
-  if (reusedSocket) go();
-  else if (isShakingHands(socket)) socket.once("secureConnect", go);
+function onceConnected(socket: Socket, go: () => void): void {
+  if (isShakingHands(socket)) socket.once("secureConnect", go);
   else if (socket.connecting) socket.once("connect", go);
   else go();
 }

@@ -7,7 +7,7 @@ import type { Organisation } from "../../db/people.ts";
 import type { OrganisationId } from "../../plan/ids.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { SCOPES } from "./scopes.ts";
-import type { SlackInstall, SlackSettings } from "./settings.ts";
+import type { SlackInstall } from "./settings.ts";
 import { clientOptions, SILENT } from "./slack-client.ts";
 import { SLACK, type Workspace, type Workspaces } from "./workspaces.ts";
 
@@ -21,29 +21,33 @@ export interface Installing {
   readonly installed: (workspace: Workspace) => void;
 }
 
-/** Hears Slack over HTTP, and where workspaces install the app themselves, lets them at `/slack/install`. */
-export function httpReceiver(settings: SlackSettings, signingSecret: string, installing: Installing): HTTPReceiver {
-  const { install, apiUrl } = settings;
+/** Hears Slack over HTTP; its library checks the signatures. */
+export function httpReceiver(signingSecret: string): HTTPReceiver {
+  // What was not stored is not acknowledged: then Slack sends it again.
+  return new HTTPReceiver({ signingSecret, endpoints: [EVENTS_PATH], processBeforeResponse: true, logger: SILENT });
+}
+
+/** `/slack/install` and where Slack sends people back to. Whose requests are heard is decided elsewhere. */
+export function installReceiver(
+  install: SlackInstall,
+  apiUrl: string,
+  signingSecret: string,
+  installing: Installing,
+): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
-    endpoints: [EVENTS_PATH],
-    // What was not stored is not acknowledged: then Slack sends it again.
-    processBeforeResponse: true,
+    endpoints: [],
     logger: SILENT,
-    ...(install
-      ? {
-          clientId: install.clientId,
-          clientSecret: install.clientSecret,
-          stateSecret: install.stateSecret,
-          scopes: [...SCOPES],
-          installationStore: installations(install, installing),
-          installerOptions: {
-            directInstall: true,
-            clientOptions: clientOptions(apiUrl),
-            ...(install.authorizeUrl ? { authorizationUrl: install.authorizeUrl } : {}),
-          },
-        }
-      : {}),
+    clientId: install.clientId,
+    clientSecret: install.clientSecret,
+    stateSecret: install.stateSecret,
+    scopes: [...SCOPES],
+    installationStore: installations(install, installing),
+    installerOptions: {
+      directInstall: true,
+      clientOptions: clientOptions(apiUrl),
+      ...(install.authorizeUrl ? { authorizationUrl: install.authorizeUrl } : {}),
+    },
   });
 }
 

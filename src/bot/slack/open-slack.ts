@@ -1,5 +1,5 @@
 // Slack, set up: what goes out and what comes in, for one workspace or many.
-import { App, type Authorize } from "@slack/bolt";
+import { App, type Authorize, type HTTPReceiver, type SocketModeReceiver } from "@slack/bolt";
 import { allConnections } from "../../db/connections.ts";
 import type { Database } from "../../db/database.ts";
 import type { Organisation } from "../../db/people.ts";
@@ -9,7 +9,7 @@ import type { ChatService, Core, Listening, Receive, Route } from "../chat-servi
 import { fetchFile } from "./fetch-file.ts";
 import { find } from "./find.ts";
 import { type Ears, hear, NOT_KNOWN } from "./hearing.ts";
-import { EVENTS_PATH, httpReceiver } from "./installing.ts";
+import { EVENTS_PATH, httpReceiver, installReceiver } from "./installing.ts";
 import { renderHome } from "./render-home.ts";
 import { guard } from "./request-guard.ts";
 import { lanesAt, type Sending, send } from "./send.ts";
@@ -28,6 +28,8 @@ export interface SlackHouse {
   /** For tokens of workspaces that install the app themselves; null where no key is set. */
   readonly seal: Seal | null;
   readonly log: LogLines;
+  /** False where somebody else keeps the accounts; they are listed by default. */
+  readonly listsPeople?: boolean;
 }
 
 /** Names and addresses change seldom, and Slack tells of most changes by itself. */
@@ -109,10 +111,7 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
     return { botId, botUserId, ...(teamId ? { teamId } : {}), workspace };
   };
 
-  function appOn(
-    receiver: ReturnType<typeof httpReceiver> | ReturnType<typeof socketLink>["receiver"],
-    ears: Ears,
-  ): App {
+  function appOn(receiver: HTTPReceiver | SocketModeReceiver, ears: Ears): App {
     const app = new App({ receiver, authorize, convoStore: false, logger: SILENT });
     app.error(async (error) => {
       log.failed("heard", error);
@@ -158,21 +157,21 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
     const ears = earsOf(receive, core);
     const routes: Route[] = [];
     if (settings.signingSecret) {
-      const installed = (workspace: Workspace) => refresh(workspace, "anew");
-      const receiver = httpReceiver(settings, settings.signingSecret, {
-        db,
-        workspaces,
-        home: organisation,
-        installed,
-      });
+      const receiver = httpReceiver(settings.signingSecret);
       appOn(receiver, ears);
-      routes.push(...routesTo(receiver, log.refused));
+      routes.push(eventsRoute(receiver, log.refused));
+    }
+    if (settings.install && settings.signingSecret) {
+      const installed = (workspace: Workspace) => refresh(workspace, "anew");
+      const installing = { db, workspaces, home: organisation, installed };
+      const receiver = installReceiver(settings.install, apiUrl, settings.signingSecret, installing);
+      routes.push({ path: "/slack/", handle: handedTo(receiver) });
     }
     if (settings.appToken) {
       const link = opening.use(socketLink(settings.appToken, apiUrl, log));
       await link.start(appOn(link.receiver, ears));
     }
-    const listing = keepListing();
+    const listing = house.listsPeople === false ? Promise.resolve() : keepListing();
     const links = opening.move();
     return {
       routes,
@@ -197,8 +196,20 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
   };
 }
 
-function routesTo(receiver: ReturnType<typeof httpReceiver>, refused: (why: string) => void): readonly Route[] {
-  const hand: Route["handle"] = (request, response) => {
+function eventsRoute(receiver: HTTPReceiver, refused: (why: string) => void): Route {
+  const handle = handedTo(receiver);
+  return {
+    path: EVENTS_PATH,
+    async handle(request, response) {
+      const why = await guard(request, response);
+      if (why === null) await handle(request, response);
+      else refused(why);
+    },
+  };
+}
+
+function handedTo(receiver: HTTPReceiver): Route["handle"] {
+  return (request, response) => {
     try {
       receiver.requestListener(request, response);
     } catch {
@@ -206,17 +217,6 @@ function routesTo(receiver: ReturnType<typeof httpReceiver>, refused: (why: stri
       response.writeHead(404).end();
     }
   };
-  return [
-    {
-      path: EVENTS_PATH,
-      async handle(request, response) {
-        const why = await guard(request, response);
-        if (why === null) return hand(request, response);
-        refused(why);
-      },
-    },
-    { path: "/slack/", handle: hand },
-  ];
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

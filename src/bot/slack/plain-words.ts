@@ -19,7 +19,7 @@ export function plainWords(text: string, { self, nameOf }: Names): string {
     const { kind, target, label } = found.at(-1) as Marked;
     switch (kind) {
       case "@":
-        return target === self ? " " : `@${nameOf(target) ?? label ?? target}`;
+        return target === self ? "" : `@${nameOf(target) ?? label ?? target}`;
       case "#":
         return `#${label || target}`;
       case "!":
@@ -28,10 +28,7 @@ export function plainWords(text: string, { self, nameOf }: Names): string {
         return linkSaid(target, label ?? "");
     }
   });
-  return storable(unescaped(said))
-    .replace(/[ \t]+/g, " ")
-    .replace(/ *\n */g, "\n")
-    .trim();
+  return storable(unescaped(said)).trim();
 }
 
 interface Marked {

@@ -5,6 +5,7 @@ import type { Database } from "../../db/database.ts";
 import { holdBack, type Lane, takeSlot } from "../../db/take-slot.ts";
 import type { Outgoing, SendResult } from "../channel.ts";
 
+import { newPartOf } from "../message.ts";
 import { messageId as idOf, readMessageId } from "./message-id.ts";
 import { renderMessage } from "./render.ts";
 import { slackClient } from "./slack-client.ts";
@@ -54,10 +55,10 @@ export async function send(outgoing: Outgoing, sending: Sending): Promise<SendRe
 const GONE: ReadonlySet<string> = new Set(["message_not_found", "cant_update_message", "edit_window_closed"]);
 
 async function sayAnew(outgoing: Outgoing, sending: Sending): Promise<SendResult> {
-  const { message, replaces } = outgoing;
-  const view = message.view.slice(message.stays ?? 0);
-  if (view.length === 0 && replaces !== null) return { kind: "sent", externalId: replaces };
-  return send({ ...outgoing, replaces: null, message: { fallback: message.fallback, view } }, sending);
+  const { replaces } = outgoing;
+  const message = newPartOf(outgoing.message);
+  if (message.view.length === 0 && replaces !== null) return { kind: "sent", externalId: replaces };
+  return send({ ...outgoing, replaces: null, message }, sending);
 }
 
 /** Null where the person has no account, or its workspace is not connected. */
