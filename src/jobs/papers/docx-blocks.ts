@@ -80,7 +80,7 @@ function table(block: PaperTable, width: number): readonly (Paragraph | Table)[]
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
-      margins: { top: 50, bottom: 50, left: 90, right: 90, marginUnitType: WidthType.DXA },
+      margins: { ...(block.numbers ? NARROW : WIDE), top: 50, bottom: 50, marginUnitType: WidthType.DXA },
       rows: [
         row(
           block.columns.map(({ title }) => title),
@@ -111,6 +111,9 @@ function cell(
     ),
   });
 }
+
+const WIDE = { left: 90, right: 90 } as const;
+const NARROW = { left: 60, right: 60 } as const;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "7F7F7F" } as const;
 const BORDERS = {

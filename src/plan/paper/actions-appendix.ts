@@ -17,10 +17,10 @@ export function actionsAppendix(snapshot: Snapshot): PaperPart | null {
         caption: `All ${snapshot.actions.length} actions, as at ${writeDay(snapshot.asAt)}`,
         columns: [
           { title: "Reference", share: 8 },
-          { title: "Action", share: 30 },
+          { title: "Action", share: 28 },
           { title: "Directorate", share: 11 },
           { title: "Owner", share: 13 },
-          { title: "Due", share: 10 },
+          { title: "Due", share: 12 },
           { title: "This quarter", share: 12 },
           { title: "The owner's words", share: 22 },
         ],

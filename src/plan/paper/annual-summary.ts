@@ -35,7 +35,7 @@ export function annualSummary(
       part(
         "completed",
         `Completed in the year: ${done.length}`,
-        done.length === 0 ? [] : [completedTable(done, given.year)],
+        done.length === 0 ? [] : [completedTable(done, given.year, quarters)],
       ),
       part("movement", "From the first to the last quarter", movementBlocks(quarters)),
       part("dates agreed", "Date changes agreed in the year", datesBlocks(quarters)),
@@ -66,10 +66,10 @@ function quartersTable(quarters: readonly Snapshot[]): PaperBlock {
     kind: "table",
     caption: "All actions at the close of each quarter",
     columns: [
-      { title: "Quarter", share: 24 },
-      { title: "Updated", share: 14 },
-      ...columns.map(({ title }) => ({ title, share: 12 })),
-      { title: "Past date", share: 12 },
+      { title: "Quarter", share: 17 },
+      { title: "Updated", share: 12 },
+      ...columns.map(({ title }) => ({ title, share: 14 })),
+      { title: "Past date", share: 9 },
     ],
     rows: digests.map((digest) => {
       const whole = wholeOf(digest.counts);
@@ -84,7 +84,19 @@ function quartersTable(quarters: readonly Snapshot[]): PaperBlock {
   };
 }
 
-function completedTable(done: readonly Snapshot["actions"][number][], year: string): PaperBlock {
+/** The words are those of the quarter in which its owner last gave any. */
+function completedTable(
+  done: readonly Snapshot["actions"][number][],
+  year: string,
+  quarters: readonly Snapshot[],
+): PaperBlock {
+  const lastWords = new Map(
+    quarters.flatMap((snapshot) =>
+      snapshot.actions.flatMap((action) =>
+        action.note !== null && isUpdated(action, snapshot) ? [[action.reference, action.note] as const] : [],
+      ),
+    ),
+  );
   return {
     kind: "table",
     caption: `Actions completed in ${year}`,
@@ -92,7 +104,7 @@ function completedTable(done: readonly Snapshot["actions"][number][], year: stri
       { title: "Action", share: 56 },
       { title: "The owner's words", share: 44 },
     ],
-    rows: done.map((action) => [actionCell(action), heardOf(action.note)]),
+    rows: done.map((action) => [actionCell(action), heardOf(lastWords.get(action.reference) ?? null)]),
     numbers: false,
   };
 }

@@ -27,7 +27,6 @@ export function committeePaper(
     notices: given.notices,
     parts: partsOf([
       part("summary", "Summary", [{ kind: "bullets", items: summary(digest, snapshot, previous) }]),
-      decisions(digest),
       part("counts", "Where the actions stand", [
         countsTable(digest),
         {
@@ -36,6 +35,7 @@ export function committeePaper(
         },
       ]),
       part("chart", "Status by directorate", [{ kind: "chart", chart: statusChart(digest.counts, digest.asAt) }]),
+      decisions(digest),
       movement(digest, snapshot, previous),
       exceptions(
         "exceptions",
@@ -59,7 +59,7 @@ export function committeePaper(
 }
 
 function summary(digest: Digest, snapshot: Snapshot, previous: Snapshot | null): readonly string[] {
-  const { total, updated } = digest;
+  const { total } = digest;
   const whole = wholeOf(digest.counts);
   const late = digest.exceptions.filter(({ daysLate }) => daysLate !== null).length;
   const stands = columnsShown(digest.counts)
@@ -69,10 +69,10 @@ function summary(digest: Digest, snapshot: Snapshot, previous: Snapshot | null):
   const dates = digest.decisionsWanted.filter(({ requestedDate }) => requestedDate !== null).length;
   const done = newlyComplete(snapshot, previous).length;
   return [
-    `${updated} of ${count(total, "action")} (${percent(updated, total)}) were updated for ${digest.label}, as at ${writeDay(digest.asAt)}.` +
-      (whole.notUpdated > 0
-        ? ` ${count(whole.notUpdated, "open action was", "open actions were")} not, and what was said of them before does not count here.`
-        : ""),
+    updatedSaid(digest),
+    dates + closings === 0
+      ? "No decision is wanted."
+      : `Decisions wanted: ${[...(dates > 0 ? [count(dates, "new date")] : []), ...(closings > 0 ? [`${closings} to accept as ended`] : [])].join(" and ")}.`,
     `Of ${total}: ${stands.join(", ")}.`,
     digest.exceptions.length === 0
       ? "Nothing is red or past its date."
@@ -82,10 +82,22 @@ function summary(digest: Digest, snapshot: Snapshot, previous: Snapshot | null):
       : []),
     movementSaid(digest, previous),
     `${done} ${done === 1 ? "was" : "were"} completed${previous ? ` since ${previous.label}` : ""}.`,
-    dates + closings === 0
-      ? "No decision is wanted."
-      : `Decisions wanted: ${[...(dates > 0 ? [count(dates, "new date")] : []), ...(closings > 0 ? [`${closings} to accept as ended`] : [])].join(" and ")}.`,
   ];
+}
+
+/** Who was heard, who was not, and that the rest had nothing left to say. */
+function updatedSaid({ counts, updated, total, label, asAt }: Digest): string {
+  const { notUpdated } = wholeOf(counts);
+  const ended = total - updated - notUpdated;
+  return [
+    `${updated} of ${count(total, "action")} (${percent(updated, total)}) were updated for ${label}, as at ${writeDay(asAt)}.`,
+    ...(notUpdated > 0
+      ? [
+          `${count(notUpdated, "open action was", "open actions were")} not, and what was said of them before does not count here.`,
+        ]
+      : []),
+    ...(ended > 0 ? [`The other ${ended} had come to their end before, or wait for that to be accepted.`] : []),
+  ].join(" ");
 }
 
 function movementSaid({ movement }: Digest, previous: Snapshot | null): string {
