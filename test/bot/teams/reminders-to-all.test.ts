@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { TEAMS_LIMITS } from "../../../src/bot/teams/pace.ts";
+import { json } from "../../../src/db/database.ts";
+import { turnedClock } from "../../../src/jobs/clock.ts";
+import { aPlan } from "../../support/a-plan.ts";
+import { aTeamsService } from "../../support/a-teams-service.ts";
+import { aMember, LIMITS } from "../../support/fake-connector.ts";
+import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { until } from "../../support/until.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+/** `TEAMS_PEOPLE=1000` for all that a large council has; fewer keep the suite short. */
+const PEOPLE = Number(process.env.TEAMS_PEOPLE ?? 200);
+
+/** Teams' limits, told and kept ten times as fast: what takes half a minute takes a few seconds. */
+const TIMES_AS_FAST = 10;
+
+test("a whole council is reminded once each, at the pace that Teams allows, though it refuses some at first", async () => {
+  const { db } = database;
+  const plan = await aPlan(db, {
+    actions: [
+      {
+        reference: "PLA-1",
+        words: "Train every team.",
+        directorate: "Place",
+        owners: ["Head of a team"],
+        due: "2026-06-23",
+      },
+    ],
+    people: [{ name: "Asha Patel", holds: ["Head of a team"] }],
+  });
+  const now = new Date("2026-06-23T09:00:00Z");
+  const service = await aTeamsService(database, plan, {
+    clock: turnedClock(now),
+    limits: {
+      thread: LIMITS.thread.map(([most, within]) => [most, within / TIMES_AS_FAST] as const),
+      tenant: [LIMITS.tenant[0], LIMITS.tenant[1] / TIMES_AS_FAST],
+    },
+    pace: {
+      conversation: TEAMS_LIMITS.conversation.map(({ most, withinMs }) => ({
+        most,
+        withinMs: withinMs / TIMES_AS_FAST,
+      })),
+      tenant: TEAMS_LIMITS.tenant.map(({ most, withinMs }) => ({ most, withinMs: withinMs / TIMES_AS_FAST })),
+    },
+  });
+  const { teams, app } = service;
+  const members = Array.from({ length: PEOPLE }, (_, index) => aMember(`Owner ${index}`));
+  for (const member of members) teams.install(member);
+  await everybodyHolds(members, teams.url);
+  teams.breakNext(429, "accept", 412, "accept", 429, 412);
+
+  await app.jobs.sweepNow();
+  await app.jobs.idle();
+  await until("everybody was told", async () => (await sentSoFar()) >= PEOPLE, 200_000);
+
+  expect(teams.posted).toHaveLength(PEOPLE);
+  expect(new Set(teams.posted.map(({ conversation }) => conversation)).size).toBe(PEOPLE);
+  const states = await sql<{ state: string; count: number }>`
+    select state, count(*)::int as count from due_regard.message group by state`.execute(db);
+  // Asha Patel holds the post too, and has no account in Teams.
+  expect(states.rows).toEqual([{ state: "sent", count: PEOPLE }]);
+  const refused = teams.requests.filter(({ status }) => status === 429);
+  expect(refused.length).toBeLessThanOrEqual(2 + PEOPLE * 0.005);
+
+  async function everybodyHolds(given: typeof members, serviceUrl: string): Promise<void> {
+    const organisationId = plan.organisation.id;
+    const people = await db
+      .insertInto("person")
+      .values(given.map(({ name, email }) => ({ organisation_id: organisationId, name, email, channel: "teams" })))
+      .returning(["id", "email"])
+      .execute();
+    const { post_id: post } = await db.selectFrom("holding").select("post_id").executeTakeFirstOrThrow();
+    const idOf = new Map(people.map(({ id, email }) => [email, id]));
+    const withId = given.flatMap((member) => {
+      const id = idOf.get(member.email);
+      return id === undefined ? [] : [{ id, member }];
+    });
+    const from_on = "2020-01-01" as const;
+    await db
+      .insertInto("holding")
+      .values(withId.map(({ id }) => ({ post_id: post, person_id: id, from_on, until_on: null })))
+      .execute();
+    await db
+      .insertInto("chat_identity")
+      .values(
+        withId.map(({ id, member }) => ({
+          channel: "teams",
+          external_id: member.aadObjectId,
+          organisation_id: organisationId,
+          person_id: id,
+          place: json({ serviceUrl, conversation: teams.conversationOf(member), user: member.id }),
+          tenant: teams.app.tenant,
+          seen_at: now,
+          unreachable_at: null,
+          unreachable_because: null,
+        })),
+      )
+      .execute();
+  }
+
+  async function sentSoFar(): Promise<number> {
+    const { count } = await db
+      .selectFrom("message")
+      .select(({ fn }) => fn.countAll<string>().as("count"))
+      .where("state", "=", "sent")
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+}, 300_000);
