@@ -17,15 +17,33 @@ export interface Served {
   readonly routes: readonly Route[];
   /** Told what a route threw; its caller gets 500 and no more. */
   readonly failed: (path: string, cause: unknown) => void;
+  /** How long a request may take to come in. */
+  readonly patience?: Patience;
 }
+
+/** Whoever sends a request slowly holds a connection: headers and the whole of it have to be there in time. */
+interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often it is looked whether one is late. */
+  readonly lookMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 60_000, lookMs: 5_000 };
 
 /** @throws UserError when the port is taken or the address is not this machine's */
 export async function listen(
   address: { readonly host: string; readonly port: number },
-  { isReady, routes, failed }: Served,
+  { isReady, routes, failed, patience = PATIENCE }: Served,
 ): Promise<HttpServer> {
-  const server = createServer(async (request, response) => {
-    const path = URL.parse(request.url ?? "/", "http://localhost")?.pathname ?? "/";
+  const limits = {
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.lookMs,
+  };
+  const server = createServer(limits, async (request, response) => {
+    // As it was sent: an address that is resolved may mean another host and our own path.
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
     const route = routes.find((one) => (one.path.endsWith("/") ? path.startsWith(one.path) : path === one.path));
     if (!route) return await ownAnswer(path, request, response, isReady);
     try {

@@ -1,5 +1,6 @@
 // Runs the service until it is told to stop.
 import { join } from "node:path";
+import { apiRoute } from "./api/api-route.ts";
 import { startApp } from "./app.ts";
 import type { ChatService, Route } from "./bot/chat-service.ts";
 import { fileInbox, memoryInbox } from "./bot/terminal/inbox.ts";
@@ -52,7 +53,11 @@ export async function serve(config: Config): Promise<void> {
     return;
   }
   await using heard = new AsyncDisposableStack();
-  const routes: Route[] = [metricsRoute(metrics, store.db, config.metricsToken), documentRoute(store.db, app.clock)];
+  const routes: Route[] = [
+    metricsRoute(metrics, store.db, config.metricsToken),
+    documentRoute(store.db, app.clock),
+    apiRoute(app),
+  ];
   for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive, app.core)).routes);
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
   await using server = await listen(config, { isReady: app.isReady, routes, failed });

@@ -1,6 +1,7 @@
 // Buttons: the same things as words do, decided anew from the store and the presser's rights.
 import { changeById } from "../db/changes.ts";
 import { actionsById, type HeldAction } from "../db/held-actions.ts";
+import { nameOthers } from "../db/ids-of-others.ts";
 import { lastQuestion, rememberedBy } from "../db/message-context.ts";
 import type { Became } from "../plan/became.ts";
 import { isLocalDate, localDate } from "../plan/calendar.ts";
@@ -53,6 +54,7 @@ export type PressBody = Extract<IncomingBody, { kind: "press" }>;
 
 /** A button of an older version whose verb is gone is answered kindly, like one that is stale. */
 export async function pressed(press: PressBody, turn: Turn): Promise<Answer> {
+  if (await nameOthers(turn.db, turn.organisation.id, press.args)) return gone();
   const said = await answerTo(press, turn);
   return said.became.length > 0 ? said : { ...said, became: [{ as: becameOf(press.verb), why: null }] };
 }

@@ -1,5 +1,5 @@
 // The commands and their options; what each does stands in its own file.
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "../plan/user-error.ts";
 import { DONE, type ExitStatus } from "./exit-status.ts";
 import { explainError, oneLine } from "./explain-error.ts";
@@ -169,6 +169,52 @@ function commands(ended: (status: ExitStatus) => void): Command {
       ended(await doctorCommand(options));
     });
 
+  command(program, "api-token [NAME]", "make a token for the read API, as a viewer; without a name: list them")
+    .option("--as <email>", "with the rights of this person, as they are at each request")
+    .option("--of <scope>", "a viewer of this plan or directorate; without it, of everything")
+    .option("--days <count>", "for how long it holds", countArgument, 365)
+    .option("--revoke", "end it")
+    .action(async (name: string | undefined, options) => {
+      const { apiTokenCommand } = await import("./api-token-command.ts");
+      ended(await apiTokenCommand(name ?? null, options));
+    });
+
+  command(program, "person-data EMAIL FILE", "everything that is held about one person, as JSON in a new file").action(
+    async (email: string, file: string) => {
+      const { personDataCommand } = await import("./person-data-command.ts");
+      ended(await personDataCommand(email, file));
+    },
+  );
+
+  command(program, "erase EMAIL", "take away who somebody was; the plan's figures stay")
+    .option("--remove-words", "what they reported in their own words too")
+    .option("--confirm", "do it: it cannot be taken back")
+    .action(async (email: string, options) => {
+      const { eraseCommand } = await import("./erase-command.ts");
+      ended(await eraseCommand(email, { words: options.removeWords ? "removed" : "kept", ...options }));
+    });
+
+  command(
+    program,
+    "foi FOLDER",
+    "register, status and history for the public, as CSV without the names of people",
+  ).action(async (folder: string) => {
+    const { foiCommand } = await import("./foi-command.ts");
+    ended(await foiCommand(folder));
+  });
+
+  command(program, "retention", "how long each class of record is kept; “never” keeps it for good")
+    .option("--incoming <months>", "what people wrote, as they wrote it", monthsArgument)
+    .option("--messages <months>", "what they were sent", monthsArgument)
+    .option("--settled <months>", "leave, snoozes, forms and news, once over", monthsArgument)
+    .action(async ({ incoming, messages, settled }) => {
+      const { retentionCommand } = await import("./retention-command.ts");
+      const given = { incomingMonths: incoming, messagesMonths: messages, settledMonths: settled };
+      ended(
+        await retentionCommand(Object.fromEntries(Object.entries(given).filter(([, months]) => months !== undefined))),
+      );
+    });
+
   command(program, "rotate-keys", "seal kept credentials with the first of SECRET_KEYS").action(async () => {
     const { rotateKeysCommand } = await import("./rotate-keys-command.ts");
     ended(await rotateKeysCommand());
@@ -182,6 +228,16 @@ function commands(ended: (status: ExitStatus) => void): Command {
   );
 
   return program;
+}
+
+function countArgument(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("It is a whole number from 1.");
+  return Number(text);
+}
+
+/** Null: for good. */
+function monthsArgument(text: string): number | null {
+  return text === "never" ? null : countArgument(text);
 }
 
 /** An argument that another way of calling the command does without. */

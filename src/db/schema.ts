@@ -690,6 +690,32 @@ interface WelcomeTable {
   welcomed_at: Instant;
 }
 
+/** A token of the read API; the token itself is kept nowhere. */
+interface ApiTokenTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  name: string;
+  token_sha256: string;
+  /** Whose rights it has; null: those of a viewer of the scope beside it. */
+  person_id: PersonId | null;
+  plan_id: PlanId | null;
+  directorate_id: DirectorateId | null;
+  made_at: InstantWithDefault;
+  expires_at: Instant;
+  last_used_on: LocalDate | null;
+  revoked_at: Date | null;
+}
+
+/** That somebody's data were taken away. */
+interface ErasureTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  /** What became of what they had reported in their own words. */
+  words: "kept" | "removed";
+  erased_at: InstantWithDefault;
+}
+
 export interface Schema {
   organisation: OrganisationTable;
   person: PersonTable;
@@ -731,5 +757,7 @@ export interface Schema {
   audit_event: AuditEventTable;
   change: ChangeTable;
   row_change: RowChangeTable;
+  api_token: ApiTokenTable;
+  erasure: ErasureTable;
   welcome: WelcomeTable;
 }

@@ -1,4 +1,5 @@
 // Sets the demo's stage: reads the plan, opens a store of its own, plays the story, hands over the keyboard.
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,6 +33,8 @@ import { playStory } from "./story.ts";
 const SAMPLE = fileURLToPath(new URL("../../samples/wexcombe-anti-racist-action-plan.docx", import.meta.url));
 const TEN = 10 * 60;
 const KEPT_IN = "./demo-data";
+/** What a shell says of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
 
 /**
  * Plays the demo. Without a terminal the story ends it; at a terminal the keyboard is handed over.
@@ -50,9 +53,15 @@ export async function runDemo(options: { readonly file: string | null; readonly 
   if (register.actions.length === 0) return NOTHING_FOUND;
 
   const folder = options.keep ? KEPT_IN : await mkdtemp(join(tmpdir(), "due-regard-demo-"));
+  const leave = () => {
+    if (!options.keep) rmSync(folder, { recursive: true, force: true });
+    process.exit(INTERRUPTED);
+  };
+  process.once("SIGINT", leave);
   try {
     await play(folder);
   } finally {
+    process.off("SIGINT", leave);
     if (!options.keep) await rm(folder, { recursive: true, force: true });
   }
   print(options.keep ? `\nKept in ${KEPT_IN}. Go on with: DATA_FOLDER=${KEPT_IN} npm start` : "\nNothing was kept.");

@@ -11,6 +11,7 @@ import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import { faultOf, type Log } from "./log-port.ts";
+import { maintain } from "./maintenance.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { makeAsked, type PaperOffice } from "./papers/make-asked.ts";
 import { DEFAULT_OFFICE } from "./papers/office-pdf.ts";
@@ -137,7 +138,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
     incoming: incomingJob,
     reading: readingJob,
     making: makingJob,
-    maintenance: database.maintain,
+    maintenance: async () => maintain(database, await clock.now(), log),
   };
 
   async function counted(name: QueueName, job: Job, token?: string): Promise<void> {

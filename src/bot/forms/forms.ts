@@ -1,4 +1,5 @@
 // The forms by the verb of the press that opens them.
+import { nameOthers } from "../../db/ids-of-others.ts";
 import { personById } from "../../db/people.ts";
 import { standingOf } from "../../db/roles.ts";
 import type { PersonId } from "../../plan/ids.ts";
@@ -24,12 +25,14 @@ const FORMS: Readonly<Record<string, FormKind>> = {
 
 /** The form that a press opens; null where there is nothing to fill in, or not for this person. */
 export async function formFor(ctx: BotContext, press: Press, personId: PersonId): Promise<Form | null> {
+  if (await nameOthers(ctx.db, ctx.organisation.id, press.args)) return null;
   const filler = await fillerOf(ctx, personId);
   return (filler && (await kindOf(press.verb)?.open(press.args, filler))) ?? null;
 }
 
 /** What is wrong with a filled-in form, beside its inputs. A form that is no longer there has no errors: the answer says so. */
 export async function checkForm(ctx: BotContext, sent: FormSent, personId: PersonId): Promise<FormErrors> {
+  if (await nameOthers(ctx.db, ctx.organisation.id, sent.args)) return {};
   const filler = await fillerOf(ctx, personId);
   return (filler && (await kindOf(sent.verb)?.check(sent, filler))) ?? {};
 }
@@ -37,7 +40,8 @@ export async function checkForm(ctx: BotContext, sent: FormSent, personId: Perso
 /** A form that was sent comes to the same as the words would. */
 export async function formSent(sent: FormSent, turn: Turn): Promise<Answer> {
   const kind = kindOf(sent.verb);
-  if (kind) return kind.take(sent, turn);
+  const isOurs = !(await nameOthers(turn.db, turn.organisation.id, sent.args));
+  if (kind && isOurs) return kind.take(sent, turn);
   return line("That form is of an older kind, so nothing was recorded. Say it in your own words, or “help”.", {
     became: [{ as: "ignored", why: "a form that is gone" }],
   });
