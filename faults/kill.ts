@@ -11,7 +11,7 @@ const TODAY = "2026-06-23";
 const MORNING = Date.parse(`${TODAY}T10:00:00+01:00`);
 const MOMENTS = [{ day: TODAY, minutes: 600 }] as const;
 const SIZES = {
-  small: { people: 40, kills: 6 },
+  small: { people: 40, kills: 4 },
   middle: { people: 500, kills: 30 },
   full: { people: 3_200, kills: 90 },
 };

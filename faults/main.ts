@@ -2,25 +2,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import type { Outcome, Size, Suite } from "./suite.ts";
+import type { Kept, Outcome, Size, Suite } from "./suite.ts";
 import { SIZES } from "./suite.ts";
 import { SUITES } from "./suites.ts";
 import { MODES, type Mode, openWorld, Servers } from "./support/world.ts";
+import { tableOf } from "./table.ts";
 
 const USAGE = `npm run faults -- [F1 F2 ...] [--size ${SIZES.join("|")}] [--mode "${MODES.join('"|"')}"] [--keep folder]
 
-Without names all suites run. --keep writes what came out, one JSON file a suite, into a folder.`;
-
-/** What a run leaves: enough to say how busy the machine was. */
-interface Kept {
-  readonly fault: string;
-  readonly promise: string;
-  readonly size: Size;
-  readonly on: string;
-  readonly cores: number;
-  readonly load: readonly [number, number];
-  readonly outcomes: readonly Outcome[];
-}
+Without names all suites run. --keep writes what came out, one JSON file a suite, into a folder; --table prints what such
+a folder holds as Markdown.`;
 
 async function main(words: readonly string[]): Promise<boolean> {
   const { values, positionals } = parseArgs({
@@ -30,9 +21,14 @@ async function main(words: readonly string[]): Promise<boolean> {
       size: { type: "string", default: "small" },
       mode: { type: "string", multiple: true, default: [...MODES] },
       keep: { type: "string" },
+      table: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
+  if (values.table) {
+    say(await tableOf(values.table));
+    return true;
+  }
   const size = SIZES.find((one) => one === values.size);
   const modes = MODES.filter((mode) => values.mode.includes(mode));
   const named = positionals.map((name) => name.toUpperCase());

@@ -29,3 +29,14 @@ export interface Suite {
   readonly modes: readonly Mode[];
   readonly run: (world: World, size: Size) => Promise<readonly Omit<Outcome, "fault" | "where" | "seconds">[]>;
 }
+
+/** What a run leaves: enough to say how busy the machine was. */
+export interface Kept {
+  readonly fault: string;
+  readonly promise: string;
+  readonly size: Size;
+  readonly on: string;
+  readonly cores: number;
+  readonly load: readonly [number, number];
+  readonly outcomes: readonly Outcome[];
+}

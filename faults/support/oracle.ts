@@ -38,6 +38,7 @@ const RHYTHM = [
   { after: 7, grace: 7 },
   { after: 21, grace: 7 },
   { after: 49, grace: 14 },
+  { after: 63, grace: 14 },
 ];
 const OPENS = 9 * 60 + 30;
 const CLOSES = 17 * 60;
@@ -75,8 +76,8 @@ export function whatIsDue(
             if (numberOf(deadline) + after + late === today) speaksToday = true;
           if (!speaksToday) continue;
           for (const person of action.owners) {
-            const about = `${action.reference} ${deadline} ${person}`;
-            const key = `${about} ${after}`;
+            const about = `${action.reference} ${person}`;
+            const key = `${about} ${deadline} ${after}`;
             if (claimed.has(key)) continue;
             claimed.add(key);
             waiting.set(person, [...(waiting.get(person) ?? []), { reference: action.reference, about }]);
