@@ -12,8 +12,14 @@ const { db } = database;
 
 const PRIYA = "Priya Shah";
 
-async function aService(options: Parameters<typeof slackService>[3] = {}): Promise<SlackService & { plan: GivenPlan }> {
+async function aService({
+  strangers = false,
+  ...options
+}: Parameters<typeof slackService>[3] & { readonly strangers?: boolean } = {}): Promise<
+  SlackService & { plan: GivenPlan }
+> {
   const plan = await aPlan(db, {
+    strangers,
     actions: [
       { reference: "PLA-1", words: "Let market stalls.", directorate: "Place", owners: ["Head"], due: "2024-05-31" },
       { reference: "PLA-2", words: "Publish who trades.", directorate: "Place", owners: ["Head"], due: "2024-04-30" },
@@ -228,7 +234,7 @@ test("a form opens within the press, shows its errors beside the fields, and is 
 });
 
 test("the home shows what is due when it is opened, and they are welcomed once", async () => {
-  const service = await aService();
+  const service = await aService({ strangers: true });
   const opened = { type: "app_home_opened", user: service.idOf(PRIYA), channel: "D0", tab: "home", event_ts: "1.1" };
   await service.sends.event(opened);
   await service.sends.event(opened);
