@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly queue: QueueConfig;
   readonly channels: readonly Channel[];
   readonly log: Log;
+  /** Where the service is reached from outside; left out or null: nobody said. */
+  readonly publicUrl?: string | null;
   /** The database's clock unless a demo turns its own. */
   readonly clock?: Clock;
   /** How often the sweep comes, every five minutes by default; null: only when asked for. */
@@ -112,7 +114,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   async function contextOf(id: OrganisationId): Promise<BotContext> {
     const now = await clock.now();
     const whose = await organisationById(db, id);
-    return { db, now, today: dayIn(whose.timeZone, now), organisation: whose, directory: directoryOf(channels, id) };
+    const today = dayIn(whose.timeZone, now);
+    const reached = options.publicUrl ? { publicUrl: options.publicUrl } : {};
+    return { db, now, today, organisation: whose, directory: directoryOf(channels, id), ...reached };
   }
 
   async function contextFor(person: PersonId): Promise<BotContext> {

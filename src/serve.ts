@@ -5,6 +5,7 @@ import { startApp } from "./app.ts";
 import type { ChatService, Route } from "./bot/chat-service.ts";
 import { fileInbox, memoryInbox } from "./bot/terminal/inbox.ts";
 import { terminalChannel } from "./bot/terminal/terminal-channel.ts";
+import { calendarRoute } from "./calendar-route.ts";
 import { openChats } from "./chats.ts";
 import type { Config } from "./config.ts";
 import { converse, isAtTerminal } from "./converse.ts";
@@ -46,6 +47,7 @@ export async function serve(config: Config): Promise<void> {
     },
     channels: [terminalChannel(inbox, join(config.dataFolder, "papers")), ...chats.map(({ channel }) => channel)],
     log,
+    publicUrl: config.publicUrl,
   });
   // With a chat service it is spoken to there, wherever it was started.
   if (isSpokenToHere) {
@@ -57,6 +59,7 @@ export async function serve(config: Config): Promise<void> {
     metricsRoute(metrics, store.db, config.metricsToken),
     documentRoute(store.db, app.clock),
     apiRoute(app),
+    calendarRoute(store.db, app.clock.now),
   ];
   for (const chat of chats) routes.push(...heard.use(await chat.listen(app.receive, app.core)).routes);
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });

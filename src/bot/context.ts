@@ -12,4 +12,6 @@ export interface BotContext {
   readonly organisation: Organisation;
   /** Where a name that is not known here is looked for; absent where no chat service has a list. */
   readonly directory?: Directory;
+  /** Where the service is reached from outside, without a slash at its end; absent where nobody said. */
+  readonly publicUrl?: string;
 }

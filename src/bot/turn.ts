@@ -62,7 +62,7 @@ export async function turnAgain(turn: Turn, answered: MessageId | null): Promise
 }
 
 async function turnAbout(
-  { db, now, today, organisation, directory }: BotContext,
+  { db, now, today, organisation, directory, publicUrl }: BotContext,
   incoming: StoredIncoming,
   person: Person,
   answered: ContextMessage | null,
@@ -76,6 +76,7 @@ async function turnAbout(
     today,
     organisation,
     ...(directory ? { directory } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
     incoming,
     person,
     standing,

@@ -20,6 +20,7 @@ import { pausePlan, resumePlan } from "./handlers/pause.ts";
 import { peopleCommand } from "./handlers/people/people-command.ts";
 import { bareQuestion, myActions, question, showAll } from "./handlers/question.ts";
 import { away, snooze } from "./handlers/quiet.ts";
+import { rehearseSaid } from "./handlers/rehearse.ts";
 import { report } from "./handlers/report.ts";
 import { reviewCommand } from "./handlers/review.ts";
 import { schemeSaid } from "./handlers/scheme.ts";
@@ -95,6 +96,12 @@ const ORDERS: Readonly<Record<Exclude<Order["kind"], "moderate">, Became["as"]>>
   form: "instruction",
   "go-on": "instruction",
   rule: "instruction",
+  setting: "instruction",
+  "show-settings": "question",
+  "review-progress": "question",
+  "early-sight": "question",
+  "late-corrections": "question",
+  calendar: "instruction",
   "for-somebody": "report",
   end: "report",
   assign: "decision",
@@ -194,7 +201,10 @@ async function command(part: ReplyPart, turn: Turn): Promise<Answer> {
     case "open-review":
     case "close-review":
     case "publish-digest":
+    case "nudge":
       return reviewCommand(turn, part.verb, part.words);
+    case "rehearse":
+      return rehearseSaid(part, turn);
     case "pause-plan":
       return pausePlan(part, turn);
     case "resume-plan":

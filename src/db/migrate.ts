@@ -7,6 +7,7 @@ import { up as pace } from "./migrations/0010-pace.ts";
 import { up as view } from "./migrations/0030-view.ts";
 import { up as quietHours } from "./migrations/0031-quiet-hours.ts";
 import { up as quarter } from "./migrations/0050-quarter.ts";
+import { up as rehearsal } from "./migrations/0051-rehearsal.ts";
 import { up as papers } from "./migrations/0060-papers.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
 
@@ -18,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0030-view": { up: view },
   "0031-quiet-hours": { up: quietHours },
   "0050-quarter": { up: quarter },
+  "0051-rehearsal": { up: rehearsal },
   "0060-papers": { up: papers },
   "0070-operations": { up: operations },
 };

@@ -18,6 +18,21 @@ export function plansOf(db: Database, organisation: OrganisationId): Promise<rea
     .execute();
 }
 
+/** The plans in which nobody is reminded on a day. */
+export async function pausedPlans(
+  db: Database,
+  organisation: OrganisationId,
+  today: LocalDate,
+): Promise<ReadonlySet<PlanId>> {
+  const rows = await db
+    .selectFrom("plan")
+    .select("id")
+    .where("organisation_id", "=", organisation)
+    .where("paused_until", ">", today)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Holds back the reminders of these plans until a day; null lets them go again. */
 export async function pausePlans(
   transaction: Database,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { addDays, dayIn, type LocalDate, latest } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId, PlanId, ReviewId } from "../plan/ids.ts";
 import type { Quarter } from "../plan/quarter.ts";
+import type { ReviewDays } from "../plan/review-calendar.ts";
 import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
 import { agreedInPlan } from "./agreed-dates.ts";
 import { type Database, json } from "./database.ts";
@@ -18,6 +19,13 @@ export interface HeldReview {
   readonly to: LocalDate;
   readonly lockedAt: Date | null;
   readonly publishedAt: Date | null;
+  readonly openedAt: Date;
+  /** Null in reviews of earlier versions. */
+  readonly answersBy: LocalDate | null;
+  /** When the calendar locks it; null where the officer does. */
+  readonly closesOn: LocalDate | null;
+  readonly earlySightOn: LocalDate | null;
+  readonly earlySightAt: Date | null;
 }
 
 /** The reviews of an organisation, the latest quarter first, plan by plan. */
@@ -27,6 +35,7 @@ export async function reviewsOf(db: Database, organisationId: OrganisationId): P
     .innerJoin("plan", "plan.id", "review.plan_id")
     .where("plan.organisation_id", "=", organisationId)
     .select(["review.id", "plan_id", "title", "label", "from_on", "to_on", "locked_at", "published_at"])
+    .select(["opened_at", "answers_by", "closes_on", "early_sight_on", "early_sight_at"])
     .orderBy("plan_id")
     .orderBy("from_on", "desc")
     .execute();
@@ -39,6 +48,11 @@ export async function reviewsOf(db: Database, organisationId: OrganisationId): P
     to: row.to_on,
     lockedAt: row.locked_at,
     publishedAt: row.published_at,
+    openedAt: row.opened_at,
+    answersBy: row.answers_by,
+    closesOn: row.closes_on,
+    earlySightOn: row.early_sight_on,
+    earlySightAt: row.early_sight_at,
   }));
 }
 
@@ -55,12 +69,15 @@ export async function openReview(
     readonly planId: PlanId;
     readonly quarter: Quarter;
     readonly answersBy: LocalDate;
-    readonly openedBy: PersonId;
+    /** When the calendar locks it, and shows it beforehand; null where the officer does. */
+    readonly closing: Pick<ReviewDays, "closesOn" | "earlySightOn"> | null;
+    /** Null: the calendar. */
+    readonly openedBy: PersonId | null;
     readonly openedAt: Date;
     readonly today: LocalDate;
   },
 ): Promise<{ readonly reviewId: ReviewId; readonly actions: number; readonly people: number } | null> {
-  const { organisationId, planId, quarter, answersBy, openedBy, openedAt, today } = review;
+  const { organisationId, planId, quarter, answersBy, closing, openedBy, openedAt, today } = review;
   const opened = await db
     .insertInto("review")
     .values({
@@ -71,6 +88,8 @@ export async function openReview(
       opened_at: openedAt,
       opened_by: openedBy,
       answers_by: answersBy,
+      closes_on: closing?.closesOn ?? null,
+      early_sight_on: closing?.earlySightOn ?? null,
     })
     .onConflict((conflict) => conflict.columns(["plan_id", "from_on"]).doNothing())
     .returning("id")
@@ -105,7 +124,14 @@ export async function openReview(
 export async function lockReview(
   db: Database,
   review: HeldReview,
-  lock: { readonly by: PersonId; readonly at: Date; readonly timeZone: string },
+  lock: {
+    /** Null: the calendar. */
+    readonly by: PersonId | null;
+    readonly at: Date;
+    readonly timeZone: string;
+    /** When its digest is published by itself; null: by the officer. */
+    readonly digestDueAt: Date | null;
+  },
 ): Promise<Snapshot | null> {
   const snapshot = await snapshotNow(db, review, lock);
   const locked = await db
@@ -114,7 +140,9 @@ export async function lockReview(
       locked_at: lock.at,
       locked_by: lock.by,
       snapshot: json(snapshot),
-      publish_at: await publishAt(db, review.planId, lock.at, lock.timeZone),
+      // What the plan says comes first, then the organisation's calendar.
+      publish_at: (await publishAt(db, review.planId, lock.at, lock.timeZone)) ?? lock.digestDueAt,
+      digest_due_at: lock.digestDueAt,
     })
     .where("id", "=", review.reviewId)
     .where("locked_at", "is", null)

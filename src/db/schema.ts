@@ -351,6 +351,22 @@ interface ReviewTable {
   digest_due_at: Date | null;
 }
 
+/** A rehearsal that somebody asked for in chat. */
+interface RehearsalTable {
+  id: Id<number>;
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  incoming_id: IncomingId;
+  channel: string;
+  from_on: Day;
+  to_on: Day;
+  /** For one person or one plan alone; both null: everyone. */
+  of_person: PersonId | null;
+  of_plan: PlanId | null;
+  attempts: Generated<number>;
+  answered_at: Date | null;
+}
+
 /** A person's check dates as a calendar to subscribe to; the address stops working when the row goes. */
 interface CalendarFeedTable {
   person_id: PersonId;
@@ -742,6 +758,7 @@ export interface Schema {
   calendar_feed: CalendarFeedTable;
   document: DocumentTable;
   digest_reader: DigestReaderTable;
+  rehearsal: RehearsalTable;
   incoming: IncomingTable;
   upload: UploadTable;
   upload_answer: UploadAnswerTable;

@@ -5,6 +5,7 @@ import type { OpenDatabase } from "../db/store.ts";
 import { isWorkLeft, unfinishedWork } from "../db/unfinished-work.ts";
 import type { TimeZone } from "../plan/calendar.ts";
 import type { IncomingId, MessageId } from "../plan/ids.ts";
+import { answerRehearsals } from "./answer-rehearsals.ts";
 import { openBackend, type QueueConfig } from "./backend.ts";
 import type { Clock } from "./clock.ts";
 import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
@@ -97,6 +98,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   async function sweepNow(): Promise<void> {
     try {
       await sweep(db, await clock.now(), log);
+      await answerRehearsals(db, await clock.now(), log);
     } finally {
       await relay();
     }

@@ -19,6 +19,7 @@ import type { OrganisationId } from "../plan/ids.ts";
 import { decideMessages } from "../plan/reminders.ts";
 import { faultOf, type Log } from "./log-port.ts";
 import { publishDueDigests } from "./publish-due-digests.ts";
+import { runReviews } from "./run-reviews.ts";
 import { tellNews } from "./tell-news.ts";
 
 /** What one sweep of an organisation did. */
@@ -61,6 +62,7 @@ export async function sweepOrganisation(
   await expireUploads(db, organisationId, today, now);
   await expireDocuments(db, organisationId, now);
   await publishDueDigests(db, organisationId, now, log);
+  await runReviews(db, organisationId, now);
   const claimed =
     (await claimReminders(db, organisationId, today)) + (await claimEscalations(db, organisationId, today));
   const facts = await untoldReminders(db, organisationId, today);

@@ -122,6 +122,16 @@ export function writeNearDay(day: LocalDate): string {
   return utc(day).setLocale("en-GB").toFormat("cccc d LLLL");
 }
 
+/** "9:30": wall-clock minutes since midnight. */
+export function writeTime(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${padded(minutes % 60, 2)}`;
+}
+
+/** "Thursday" for 4. */
+export function weekdayName(weekday: number): string {
+  return Info.weekdays("long", { locale: "en-GB" })[weekday - 1] ?? "";
+}
+
 /** "March 2026" */
 export function writeMonth(day: LocalDate): string {
   return `${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`;

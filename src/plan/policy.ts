@@ -27,6 +27,8 @@ const DEFAULT_STEPS: readonly Step[] = [
   { kind: "review-0", of: "review", offsetDays: 0, graceDays: 7 },
 ];
 
+/** The reminder that each owner gets when a review is opened. */
+export const REVIEW_OPEN = "review-open";
 /** The step that says who is told next; it is taken `escalation.afterDays` after the date. */
 export const WARNING = "warning";
 /** The reminder that tells them. */

@@ -2,7 +2,7 @@
 import { addDays, addMonths, dayIn, daysBetween, earliest, instantOf, type LocalDate, latest } from "./calendar.ts";
 import { escalatesOn } from "./escalation.ts";
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
-import { ESCALATION, stepsOf, WARNING } from "./policy.ts";
+import { ESCALATION, REVIEW_OPEN, stepsOf, WARNING } from "./policy.ts";
 import type {
   AnsweringPerson,
   RemindedAction,
@@ -45,8 +45,6 @@ export interface ReminderItem
   readonly covers: string | null;
   /** The step that speaks here: "before-7". */
   readonly step: string;
-  /** The same date was spoken of before. */
-  readonly again: boolean;
   /** Who is told on which day if nobody answers; null where this is no warning. */
   readonly warns: { readonly on: LocalDate; readonly people: readonly AnsweringPerson[] } | null;
 }
@@ -149,7 +147,6 @@ function noLongerWanted(reminder: UntoldReminder, action: RemindedAction, today:
   if (action.disputedBy.includes(personId)) return "whose it is waits for a decision";
   if (kind === WARNING || kind === ESCALATION) {
     if (action.reportedOn !== null && action.reportedOn >= checkOn) return "somebody answered since the date";
-    if (action.answering.length === 0) return "there is nobody to tell";
   }
   if (action.reportedOn && daysBetween(action.reportedOn, today) < action.policy.quietAfterAnswerDays) {
     return "somebody answered";
@@ -215,19 +212,7 @@ function messageOf(
   const asked = known.filter(({ reminder }) => reminder.kind !== ESCALATION);
   const items = itemsOf(person, asked, today);
   const told = toldOf(escalated, today);
-  const sentFor = [
-    ...items.map((item): SentFor => item),
-    ...told.map(
-      ({ reference, dueOn, daysLate }): SentFor => ({
-        reference,
-        step: ESCALATION,
-        checkOn: dueOn,
-        checkKind: "deadline",
-        daysLeft: -daysLate,
-        again: false,
-      }),
-    ),
-  ];
+  const sentFor = known.map(({ reminder, action }) => sentForOf(person, reminder, action, today));
   return {
     personId: person.personId,
     on: today,
@@ -236,7 +221,24 @@ function messageOf(
     kind: kindOf(sentFor),
     why: whySent(sentFor),
     reminderIds: reminders.map((reminder) => reminder.reminderId),
-    nextOn: nextStep(items, facts, person.workingTime, today),
+    nextOn: nextStep(asked, person.workingTime, today),
+  };
+}
+
+function sentForOf(
+  person: RemindedPerson,
+  { kind, checkOn, checkKind }: UntoldReminder,
+  action: RemindedAction,
+  today: LocalDate,
+): SentFor {
+  const { actionId, reference, answering } = action;
+  return {
+    reference,
+    step: kind === WARNING && answering.length === 0 ? "overdue" : kind,
+    checkOn,
+    checkKind,
+    daysLeft: daysBetween(today, checkOn),
+    again: person.toldAbout.some((told) => told.actionId === actionId && told.checkOn === checkOn),
   };
 }
 
@@ -246,8 +248,8 @@ interface Known {
 }
 
 /**
- * One for each action, by its earliest check date; of several reminders of that date a warning speaks first, and of
- * several dates on which it is looked at, the review that was opened.
+ * One for each action: a warning speaks first, then the review that was opened, which names the deadline too, then the
+ * earliest check date.
  */
 function itemsOf(person: RemindedPerson, known: readonly Known[], today: LocalDate): readonly ReminderItem[] {
   const items = new Map<ActionId, ReminderItem>();
@@ -264,11 +266,10 @@ function itemsOf(person: RemindedPerson, known: readonly Known[], today: LocalDa
 }
 
 function speaksBefore(reminder: UntoldReminder, held: ReminderItem): boolean {
-  if (reminder.checkKind === "review" && held.checkKind === "review") {
-    if (reminder.kind === "review-open" || held.step === "review-open") return reminder.kind === "review-open";
-  }
-  if (reminder.checkOn === held.checkOn) return reminder.kind === WARNING && held.step !== WARNING;
-  return reminder.checkOn < held.checkOn;
+  const order = [WARNING, REVIEW_OPEN];
+  const rank = (step: string) => (order.includes(step) ? order.indexOf(step) : order.length);
+  const [own, other] = [rank(reminder.kind), rank(held.step)];
+  return own === other ? reminder.checkOn < held.checkOn : own < other;
 }
 
 function itemOf(
@@ -301,9 +302,8 @@ function itemOf(
     postKind: asked?.postKind ?? "post",
     covers: asked?.covers ?? null,
     step: kind,
-    again: person.toldAbout.some((told) => told.actionId === action.actionId && told.checkOn === checkOn),
     warns:
-      kind === WARNING && escalation
+      kind === WARNING && escalation && action.answering.length > 0
         ? { on: escalatesOn(today, escalation, person.workingTime.nation), people: action.answering }
         : null,
   };
@@ -335,19 +335,13 @@ function pressing(item: ReminderItem): string {
   return item.checkKind === "deadline" ? item.checkOn : (item.dueOn ?? "9999-12-31");
 }
 
-/** The next day on which a step speaks about one of the items, were nobody to answer. */
-function nextStep(
-  items: readonly ReminderItem[],
-  facts: ReminderFacts,
-  workingTime: WorkingTime,
-  today: LocalDate,
-): LocalDate | null {
-  const free = addDays(today, facts.policy.nudgeEveryDays);
-  const days = items.flatMap((item) => {
-    const policy = facts.actions.get(item.actionId)?.policy ?? facts.policy;
+/** The next day on which a step speaks about one of the dates, were nobody to answer. */
+function nextStep(known: readonly Known[], workingTime: WorkingTime, today: LocalDate): LocalDate | null {
+  const days = known.flatMap(({ reminder, action: { policy } }) => {
+    const free = addDays(today, policy.nudgeEveryDays);
     return stepsOf(policy)
-      .filter((step) => step.of === item.checkKind && step.kind !== WARNING)
-      .map((step) => addDays(item.checkOn, step.offsetDays))
+      .filter((step) => step.of === reminder.checkKind && step.kind !== reminder.kind)
+      .map((step) => addDays(reminder.checkOn, step.offsetDays))
       .filter((day) => day > today)
       .map((day) => latest([day, free]) ?? day);
   });

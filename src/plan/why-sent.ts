@@ -41,7 +41,7 @@ export function kindOf(sentFor: readonly SentFor[]): MessageKind {
  */
 export function whySent(sentFor: readonly SentFor[]): string {
   return [...Map.groupBy(sentFor, reason)]
-    .map(([why, own]) => `${own.map(({ reference }) => reference).join(", ")}: ${why}.`)
+    .map(([why, own]) => `${[...new Set(own.map(({ reference }) => reference))].join(", ")}: ${why}.`)
     .join(" ");
 }
 

@@ -6,6 +6,7 @@ import { findReference, sayNotFound } from "../find-reference.ts";
 import { andList } from "../messages/listing.ts";
 import { actionsMeant, type Turn } from "../turn.ts";
 import { audit } from "./audit.ts";
+import { calendar, stopCalendar } from "./calendar.ts";
 import { datesForCommittee } from "./committee.ts";
 import { assignAction, peopleNamed } from "./decide-owner.ts";
 import { whatWaits } from "./decision-said.ts";
@@ -13,8 +14,10 @@ import { forSomebody } from "./for-somebody.ts";
 import { goOnWithForm, openForm } from "./form.ts";
 import { openRequest } from "./open-request.ts";
 import { endUndated } from "./renew.ts";
+import { earlySight, lateCorrections, reviewState } from "./review.ts";
 import { setRule, showRules } from "./rules.ts";
 import { saidSince } from "./said-since.ts";
+import { changeSetting, showSettings } from "./settings.ts";
 import { undoTheUndo } from "./undo.ts";
 
 /** Null where the words mean something else after all: a post has that name, and no action. */
@@ -44,6 +47,18 @@ export async function obey(
       return showRules(turn);
     case "rule":
       return setRule(order.matter, order.by, text, turn);
+    case "setting":
+      return changeSetting(order.setting, text, turn);
+    case "show-settings":
+      return showSettings(turn);
+    case "review-progress":
+      return reviewState(turn, text);
+    case "early-sight":
+      return earlySight(turn, text);
+    case "late-corrections":
+      return lateCorrections(turn, text);
+    case "calendar":
+      return order.stops ? stopCalendar(turn) : calendar(turn);
     case "for-somebody":
       return forSomebody(order.person, order.words, turn);
     case "end": {

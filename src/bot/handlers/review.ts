@@ -1,24 +1,38 @@
 // The quarter, run by the officer: open the review, close it, publish its digest.
 import { writeAudit } from "../../db/audit.ts";
 import { digestReaders } from "../../db/digest-readers.ts";
+import { lateReports } from "../../db/late-reports.ts";
 import { personById } from "../../db/people.ts";
+import { policyFor } from "../../db/plan-policies.ts";
 import type { HeldPlan } from "../../db/plans.ts";
-import { type HeldReview, lockReview, markPublished, openReview, reviewsOf, snapshotsOf } from "../../db/reviews.ts";
-import { writeDay } from "../../plan/calendar.ts";
+import { nudgeSilent, reviewProgress } from "../../db/review-progress.ts";
+import {
+  type HeldReview,
+  lockReview,
+  markPublished,
+  openReview,
+  reviewsOf,
+  snapshotNow,
+  snapshotsOf,
+} from "../../db/reviews.ts";
+import { instantOf, writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
+import { closingDays, digestDay } from "../../plan/review-calendar.ts";
 import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { digestMessage } from "../messages/digest-message.ts";
+import { partOf } from "../messages/early-sight.ts";
+import { counted } from "../messages/listing.ts";
 import { planMeant } from "../plan-meant.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
 import { digestHandOffs } from "./digest.ts";
 
-export const REVIEW_VERBS = ["open-review", "close-review", "publish-digest"] as const;
+export const REVIEW_VERBS = ["open-review", "close-review", "publish-digest", "nudge"] as const;
 export type ReviewVerb = (typeof REVIEW_VERBS)[number];
 
 /**
@@ -46,17 +60,128 @@ export async function reviewCommand(turn: Turn, verb: ReviewVerb, words: string)
       return close(turn, plan);
     case "publish-digest":
       return publish(turn, plan);
+    case "nudge":
+      return nudge(turn, plan);
   }
+}
+
+/** Who is silent in the plan's open review is asked again, within the manners: never twice in a week. */
+async function nudge(turn: Turn, plan: HeldPlan): Promise<Answer> {
+  const review = await openReviewOf(turn, plan);
+  const people = await nudgeSilent(turn.db, turn.organisation.id, review, turn.today);
+  if (people === 0) {
+    const { silent } = await reviewProgress(turn.db, review);
+    return line(
+      silent.length === 0
+        ? `Everybody who was asked in the review of ${review.label} has answered, so there is nobody to nudge.`
+        : "They were nudged today already; nobody is asked twice in a week.",
+    );
+  }
+  await audit(turn, "review.nudged", review.reviewId);
+  return line(
+    `I will ask ${counted(people, "person", "people")} again, each in one message with what is still open. ` +
+      "Whoever was asked less than a week ago hears when that week is over, and whoever answers meanwhile does not.",
+  );
+}
+
+/**
+ * "How is the review going?": how many have answered and who is silent, for those who run the plan; counts for others.
+ *
+ * @throws UserError where no review is open
+ */
+export async function reviewState(turn: Turn, words: string): Promise<Answer> {
+  const plan = await planMeant(turn, words);
+  const review = await openReviewOf(turn, plan);
+  const { asked, answered, silent, people } = await reviewProgress(turn.db, review);
+  const wanted = review.answersBy ? ` Answers are wanted by ${writeDay(review.answersBy)}.` : "";
+  const locked = review.closesOn ? ` It is locked on ${writeDay(review.closesOn)}.` : "";
+  const text =
+    `Review of ${review.plan} for ${review.label}: ${answered} of ${counted(asked, "action")} answered, as at ` +
+    `${writeDay(turn.today)}. ${people - silent.length} of ${counted(people, "person", "people")} have answered everything.${wanted}${locked}`;
+  if (!isOfficer(turn.standing) || silent.length === 0) return line(text);
+  const shown = silent.slice(0, SILENT_SHOWN);
+  return answer({
+    fallback: text,
+    view: [
+      { kind: "text", text },
+      {
+        kind: "table",
+        caption: `Not answered yet: ${shown.length} of ${counted(silent.length, "person", "people")}`,
+        columns: ["Person", "Actions open"],
+        rows: shown.map(({ name, open }) => [name, String(open)]),
+      },
+      { kind: "choices", choices: [choice("Nudge them", "nudge", {}), choice("Close the review", "close-review", {})] },
+    ],
+  });
+}
+
+const SILENT_SHOWN = 12;
+
+/** What the digest would say today, before anything is locked: to officers all of it, to leads what they lead. */
+export async function earlySight(turn: Turn, words: string): Promise<Answer> {
+  const plan = await planMeant(turn, words);
+  const review = await openReviewOf(turn, plan);
+  if (!turn.standing.roles.some(({ role }) => role === "lead") && !isOfficer(turn.standing)) {
+    throw new UserError("Early sight is for those who lead a part of the plan or run it. Ask “my actions” for yours.");
+  }
+  const snapshot = await snapshotNow(turn.db, review, { at: turn.now, timeZone: turn.organisation.timeZone });
+  const { previous } = await snapshotsOf(turn.db, review);
+  const directorates = await turn.db.selectFrom("directorate").select(["id", "name"]).execute();
+  const own = partOf(turn.standing, new Map(directorates.map(({ id, name }) => [id, name])));
+  const message = digestMessage(digestOf({ ...snapshot, actions: snapshot.actions.filter(own) }, previous));
+  return answer({
+    fallback: `Early sight, not locked yet: ${message.fallback}`,
+    view: [
+      {
+        kind: "text",
+        text: `Early sight: this is what the digest would say today.${review.closesOn ? ` It is locked on ${writeDay(review.closesOn)}.` : ""}`,
+      },
+      ...message.view,
+    ],
+  });
+}
+
+/** What was reported after a review was locked: it stands in the history, and changes no locked figure. */
+export async function lateCorrections(turn: Turn, words: string): Promise<Answer> {
+  const plan = await planMeant(turn, words);
+  const review = await latestReview(turn, plan, (held) => held.lockedAt !== null);
+  if (!review) throw new UserError(`No review of ${plan.title} was closed yet, so nothing can be late.`);
+  const late = await lateReports(turn.db, plan.id, review.label, turn.standing);
+  if (late.length === 0) return line(`Nothing was reported for ${review.label} after it was closed.`);
+  const text = `${counted(late.length, "late correction")} to ${review.label}. The locked figures stay as they are.`;
+  return answer({
+    fallback: text,
+    view: [
+      { kind: "text", text },
+      {
+        kind: "list",
+        numbered: false,
+        items: late.map(({ reference, on, by, words: said }) => ({
+          title: `${reference}, ${writeDay(on)}, ${by}`,
+          text: `“${said}”`,
+          details: [],
+        })),
+      },
+    ],
+  });
+}
+
+async function openReviewOf(turn: Turn, plan: HeldPlan): Promise<HeldReview> {
+  const review = await latestReview(turn, plan, (held) => held.lockedAt === null);
+  if (!review) throw new UserError(`No review of ${plan.title} is open. An officer opens one with “open the review”.`);
+  return review;
 }
 
 async function open(turn: Turn, plan: HeldPlan): Promise<Answer> {
   const quarter = reviewedQuarter(turn.today);
   const answerBy = answersBy(quarter, turn.today);
+  const { review: policy } = await policyFor(turn.db, turn.organisation.id, plan.id);
   const opened = await openReview(turn.db, {
     organisationId: turn.organisation.id,
     planId: plan.id,
     quarter,
     answersBy: answerBy,
+    closing: policy.everyMonths === null ? null : closingDays(answerBy, policy, turn.organisation.nation),
     openedBy: turn.person.id,
     openedAt: turn.now,
     today: turn.today,
@@ -74,8 +199,10 @@ async function open(turn: Turn, plan: HeldPlan): Promise<Answer> {
 async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
   const review = await latestReview(turn, plan, (held) => held.lockedAt === null);
   if (!review) throw new UserError(`No review of ${plan.title} is open. Say “open the review” first.`);
-  const { timeZone } = turn.organisation;
-  await lockReview(turn.db, review, { by: turn.person.id, at: turn.now, timeZone });
+  const { timeZone, nation } = turn.organisation;
+  const { digest: due } = (await policyFor(turn.db, turn.organisation.id, plan.id)).review;
+  const digestDueAt = due && instantOf(timeZone, digestDay(turn.today, due, nation), due.at);
+  await lockReview(turn.db, review, { by: turn.person.id, at: turn.now, timeZone, digestDueAt });
   await audit(turn, "review.closed", review.reviewId);
   const digest = await digestMessageOf(turn, review);
   return answer({

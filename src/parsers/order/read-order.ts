@@ -1,6 +1,8 @@
 // What people say about the running of a plan rather than about its work: decisions, records, settings.
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
+import type { Setting } from "../../plan/setting.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { readSetting } from "./read-setting.ts";
 
 /** Whether the speaker may have it is for the caller. Names and references are as typed. */
 export type Order =
@@ -31,7 +33,16 @@ export type Order =
       readonly as: "business-as-usual" | "stopped";
       readonly because: string | null;
     }
-  | { readonly kind: "assign"; readonly reference: string; readonly person: string };
+  | { readonly kind: "assign"; readonly reference: string; readonly person: string }
+  /** When people are written to. */
+  | { readonly kind: "setting"; readonly setting: Setting }
+  | { readonly kind: "show-settings" }
+  | { readonly kind: "review-progress" }
+  | { readonly kind: "early-sight" }
+  /** What came after the last review was locked. */
+  | { readonly kind: "late-corrections" }
+  /** One's own check dates, to subscribe to; or the end of that. */
+  | { readonly kind: "calendar"; readonly stops: boolean };
 
 /**
  * Reads a line that is such an order; null for every other line.
@@ -65,7 +76,14 @@ export function readOrder(text: string, today: LocalDate): Order | null {
   const ended = readEnd(line);
   if (ended) return ended;
   if (SAID.test(line)) return { kind: "said-since", from: sinceDay(line, today) };
-  return readRule(line);
+  if (SETTINGS.test(line)) return { kind: "show-settings" };
+  if (PROGRESS.test(line)) return { kind: "review-progress" };
+  if (EARLY_SIGHT.test(line)) return { kind: "early-sight" };
+  if (CALENDAR.test(line)) return { kind: "calendar", stops: false };
+  if (NO_CALENDAR.test(line)) return { kind: "calendar", stops: true };
+  if (LATE.test(line)) return { kind: "late-corrections" };
+  const setting = readSetting(line);
+  return setting ? { kind: "setting", setting } : readRule(line);
 }
 
 /** A weekday is the last one: "since Monday" looks back. */
@@ -88,6 +106,17 @@ function ruleWord(words: string): string {
   return word.replace(/s$/, "").replace(/^action owner$/, "owner");
 }
 
+const SETTINGS =
+  /^(?:show |list |what are )?(?:me )?(?:the |our )?(?:reminder|reminders|message|review) (?:settings|policy|rules)$|^when (?:are|do) (?:people|owners) (?:get )?(?:reminded|written to)$/iu;
+const PROGRESS =
+  /^(?:how (?:is|goes|far is) (?:the |this |our )?review(?: going| getting on| coming on| coming along)?|(?:show (?:me )?)?(?:the )?(?:review progress|progress of the review|state of the review)|how many (?:people )?have answered(?: the review)?)(?: (?:of|for) .+)?$/iu;
+const EARLY_SIGHT = /^(?:show (?:me )?)?(?:the )?early[- ]sight(?: list)?(?: (?:of|for) .+)?$/iu;
+const CALENDAR =
+  /^(?:(?:give me |show (?:me )?|send me |open |get )?(?:my |a |the |a new )?calendar(?: (?:link|address|feed|subscription))?|subscribe (?:to )?(?:my )?(?:calendar|dates))$/iu;
+const NO_CALENDAR =
+  /^(?:stop|end|revoke|cancel|remove|delete|close) (?:my |the )?calendar(?: (?:link|address|feed|subscription))?$/iu;
+const LATE =
+  /^(?:(?:show|list) (?:me )?)?(?:the )?late corrections(?: (?:of|for|to) .+)?$|^what (?:was|has been) (?:reported|corrected) (?:late|after the (?:lock|close|review was (?:closed|locked)))$/iu;
 const MANNERS = /^(?:(?:please|hi|hello|ok|and|so|can you|could you|let's)[ ,]+)+/iu;
 const WHO = "(?:owners?|action owners?|leads?|officers?|committees?|no ?body|no one)";
 const REFERENCE = "(?<reference>[\\p{L}\\d][\\p{L}\\d./()-]*\\d[\\p{L}\\d./()-]*)";

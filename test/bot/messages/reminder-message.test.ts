@@ -28,7 +28,6 @@ function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
     postKind: "post",
     covers: null,
     step: "before-7",
-    again: false,
     warns: null,
     ...changes,
   };
