@@ -49,7 +49,7 @@ const CLOSES = new RegExp(
   "u",
 );
 const DIGEST = new RegExp(
-  `^(?:publish |send )?(?:the )?digest(?: (?:is|goes)(?: published| out)?)? (?:on (?:the )?(?:(?:first|next) )?(?<weekday>monday|tuesday|wednesday|thursday|friday)|(?<count>\\d+) ${UNIT})(?: after (?:the )?(?:review(?: (?:is )?(?:closed|closes|locked|locks))?|lock|close))?(?: at (?<at>\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)?))?$`,
+  `^(?:the )?digest(?: (?:is|goes)(?: published| out)?)? (?:on (?:the )?(?:(?:first|next) )?(?<weekday>monday|tuesday|wednesday|thursday|friday)|(?<count>\\d+) ${UNIT})(?: after (?:the )?(?:review(?: (?:is )?(?:closed|closes|locked|locks))?|lock|close))?(?: at (?<at>\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)?))?$`,
   "u",
 );
 const DIGEST_BY_HAND =
