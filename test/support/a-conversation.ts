@@ -23,6 +23,7 @@ import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { IncomingId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
 import { slackWay } from "./slack-way.ts";
+import { teamsWay } from "./teams-way.ts";
 import type { Way } from "./way.ts";
 
 export interface Conversation {
@@ -92,6 +93,7 @@ export function aConversation(
   function wayTo(): Way {
     const { CONVERSE_IN: through } = process.env;
     if (through === "slack") return slackWay(db, plan, { store, core });
+    if (through === "teams") return teamsWay(db, plan, { store, core });
     const straight = { channel: TERMINAL, organisationId: plan.organisation.id };
     return {
       channel: terminalChannel(inbox),
@@ -270,6 +272,7 @@ export function aConversation(
   }
 
   async function sweep(): Promise<void> {
+    await way.ready?.();
     await sweepOrganisation(db, plan.organisation.id, now, SILENT);
     await deliver();
   }

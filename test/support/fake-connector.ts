@@ -14,6 +14,8 @@ export interface Activity {
   readonly text: string | null;
   /** How often it was written over. */
   readonly edits: number;
+  /** What it showed before: a client that has not looked since still shows that. */
+  readonly before: readonly unknown[];
   readonly at: number;
 }
 
@@ -84,7 +86,7 @@ export interface FakeConnector extends AsyncDisposable {
   /** Those who come from another tenant. */
   readonly guests: Set<string>;
   /** What lies below `files/`, by its name, for whoever has the address. */
-  readonly files: Map<string, string>;
+  readonly files: Map<string, string | Uint8Array>;
 }
 
 export interface Answer {
@@ -120,7 +122,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
   const known = new Map<string, FakeMember>();
   const notInstalled = new Set<string>();
   const guests = new Set<string>();
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   const writes = new Map<string, number[]>();
   let troubles: Trouble[] = [];
   let url = "";
@@ -220,13 +222,13 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     const shown = { conversation, summary: activity.summary ?? null, card, text: activity.text ?? null };
     if (method === "POST") {
       const id = `1:${posted.length + 1}`;
-      posted.push({ id, ...shown, edits: 0, at: performance.now() });
+      posted.push({ id, ...shown, edits: 0, before: [], at: performance.now() });
       return id;
     }
     const index = posted.findIndex((one) => one.id === of && one.conversation === conversation);
     const was = posted[index];
     if (!was) return null;
-    posted[index] = { ...was, ...shown, edits: was.edits + 1 };
+    posted[index] = { ...was, ...shown, edits: was.edits + 1, before: [...was.before, was.card] };
     return was.id;
   }
 

@@ -17,6 +17,8 @@ export interface Coming {
 
 export interface Way {
   readonly channel: Channel;
+  /** Before anybody is told anything unasked: everybody has an account by now. */
+  readonly ready?: () => Promise<void>;
   /** The event's id when it is stored; nothing is handled yet. */
   readonly bringIn: (coming: Coming) => Promise<IncomingId>;
 }

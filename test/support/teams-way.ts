@@ -1,0 +1,192 @@
+// The way through Teams: every line and press is an activity with a token, every answer a request to the Bot Connector.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ChatService, Route } from "../../src/bot/chat-service.ts";
+import type { IncomingBody } from "../../src/bot/incoming.ts";
+import type { Press } from "../../src/bot/message.ts";
+import type { CardData } from "../../src/bot/teams/card.ts";
+import { openTeams } from "../../src/bot/teams/open-teams.ts";
+import { linkAccount } from "../../src/db/chat-accounts.ts";
+import { keepConnection } from "../../src/db/connections.ts";
+import type { Database } from "../../src/db/database.ts";
+import { peopleOf } from "../../src/db/people.ts";
+import { tellWhereReached } from "../../src/db/where-told.ts";
+import type { IncomingId, PersonId } from "../../src/plan/ids.ts";
+import type { GivenPlan } from "./a-plan.ts";
+import { type Answer, type FakeConnector, type FakeMember, startFakeConnector, TENANT } from "./fake-connector.ts";
+import { keptLog } from "./test-jobs.ts";
+import type { Coming, Way, WayPorts } from "./way.ts";
+
+export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
+  let opened: Promise<Opened> | null = null;
+  const open = () => {
+    opened ??= openIn(db, plan, ports);
+    return opened;
+  };
+  return {
+    channel: {
+      name: "teams",
+      async send(outgoing) {
+        const { chat, teams } = await open();
+        await everybodyHasAnAccount(db, plan, teams);
+        return chat.channel.send({ ...outgoing, deadline: new Date(Date.now() + 45_000) });
+      },
+      find: null,
+      fetchFile: async (...asked) => {
+        const { fetchFile } = (await open()).chat.channel;
+        if (!fetchFile) throw new Error("Teams fetches files");
+        return fetchFile(...asked);
+      },
+    },
+    async ready() {
+      await everybodyHasAnAccount(db, plan, (await open()).teams);
+    },
+    async bringIn(coming) {
+      const to = await open();
+      await everybodyHasAnAccount(db, plan, to.teams);
+      to.stored.id = null;
+      const { status, body } = await bring(coming, to);
+      if (status !== 200) throw new Error(`Teams was answered ${status}`);
+      const { id } = to.stored;
+      if (id === null) throw new Error(`nothing was stored of ${JSON.stringify(coming.body)}: ${JSON.stringify(body)}`);
+      return id;
+    },
+  };
+}
+
+interface Opened {
+  readonly teams: FakeConnector;
+  readonly chat: ChatService;
+  readonly stored: { id: IncomingId | null };
+  /** Sends an activity of a person. */
+  readonly tell: (from: FakeMember, more: object) => Promise<Answer>;
+}
+
+/** One for a test file: it ends with its process. */
+const house = (async () => {
+  const teams = await startFakeConnector(null);
+  const hearing: { routes: readonly Route[] } = { routes: [] };
+  const server = createServer((request, response) => void hearing.routes[0]?.handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return { teams, hearing, url: `http://127.0.0.1:${port}` };
+})();
+
+/** A story is told faster than Teams would let it be. */
+const AT_ONCE = { conversation: [{ most: 1_000, withinMs: 1 }], tenant: [{ most: 1_000, withinMs: 1 }] };
+
+async function openIn(db: Database, { organisation }: GivenPlan, { store, core }: WayPorts): Promise<Opened> {
+  const { teams, hearing, url } = await house;
+  const about = { tenant: TENANT, name: "Microsoft Teams", credentials: null, settings: {} };
+  await keepConnection(db, { organisationId: organisation.id, channel: "teams", ...about });
+  const chat = openTeams({
+    db,
+    own: { app: teams.app, organisationId: organisation.id },
+    seal: null,
+    log: keptLog(),
+    sdk: { openIdMetadata: teams.openIdMetadata, tokenOf: teams.tokenOf },
+    limits: AT_ONCE,
+    isFilesAddress: (address) => address.startsWith(teams.url),
+  });
+  const stored: Opened["stored"] = { id: null };
+  const heard = await chat.listen(async (said) => {
+    stored.id = await store(said);
+  }, core);
+  hearing.routes = heard.routes;
+  return { teams, chat, stored, tell: (from, more) => teams.tell(url, teams.activity(from, more)) };
+}
+
+/** As when the app was installed for everybody. */
+async function everybodyHasAnAccount(db: Database, { organisation }: GivenPlan, teams: FakeConnector): Promise<void> {
+  const linked = await db.selectFrom("chat_identity").select("person_id").where("channel", "=", "teams").execute();
+  for (const { id } of await peopleOf(db, organisation.id)) {
+    const member = memberOf(id);
+    const conversation = teams.install(member);
+    if (linked.some((one) => one.person_id === id)) continue;
+    const place = { serviceUrl: teams.url, conversation, user: member.id };
+    const account = { personId: id, channel: "teams", externalId: member.aadObjectId, tenant: TENANT, place };
+    await linkAccount(db, organisation.id, account, new Date());
+    await tellWhereReached(db, id);
+  }
+}
+
+function memberOf(id: PersonId): FakeMember {
+  return { id: `29:${id}`, aadObjectId: `aad-${id}`, name: `Person ${id}`, email: `person-${id}@thornbridge.example` };
+}
+
+let lines = 0;
+
+function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<Answer> {
+  const from = memberOf(personId);
+  switch (body.kind) {
+    case "text":
+      lines += 1;
+      return to.tell(from, { id: `line-${lines}`, text: body.text, replyToId: body.repliesTo });
+    case "edit":
+      return to.tell(from, { ...changeOf("messageUpdate", "editMessage", body.of), text: body.text });
+    case "delete":
+      return to.tell(from, changeOf("messageDelete", "softDeleteMessage", body.of));
+    case "press":
+      return press(from, body, body.repliesTo, "press", to);
+    case "form":
+      return fillIn(from, body, opener, to);
+    case "files": {
+      const attachments = body.files.map(({ id, name }) => {
+        to.teams.files.set(id, bytes ?? new Uint8Array());
+        const content = { downloadUrl: `${to.teams.url}files/${id}`, uniqueId: id };
+        return { contentType: "application/vnd.microsoft.teams.file.download.info", name, content };
+      });
+      return to.tell(from, { text: body.text, attachments });
+    }
+    default:
+      throw new Error(`no story has ${body.kind}`);
+  }
+}
+
+/** Teams names a message by its own id in its conversation. */
+function changeOf(type: string, eventType: string, of: string) {
+  return { type, id: of.slice(of.lastIndexOf("/") + 1), channelData: { tenant: { id: TENANT }, eventType } };
+}
+
+/** A press comes from a button that was really shown, be it before the card was written over; one that no message offered is made up. */
+function press(
+  from: FakeMember,
+  { verb, args, version }: Press,
+  on: string | null,
+  kind: CardData["dueRegard"]["kind"],
+  to: Opened,
+): Promise<Answer> {
+  const dueRegard = { kind, verb, args, version };
+  const said = JSON.stringify(dueRegard);
+  const shown = on === null ? [dueRegard] : buttonsOn(to.teams, from, on);
+  const data = shown.find((one) => JSON.stringify(one) === said);
+  if (!data) throw new Error(`Teams shows no button for ${said} on ${on}`);
+  return to.tell(from, { value: { dueRegard: data }, replyToId: on });
+}
+
+/** What the buttons of a card carry; that of `Action.Submit`, whose answer is not waited for. */
+function buttonsOn(teams: FakeConnector, from: FakeMember, id: string): readonly CardData["dueRegard"][] {
+  const conversation = teams.conversationOf(from);
+  const posted = teams.posted.find((one) => one.id === id && one.conversation === conversation);
+  const found: CardData["dueRegard"][] = [];
+  JSON.stringify([posted?.card, posted?.before], (key, value) => {
+    if (key === "dueRegard") found.push(value);
+    return value;
+  });
+  return found;
+}
+
+async function fillIn(
+  from: FakeMember,
+  form: Extract<IncomingBody, { kind: "form" }>,
+  opener: Press | null,
+  to: Opened,
+): Promise<Answer> {
+  const { repliesTo, values } = form;
+  if (!opener || repliesTo === null) throw new Error("a form that nothing opened");
+  await press(from, opener, repliesTo, "opens-form", to);
+  const send = buttonsOn(to.teams, from, repliesTo).find(({ kind }) => kind === "form");
+  if (!send) throw new Error("Teams showed no form");
+  return await to.tell(from, { value: { dueRegard: send, ...values }, replyToId: repliesTo });
+}
