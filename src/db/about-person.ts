@@ -49,6 +49,8 @@ export async function aboutPerson(
     trail: sql`select id, at, kind, subject, before, after from due_regard.audit_event
       where organisation_id = ${organisation} and person_id = ${personId} order by id`,
     calendars: sql`select made_at from due_regard.calendar_feed where person_id = ${personId}`,
+    rehearsals: sql`select from_on, to_on, answered_at from due_regard.rehearsal
+      where ${personId} in (person_id, of_person) order by id`,
     papers: sql`select wish, state, name, asked_at, made_at, expires_at from due_regard.document
       where person_id = ${personId} order by id`,
     readsDigestsOf: sql`select plan_id, chosen_at from due_regard.digest_reader where person_id = ${personId}`,

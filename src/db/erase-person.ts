@@ -44,7 +44,13 @@ export async function erasePerson(
   for (const statement of [...own(personId, how), ...struck]) await statement.execute(transaction);
   await transaction
     .updateTable("person")
-    .set({ name: FORMER, email: `former-${personId}@erased.invalid`, prefers_channel: null, channel: "terminal" })
+    .set({
+      name: FORMER,
+      email: `former-${personId}@erased.invalid`,
+      prefers_channel: null,
+      channel: "terminal",
+      hours: null,
+    })
     .where("id", "=", personId)
     .execute();
   await writeAudit(transaction, {
@@ -64,6 +70,7 @@ function own(personId: PersonId, { words, at }: { readonly words: ErasedWords; r
     ...["chat_identity", "absence", "snooze", "draft", "news", "role", "calendar_feed", "welcome", "digest_reader"].map(
       (table) => sql`delete from due_regard.${sql.ref(table)} where person_id = ${personId}`,
     ),
+    sql`delete from due_regard.rehearsal where ${personId} in (person_id, of_person)`,
     sql`update due_regard.api_token set revoked_at = coalesce(revoked_at, ${at}) where person_id = ${personId}`,
     sql`update due_regard.incoming set body = ${NO_WORDS}::jsonb, error = null, place = null,
       became = (select coalesce(jsonb_agg(part || '{"why": null}'), '[]') from jsonb_array_elements(became) part)

@@ -227,6 +227,8 @@ const PERSON_COLUMNS: readonly string[] = [
   "news.person_id",
   "past_decision.decided_by",
   "query.answered_by",
+  "rehearsal.of_person",
+  "rehearsal.person_id",
   "reminder.person_id",
   "report.person_id",
   "report.said_by",

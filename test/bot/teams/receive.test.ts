@@ -14,8 +14,9 @@ beforeEach(() => database.reset());
 const priya = aMember("Priya Shah");
 const asha = aMember("Asha Patel");
 
-function thePlan(): Promise<GivenPlan> {
+function thePlan(strangers = false): Promise<GivenPlan> {
   return aPlan(database.db, {
+    strangers,
     actions: [
       {
         reference: "PLA-1",
@@ -32,8 +33,8 @@ function thePlan(): Promise<GivenPlan> {
   });
 }
 
-async function started(): Promise<TeamsService & { readonly plan: GivenPlan }> {
-  const plan = await thePlan();
+async function started({ strangers = false } = {}): Promise<TeamsService & { readonly plan: GivenPlan }> {
+  const plan = await thePlan(strangers);
   const service = await aTeamsService(database, plan);
   for (const member of [priya, asha]) service.teams.install(member);
   return { ...service, plan };
@@ -136,7 +137,7 @@ describe("what is said in Teams", () => {
 
 describe("installing and removing the app", () => {
   test("whoever installs it is welcomed once; whoever removes it is not reached, and the officer hears of it", async () => {
-    const service = await started();
+    const service = await started({ strangers: true });
     const installation = (action: string) => service.teams.activity(priya, { type: "installationUpdate", action });
     await service.teams.tell(service.url, installation("add"));
     await service.app.jobs.idle();
