@@ -1,6 +1,5 @@
 // Sets the demo's stage: reads the plan, opens a store of its own, plays the story, hands over the keyboard.
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,8 +32,8 @@ import { playStory } from "./story.ts";
 const SAMPLE = fileURLToPath(new URL("../../samples/wexcombe-anti-racist-action-plan.docx", import.meta.url));
 const TEN = 10 * 60;
 const KEPT_IN = "./demo-data";
-/** What a shell says of a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
+const FOLDER = "due-regard-demo-";
+const AN_HOUR_MS = 3_600_000;
 
 /**
  * Plays the demo. Without a terminal the story ends it; at a terminal the keyboard is handed over.
@@ -52,16 +51,11 @@ export async function runDemo(options: { readonly file: string | null; readonly 
   print(renderTerminal(planPreview(register), width));
   if (register.actions.length === 0) return NOTHING_FOUND;
 
-  const folder = options.keep ? KEPT_IN : await mkdtemp(join(tmpdir(), "due-regard-demo-"));
-  const leave = () => {
-    if (!options.keep) rmSync(folder, { recursive: true, force: true });
-    process.exit(INTERRUPTED);
-  };
-  process.once("SIGINT", leave);
+  await clearLeftovers();
+  const folder = options.keep ? KEPT_IN : await mkdtemp(join(tmpdir(), FOLDER));
   try {
     await play(folder);
   } finally {
-    process.off("SIGINT", leave);
     if (!options.keep) await rm(folder, { recursive: true, force: true });
   }
   print(options.keep ? `\nKept in ${KEPT_IN}. Go on with: DATA_FOLDER=${KEPT_IN} npm start` : "\nNothing was kept.");
@@ -99,5 +93,15 @@ export async function runDemo(options: { readonly file: string | null; readonly 
       `You are ${cast.lead.name}. Ask something, answer something as somebody else (“/as priya”), turn the clock (“/day ${scene.askOn}”), or drop another plan here as the officer (“/as lee”).`,
     );
     await converse(app, inbox, { as: cast.lead, turnTo, stop: stopSignal() });
+  }
+}
+
+/** Ctrl-C ends a demo at once, before it can tidy up; the next one takes away what such a one left an hour ago or more. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(FOLDER)) continue;
+    const path = join(tmpdir(), name);
+    const changed = (await stat(path).catch(() => null))?.mtimeMs ?? Date.now();
+    if (Date.now() - changed > AN_HOUR_MS) await rm(path, { recursive: true, force: true });
   }
 }

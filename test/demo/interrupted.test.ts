@@ -1,28 +1,19 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { expect, test } from "vitest";
-import { inRepository } from "../support/run-program.ts";
+import { runProgram } from "../support/run-program.ts";
 
-test("a demo that is interrupted leaves nothing behind", async () => {
+test("what an interrupted demo left is taken away by the next one; one that may still run is let alone", async () => {
   const folder = await mkdtemp(join(tmpdir(), "due-regard-interrupted-"));
   try {
-    const { PATH, HOME } = process.env;
-    const child = spawn(process.execPath, [inRepository("src/demo/main.ts")], {
-      env: { PATH, HOME, TMPDIR: folder },
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    for await (const line of createInterface({ input: child.stdout })) {
-      if (!line.startsWith("Ready after")) continue;
-      expect((await readdir(folder)).filter((name) => name.startsWith("due-regard-demo-"))).toHaveLength(1);
-      child.kill("SIGINT");
-    }
-    if (child.exitCode === null) await once(child, "exit");
-    expect(child.exitCode).toBe(130);
-    expect((await readdir(folder)).filter((name) => name.startsWith("due-regard-demo-"))).toEqual([]);
+    const [old, recent] = [join(folder, "due-regard-demo-old"), join(folder, "due-regard-demo-recent")];
+    for (const path of [old, recent]) await mkdir(join(path, "data"), { recursive: true });
+    const yesterday = new Date(Date.now() - 24 * 3_600_000);
+    await utimes(old, yesterday, yesterday);
+    const { status } = await runProgram("demo/main.ts", [], { environment: { TMPDIR: folder } });
+    expect(status).toBe(0);
+    expect(await readdir(folder)).toEqual(["due-regard-demo-recent"]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
