@@ -65,7 +65,9 @@ export async function serve(config: Config): Promise<void> {
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, err: faultOf(cause) });
   await using server = await listen(config, { isReady: app.isReady, routes, failed });
   log.info({ event: "service.started", outcome: "ready", port: server.port });
-  process.stderr.write(`Due Regard listens on http://${config.host}:${server.port}. ${chatsSaid(chats)}\n`);
+  process.stderr.write(
+    `Due Regard listens on http://${config.host}:${server.port} (/health, /ready, /metrics). ${chatsSaid(chats)}\n`,
+  );
   await stopped(stop);
   log.info({ event: "service.stopping", outcome: "asked" });
 }
