@@ -78,7 +78,9 @@ async function handleOnce(ctx: BotContext, id: IncomingId, respond: Respond): Pr
   if (!person) return ignore(ctx, incoming);
   const body = incomingBodySchema.parse(incoming.body);
   if (isContact(body)) await wroteIn(ctx.db, person.id, incoming.channel);
-  const turn = await openTurn(ctx, incoming, person, "repliesTo" in body ? body.repliesTo : null);
+  const repliesTo = "repliesTo" in body ? body.repliesTo : null;
+  const press = body.kind === "press" ? { verb: body.verb, args: body.args, version: body.version } : null;
+  const turn = await openTurn(ctx, incoming, person, { repliesTo, press });
   const answered = await respond(body, turn);
   const isFirst = "unsaid" in answered || body.kind === "joined" || body.kind === "home" ? null : answered;
   const said = isFirst ? await withWelcome(isFirst, turn) : answered;

@@ -1,4 +1,5 @@
 // One turn of a conversation: who spoke, what they may do, and what their words can refer to.
+import { isDeepStrictEqual } from "node:util";
 import { actionsNamed, openActionsOf } from "../db/actions-of.ts";
 import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import {
@@ -7,6 +8,7 @@ import {
   lastMessage,
   messageByExternalId,
   messageById,
+  messagesByExternalId,
 } from "../db/message-context.ts";
 import { type Person, personById } from "../db/people.ts";
 import { standingOf } from "../db/roles.ts";
@@ -14,6 +16,7 @@ import type { StoredIncoming } from "../db/stored-incoming.ts";
 import type { MessageId, PersonId } from "../plan/ids.ts";
 import { maySee, type Standing } from "../plan/rights.ts";
 import type { BotContext } from "./context.ts";
+import { messageSchema, type Press } from "./message.ts";
 import { type Ask, type Remembered, readRemembered } from "./remembered.ts";
 
 export interface Turn extends BotContext {
@@ -48,11 +51,37 @@ export async function openTurn(
   ctx: BotContext,
   incoming: StoredIncoming,
   person: Person,
-  repliesTo: string | null,
+  { repliesTo, press }: { readonly repliesTo: string | null; readonly press: Press | null },
 ): Promise<Turn> {
   const { db } = ctx;
-  const named = repliesTo === null ? null : await messageByExternalId(db, person.id, incoming.channel, repliesTo);
+  const named =
+    repliesTo === null
+      ? null
+      : ((press && (await messagePressed(ctx, incoming, person, repliesTo, press))) ??
+        (await messageByExternalId(db, person.id, incoming.channel, repliesTo)));
   return turnAbout(ctx, incoming, person, named ?? (await lastMessage(db, person.id)));
+}
+
+/**
+ * A message that was written over keeps the chat service's id. Whoever presses a button that it had before, from a card
+ * that was not renewed yet or with a second click, answers what stood there then; and a button that stayed asks about
+ * what it asked when it first stood there.
+ */
+async function messagePressed(
+  { db }: BotContext,
+  incoming: StoredIncoming,
+  person: Person,
+  repliesTo: string,
+  press: Press,
+): Promise<ContextMessage | null> {
+  const written = await messagesByExternalId(db, person.id, incoming.channel, repliesTo);
+  if (written.length < 2) return null;
+  const had = written.findLast(({ content }) => {
+    const { view } = messageSchema.parse(content);
+    const choices = view.flatMap((block) => (block.kind === "choices" ? block.choices : []));
+    return choices.some((choice) => isDeepStrictEqual(choice.press, press));
+  });
+  return had ? await messageById(db, person.id, had.id) : null;
 }
 
 /** The turn of an edited message: what it answered when it was written is what it answers now. */

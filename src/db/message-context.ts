@@ -29,6 +29,24 @@ export async function messageByExternalId(
   return row ? withActions(db, row) : null;
 }
 
+/** All that stood in a message with this id, which may have been written over: newest first, with what each said. */
+export async function messagesByExternalId(
+  db: Database,
+  personId: PersonId,
+  channel: string,
+  externalId: string,
+): Promise<readonly { readonly id: MessageId; readonly content: unknown }[]> {
+  return await db
+    .selectFrom("message")
+    .select(["id", "content"])
+    .where("person_id", "=", personId)
+    .where("channel", "=", channel)
+    .where("external_id", "=", externalId)
+    .where("state", "in", ["sending", "sent", "unconfirmed"])
+    .orderBy("id", "desc")
+    .execute();
+}
+
 /** The same with what it says and where it stands: a message that was written over is as it was written last. */
 export async function externalMessage(
   db: Database,

@@ -3,6 +3,7 @@ import { aPlan } from "../../support/a-plan.ts";
 import { aTeamsService } from "../../support/a-teams-service.ts";
 import { aMember } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { until } from "../../support/until.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -139,22 +140,22 @@ test("a plan that is dropped in the personal chat is fetched from Teams and nowh
       section_id: null,
     })
     .execute();
-  const drop = async (downloadUrl: string) => {
+  const drop = async (downloadUrl: string, answer: string) => {
     const content = { downloadUrl, uniqueId: "1", fileType: "csv" };
     const attachments = [
       { contentType: "application/vnd.microsoft.teams.file.download.info", name: "plan.csv", content },
     ];
     await teams.tell(url, teams.activity(priya, { attachments }));
     await app.jobs.idle();
-    return teams.posted.at(-1)?.summary ?? "";
+    await until(`it says “${answer}”`, () => teams.posted.at(-1)?.summary?.includes(answer) ?? false);
   };
   teams.files.set(
     "plan.csv",
     "Action,Owner,By when\nTrain the desk,Head of Libraries,March 2027\nCount visits,Head of Libraries,June 2027\n",
   );
-  expect(await drop(`${teams.url}files/plan.csv`)).toContain("plan.csv");
+  await drop(`${teams.url}files/plan.csv`, "plan.csv");
   const [read] = await database.db.selectFrom("upload").select("state").orderBy("id").execute();
   expect(read?.state).toBe("read");
-  expect(await drop("http://169.254.169.254/latest/meta-data")).toContain("does not lie where Teams keeps files");
-  expect(await drop(`${teams.url}files/gone.csv`)).toContain("Teams does not give it out any more");
+  await drop("http://169.254.169.254/latest/meta-data", "does not lie where Teams keeps files");
+  await drop(`${teams.url}files/gone.csv`, "Teams does not give it out any more");
 });
