@@ -14,10 +14,12 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
   const from = earliest(held.flatMap(startsOf));
   const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
   const rhythm = shortest(held.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : [])));
-  const yearly = [...new Set(held.flatMap(yearlyDays))];
+  const yearly = held.some(({ kind }) => kind === "yearly") ? [...new Set(held.flatMap(yearlyDays))] : [];
+  const { recurrence, rrule } = recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until);
   return {
     deadlines,
-    ...recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until),
+    recurrence,
+    rrule,
     from,
     until,
     ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
@@ -62,11 +64,11 @@ function isDate(clause: Clause): boolean {
 }
 
 function deadlinesOf(clauses: readonly Clause[]): readonly Deadline[] {
-  const deadlines = new Map<LocalDate, Deadline>();
+  const deadlines: Deadline[] = [];
   for (const { to, precision } of clauses.flatMap(deadlinePeriods)) {
-    if (!deadlines.has(to)) deadlines.set(to, { date: to, precision });
+    if (!deadlines.some(({ date }) => date === to)) deadlines.push({ date: to, precision });
   }
-  return [...deadlines.values()];
+  return deadlines;
 }
 
 function deadlinePeriods(clause: Clause): readonly Settled[] {

@@ -43,15 +43,27 @@ export function readDue(text: string, context: DueContext = {}): Reading {
   const facts = foldClauses(clauses);
   const said = sayFacts(facts);
   const doubted = outOfTime(facts, planTime(context));
+  const { deadlines, recurrence, rrule, from, until, ongoing, done } = facts;
   return {
     text,
-    ...facts,
+    deadlines,
+    recurrence,
+    rrule,
+    from,
+    until,
+    ongoing,
+    done,
     said,
-    assumptions: [...new Set([...clauses.flatMap(assumedBy), ...remarksOn(clauses), ...doubted.assumptions])],
+    assumptions: onceEach(clauses.flatMap(assumedBy), remarksOn(clauses), doubted.assumptions),
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
   };
+}
+
+function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
+  const all = lists.flat();
+  return all.length < 2 ? all : [...new Set(all)];
 }
 
 function planTime({ today, written, window }: DueContext): PlanTime {

@@ -1,7 +1,6 @@
 // The stretches of the calendar that periods are made of.
 import {
   addDays,
-  addMonths,
   dayOfMonth,
   endOfMonth,
   type LocalDate,
@@ -34,9 +33,9 @@ const LONGEST = 100;
 /** Null where the month has no such day. */
 export function oneDay(year: number, month: number, day: number): Period | null {
   if (month < 1 || month > 12 || day < 1) return null;
-  const { from, to } = months(year, month, 1);
-  if (day > dayOfMonth(to)) return null;
-  const date = `${from.slice(0, 8)}${String(day).padStart(2, "0")}` as LocalDate;
+  const whole = months(year, month, 1);
+  if (day > dayOfMonth(whole.to)) return null;
+  const date = dayIn(whole, day);
   return { from: date, to: date };
 }
 
@@ -61,5 +60,12 @@ export function after(
   amount: number,
   unit: { readonly months: number; readonly days: number },
 ): LocalDate {
-  return unit.months > 0 ? addMonths(day, amount * unit.months) : addDays(day, amount * unit.days);
+  if (unit.months === 0) return addDays(day, amount * unit.days);
+  const month = months(yearOf(day), monthOf(day) + amount * unit.months, 1);
+  const number = Math.min(dayOfMonth(day), dayOfMonth(month.to));
+  return dayIn(month, number);
+}
+
+function dayIn({ from }: Period, day: number): LocalDate {
+  return `${from.slice(0, 8)}${String(day).padStart(2, "0")}` as LocalDate;
 }

@@ -23,41 +23,72 @@ export interface Word {
  * "1st" and the "1 st" of a PDF are one ordinal.
  */
 export function wordsOf(text: string): readonly Word[] {
+  const plain = plainWordsOf(text);
+  if (plain) return plain;
   const words: Word[] = [];
-  const lines = text.includes("\n");
-  let end = 0;
-  for (const match of text.matchAll(PLAIN_TEXT.test(text) ? PLAIN_PIECE : PIECE)) {
-    const piece = match[0];
-    const start = match.index;
-    const last = words.at(-1);
-    const spaced = start > end;
-    const before = end;
-    end = start + piece.length;
-    if (last?.kind === "number" && isOrdinalEnding(piece, last.value)) {
-      words[words.length - 1] = {
-        ...last,
-        kind: "ordinal",
-        key: "#th",
-        text: `${last.text}${piece.toLowerCase()}`,
-        end,
-      };
-      continue;
-    }
-    words.push(wordOf(piece, start, spaced, lines && spaced && text.slice(before, start).includes("\n")));
-  }
+  for (const { 0: piece, index } of text.matchAll(PIECE)) add(words, text, index, index + piece.length);
   return words;
 }
 
 const PIECE = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\p{Nd}+|[^\s\p{Cf}\p{M}]/gu;
-/** The same for plain ASCII, which most cells are, without asking what every character is. */
-const PLAIN_PIECE = /[a-z]+(?:'[a-z]+)*|\d+|\S/gi;
-const PLAIN_TEXT = /^[\t\n\r -~]*$/;
-const ENDINGS = ["th", "st", "nd", "rd"];
 
-function wordOf(piece: string, start: number, spaced: boolean, newLine: boolean): Word {
-  const { kind, text, key, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
-  return { kind, text, key, value, start, end: start + piece.length, capital, newLine, spaced };
+/** The same for plain ASCII, which most cells are, without asking what every character is; null where it is none. */
+function plainWordsOf(text: string): readonly Word[] | null {
+  const words: Word[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const kind = plainKind(text, at);
+    if (kind === null) return null;
+    const start = at;
+    at += 1;
+    if (kind === "space") continue;
+    if (kind !== "mark") while (plainKind(text, at) === kind || isApostropheInside(text, at, kind)) at += 1;
+    add(words, text, start, at);
+  }
+  return words;
 }
+
+type PlainKind = "letter" | "digit" | "mark" | "space";
+
+function plainKind(text: string, at: number): PlainKind | null {
+  return PLAIN_KINDS[text.charCodeAt(at)] ?? null;
+}
+
+/** "o'clock", "children's" */
+function isApostropheInside(text: string, at: number, kind: PlainKind): boolean {
+  return kind === "letter" && text.charCodeAt(at) === APOSTROPHE && plainKind(text, at + 1) === "letter";
+}
+
+const APOSTROPHE = 39;
+const PLAIN_KINDS: readonly (PlainKind | null)[] = Array.from({ length: 127 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[a-z]/i.test(character)) return "letter";
+  if (/\d/.test(character)) return "digit";
+  if (/[\t\n\r ]/.test(character)) return "space";
+  return code > 32 ? "mark" : null;
+});
+
+function add(words: Word[], text: string, start: number, end: number): void {
+  const last = words.at(-1);
+  const before = last?.end ?? 0;
+  const piece = text.slice(start, end);
+  if (last?.kind === "number" && isOrdinalEnding(piece, last.value)) {
+    words[words.length - 1] = { ...last, kind: "ordinal", key: "#th", text: `${last.text}${piece.toLowerCase()}`, end };
+    return;
+  }
+  const { kind, text: plain, key, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
+  const spaced = start > before;
+  const newLine = spaced && hasLineBreak(text, before, start);
+  words.push({ kind, text: plain, key, value, start, end, capital, newLine, spaced });
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === LINE_BREAK) return true;
+  return false;
+}
+
+const LINE_BREAK = 10;
+const ENDINGS = ["th", "st", "nd", "rd"];
 
 /** Years, and dates without their strokes, by their length. */
 const NUMBER_KEYS: Readonly<Record<number, string>> = { 4: "####", 8: "########" };
