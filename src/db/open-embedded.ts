@@ -7,6 +7,7 @@ import { UserError } from "../plan/user-error.ts";
 import { embeddedValueReaders } from "./column-values.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
+import { restBetweenStatements } from "./rest-between-statements.ts";
 import type { Schema } from "./schema.ts";
 import type { OpenDatabase } from "./store.ts";
 
@@ -34,6 +35,7 @@ export async function openSession(
   afterClosing = async () => {},
   how: "up to date" | "as it is" = "up to date",
 ): Promise<OpenDatabase> {
+  restBetweenStatements(session);
   const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: session }) });
   try {
     if (how === "up to date") await migrate(kysely);
@@ -48,6 +50,8 @@ export async function openSession(
     maintain: async () => {
       await session.exec("vacuum (analyze)");
     },
+    // There is no connection that could break.
+    onBroken: () => {},
     [Symbol.asyncDispose]: async () => {
       if (!session.closed) await session.close();
       await afterClosing();
