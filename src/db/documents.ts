@@ -1,5 +1,5 @@
 // Files that are made for people: asked for, made, handed out for some days, and gone.
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { DocumentWish } from "../plan/document.ts";
 import { documentWishSchema } from "../plan/document.ts";
 import type { DocumentId, IncomingId, OrganisationId, PersonId, PlanId } from "../plan/ids.ts";
@@ -88,7 +88,7 @@ export async function askedDocument(db: Database, id: DocumentId): Promise<Asked
 /**
  * Keeps a file that was made. Null where somebody else made it meanwhile.
  *
- * @returns the token that opens it: 256 bits of chance, and nothing that anybody could work out
+ * @returns the token that opens it: 256 bits of chance, told once, here; the store keeps a digest of it
  */
 export async function keepDocument(
   transaction: Database,
@@ -104,7 +104,7 @@ export async function keepDocument(
       name: made.name,
       media_type: made.mediaType,
       bytes: made.bytes,
-      token,
+      token_sha256: digest(token),
       made_at: made.at,
       expires_at: expiresAt,
     })
@@ -135,7 +135,9 @@ export interface KeptDocument {
 
 /** The file that a token opens; null where there is none, or not any more. */
 export async function documentByToken(db: Database, token: string, now: Date): Promise<KeptDocument | null> {
-  return keptDocument(await kept(db).where("token", "=", token).where("expires_at", ">", now).executeTakeFirst());
+  return keptDocument(
+    await kept(db).where("token_sha256", "=", digest(token)).where("expires_at", ">", now).executeTakeFirst(),
+  );
 }
 
 /** For a channel that hands the file over itself. */
@@ -147,13 +149,17 @@ export async function documentById(db: Database, id: DocumentId, now: Date): Pro
 export async function expireDocuments(db: Database, organisation: OrganisationId, now: Date): Promise<number> {
   const gone = await db
     .updateTable("document")
-    .set({ state: "expired", bytes: null, token: null })
+    .set({ state: "expired", bytes: null, token_sha256: null })
     .where("organisation_id", "=", organisation)
     .where("state", "=", "made")
     .where("expires_at", "<=", now)
     .returning("id")
     .execute();
   return gone.length;
+}
+
+function digest(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
 }
 
 function kept(db: Database) {

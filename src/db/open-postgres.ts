@@ -18,7 +18,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 export async function openPostgres(url: string, how: "up to date" | "as it is" = "up to date"): Promise<OpenDatabase> {
   const address = addressOf(url);
   const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT });
-  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  // An idle connection that breaks is replaced by the next query. Without a listener it would end the process; whoever
+  // has a log listens too (`onBroken`).
   pool.on("error", () => {});
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
@@ -37,6 +38,7 @@ export async function openPostgres(url: string, how: "up to date" | "as it is" =
         new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` }),
     },
     maintain: async () => {},
+    onBroken: (heard) => void pool.on("error", heard),
     [Symbol.asyncDispose]: async () => {
       if (!pool.ended) await kysely.destroy();
     },

@@ -392,7 +392,7 @@ interface DocumentTable {
   media_type: string | null;
   bytes: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>;
   /** Opens it for whoever has it. */
-  token: string | null;
+  token_sha256: string | null;
   /** Why there is none, in a sentence. */
   reason: string | null;
   asked_at: Instant;

@@ -19,6 +19,8 @@ export interface OpenDatabase extends AsyncDisposable {
   readonly connections: Connections;
   /** What must be done every night: PGlite neither vacuums nor analyses by itself; a server does. */
   readonly maintain: () => Promise<void>;
+  /** Tells of connections that broke while nobody used them. The next statement gets a new one; nothing is lost. */
+  readonly onBroken: (heard: (error: Error) => void) => void;
 }
 
 /** The store underneath Kysely, for the queue, which brings its own SQL. */

@@ -32,9 +32,9 @@ export interface IncomingWork {
   readonly log: Log;
   /** Takes out what was planned meanwhile. */
   readonly enqueueDelivery: (ids: readonly MessageId[]) => Promise<void>;
-  /** Starts reading the files that came along. */
   /** Makes the papers that were asked for. */
   readonly enqueueMaking: (ids: readonly DocumentId[]) => Promise<void>;
+  /** Starts reading the files that came along. */
   readonly enqueueReading: (ids: readonly UploadId[]) => Promise<void>;
   /** Runs work beside no other that was begun before. */
   readonly alone: ReturnType<typeof oneAtATime>;

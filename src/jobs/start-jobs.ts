@@ -79,6 +79,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   const { db } = database;
   const lease = options.lease ?? DEFAULT_LEASE;
   const backend = await openBackend(database, options.queue, { isTraced: options.isTraced ?? false });
+  database.onBroken((error) => log.warn({ event: "store.connection", outcome: "broken", err: faultOf(error) }));
   const queues = queuesOf((name) => watched(backend.queue(name), log));
   const enqueue = enqueueOn(queues, log);
   const alone = oneAtATime();

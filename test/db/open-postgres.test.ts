@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { UserError } from "../../src/plan/user-error.ts";
 import { makeServerDatabase } from "../support/open-test-database.ts";
+import { until } from "../support/until.ts";
 
 test("a database that is down is one plain line, without the password", async () => {
   const opened = openDatabase({ kind: "postgres", url: "postgres://clerk:s3cret@127.0.0.1:1/plans" });
@@ -45,3 +46,24 @@ test.runIf(process.env.STORE === "postgres")("processes that start at once make 
     await remove();
   }
 });
+
+test.runIf(process.env.STORE === "postgres")(
+  "connections that break while nobody uses them are told of, and the next question is answered",
+  async () => {
+    const { url, remove } = await makeServerDatabase();
+    try {
+      await using database = await openDatabase({ kind: "postgres", url });
+      const broken: Error[] = [];
+      database.onBroken((error) => broken.push(error));
+      const { db } = database;
+      await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.1)`.execute(db)));
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+      await until("the broken ones are told of", () => broken.length === 2);
+      expect(broken[0]?.message).toContain("terminating connection");
+      expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    } finally {
+      await remove();
+    }
+  },
+);

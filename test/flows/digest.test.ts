@@ -1,4 +1,5 @@
 // The digest after the lock: who gets it and when, what can be asked of it, and the paper beside it.
+import { createHash } from "node:crypto";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "../../src/bot/message.ts";
 import { documentById, documentByToken, expireDocuments } from "../../src/db/documents.ts";
@@ -156,6 +157,12 @@ describe("a paper that is asked for in chat", () => {
     expect(JSON.stringify(blocks)).toContain("3 of 4 actions (75%) were updated for Q1 2026/27");
     expect((await at("/documents/guess")).status).toBe(404);
     expect((await at(`/documents/${"A".repeat(43)}`)).status).toBe(404);
+
+    // Whoever reads the table finds nothing there that opens a paper.
+    const { token_sha256: kept } = await db.selectFrom("document").select("token_sha256").executeTakeFirstOrThrow();
+    const token = new URL(link).pathname.split("/").at(-1) ?? "";
+    expect(kept).toBe(createHash("sha256").update(token).digest("hex"));
+    expect((await at(`/documents/${kept}`)).status).toBe(404);
 
     await expireDocuments(db, plan.organisation.id, new Date("2026-07-06T09:00:00Z"));
     const ended = await at(new URL(link).pathname);
