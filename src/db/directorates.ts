@@ -21,6 +21,19 @@ export function directoratesOf(db: Database, organisation: OrganisationId): Prom
     .execute();
 }
 
+/** The name of each, those too that became part of another. */
+export async function directorateNames(
+  db: Database,
+  organisation: OrganisationId,
+): Promise<ReadonlyMap<DirectorateId, string>> {
+  const rows = await db
+    .selectFrom("directorate")
+    .where("organisation_id", "=", organisation)
+    .select(["id", "name"])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A name that a directorate had, or that it had before it became part of another. */
 export interface FormerName {
   readonly former: string;

@@ -212,6 +212,18 @@ export async function snapshotsOf(
   };
 }
 
+/** False where somebody else has shown it meanwhile. */
+export async function markShownEarly(db: Database, reviewId: ReviewId, at: Date): Promise<boolean> {
+  const row = await db
+    .updateTable("review")
+    .set({ early_sight_at: at })
+    .where("id", "=", reviewId)
+    .where("early_sight_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Marks a locked review's digest as published; false when it was published before. */
 export async function markPublished(db: Database, reviewId: ReviewId, at: Date): Promise<boolean> {
   const marked = await db

@@ -1,11 +1,12 @@
 // Reviews by the calendar: opened after each period, shown beforehand to those who answer for it, locked, digest due.
 import { earlySightNews } from "../bot/messages/early-sight.ts";
 import type { Database } from "../db/database.ts";
+import { directorateNames } from "../db/directorates.ts";
 import { saveNews } from "../db/news.ts";
 import { organisationById } from "../db/people.ts";
 import { policyFor } from "../db/plan-policies.ts";
 import { pausedPlans, plansOf } from "../db/plans.ts";
-import { type HeldReview, lockReview, openReview, reviewsOf, snapshotNow } from "../db/reviews.ts";
+import { type HeldReview, lockReview, markShownEarly, openReview, reviewsOf, snapshotNow } from "../db/reviews.ts";
 import { answeringPeople } from "../db/roles.ts";
 import { dayIn, instantOf, writeDay } from "../plan/calendar.ts";
 import { digestOf } from "../plan/digest.ts";
@@ -88,17 +89,11 @@ export async function runReviews(db: Database, organisationId: OrganisationId, n
 
   async function showEarly(review: HeldReview): Promise<boolean> {
     return await db.transaction().execute(async (transaction) => {
-      const marked = await transaction
-        .updateTable("review")
-        .set({ early_sight_at: now })
-        .where("id", "=", review.reviewId)
-        .where("early_sight_at", "is", null)
-        .returning("id")
-        .executeTakeFirst();
-      if (!marked) return false;
+      if (!(await markShownEarly(transaction, review.reviewId, now))) return false;
       const digest = digestOf(await snapshotNow(transaction, review, { at: now, timeZone }), null);
       const people = await answeringPeople(transaction, organisationId, today);
-      await saveNews(transaction, organisationId, await earlySightNews(transaction, digest, review, people), now);
+      const names = await directorateNames(transaction, organisationId);
+      await saveNews(transaction, organisationId, earlySightNews(names, digest, review, people), now);
       return true;
     });
   }

@@ -1,5 +1,5 @@
 // Two organisations in one store: neither sees nor changes anything of the other's, whatever is said or forged.
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { formFor } from "../../src/bot/forms/forms.ts";
 import { copyOut } from "../../src/db/copy-out.ts";
@@ -87,8 +87,8 @@ const STORY: readonly (readonly [name: string, text: string])[] = [
   ["Olu Bright", "undo"],
 ];
 
-async function tell(plan: GivenPlan): Promise<string> {
-  const chat = aConversation(db, plan, MORNING);
+async function tell(plan: GivenPlan, through = db): Promise<string> {
+  const chat = aConversation(through, plan, MORNING);
   await chat.sweep();
   for (const [name, text] of STORY) await chat.say(name, text);
   await chat.turnClockTo("2026-08-04T09:00:00Z");
@@ -111,6 +111,44 @@ async function beside(): Promise<{ readonly plan: GivenPlan; readonly rows: Read
   return { plan, rows: await rows() };
 }
 
+/** Ids of whatever is made from here on; all that is older has smaller ones. */
+const OURS_BEGIN = 1_000_000;
+
+async function farFromTheOthers(): Promise<void> {
+  const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+    where table_schema = 'due_regard' and column_name = 'id' and is_identity = 'YES'`.execute(db);
+  for (const { name } of tables) {
+    await sql`alter table due_regard.${sql.ref(name)} alter column id restart with ${sql.lit(OURS_BEGIN)}`.execute(db);
+  }
+}
+
+interface Seen {
+  readonly statements: Set<string>;
+  /** Statements that returned a row with an id of the other's, and the last such id. */
+  readonly ofTheOther: Map<string, string>;
+}
+
+function watching(seen: Seen): KyselyPlugin {
+  const statements = new WeakMap<object, string>();
+  return {
+    transformQuery: ({ node, queryId }) => {
+      statements.set(queryId, db.getExecutor().compileQuery(node, queryId).sql);
+      return node;
+    },
+    transformResult: async ({ result, queryId }) => {
+      const statement = statements.get(queryId) ?? "unknown";
+      seen.statements.add(statement);
+      for (const row of result.rows) {
+        for (const [name, value] of Object.entries(row)) {
+          const isTheirs = typeof value === "number" && value > 0 && value < OURS_BEGIN;
+          if (isTheirs && /^id$|_id$|[a-z]Id$/.test(name)) seen.ofTheOther.set(statement, `${name} ${value}`);
+        }
+      }
+      return result;
+    },
+  };
+}
+
 async function rows(): Promise<ReadonlySet<string>> {
   return await copyOut(db, async (copy) => {
     const lines = new Set<string>();
@@ -130,7 +168,11 @@ describe("an organisation with another beside it that has the same plan and the 
     const alone = await tell(await aCouncilOf("Ours"));
     await database.reset();
     const other = await beside();
-    const together = await tell(await aCouncilOf("Ours"));
+    await farFromTheOthers();
+    const seen = { statements: new Set<string>(), ofTheOther: new Map<string, string>() };
+    const together = await tell(await aCouncilOf("Ours"), db.withPlugin(watching(seen)));
+    expect(seen.statements.size).toBeGreaterThan(150);
+    expect([...seen.ofTheOther]).toEqual([]);
     expect(together).toBe(alone);
     expect(alone).toContain("PLA-2");
     await expectUntouched(other.rows);

@@ -1,6 +1,7 @@
 // The quarter, run by the officer: open the review, close it, publish its digest.
 import { writeAudit } from "../../db/audit.ts";
 import { digestReaders } from "../../db/digest-readers.ts";
+import { directorateNames } from "../../db/directorates.ts";
 import { lateReports } from "../../db/late-reports.ts";
 import { personById } from "../../db/people.ts";
 import { policyFor } from "../../db/plan-policies.ts";
@@ -126,8 +127,7 @@ export async function earlySight(turn: Turn, words: string): Promise<Answer> {
   }
   const snapshot = await snapshotNow(turn.db, review, { at: turn.now, timeZone: turn.organisation.timeZone });
   const { previous } = await snapshotsOf(turn.db, review);
-  const directorates = await turn.db.selectFrom("directorate").select(["id", "name"]).execute();
-  const own = partOf(turn.standing, new Map(directorates.map(({ id, name }) => [id, name])));
+  const own = partOf(turn.standing, await directorateNames(turn.db, turn.organisation.id));
   const message = digestMessage(digestOf({ ...snapshot, actions: snapshot.actions.filter(own) }, previous));
   return answer({
     fallback: `Early sight, not locked yet: ${message.fallback}`,

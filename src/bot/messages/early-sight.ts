@@ -1,24 +1,21 @@
 // What the digest will say, told to officers and leads while it can still be put right.
-import type { Database } from "../../db/database.ts";
 import type { NewNews } from "../../db/news.ts";
 import type { HeldReview } from "../../db/reviews.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction } from "../../plan/digest.ts";
+import type { DirectorateId } from "../../plan/ids.ts";
 import { isOfficer, type Standing } from "../../plan/rights.ts";
 import { andList, counted } from "./listing.ts";
 
 const SHOWN = 5;
 
 /** Each sees their own part; who has nothing there to see is not disturbed. */
-export async function earlySightNews(
-  db: Database,
+export function earlySightNews(
+  names: ReadonlyMap<DirectorateId, string>,
   digest: Digest,
   review: HeldReview,
   people: readonly Standing[],
-): Promise<readonly NewNews[]> {
-  const names = new Map(
-    (await db.selectFrom("directorate").select(["id", "name"]).execute()).map(({ id, name }) => [id, name]),
-  );
+): readonly NewNews[] {
   return people.flatMap((person) => {
     const own = partOf(person, names);
     const needs = [...digest.exceptions, ...digest.contradictions].filter(own);
@@ -38,7 +35,7 @@ export async function earlySightNews(
 /** What of a digest is a person's to see early: all of it for officers, else what they lead. */
 export function partOf(
   person: Standing,
-  directorates: ReadonlyMap<number, string>,
+  directorates: ReadonlyMap<DirectorateId, string>,
 ): (action: Pick<DigestAction, "directorate">) => boolean {
   if (isOfficer(person)) return () => true;
   const leads = person.roles.filter(({ role }) => role === "lead");
