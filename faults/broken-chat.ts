@@ -18,7 +18,7 @@ export const breakTheChat: Suite = {
   promise:
     "Where the service can be read back, a lost answer loses nothing and sends nothing twice; where it cannot (Teams), what may have arrived is listed as unconfirmed and never sent again.",
   modes: MODES,
-  run: async (world, size) => [await tried(world, SIZES[size], true), await tried(world, SIZES[size], false)],
+  tries: (size) => [true, false].map((readable) => (world) => tried(world, SIZES[size], readable)),
 };
 
 async function tried(world: World, people: number, readable: boolean) {

@@ -16,7 +16,7 @@ export const burst: Suite = {
   fault: "F12",
   promise: "A burst is worked off as fast as the chat service allows, and somebody who cannot be told holds up nobody.",
   modes: MODES,
-  run: async (world, size) => [await tried(world, { small: 150, middle: 1_200, full: 10_000 }[size])],
+  tries: (size) => [(world) => tried(world, { small: 150, middle: 1_200, full: 10_000 }[size])],
 };
 
 async function tried(world: World, people: number) {

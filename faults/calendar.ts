@@ -39,10 +39,7 @@ export const everyDay: Suite = {
   promise:
     "On every day, through clock changes, leap days and holidays, exactly those are told who are due, on the right day.",
   modes: ["embedded", "PostgreSQL"],
-  run: async (world, size) => {
-    const stretch = WHOLE[size];
-    return [await lived(world, stretch, momentsOf(stretch), {})];
-  },
+  tries: (size) => [(world) => lived(world, WHOLE[size], momentsOf(WHOLE[size]), {})],
 };
 
 export const wasDown: Suite = {
@@ -50,7 +47,7 @@ export const wasDown: Suite = {
   promise:
     "After an hour, three days or a month without the service, what still matters is said once, and nothing that is too late.",
   modes: ["embedded", "PostgreSQL"],
-  run: async (world, size) => {
+  tries: (size) => {
     const stretch: Stretch = {
       from: "2026-01-05",
       to: "2026-12-31",
@@ -61,14 +58,12 @@ export const wasDown: Suite = {
       { name: "down for three days", hours: 72, every: 11 },
       { name: "down for thirty days", hours: 720, every: 45 },
     ];
-    const outcomes = [];
-    for (const { name, hours, every } of size === "small" ? outages.slice(1) : outages) {
+    return (size === "small" ? outages.slice(1) : outages).map(({ name, hours, every }) => (world) => {
       const all = momentsOf(stretch);
       const up = all.filter(({ at }) => hoursSince(stretch.from, at) % (every * 24) >= hours + 9);
       const count = Math.ceil(all.length / SWEEPS_UTC.length / every);
-      outcomes.push(await lived(world, stretch, up, { [name]: count, "sweeps missed": all.length - up.length }));
-    }
-    return outcomes;
+      return lived(world, stretch, up, { [name]: count, "sweeps missed": all.length - up.length });
+    });
   },
 };
 

@@ -24,20 +24,20 @@ export const repeatedEvents: Suite = {
   promise:
     "An event that is delivered up to ten times, out of order and to two instances, changes one thing and is answered once.",
   modes: MODES,
-  run: async (world, size) => [await repeated(world, { small: 60, middle: 600, full: 3_000 }[size])],
+  tries: (size) => [(world) => repeated(world, { small: 60, middle: 600, full: 3_000 }[size])],
 };
 
 export const lostAfterTheAck: Suite = {
   fault: "F16",
   promise: "Whatever was acknowledged is answered, whenever the process dies after that.",
   modes: MODES,
-  run: async (world, size) => {
+  tries: (size) => {
     const amount = {
       small: { people: 60, kills: 4 },
       middle: { people: 300, kills: 20 },
       full: { people: 1_000, kills: 60 },
     }[size];
-    return [await killedAfterAck(world, amount), await bareAfterAck(world, amount)];
+    return [(world) => killedAfterAck(world, amount), (world) => bareAfterAck(world, amount)];
   },
 };
 

@@ -16,7 +16,7 @@ export const folder: Suite = {
   promise:
     "One process owns a data folder, a lock of a dead one is taken over, and every acknowledged write survives its death.",
   modes: ["embedded"],
-  run: async (world, size) => [await killed(world, { small: 4, middle: 12, full: 50 }[size])],
+  tries: (size) => [(world) => killed(world, { small: 4, middle: 12, full: 50 }[size])],
 };
 
 async function killed(world: World, kills: number) {

@@ -21,7 +21,7 @@ export const kill: Suite = {
   fault: "F1",
   promise: "Whatever instant the process dies at, every reminder arrives, once, and none that is not due.",
   modes: MODES,
-  run: async (world, size) => [await ours(world, SIZES[size]), await bare(world, SIZES[size])],
+  tries: (size) => [(world) => ours(world, SIZES[size]), (world) => bare(world, SIZES[size])],
 };
 
 interface Amount {

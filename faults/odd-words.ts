@@ -35,7 +35,7 @@ export const oddWords: Suite = {
   fault: "F15",
   promise: "Whatever characters somebody sends, it is kept, answered, and breaks nothing.",
   modes: MODES,
-  run: async (world, size) => [await fuzzed(world, { small: 100, middle: 1_500, full: 10_000 }[size])],
+  tries: (size) => [(world) => fuzzed(world, { small: 100, middle: 1_500, full: 10_000 }[size])],
 };
 
 async function fuzzed(world: World, count: number) {

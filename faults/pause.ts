@@ -20,7 +20,7 @@ export const freeze: Suite = {
   promise:
     "A process that is frozen for longer than its lease and wakes up again sends nothing late and nothing twice.",
   modes: MODES,
-  run: async (world, size) => [await frozen(world, SIZES[size])],
+  tries: (size) => [(world) => frozen(world, SIZES[size])],
 };
 
 async function frozen(world: World, { people, stops }: { readonly people: number; readonly stops: number }) {

@@ -21,13 +21,13 @@ export const poison: Suite = {
   promise:
     "What kills its process is set aside for the officer after five tries; everybody else is answered and reminded.",
   modes: MODES,
-  run: async (world, size) => {
+  tries: (size) => {
     const amount = {
       small: { people: 20, poisons: 1 },
       middle: { people: 60, poisons: 3 },
       full: { people: 200, poisons: 8 },
     }[size];
-    return [await ours(world, amount), await bare(world, amount)];
+    return [(world) => ours(world, amount), (world) => bare(world, amount)];
   },
 };
 
@@ -115,11 +115,12 @@ async function bare(world: World, { people, poisons }: Amount) {
     service = world.program(new URL("./support/bare-queue.ts", import.meta.url), { ...order, jobs: 0 });
   }
   const arrived = new Set((await chat.log()).posts.map(({ key }) => key));
+  const failed = Number(service.lines.findLast((line) => line.startsWith("failed "))?.slice("failed ".length));
   return {
     subject: "bare BullMQ",
     tried: { messages: people, poisons },
     injected: { deaths },
-    found: { arrived: arrived.size, lost: people - arrived.size },
+    found: { arrived: arrived.size, "innocent jobs given up": failed - poisons },
     broken: [],
   } as const;
 }

@@ -72,12 +72,10 @@ export const postgresTrouble: Suite = {
   promise:
     "A database that restarts, is crowded or takes no writes in the middle of a delivery loses nothing and sends nothing twice.",
   modes: ON_SERVERS,
-  run: async (world, size) => {
-    const outcomes = [];
-    for (const trouble of TROUBLES) outcomes.push(await ours(world, trouble, size));
-    outcomes.push(await bare(world, size));
-    return outcomes;
-  },
+  tries: (size) => [
+    ...TROUBLES.map((trouble) => (world: World) => ours(world, trouble, size)),
+    (world) => bare(world, size),
+  ],
 };
 
 async function aServer(): Promise<PrivatePostgres> {

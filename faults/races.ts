@@ -4,7 +4,7 @@ import { openDatabase } from "../src/db/open-database.ts";
 import { sweepOrganisation } from "../src/jobs/sweep.ts";
 import type { OrganisationId } from "../src/plan/ids.ts";
 import { until } from "../test/support/until.ts";
-import type { Suite } from "./suite.ts";
+import type { Suite, Try } from "./suite.ts";
 import { accountFor } from "./support/account.ts";
 import { councilAround, dayAfter, seed } from "./support/council.ts";
 import { whatIsDue } from "./support/oracle.ts";
@@ -21,11 +21,11 @@ export const together: Suite = {
   promise:
     "Several services may start, migrate, sweep and send on one database at the same moment: everybody is told once.",
   modes: ON_SERVERS,
-  run: async (world, size) => {
-    const started = await startedTogether(world, { small: 3, middle: 5, full: 8 }[size]);
+  tries: (size, mode) => {
+    const started: Try = (world) => startedTogether(world, { small: 3, middle: 5, full: 8 }[size]);
     // The sweep asks no queue, so one way of keeping things is enough.
-    if (world.mode !== "PostgreSQL") return [started];
-    return [started, await sweptTogether(world, { small: 10, middle: 50, full: 100 }[size])];
+    if (mode !== "PostgreSQL") return [started];
+    return [started, (world) => sweptTogether(world, { small: 10, middle: 50, full: 100 }[size])];
   },
 };
 
@@ -34,12 +34,14 @@ export const replaced: Suite = {
   promise:
     "Services that are asked to stop in the middle of the work stop within ten seconds, and nothing is begun twice.",
   modes: ON_SERVERS,
-  run: async (world, size) => [
-    await rolling(
-      world,
-      { small: { people: 80, turns: 2 }, middle: { people: 400, turns: 8 }, full: { people: 2_000, turns: 24 } }[size],
-    ),
-  ],
+  tries: (size) => {
+    const amount = {
+      small: { people: 80, turns: 2 },
+      middle: { people: 400, turns: 8 },
+      full: { people: 2_000, turns: 24 },
+    }[size];
+    return [(world) => rolling(world, amount)];
+  },
 };
 
 /** On a database that has no tables yet: the services race to make them, in our schema and in the queue's. */

@@ -77,11 +77,7 @@ export const redisTrouble: Suite = {
   fault: "F4",
   promise: "Whatever happens to Redis, people are heard at once and everything that was due goes out when it is back.",
   modes: ["PostgreSQL and Redis"],
-  run: async (world, size) => {
-    const outcomes = [];
-    for (const trouble of TROUBLES) outcomes.push(await tried(world, trouble, size));
-    return outcomes;
-  },
+  tries: (size) => TROUBLES.map((trouble) => (world) => tried(world, trouble, size)),
 };
 
 async function tried(world: World, trouble: Trouble, size: Size) {

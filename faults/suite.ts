@@ -27,8 +27,11 @@ export interface Suite {
   /** What is promised, in a sentence. */
   readonly promise: string;
   readonly modes: readonly Mode[];
-  readonly run: (world: World, size: Size) => Promise<readonly Omit<Outcome, "fault" | "where" | "seconds">[]>;
+  /** What is tried in a way of keeping things: each in a world of its own, in any order or at once. */
+  readonly tries: (size: Size, mode: Mode) => readonly Try[];
 }
+
+export type Try = (world: World) => Promise<Omit<Outcome, "fault" | "where" | "seconds">>;
 
 /** What a run leaves: enough to say how busy the machine was. */
 export interface Kept {

@@ -18,7 +18,7 @@ export interface BareOrder {
 
 const LIVELY = { lockDuration: 5_000, stalledInterval: 5_000, runRetryDelay: 1_000 };
 
-/** Prints `port N`, `ready`, and `idle` whenever the queue is empty. */
+/** Prints `port N`, `ready`, and whenever the queue is empty `failed N` (jobs that the library gave up) and `idle`. */
 async function serve({ store, queue: config, chat, jobs, liveliness }: BareOrder): Promise<void> {
   const database = await openDatabase(store);
   const backend = await openBackend(database, config);
@@ -81,7 +81,8 @@ async function serve({ store, queue: config, chat, jobs, liveliness }: BareOrder
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     const counts = await queue.getJobCounts("waiting", "active", "delayed").catch(() => ({ waiting: 1 }));
-    if (Object.values(counts).every((count) => count === 0)) process.stdout.write("idle\n");
+    if (Object.values(counts).some((count) => count !== 0)) continue;
+    process.stdout.write(`failed ${await queue.getFailedCount()}\nidle\n`);
   }
 }
 

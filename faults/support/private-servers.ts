@@ -67,8 +67,9 @@ export async function privatePostgres(
     stop: (how) => control("-m", how, "stop"),
     newDatabase: async () => {
       made += 1;
-      await asSuperuser(`create database tried_${made}`);
-      return url.replace(/postgres$/, `tried_${made}`);
+      const name = `tried_${made}`;
+      await asSuperuser(`create database ${name}`);
+      return url.replace(/postgres$/, name);
     },
     [Symbol.asyncDispose]: async () => {
       await control("-m", "immediate", "stop").catch(() => {});
