@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import { planPolicyOf, stepsOf } from "../plan/policy.ts";
+import { askedFor } from "./asked-on.ts";
 import { type Database, json } from "./database.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
       and due.check_on <= ${today}::date - step."offsetDays"
     join due_regard.action on action.id = due.action_id and action.state = 'open' and action.plan_id = step.plan
     join due_regard.action_owner owner on owner.action_id = action.id
-    join due_regard.asked_on(${today}::date) asked on asked.post_id = owner.post_id
+    join ${askedFor("owner.post_id", today)} asked on true
     where action.organisation_id = ${organisation}
       and (step."reviewOf" is null or step."reviewOf" = due.check_on)
     order by action.id, owner.position

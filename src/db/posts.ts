@@ -3,7 +3,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId, OrganisationId, PostId } from "../plan/ids.ts";
 import { nameKey } from "../plan/names.ts";
 import type { OwnedPlace } from "../plan/rights.ts";
-import { askedOn } from "./asked-on.ts";
+import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 
 export interface Post {
@@ -77,7 +77,7 @@ export async function peopleAskedAbout(
   if (actions.length === 0) return new Set();
   const rows = await db
     .selectFrom("action_owner")
-    .innerJoin(askedOn(today).as("asked"), "asked.post_id", "action_owner.post_id")
+    .innerJoin(askedFor("action_owner.post_id", today).as("asked"), (join) => join.onTrue())
     .select("action_owner.action_id")
     .distinct()
     .where("action_owner.action_id", "in", actions)

@@ -6,7 +6,7 @@ import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.
 import { ESCALATION, planPolicyOf, WARNING } from "../plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
 import { answeringPersons } from "./answering-persons.ts";
-import { askedOn } from "./asked-on.ts";
+import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
 import { schemesOf } from "./status-schemes.ts";
@@ -106,7 +106,7 @@ async function remindedActions(
   const owners = await db
     .selectFrom("action_owner")
     .innerJoin("post", "post.id", "action_owner.post_id")
-    .innerJoin(askedOn(today).as("asked"), "asked.post_id", "post.id")
+    .innerJoin(askedFor("post.id", today).as("asked"), (join) => join.onTrue())
     .innerJoin("person as holder", "holder.id", "asked.holder_id")
     .select(["action_owner.action_id", "asked.person_id as personId", "post.title as post"])
     .select((eb) =>

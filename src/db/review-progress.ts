@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
+import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import type { HeldReview } from "./reviews.ts";
 
@@ -70,7 +71,7 @@ export async function nudgeSilent(
     from due_regard.check_date due
     join due_regard.action on action.id = due.action_id and action.plan_id = ${planId} and action.state = 'open'
     join due_regard.action_owner owner on owner.action_id = action.id
-    join due_regard.asked_on(${today}::date) asked on asked.post_id = owner.post_id
+    join ${askedFor("owner.post_id", today)} asked on true
     where due.kind = 'review' and due.check_on = ${answersBy}::date and due.state = 'open'
     on conflict do nothing
     returning person_id`.execute(db);

@@ -6,6 +6,7 @@ import type { Quarter } from "../plan/quarter.ts";
 import type { ReviewDays } from "../plan/review-calendar.ts";
 import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
 import { agreedInPlan } from "./agreed-dates.ts";
+import { askedFor } from "./asked-on.ts";
 import { type Database, json } from "./database.ts";
 import { publishAt } from "./digest-time.ts";
 import { snapshotActions, statusKey } from "./snapshot-actions.ts";
@@ -107,7 +108,7 @@ export async function openReview(
       'review', ${today}::date
     from due_regard.action
     join due_regard.action_owner on action_owner.action_id = action.id
-    join due_regard.asked_on(${today}::date) asked on asked.post_id = action_owner.post_id
+    join ${askedFor("action_owner.post_id", today)} asked on true
     where action.plan_id = ${planId} and action.state = 'open'
     on conflict do nothing
     returning person_id`.execute(db);

@@ -4,7 +4,7 @@ import { dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { PlanId } from "../plan/ids.ts";
 import type { Snapshot, SnapshotAction } from "../plan/snapshot.ts";
 import { lateAllowed, mark, sayStanding } from "../plan/status-scheme.ts";
-import { askedOn } from "./asked-on.ts";
+import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { schemesOf } from "./status-schemes.ts";
 
@@ -57,7 +57,7 @@ export async function snapshotActions(
   const owners = await db
     .selectFrom("action_owner")
     .innerJoin("action", "action.id", "action_owner.action_id")
-    .leftJoin(askedOn(asAt).as("asked"), "asked.post_id", "action_owner.post_id")
+    .leftJoin(askedFor("action_owner.post_id", asAt).as("asked"), (join) => join.onTrue())
     .where("action.plan_id", "=", planId)
     .select(["action_id", "printed_name", "asked.person_id as asked"])
     .orderBy("action_owner.position")
