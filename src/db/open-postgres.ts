@@ -17,10 +17,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Connects to a server and checks that it is there and new enough before anything else. */
 export async function openPostgres(url: string, how: "up to date" | "as it is" = "up to date"): Promise<OpenDatabase> {
   const address = addressOf(url);
-  const pool = new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT });
-  // An idle connection that breaks is replaced by the next query. Without a listener it would end the process; whoever
-  // has a log listens too (`onBroken`).
-  pool.on("error", () => {});
+  const pool = outliving(new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT }));
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkVersion(pool, address);
@@ -35,7 +32,7 @@ export async function openPostgres(url: string, how: "up to date" | "as it is" =
     connections: {
       kind: "postgres",
       openPool: (searchPath, size) =>
-        new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` }),
+        outliving(new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` })),
     },
     maintain: async () => {},
     onBroken: (heard) => void pool.on("error", heard),
@@ -52,6 +49,17 @@ function connection(url: string): pg.PoolConfig {
     keepAlive: true,
     application_name: "due-regard",
   };
+}
+
+/**
+ * The process outlives its connections. The pool tells of one that breaks while it is idle, and the connection itself of
+ * one that is in somebody's hand, whose statement fails besides; either would end a process in which nobody listens.
+ * The next statement gets a new connection. Whoever has a log listens to the pool too (`onBroken`).
+ */
+function outliving(pool: pg.Pool): pg.Pool {
+  pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
+  return pool;
 }
 
 async function checkVersion(pool: pg.Pool, address: string): Promise<void> {

@@ -67,3 +67,28 @@ test.runIf(process.env.STORE === "postgres")(
     }
   },
 );
+
+test.runIf(process.env.STORE === "postgres")(
+  "a connection that breaks between two statements of a transaction fails that transaction and nothing else",
+  async () => {
+    const { url, remove } = await makeServerDatabase();
+    try {
+      await using database = await openDatabase({ kind: "postgres", url });
+      const { db } = database;
+      const broken = db.transaction().execute(async (transaction) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(db);
+        // Nobody asks anything of it while it breaks.
+        const gone = sql<{
+          there: boolean;
+        }>`select exists (select from pg_stat_activity where pid = ${rows[0]?.pid}) as there`;
+        await until("it is gone", async () => (await gone.execute(db)).rows[0]?.there === false);
+        await sql`select 1`.execute(transaction);
+      });
+      await expect(broken).rejects.toThrow();
+      expect((await sql<{ one: number }>`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    } finally {
+      await remove();
+    }
+  },
+);
