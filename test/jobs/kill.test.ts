@@ -16,6 +16,8 @@ const MORNING = new Date(`${TODAY}T10:00:00+01:00`);
 const IMPORTED = "2026-05-01";
 const PATIENCE_MS = 60_000;
 const LEASE_MS = 2_000;
+const SEND_WITHIN_MS = 500;
+const LEASE = { leaseMs: LEASE_MS, sendWithinMs: SEND_WITHIN_MS };
 
 test("killed between the sweep and the delivery and at every step after it, it tells everybody once", {
   timeout: 240_000,
@@ -94,7 +96,7 @@ async function aServiceToKill(people: number): Promise<ServiceToKill> {
   function start(crashAt: CrashPoint | null): Child {
     // Time goes on while a process is dead.
     const now = new Date(MORNING.getTime() + performance.now() - started).toISOString();
-    const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, leaseMs: LEASE_MS };
+    const order: ServiceOrder = { store: store.config, queue, chat: url, now, crashAt, ...LEASE };
     const child = startProgram(new URL("../support/service-program.ts", import.meta.url), order);
     children.push(child);
     return child;
@@ -131,7 +133,9 @@ async function aServiceToKill(people: number): Promise<ServiceToKill> {
       expect(posts.map((post) => post.key).toSorted()).toEqual(
         [...new Set(messages.map((message) => message.key))].toSorted(),
       );
-      expect(posts.filter((post) => post.late)).toEqual([]);
+      // The sender looks at its clock with the connection in hand. Between that look and the chat's reading lies a busy
+      // machine, and it is the end of the lease that nothing may pass: from then on somebody else may send.
+      expect(posts.filter(({ lateByMs }) => lateByMs > LEASE_MS - SEND_WITHIN_MS)).toEqual([]);
     },
     [Symbol.asyncDispose]: async () => {
       for (const child of children) await child.kill("SIGKILL");

@@ -7,8 +7,8 @@ export interface Post {
   readonly key: string;
   readonly person: number;
   readonly text: string;
-  /** It was begun after the time that the sender had set itself. */
-  readonly late: boolean;
+  /** How long after the time that the sender had set itself it was read here, in milliseconds; 0 for in time. */
+  readonly lateByMs: number;
 }
 
 /** What happens to a post. All but `rate-limited`, `down` and `hang` keep it. */
@@ -43,7 +43,12 @@ export async function startFakeChat(): Promise<FakeChat> {
   function post(sent: { key: string; person: number; text: string; deadline: number }, response: ServerResponse): void {
     const fault = faults.shift() ?? "accept";
     if (fault !== "rate-limited" && fault !== "down" && fault !== "hang") {
-      posts.push({ key: sent.key, person: sent.person, text: sent.text, late: Date.now() > sent.deadline });
+      posts.push({
+        key: sent.key,
+        person: sent.person,
+        text: sent.text,
+        lateByMs: Math.max(0, Date.now() - sent.deadline),
+      });
     }
     if (fault === "accept") answer(response, 200, { id: `post-${posts.length}` });
     if (fault === "reply-lost") response.destroy();

@@ -18,6 +18,7 @@ export interface ServiceOrder {
   readonly now: string;
   readonly crashAt: CrashPoint | null;
   readonly leaseMs: number;
+  readonly sendWithinMs: number;
 }
 
 /** Prints `ready` when its first sweep is done, and `idle` whenever nothing is left to do after that. */
@@ -38,7 +39,7 @@ async function serve(order: ServiceOrder): Promise<void> {
     log: crashingLog(),
     timeZone: "Europe/London",
     tick: { cron: "* * * * * *", everyMs: 1_000 },
-    lease: { leaseMs: order.leaseMs, sendWithinMs: order.leaseMs / 4 },
+    lease: { leaseMs: order.leaseMs, sendWithinMs: order.sendWithinMs },
   });
   process.once("SIGTERM", async () => {
     await jobs[Symbol.asyncDispose]();
