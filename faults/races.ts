@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { openDatabase } from "../src/db/open-database.ts";
 import { sweepOrganisation } from "../src/jobs/sweep.ts";
 import type { OrganisationId } from "../src/plan/ids.ts";
+import type { Child } from "../test/support/child.ts";
 import { until } from "../test/support/until.ts";
 import type { Suite, Try } from "./suite.ts";
 import { accountFor } from "./support/account.ts";
@@ -55,15 +56,15 @@ async function startedTogether(world: World, services: number) {
   await seed(store, council);
   await until("everybody is told", async () => (await chat.log()).posts.length >= due.told.length, PATIENCE_MS);
   for (const service of first) await idleAgain(service, PATIENCE_MS);
-  const ends = await Promise.all(first.map((service) => service.kill("SIGTERM")));
+  const ends = await Promise.all(first.map(stopsWell));
   const { found, broken } = await accountFor(store, await chat.log(), due.told);
-  const ill = ends.filter((end) => end !== 0).length;
+  const ill = ends.filter((end) => end !== null);
   return {
     subject: "ours",
     tried: { services, messages: due.told.length, reminders: due.reminders },
     injected: { "started at once on an empty database": services },
-    found: { ...found, "did not stop when asked": ill },
-    broken: ill > 0 ? [...broken, `${ill} did not stop when asked`] : broken,
+    found: { ...found, "did not stop when asked": ill.length },
+    broken: [...broken, ...ill],
   } as const;
 }
 
@@ -119,33 +120,38 @@ async function rolling(world: World, { people, turns }: { readonly people: numbe
   const order = { store, queue, chat: chat.url, now: NOW };
   let [older, newer] = [world.service(order), world.service(order)];
   let slowestMs = 0;
-  const ill: unknown[] = [];
+  const ill: string[] = [];
   for (let turn = 1; turn <= turns; turn += 1) {
     await newer.says("ready", PATIENCE_MS);
     const share = (due.told.length * turn) / (turns + 2);
     await until("some were told", async () => (await chat.log()).posts.length >= share, PATIENCE_MS);
     const asked = performance.now();
-    const end = await older.kill("SIGTERM");
+    const end = await stopsWell(older);
     slowestMs = Math.max(slowestMs, Math.round(performance.now() - asked));
-    if (end !== 0) ill.push(end);
+    if (end !== null) ill.push(end);
     older = newer;
     newer = world.service(order);
   }
   await idleAgain(newer, PATIENCE_MS);
   const attempts = await attemptsOf(store);
-  for (const service of [older, newer]) if ((await service.kill("SIGTERM")) !== 0) ill.push("the last ones");
+  for (const service of [older, newer]) {
+    const end = await stopsWell(service);
+    if (end !== null) ill.push(end);
+  }
   const { found, broken } = await accountFor(store, await chat.log(), due.told);
   return {
     subject: "ours",
     tried: { messages: due.told.length, reminders: due.reminders },
     injected: { "stopped under load": turns },
     found: { ...found, "begun more than once": attempts, "slowest stop, ms": slowestMs },
-    broken: [
-      ...broken,
-      ...(attempts > 0 ? [`${attempts} messages were begun more than once`] : []),
-      ...(ill.length > 0 ? [`${ill.length} did not stop when asked`] : []),
-    ],
+    broken: [...broken, ...(attempts > 0 ? [`${attempts} messages were begun more than once`] : []), ...ill],
   } as const;
+}
+
+/** Null when it ended as it should; else how it ended, with its last words. */
+async function stopsWell(service: Child): Promise<string | null> {
+  const end = await service.kill("SIGTERM");
+  return end === 0 ? null : `it ended with ${end} when it was asked to stop: ${service.lines.slice(-12).join(" | ")}`;
 }
 
 async function attemptsOf(store: Parameters<typeof openDatabase>[0]): Promise<number> {

@@ -100,7 +100,11 @@ async function serve(order: ServiceOrder): Promise<void> {
   say(`port ${server.port}`);
   say("ready");
   for (;;) {
-    const rests = await app.jobs.idle().then(nothingWaits, () => false);
+    // Asked while the store closes, the second question may fail too.
+    const rests = await app.jobs
+      .idle()
+      .then(nothingWaits)
+      .catch(() => false);
     say(rests ? "idle" : "not idle");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
