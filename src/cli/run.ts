@@ -215,6 +215,15 @@ function commands(ended: (status: ExitStatus) => void): Command {
       );
     });
 
+  command(program, "undelivered [REFERENCE...]", "what was given up: messages, and replies that could not be handled")
+    .option("--again", "try them once more; what may have arrived is looked for first")
+    .option("--leave", "settle them: somebody has seen to it")
+    .option("--json", "print the list as JSON")
+    .action(async (references: string[], options) => {
+      const { undeliveredCommand } = await import("./undelivered-command.ts");
+      ended(await undeliveredCommand(references, options));
+    });
+
   command(program, "rotate-keys", "seal kept credentials with the first of SECRET_KEYS").action(async () => {
     const { rotateKeysCommand } = await import("./rotate-keys-command.ts");
     ended(await rotateKeysCommand());
