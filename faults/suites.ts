@@ -2,7 +2,9 @@
 import { breakTheChat } from "./broken-chat.ts";
 import { burst } from "./burst.ts";
 import { everyDay, wasDown } from "./calendar.ts";
+import { changedMeanwhile } from "./changed-meanwhile.ts";
 import { wrongClocks } from "./clocks.ts";
+import { deadLetters } from "./dead-letters.ts";
 import { lostAfterTheAck, repeatedEvents } from "./events.ts";
 import { folder } from "./folder.ts";
 import { kill } from "./kill.ts";
@@ -30,5 +32,7 @@ export const SUITES: readonly Suite[] = [
   oddWords,
   lostAfterTheAck,
   poison,
+  changedMeanwhile,
   replaced,
+  deadLetters,
 ];

@@ -50,7 +50,8 @@ export async function privatePostgres(
     await as(owner, join(programs ?? "", "pg_ctl"), ["-D", data, "-w", "-s", "-l", join(folder, "log"), ...order]);
   }
   async function asSuperuser(statement: string): Promise<void> {
-    const client = new pg.Client({ connectionString: url });
+    // It may write also where the server was told that nobody may.
+    const client = new pg.Client({ connectionString: url, options: "-c default_transaction_read_only=off" });
     client.on("error", () => {});
     await client.connect();
     await client.query(statement).finally(() => client.end());
