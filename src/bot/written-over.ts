@@ -33,7 +33,10 @@ export async function writtenOver(body: IncomingBody, said: Answer, turn: Turn):
   if (!message?.success || !place?.success || (place.data && !place.data.alone)) return null;
   const chosen = choicesOf(message.data.view).find((one) => isSame(one.press, body));
   if (!chosen) return null;
-  const stays = whatStays(message.data.view, body, sayChosen(chosen, turn));
+  const onlyAsks = said.remembers.asks?.kind === "return-reason";
+  const stays = STEPS.includes(body.verb)
+    ? []
+    : [...whatStays(message.data.view, body, onlyAsks), ...sayChosen(chosen, turn)];
   const view = [...stays, ...said.view];
   if (view.length > MOST_BLOCKS || JSON.stringify(view).length > MOST_LETTERS) return null;
   return {
@@ -70,14 +73,13 @@ const ALWAYS_HOLD: readonly string[] = [
   "waiting",
 ];
 
-function whatStays(view: readonly Block[], press: Press, chosen: readonly Block[]): readonly Block[] {
-  if (STEPS.includes(press.verb)) return [];
-  const left = view.flatMap((block): readonly Block[] => {
+/** `onlyAsks`: nothing came of the press yet, and one may still think better of it. */
+function whatStays(view: readonly Block[], press: Press, onlyAsks: boolean): readonly Block[] {
+  return view.flatMap((block): readonly Block[] => {
     if (block.kind !== "choices") return [block];
-    const choices = block.choices.filter((one) => !isSpent(one.press, press));
+    const choices = block.choices.filter((one) => !(onlyAsks ? isSame(one.press, press) : isSpent(one.press, press)));
     return choices.length > 0 ? [{ ...block, choices }] : [];
   });
-  return [...left, ...chosen];
 }
 
 function sayChosen({ label }: Choice, { person, now, today, organisation }: Turn): readonly Block[] {

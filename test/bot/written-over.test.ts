@@ -72,6 +72,14 @@ test("of several decisions in one message only the one that was taken loses its 
   expect(texts(decided)).toContain("Asha Grant chose “Approve PLA-1” at 11:01 on 23 June 2026.");
 });
 
+test("while a lead is asked why a date should stay, she may still agree to the new one", async () => {
+  const { chat } = await thornbridge();
+  await chat.say("Priya Shah", "PLA-1 amber, waiting on data, now end of July");
+  await chat.turnClockTo("2026-06-23T10:00:00Z");
+  expect(labels(await chat.press("Asha Grant", "Return PLA-1"))).toEqual(["Approve PLA-1"]);
+  expect((await chat.press("Asha Grant", "Approve PLA-1")).fallback).toContain("PLA-1 is now due on 31 July 2026");
+});
+
 test("a stale button is answered with who set it, when, and its message keeps only what holds", async () => {
   const { plan, chat } = await thornbridge();
   await chat.say("Priya Shah", "PLA-1 green");

@@ -118,7 +118,7 @@ test("a moved date waits for the lead, who is told; when she agrees the owner is
   const { chat } = await conversation();
   await chat.say("Priya Shah", "can PLA-1 move to end of September? the supplier is late");
   await chat.press("Asha Grant", "Approve PLA-1");
-  await chat.press("Asha Grant", "Approve PLA-1");
+  await chat.pressLate("Asha Grant", "Approve PLA-1");
   await chat.say("Priya Shah", "undo");
   await transcript(chat, "A date is moved", "conversation-date-moved");
   const action = await db.selectFrom("action").selectAll().where("reference", "=", "PLA-1").executeTakeFirstOrThrow();
@@ -208,7 +208,7 @@ test("words that nothing understood are kept, and become a note at a press", asy
   await chat.sweep();
   await chat.say("Priya Shah", "the caretaker of the old depot has the keys, apparently");
   await chat.press("Priya Shah", "Note for PLA-1");
-  await chat.press("Priya Shah", "Note for PLA-1");
+  await chat.pressLate("Priya Shah", "Note for PLA-1");
   await transcript(chat, "Words that nobody understood", "conversation-unknown-words");
   const [report, ...others] = await db.selectFrom("report").selectAll().execute();
   expect(others).toEqual([]);
@@ -220,9 +220,9 @@ test("a button of an older message is answered kindly and changes nothing", asyn
   await chat.say("Priya Shah", "PLA-1 green");
   await chat.press("Priya Shah", "Fix");
   await chat.press("Priya Shah", "▲ Amber");
-  await chat.press("Priya Shah", "▲ Amber");
+  await chat.pressLate("Priya Shah", "▲ Amber");
   await chat.say("Priya Shah", "PLA-1 red, the supplier is gone");
-  await chat.press("Priya Shah", "● Green");
+  await chat.pressLate("Priya Shah", "● Green");
   await transcript(chat, "Old buttons", "conversation-old-buttons");
   const reports = await db.selectFrom("report").select("rag").orderBy("id").execute();
   expect(reports.map(({ rag }) => rag)).toEqual(["G", "A", "R"]);
@@ -234,7 +234,7 @@ test("buttons of a reminder do what words do", async () => {
   await chat.say("Priya Shah", "1 green");
   await chat.say("Priya Shah", "2 amber, two traders have not answered");
   await chat.press("Priya Shah", "No change to any");
-  await chat.press("Priya Shah", "No change to any");
+  await chat.pressLate("Priya Shah", "No change to any");
   await transcript(chat, "Two lines and a button", "conversation-reminder-buttons");
 });
 

@@ -61,7 +61,7 @@ test("an officer drops a plan, answers its questions, imports it, and decides ab
   await chat.say("Olu Bright", "Sept 2027");
   expect(await plans()).toEqual([]);
   await chat.press("Olu Bright", "Import");
-  await chat.press("Olu Bright", "Import");
+  await chat.pressLate("Olu Bright", "Import");
   expect(await plans()).toEqual([TITLE]);
   await chat.press("Olu Bright", "Set a new date");
   await chat.say("Olu Bright", "end of September");
@@ -197,7 +197,7 @@ test("a redelivered event imports nothing twice, and a cancelled file is gone", 
   await chat.drop("Olu Bright", PLAN);
   await chat.press("Olu Bright", "Cancel");
   expect(await chat.handleAgain()).toBe(0);
-  expect((await chat.press("Olu Bright", "Skip")).fallback).toMatch(/was cancelled/);
+  expect((await chat.pressLate("Olu Bright", "Skip")).fallback).toMatch(/was cancelled/);
   expect(await db.selectFrom("upload").select(["state", "document"]).execute()).toEqual([
     { state: "cancelled", document: null },
   ]);
@@ -220,7 +220,7 @@ test("an import is taken back as if it had never been, until somebody reports", 
   await chat.sweep();
   await chat.press("Olu Bright", "Undo the import");
   expect(await wholePlan()).toEqual(nothing);
-  await chat.press("Olu Bright", "Undo the import");
+  await chat.pressLate("Olu Bright", "Undo the import");
   await importFirst();
   await chat.say("Priya Shah", "PLA-2 green, stalls are let");
   const reported = await wholePlan();

@@ -24,7 +24,7 @@ import type { IncomingId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
 import { slackWay } from "./slack-way.ts";
 import { teamsWay } from "./teams-way.ts";
-import type { Way } from "./way.ts";
+import type { Coming, Way } from "./way.ts";
 
 export interface Conversation {
   /** Somebody writes a line; the answer comes back, after everything that became due was delivered. */
@@ -39,6 +39,8 @@ export interface Conversation {
   readonly remove: (name: string, was: string) => Promise<Message | null>;
   /** Somebody presses a button of the last message that has one with this label. */
   readonly press: (name: string, label: string) => Promise<Message>;
+  /** The same where the message was written over without that button: a second click, or a screen not renewed yet. */
+  readonly pressLate: (name: string, label: string) => Promise<Message>;
   /** Somebody presses such a button, fills in the form that opens, and sends it; what is refused is a sentence. */
   readonly fill: (name: string, label: string, values: Readonly<Record<string, string>>) => Promise<Message>;
   /** A form that comes in whatever was checked. */
@@ -108,7 +110,8 @@ export function aConversation(
     edit,
     remove,
     drop,
-    press,
+    press: (name, label) => press(name, label, false),
+    pressLate: (name, label) => press(name, label, true),
     fill,
     sends: (name, sent) => comesIn(name, { kind: "form", ...sent, values: { ...sent.values }, repliesTo: null }),
     joins: (name) => happens(name, "joined"),
@@ -160,17 +163,17 @@ export function aConversation(
   async function drop(name: string, { name: fileName, bytes }: DroppedFile): Promise<Message> {
     written.push(`**${name}** drops the file **${fileName}**`);
     const file = { id: `file-${now.getTime()}`, name: fileName, size: bytes.length, mediaType: null };
-    await comesIn(name, { kind: "files", text: "", files: [file], repliesTo: null }, bytes);
+    await comesIn(name, { kind: "files", text: "", files: [file], repliesTo: null }, { bytes });
     const accepted = await db.selectFrom("upload").select("id").where("state", "=", "accepted").execute();
     for (const { id } of accepted) await readUpload(context(), id, 1, [channel]);
     await deliver();
     return lastTo(name);
   }
 
-  async function press(name: string, label: string): Promise<Message> {
+  async function press(name: string, label: string, isLate: boolean): Promise<Message> {
     const { one, repliesTo } = choiceSeen(name, label);
     written.push(`**${name}** presses **[${label}]**`);
-    return comesIn(name, { kind: "press", ...one.press, repliesTo });
+    return comesIn(name, { kind: "press", ...one.press, repliesTo }, { isLate });
   }
 
   async function fill(name: string, label: string, values: Readonly<Record<string, string>>): Promise<Message> {
@@ -188,7 +191,7 @@ export function aConversation(
     const sent = { ...form.submit.press, values };
     const errors = await checkForm(context(), sent, id);
     if (Object.keys(errors).length > 0) throw new Error(`the form refuses ${JSON.stringify(errors)}`);
-    return comesIn(name, { kind: "form", ...sent, repliesTo }, null, one.press);
+    return comesIn(name, { kind: "form", ...sent, repliesTo }, { opener: one.press });
   }
 
   async function happens(name: string, kind: "joined" | "home"): Promise<Message | null> {
@@ -220,25 +223,17 @@ export function aConversation(
     return comesIn(name, { kind: "press", ...one, repliesTo: null });
   }
 
-  async function comesIn(
-    name: string,
-    body: IncomingBody,
-    bytes: Uint8Array | null = null,
-    opener: Press | null = null,
-  ): Promise<Message> {
-    const answer = await arrives(name, body, bytes, opener);
+  async function comesIn(name: string, body: IncomingBody, how: Partial<Coming> = {}): Promise<Message> {
+    const answer = await arrives(name, body, how);
     if (!answer) throw new Error(`nothing answered ${name}`);
     return answer;
   }
 
-  async function arrives(
-    name: string,
-    body: IncomingBody,
-    bytes: Uint8Array | null = null,
-    opener: Press | null = null,
-  ): Promise<Message | null> {
+  async function arrives(name: string, body: IncomingBody, how: Partial<Coming> = {}): Promise<Message | null> {
     now = new Date(now.getTime() + 60_000);
-    const id = await way.bringIn({ personId: plan.person(name).id, body, bytes, opener });
+    const plainly = { bytes: null, opener: null, isLate: false };
+    const id = await way.bringIn({ ...plainly, ...how, personId: plan.person(name).id, body });
+    if (id === null) return null;
     lastIncoming = id;
     await handleIncoming(context(), id);
     await deliver();

@@ -48,6 +48,8 @@ export interface SlackPost {
   readonly metadata: SlackMetadata | null;
   /** How often it was written over. */
   readonly updates: number;
+  /** The blocks that it had before: a screen that was not renewed since still shows those. */
+  readonly before: readonly unknown[];
   /** Milliseconds, by this process's clock. */
   readonly at: number;
 }
@@ -108,6 +110,8 @@ export interface FakeSlack extends AsyncDisposable {
   readonly write: (channel: string, text: string) => string;
   /** The conversation of the app and a person. */
   readonly dmOf: (user: string) => string;
+  /** What Slack lists of somebody, as events carry it too. */
+  readonly listed: (user: string) => Answered;
   /** Fresh for three seconds, good for one view. */
   readonly trigger: () => string;
   /** What happens to the next calls of a method; afterwards each is taken. */
@@ -228,7 +232,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const channel = placeOf(args.channel, team);
       const post = content(args);
       const thread = args.thread_ts ?? null;
-      const kept = { team: team.id, channel, ts: nextTs(), thread, ...post, updates: 0, at: Date.now() };
+      const kept = { team: team.id, channel, ts: nextTs(), thread, ...post, updates: 0, before: [], at: Date.now() };
       posts.push(kept);
       return { channel, ts: kept.ts, message: { type: "message", text: kept.text, ts: kept.ts, bot_id: team.botId } };
     },
@@ -238,7 +242,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       const post = posts[index];
       if (!post) throw new Refused("message_not_found");
       const next = content(args);
-      posts[index] = { ...post, ...next, metadata: next.metadata ?? post.metadata, updates: post.updates + 1 };
+      const metadata = next.metadata ?? post.metadata;
+      posts[index] = { ...post, ...next, metadata, updates: post.updates + 1, before: [...post.before, post.blocks] };
       return { channel, ts: post.ts, text: next.text };
     },
     "conversations.open": (args, team) => ({ channel: { id: placeOf(args.users, team) } }),
@@ -468,11 +473,12 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     addFile: (id, { address, ...file }) => void files.set(id, { ...file, team: ASHCOMBE.id, address: address ?? null }),
     write(channel, text) {
       const ts = nextTs();
-      const plain = { blocks: [], metadata: null, updates: 0, at: Date.now() };
+      const plain = { blocks: [], metadata: null, updates: 0, before: [], at: Date.now() };
       posts.push({ team: ASHCOMBE.id, channel, ts, thread: null, text, ...plain });
       return ts;
     },
     dmOf,
+    listed: (user) => profile(userOf(user, ASHCOMBE)),
     trigger() {
       const id = `${triggers.size + 1}.${randomUUID()}`;
       triggers.set(id, Date.now());

@@ -7,16 +7,18 @@ import type { IncomingBody } from "../../src/bot/incoming.ts";
 import type { Press } from "../../src/bot/message.ts";
 import { openSlack } from "../../src/bot/slack/open-slack.ts";
 import { readPressValue } from "../../src/bot/slack/press-value.ts";
+import { FORM_CALLBACK } from "../../src/bot/slack/render-modal.ts";
 import { slackSettings } from "../../src/bot/slack/settings.ts";
 import { linkAccount } from "../../src/db/chat-accounts.ts";
 import type { Database } from "../../src/db/database.ts";
-import { peopleOf } from "../../src/db/people.ts";
+import { type Person, peopleOf } from "../../src/db/people.ts";
 import { tellWhereReached } from "../../src/db/where-told.ts";
-import type { IncomingId, PersonId } from "../../src/plan/ids.ts";
+import type { IncomingId, OrganisationId, PersonId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
 import { ASHCOMBE, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { SIGNING_SECRET, slackRequests } from "./slack-requests.ts";
 import { keptLog } from "./test-jobs.ts";
+import { until } from "./until.ts";
 import type { Coming, Way, WayPorts } from "./way.ts";
 
 export function slackWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
@@ -29,8 +31,8 @@ export function slackWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
     channel: {
       name: "slack",
       async send(outgoing) {
-        const { chat } = await open();
-        await everybodyHasAnAccount(db, plan, (await open()).slack);
+        const { chat, accounts } = await open();
+        await accounts.of(({ id }) => id === outgoing.personId);
         // A story is told faster than Slack would let it be.
         await sql`delete from due_regard.pace`.execute(db);
         return chat.channel.send({ ...outgoing, deadline: new Date(Date.now() + 45_000) });
@@ -42,14 +44,22 @@ export function slackWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
         return fetchFile(...asked);
       },
     },
+    async ready() {
+      await (await open()).accounts.of(() => true);
+    },
     async bringIn(coming) {
       const to = await open();
-      await everybodyHasAnAccount(db, plan, to.slack);
+      const { kind } = coming.body;
+      // Who joins is made known by that.
+      if (kind !== "joined")
+        await to.accounts.of(
+          ({ id, ...one }) => to.accounts.first.has(id) || id === coming.personId || one.kind === "place",
+        );
       to.stored.id = null;
       const response = await bring(coming, to);
       if (response.status !== 200) throw new Error(`Slack was answered ${response.status}`);
       const { id } = to.stored;
-      if (id === null)
+      if (id === null && kind !== "joined")
         throw new Error(`nothing was stored of ${JSON.stringify(coming.body)}: ${await response.text()}`);
       return id;
     },
@@ -61,6 +71,7 @@ interface Opened {
   readonly chat: ChatService;
   readonly sends: ReturnType<typeof slackRequests>;
   readonly stored: { id: IncomingId | null };
+  readonly accounts: Accounts;
 }
 
 /** One for a test file: it ends with its process. */
@@ -89,26 +100,40 @@ async function openIn(db: Database, { organisation }: GivenPlan, { store, core }
     stored.id = await store(said);
   }, core);
   hearing.routes = heard.routes;
-  return { slack, chat, sends, stored };
+  return { slack, chat, sends, stored, accounts: await accountsIn(db, organisation.id, slack) };
 }
 
-/** As the list of people does it every hour. */
-async function everybodyHasAnAccount(db: Database, { organisation }: GivenPlan, slack: FakeSlack): Promise<void> {
-  const linked = await db.selectFrom("chat_identity").select("person_id").where("channel", "=", "slack").execute();
-  for (const { id, name, email } of await peopleOf(db, organisation.id)) {
-    slack.addUser({ id: userOf(id), name, email });
-    if (linked.some((one) => one.person_id === id)) continue;
-    const account = { personId: id, channel: "slack", externalId: userOf(id), tenant: ASHCOMBE.id, place: {} };
-    await linkAccount(db, organisation.id, account, new Date());
-    await tellWhereReached(db, id);
-  }
+interface Accounts {
+  /** The people with whom the story began. */
+  readonly first: ReadonlySet<PersonId>;
+  /** Links those of them who have no account yet. */
+  readonly of: (whom: (one: Person) => boolean) => Promise<void>;
+}
+
+/** As the list of people does it every hour: whoever an officer brings in meanwhile is linked later. */
+async function accountsIn(db: Database, organisation: OrganisationId, slack: FakeSlack): Promise<Accounts> {
+  const here = () => peopleOf(db, organisation);
+  return {
+    first: new Set((await here()).map(({ id }) => id)),
+    async of(whom) {
+      const linked = await db.selectFrom("chat_identity").select("person_id").where("channel", "=", "slack").execute();
+      for (const one of await here()) {
+        const { id, name, email } = one;
+        slack.addUser({ id: userOf(id), name, email });
+        if (!whom(one) || linked.some((one) => one.person_id === id)) continue;
+        const account = { personId: id, channel: "slack", externalId: userOf(id), tenant: ASHCOMBE.id, place: {} };
+        await linkAccount(db, organisation, account, new Date());
+        await tellWhereReached(db, id);
+      }
+    },
+  };
 }
 
 const userOf = (id: PersonId) => `U${id}`;
 let lines = 0;
 const nextTs = () => `16${String(++lines).padStart(8, "0")}.000100`;
 
-function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<Response> {
+async function bring({ personId, body, bytes, opener, isLate }: Coming, to: Opened): Promise<Response> {
   const user = userOf(personId);
   const channel = to.slack.dmOf(user);
   switch (body.kind) {
@@ -133,7 +158,7 @@ function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<R
       });
     }
     case "press":
-      return press(user, body, body.repliesTo, false, to);
+      return press(user, body, { on: body.repliesTo, isLate, opensForm: false }, to);
     case "form":
       return fillIn(user, body, opener, to);
     case "files": {
@@ -143,6 +168,14 @@ function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<R
         return { id, name, size: bytes?.length, mimetype, mode: "hosted" };
       });
       return to.sends.event({ ...messageOf(user, channel, body.text, nextTs()), subtype: "file_share", files });
+    }
+    case "joined":
+      await to.accounts.of(() => false);
+      return to.sends.event({ type: "team_join", user: to.slack.listed(user) });
+    case "home": {
+      const answered = await to.sends.event({ type: "app_home_opened", tab: "home", user, channel });
+      await until("their home is shown", () => to.slack.homes.has(user));
+      return answered;
     }
     default:
       throw new Error(`no story has ${body.kind}`);
@@ -159,13 +192,23 @@ function changeOf(subtype: string, channel: string) {
   return { type: "message", subtype, channel_type: "im", channel, ts: nextTs() };
 }
 
-/** A press comes from an element that was really posted; one that no message offered is made up. */
-function press(user: string, one: Press, on: string | null, opensForm: boolean, to: Opened): Promise<Response> {
+/**
+ * A press comes from an element that the message shows, or one that it showed before where it comes late; one that no
+ * message offered is made up.
+ */
+function press(
+  user: string,
+  { verb, args, version }: Press,
+  { on, isLate, opensForm }: { readonly on: string | null; readonly isLate: boolean; readonly opensForm: boolean },
+  to: Opened,
+): Promise<Response> {
   const post = on === null ? undefined : to.slack.posts.find(({ channel, ts }) => `${channel}:${ts}` === on);
-  const { verb, args, version } = one;
   const said = JSON.stringify({ press: { verb, args, version }, opensForm });
-  const values = valuesIn(post?.blocks ?? []).filter((value) => JSON.stringify(readPressValue(value)) === said);
-  const [value] = on === null ? [JSON.stringify({ verb, args, version })] : values;
+  const isMeant = (value: string) => JSON.stringify(readPressValue(value)) === said;
+  const standing = valuesIn(post?.blocks ?? []).find(isMeant);
+  const earlier = valuesIn(post?.before ?? []).find(isMeant);
+  if (isLate && standing !== undefined) throw new Error(`Slack still shows the button for ${said} on ${on}`);
+  const value = on === null ? JSON.stringify({ verb, args, version }) : isLate ? earlier : standing;
   if (value === undefined) throw new Error(`Slack shows no button for ${said} on ${on}`);
   return to.sends.interaction({
     type: "block_actions",
@@ -189,9 +232,9 @@ async function fillIn(
   opener: Press | null,
   to: Opened,
 ): Promise<Response> {
-  if (!opener) throw new Error("a form that nothing opened");
+  if (!opener) return sendUnopened(user, form, to);
   const before = to.slack.modals.length;
-  await press(user, opener, form.repliesTo, true, to);
+  await press(user, opener, { on: form.repliesTo, isLate: false, opensForm: true }, to);
   const modal = to.slack.modals[before];
   if (!modal) throw new Error("Slack opened no form");
   const values = Object.fromEntries(
@@ -206,6 +249,28 @@ async function fillIn(
     user: { id: user },
     trigger_id: modal.triggerId,
     view: { id: modal.id, hash: modal.triggerId, ...modal.view, state: { values } },
+  });
+}
+
+/** A form that Slack opened for nobody, as it would come in if it had. */
+function sendUnopened(
+  user: string,
+  { verb, args, version, values, repliesTo }: Extract<IncomingBody, { kind: "form" }>,
+  to: Opened,
+): Promise<Response> {
+  const state = Object.entries(values).map(([id, value]) => [id, { [id]: stateOf("plain_text_input", value) }]);
+  return to.sends.interaction({
+    type: "view_submission",
+    user: { id: user },
+    trigger_id: to.slack.trigger(),
+    view: {
+      id: "V0",
+      hash: "1",
+      type: "modal",
+      callback_id: FORM_CALLBACK,
+      private_metadata: JSON.stringify({ verb, args, version, repliesTo }),
+      state: { values: Object.fromEntries(state) },
+    },
   });
 }
 

@@ -13,14 +13,16 @@ export interface Coming {
   readonly bytes: Uint8Array | null;
   /** The choice that opened a form which was filled in. */
   readonly opener: Press | null;
+  /** A press of a button that only a screen which was not renewed yet still shows. */
+  readonly isLate: boolean;
 }
 
 export interface Way {
   readonly channel: Channel;
   /** Before anybody is told anything unasked: everybody has an account by now. */
   readonly ready?: () => Promise<void>;
-  /** The event's id when it is stored; nothing is handled yet. */
-  readonly bringIn: (coming: Coming) => Promise<IncomingId>;
+  /** The event's id when it is stored; nothing is handled yet. Null where the chat service tells nothing new. */
+  readonly bringIn: (coming: Coming) => Promise<IncomingId | null>;
 }
 
 /** What a way needs of the conversation. */
