@@ -10,6 +10,7 @@ import { up as quarter } from "./migrations/0050-quarter.ts";
 import { up as rehearsal } from "./migrations/0051-rehearsal.ts";
 import { up as papers } from "./migrations/0060-papers.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
+import { up as spotWhenGoing } from "./migrations/0080-spot-when-going.ts";
 import { up as linksAsDigests } from "./migrations/0110-links-as-digests.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0051-rehearsal": { up: rehearsal },
   "0060-papers": { up: papers },
   "0070-operations": { up: operations },
+  "0080-spot-when-going": { up: spotWhenGoing },
   "0110-links-as-digests": { up: linksAsDigests },
 };
 

@@ -1,4 +1,5 @@
 // A chat service's limits, kept to before it says so.
+import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { ensurePerson } from "../../src/db/keep-people.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
@@ -6,6 +7,7 @@ import { saveMessage } from "../../src/db/save-message.ts";
 import { holdBack, type Lane, takeSlot, type Workspace } from "../../src/db/take-slot.ts";
 import type { MessageId } from "../../src/plan/ids.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { until } from "../support/until.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database[Symbol.asyncDispose]());
@@ -60,6 +62,34 @@ test("a busy conversation makes nobody else wait", async () => {
   expect(hours(await takeSlot(db, first, workspace, LANE, there("D1")))).toBe(0);
   expect(hours(await takeSlot(db, second, workspace, LANE, there("D1")))).toBe(10);
   expect(hours(await takeSlot(db, third, workspace, LANE, there("D2")))).toBe(1);
+});
+
+test("an answer does not wait behind a reminder whose turn in the same conversation comes later", async () => {
+  const { ids, workspace } = await messages(4);
+  const [first, second, answer, another] = ids as [MessageId, MessageId, MessageId, MessageId];
+  await takeSlot(db, first, workspace, LANE, there("D1"));
+  expect(hours(await takeSlot(db, second, workspace, LANE, there("D2")))).toBe(1);
+  const answers: Lane = { name: "answers", stepMs: 0, burstMs: 0, aheadMs: 0 };
+  expect(await takeSlot(db, answer, workspace, answers, there("D2"))).toBe(0);
+  expect(hours(await takeSlot(db, another, workspace, answers, there("D2")))).toBe(10);
+});
+
+test("a message whose moment has come still leaves a second to what was just said there", async () => {
+  const { ids, workspace } = await messages(3);
+  const [first, second, answer] = ids as [MessageId, MessageId, MessageId];
+  const lane: Lane = { ...LANE, stepMs: 300 };
+  const spot = { name: "D2", stepMs: HOUR };
+  await takeSlot(db, first, workspace, lane, there("D1"));
+  const wait = await takeSlot(db, second, workspace, lane, spot);
+  expect(wait).toBeGreaterThan(20);
+  expect(await takeSlot(db, answer, workspace, { ...lane, name: "answers" }, spot)).toBe(0);
+  await until("its moment has come", async () => {
+    const { rows } = await sql<{ is: boolean }>`
+      select at <= clock_timestamp() as is from due_regard.send_slot where message_id = ${second}`.execute(db);
+    return rows[0]?.is ?? false;
+  });
+  expect(hours(await takeSlot(db, second, workspace, lane, spot))).toBe(1);
+  expect(hours(await takeSlot(db, second, workspace, lane, spot))).toBe(1);
 });
 
 test("a conversation that the service held back waits, and others do not", async () => {
