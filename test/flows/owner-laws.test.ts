@@ -65,7 +65,8 @@ const anything = fc.constantFrom(
   "my actions",
   "yes",
   "the caretaker has the keys",
-  "",
+  // No chat service tells of a line without words.
+  ...(process.env.CONVERSE_IN === undefined ? [""] : []),
 );
 const turn = fc.record({ who: fc.constantFrom(...PEOPLE), what: anything, edited: fc.option(anything, { freq: 5 }) });
 

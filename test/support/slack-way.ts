@@ -116,13 +116,18 @@ async function accountsIn(db: Database, organisation: OrganisationId, slack: Fak
   return {
     first: new Set((await here()).map(({ id }) => id)),
     async of(whom) {
-      const linked = await db.selectFrom("chat_identity").select("person_id").where("channel", "=", "slack").execute();
+      const linked = await db
+        .selectFrom("chat_identity")
+        .select(["person_id as personId", "external_id as user"])
+        .where("channel", "=", "slack")
+        .execute();
       for (const one of await here()) {
         const { id, name, email } = one;
-        slack.addUser({ id: userOf(id), name, email });
-        if (!whom(one) || linked.some((one) => one.person_id === id)) continue;
-        const account = { personId: id, channel: "slack", externalId: userOf(id), tenant: ASHCOMBE.id, place: {} };
-        await linkAccount(db, organisation, account, new Date());
+        const account = linked.find(({ personId }) => personId === id);
+        slack.addUser({ id: account?.user ?? userOf(id), name, email });
+        if (account || !whom(one)) continue;
+        const made = { personId: id, channel: "slack", externalId: userOf(id), tenant: ASHCOMBE.id, place: {} };
+        await linkAccount(db, organisation, made, new Date());
         await tellWhereReached(db, id);
       }
     },
