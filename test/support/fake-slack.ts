@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { z } from "zod";
 import { blocksError, json, readMetadata, readView, type SlackMetadata, type SlackView } from "./fake-slack-checks.ts";
 import { limiter, NO_LIMITS, type SlackLimits } from "./fake-slack-limits.ts";
 
@@ -85,6 +86,14 @@ interface FileHeld {
   readonly address: string | null;
 }
 
+/** A file that the app gave. */
+export interface FakePicture {
+  readonly length: number;
+  readonly altText: string;
+  readonly bytes: Uint8Array | null;
+  readonly isComplete: boolean;
+}
+
 /** Options of the fake; a test changes faults and people as it goes. */
 export interface FakeSlackOptions {
   readonly limits?: SlackLimits;
@@ -102,6 +111,7 @@ export interface FakeSlack extends AsyncDisposable {
   /** The modals that were opened, and what each person's home shows. */
   readonly modals: readonly { readonly id: string; readonly triggerId: string; readonly view: SlackView }[];
   readonly homes: ReadonlyMap<string, SlackView>;
+  readonly pictures: ReadonlyMap<string, FakePicture>;
   readonly addUser: (user: SlackUser, team?: SlackTeam) => void;
   /** A public channel; the app is in it unless told otherwise. */
   readonly addChannel: (id: string, has?: { readonly member?: boolean; readonly archived?: boolean }) => void;
@@ -141,6 +151,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const users = new Map<string, SlackUser & { readonly team: string }>();
   const channels = new Map<string, { readonly member: boolean; readonly archived: boolean }>();
   const files = new Map<string, FileHeld>();
+  const pictures = new Map<string, FakePicture>();
   const triggers = new Map<string, number>();
   const codes = new Map<string, SlackTeam>();
   const faults = new Map<string, SlackFault[]>();
@@ -157,6 +168,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://slack");
     if (pathname.startsWith("/files-pri/")) return download(pathname.slice("/files-pri/".length), request, response);
+    if (pathname.startsWith("/upload/")) return takeUpload(pathname.slice("/upload/".length), request, response);
     if (!pathname.startsWith("/api/") || request.method !== "POST") return send(response, 404, { ok: false });
     await call(pathname.slice("/api/".length), request, response);
   });
@@ -283,6 +295,23 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
         file: { id: args.file, name, mimetype, size: bytes.length, url_private: url, url_private_download: url },
       };
     },
+    "files.getUploadURLExternal": ({ filename, length, alt_text: altText = "" }) => {
+      if (!filename || !Number(length)) throw new Refused("invalid_arguments");
+      if (altText.length > 1_000) throw new Refused("alt_text_too_large");
+      const id = `F0UP${pictures.size + 1}`;
+      pictures.set(id, { length: Number(length), altText, bytes: null, isComplete: false });
+      return { upload_url: `${origin}/upload/${id}`, file_id: id };
+    },
+    "files.completeUploadExternal": (args) => {
+      const files = z.array(z.object({ id: z.string() })).safeParse(json(args.files ?? ""));
+      if (!files.success) throw new Refused("invalid_arguments");
+      for (const { id } of files.data) {
+        const picture = pictures.get(id);
+        if (!picture?.bytes) throw new Refused("file_not_found");
+        pictures.set(id, { ...picture, isComplete: true });
+      }
+      return { files: files.data };
+    },
     "views.open": (args) => {
       const made = triggers.get(args.trigger_id ?? "");
       if (made === undefined) throw new Refused("invalid_trigger_id");
@@ -335,6 +364,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     if (text.length > 40_000) throw new Refused("msg_too_long");
     const wrong = blocks.length > 0 ? blocksError(blocks) : null;
     if (wrong) throw new Refused(`${wrong.error}\n${wrong.at}`);
+    const shown = blocks.flatMap(({ type, slack_file: file }) => (type === "image" && file ? [String(file.id)] : []));
+    if (shown.some((id) => !pictures.get(id)?.isComplete)) throw new Refused("invalid_blocks\ninvalid slack file");
     const metadata = said === undefined ? null : readMetadata(said);
     if (said !== undefined && metadata === null) throw new Refused("invalid_metadata_format");
     return { text, blocks, metadata };
@@ -415,6 +446,14 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     response.writeHead(200, { "content-type": file.mimetype }).end(file.bytes);
   }
 
+  async function takeUpload(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await bytesOf(request);
+    const picture = pictures.get(id);
+    const isTaken = picture !== undefined && picture.length === bytes.length;
+    if (isTaken) pictures.set(id, { ...picture, bytes });
+    response.writeHead(isTaken ? 200 : 400).end(isTaken ? `OK - ${bytes.length}` : "no");
+  }
+
   const link = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request, socket, head) => {
     const ticket = new URL(request.url ?? "/", "http://slack").searchParams.get("ticket") ?? "";
@@ -468,6 +507,7 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     calls,
     modals,
     homes,
+    pictures,
     addUser: (user, team = ASHCOMBE) => void users.set(user.id, { ...user, team: team.id }),
     addChannel: (id, { member = true, archived = false } = {}) => void channels.set(id, { member, archived }),
     addFile: (id, { address, ...file }) => void files.set(id, { ...file, team: ASHCOMBE.id, address: address ?? null }),
@@ -529,8 +569,12 @@ function send(response: ServerResponse, status: number, body: Answered, headers:
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
+async function bytesOf(request: IncomingMessage): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const part of request) body += part;
-  return body;
+  return Buffer.from(await bytesOf(request)).toString("utf8");
 }

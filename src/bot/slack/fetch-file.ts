@@ -4,6 +4,7 @@ import type { OrganisationId } from "../../plan/ids.ts";
 import type { FetchedFile } from "../channel.ts";
 import { slackClient } from "./slack-client.ts";
 import { slackErrorOf } from "./slack-error.ts";
+import { isSlacksOwn } from "./slacks-own.ts";
 import type { Workspace, Workspaces } from "./workspaces.ts";
 
 const fileSchema = z.looseObject({
@@ -33,12 +34,13 @@ export async function fetchFile(
 
 type At = { readonly kind: "at"; readonly address: URL; readonly mediaType: string };
 
+/** The workspace's token goes to no other host. */
 async function addressIn({ token }: Workspace, fileId: string, apiUrl: string): Promise<At | FetchedFile> {
   try {
     const { file } = await slackClient(apiUrl, token).files.info({ file: fileId });
     const read = fileSchema.parse(file);
     const address = URL.parse(read.url_private_download ?? read.url_private ?? "");
-    if (!address || !isSlacks(address, new URL(apiUrl))) {
+    if (!address || !isSlacksOwn(address, apiUrl)) {
       return { kind: "gone", reason: "its address is not one of Slack's" };
     }
     return { kind: "at", address, mediaType: read.mimetype ?? "" };
@@ -47,13 +49,6 @@ async function addressIn({ token }: Workspace, fileId: string, apiUrl: string): 
     if (refused && GONE.has(refused)) return { kind: "gone", reason: `Slack: ${refused}` };
     throw error;
   }
-}
-
-/** The workspace's token goes nowhere else: to the host of the Web API, or the hosts beside it that keep files. */
-function isSlacks(address: URL, api: URL): boolean {
-  if (address.host === api.host && address.protocol === api.protocol) return true;
-  if (address.protocol !== "https:") return false;
-  return api.hostname === "slack.com" && address.hostname.endsWith(".slack.com");
 }
 
 async function download(address: URL, mediaType: string, token: string, mostBytes: number): Promise<FetchedFile> {

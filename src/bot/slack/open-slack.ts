@@ -6,6 +6,7 @@ import type { Organisation } from "../../db/people.ts";
 import type { Seal } from "../../db/seal.ts";
 import { UserError } from "../../plan/user-error.ts";
 import type { ChatService, Core, Listening, Receive, Route } from "../chat-service.ts";
+import { chartPictures } from "./chart-pictures.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { find } from "./find.ts";
 import { type Ears, hear, NOT_KNOWN } from "./hearing.ts";
@@ -46,7 +47,8 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
   const log = slackLog(house.log);
   const workspaces = workspacesIn(db, settings.botToken, seal);
   const people = slackPeople(db, apiUrl);
-  const sending: Sending = { db, workspaces, apiUrl, lanes: lanesAt(settings.messagesPerSecond) };
+  const pictures = chartPictures(apiUrl, (error) => log.failed("picture.given", error));
+  const sending: Sending = { db, workspaces, apiUrl, lanes: lanesAt(settings.messagesPerSecond), pictures };
   /** What goes on after Slack was answered; closing waits for it. */
   const pending = new Set<Promise<void>>();
   const closed = new AbortController();

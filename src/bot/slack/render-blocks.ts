@@ -9,7 +9,7 @@ type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 export function renderBlocks(
   view: readonly Block[],
-  { pictures = [] }: { readonly pictures?: readonly string[] },
+  { pictures = [] }: { readonly pictures?: readonly (string | null)[] },
 ): readonly MessageBlock[] {
   const blocks: MessageBlock[] = [];
   let [charts, tables, drawn] = [0, 0, 0];
@@ -17,13 +17,14 @@ export function renderBlocks(
     if (block.kind === "chart") {
       const picture = pictures[charts];
       charts += 1;
-      if (picture !== undefined) blocks.push(asPicture(block, picture));
+      if (picture) blocks.push(...words(block.summary), asPicture(block, picture));
       else if (isDrawnBySlack(block) && drawn < LIMITS.chartsOfMessage) {
         drawn += 1;
         blocks.push(...asDrawn(block));
       } else {
         const table = figuresOf(block);
         blocks.push(...words(block.summary), ...(tables === 0 && fitsTable(table) ? asTable(table) : asLines(table)));
+        if (picture === null) blocks.push(...renderBlock(WITHOUT_PICTURE, blocks.length));
         tables += 1;
       }
     } else if (block.kind === "table") {
@@ -33,6 +34,11 @@ export function renderBlocks(
   }
   return blocks;
 }
+
+const WITHOUT_PICTURE: Of<"note"> = {
+  kind: "note",
+  text: "Slack did not take the chart's picture just now. These are the same figures; nothing is left out.",
+};
 
 /** `at`: how many blocks stand before it, which keeps action ids apart. */
 function renderBlock(block: Exclude<Block, Of<"chart"> | Of<"table">>, at: number): readonly MessageBlock[] {
@@ -144,7 +150,7 @@ function asLines({ caption, columns, rows }: Of<"table">): readonly MessageBlock
  * Slack chooses the colours of its charts itself, and might give green to what is red: so charts of status words are
  * never left to it.
  */
-function isDrawnBySlack({ series, categories, title }: Of<"chart">): boolean {
+export function isDrawnBySlack({ series, categories, title }: Of<"chart">): boolean {
   return (
     title.length <= LIMITS.chartTitle &&
     series.length > 0 &&

@@ -12,10 +12,11 @@ export interface RenderOptions {
   /** The message in the store, whose rest a button offers where not all of it fits. */
   readonly messageId?: MessageId;
   /**
-   * Ids of files of Slack's, one for each chart of the message in their order: the same charts as pictures. Left out, a
-   * chart is drawn by Slack itself or, where that would lend status words a colour of its own, is a table.
+   * Ids of files of Slack's, one for each chart of the message in their order: the same charts as pictures. Without one, a
+   * chart is drawn by Slack itself or, where that would lend status words a colour of its own, is a table; null says that
+   * a picture was wanted and is not there.
    */
-  readonly pictures?: readonly string[];
+  readonly pictures?: readonly (string | null)[];
 }
 
 /**

@@ -10,6 +10,8 @@ export const SCOPES = [
   "commands",
   /** A plan that is dropped is fetched. */
   "files:read",
+  /** A chart of status words is a picture, which Slack keeps as a file. */
+  "files:write",
   /** What people write to the app; and whether a message arrived, where nobody knows. */
   "im:history",
   /** Beginning a conversation. */

@@ -4,8 +4,8 @@ import { accountOfPerson, type ChatAccount } from "../../db/chat-accounts.ts";
 import type { Database } from "../../db/database.ts";
 import { holdBack, type Lane, takeSlot } from "../../db/take-slot.ts";
 import type { Outgoing, SendResult } from "../channel.ts";
-
 import { newPartOf } from "../message.ts";
+import type { ChartPictures, Pictures } from "./chart-pictures.ts";
 import { messageId as idOf, readMessageId } from "./message-id.ts";
 import { renderMessage } from "./render.ts";
 import { slackClient } from "./slack-client.ts";
@@ -17,6 +17,7 @@ export interface Sending {
   readonly workspaces: Workspaces;
   readonly apiUrl: string;
   readonly lanes: Lanes;
+  readonly pictures: ChartPictures;
 }
 
 /** A message's key stands in its metadata, which people do not see and the history gives back. */
@@ -36,9 +37,10 @@ export async function send(outgoing: Outgoing, sending: Sending): Promise<SendRe
   const wait = await waitFor(outgoing, to, over === null ? conversation : null, sending);
   if (wait > 0) return { kind: "not-sent", retryAfterMs: Math.ceil(wait), reason: "its turn in the queue comes later" };
   const client = slackClient(sending.apiUrl, to.workspace.token, { deadline: outgoing.deadline });
+  const say = (pictures: Pictures) =>
+    over ? update(client, over, outgoing, pictures) : post(client, conversation, outgoing, pictures);
   try {
-    if (over) return await update(client, over, outgoing);
-    return await post(client, conversation, outgoing);
+    return await withPictures(outgoing, to.workspace, sending, say);
   } catch (error) {
     const result = over && GONE.has(slackErrorOf(error) ?? "") ? null : sendResultOf(error);
     if (!result) return sayAnew(outgoing, sending);
@@ -48,6 +50,23 @@ export async function send(outgoing: Outgoing, sending: Sending): Promise<SendRe
     // A channel that was archived, or that the app is not in, says nothing of the person.
     if (result.kind === "unreachable" && outgoing.place !== null) return { ...result, kind: "rejected" };
     return result;
+  }
+}
+
+/** A message whose pictures Slack will not show goes out with their tables: it was refused, so it has not arrived. */
+async function withPictures(
+  { message }: Outgoing,
+  workspace: Workspace,
+  { pictures }: Sending,
+  say: (pictures: Pictures) => Promise<SendResult>,
+): Promise<SendResult> {
+  const given = await pictures.of(message, workspace);
+  try {
+    return await say(given);
+  } catch (error) {
+    if (slackErrorOf(error) !== "invalid_blocks" || given.every((one) => one === null)) throw error;
+    pictures.forget(given);
+    return await say(given.map(() => null));
   }
 }
 
@@ -74,11 +93,16 @@ export async function addressOf(
   return workspace ? { workspace, account } : null;
 }
 
-async function post(client: WebClient, conversation: string, outgoing: Outgoing): Promise<SendResult> {
+async function post(
+  client: WebClient,
+  conversation: string,
+  outgoing: Outgoing,
+  pictures: Pictures,
+): Promise<SendResult> {
   const { place } = outgoing;
   const posted = await client.chat.postMessage({
     channel: conversation,
-    ...rendered(outgoing),
+    ...rendered(outgoing, pictures),
     metadata: metadataOf(outgoing),
     unfurl_links: false,
     unfurl_media: false,
@@ -94,13 +118,15 @@ async function update(
   client: WebClient,
   { conversation, ts }: { readonly conversation: string; readonly ts: string },
   outgoing: Outgoing,
+  pictures: Pictures,
 ): Promise<SendResult> {
-  await client.chat.update({ channel: conversation, ts, ...rendered(outgoing), metadata: metadataOf(outgoing) });
+  const said = rendered(outgoing, pictures);
+  await client.chat.update({ channel: conversation, ts, ...said, metadata: metadataOf(outgoing) });
   return { kind: "sent", externalId: idOf({ conversation, ts }) };
 }
 
-function rendered({ message, messageId }: Pick<Outgoing, "message" | "messageId">) {
-  const { text, blocks } = renderMessage(message, { messageId });
+function rendered({ message, messageId }: Pick<Outgoing, "message" | "messageId">, pictures: Pictures) {
+  const { text, blocks } = renderMessage(message, { messageId, pictures });
   return { text, blocks: [...blocks] };
 }
 

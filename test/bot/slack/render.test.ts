@@ -129,7 +129,11 @@ test("a chart of status words is a picture or a table, never a chart whose colou
     ],
   };
   expect(renderMessage(message(chart)).blocks.map(({ type }) => type)).toEqual(["section", "rich_text", "table"]);
+  const missing = renderMessage(message(chart), { pictures: [null] }).blocks;
+  expect(missing.map(({ type }) => type)).toEqual(["section", "rich_text", "table", "context"]);
+  expect(JSON.stringify(missing)).toContain("These are the same figures; nothing is left out.");
   expect(renderMessage(message(chart), { pictures: ["F012"] }).blocks).toEqual([
+    { type: "section", text: { type: "plain_text", text: "2 of 3 are green.", emoji: false } },
     {
       type: "image",
       slack_file: { id: "F012" },

@@ -130,6 +130,64 @@ test("a message in a thread is looked for in the thread", async () => {
   expect(await service.found(outgoing)).toMatchObject({ kind: "found" });
 });
 
+const STANDINGS = {
+  fallback: "Q1 digest: 2 of 3 actions updated.",
+  view: [
+    {
+      kind: "chart" as const,
+      title: "How actions stand",
+      summary: "2 of 3 are green.",
+      categories: ["Place", "Adults"],
+      series: [
+        { name: "● Green", tone: "good" as const, values: [1, 1] },
+        { name: "■ Red", tone: "attention" as const, values: [1, 0] },
+      ],
+    },
+  ],
+};
+
+function typesOf(post: { readonly blocks: readonly unknown[] } | undefined): readonly string[] {
+  return (post?.blocks ?? []).map((block) => (block as { readonly type: string }).type);
+}
+
+test("a chart of status words is uploaded once, with words for those who do not see it, and shown in each message", async () => {
+  const { slack, send, outgoing } = await aService();
+  slack.addChannel("C0LEADERS");
+  const place = { conversation: "C0LEADERS", thread: null, tenant: "T0ASHCOMBE" };
+  expect((await send(await outgoing({ message: STANDINGS }))).kind).toBe("sent");
+  expect((await send(await outgoing({ message: STANDINGS, place }))).kind).toBe("sent");
+  expect(slack.posts.map(typesOf)).toEqual([
+    ["section", "image"],
+    ["section", "image"],
+  ]);
+  expect(slack.posts[0]?.blocks[1]).toMatchObject({ slack_file: { id: "F0UP1" }, alt_text: "2 of 3 are green." });
+  const [[id, picture] = [], ...others] = slack.pictures;
+  expect(others).toEqual([]);
+  expect({ id, altText: picture?.altText }).toEqual({ id: "F0UP1", altText: "2 of 3 are green." });
+  expect(
+    Buffer.from(picture?.bytes ?? [])
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+});
+
+test.each<[string, SlackFault]>([
+  ["files.getUploadURLExternal", { error: "missing_scope" }],
+  ["files.getUploadURLExternal", "rate-limited"],
+  ["files.completeUploadExternal", "reset"],
+  ["chat.postMessage", { error: "invalid_blocks" }],
+])("where %s does %j to a chart, the message goes out at once with its table, and says so", async (method, fault) => {
+  const { slack, send, outgoing } = await aService();
+  slack.fail(method, fault);
+  expect((await send(await outgoing({ message: STANDINGS }))).kind).toBe("sent");
+  expect(slack.posts.map(typesOf)).toEqual([["section", "rich_text", "table", "context"]]);
+  expect(JSON.stringify(slack.posts[0]?.blocks)).toContain("nothing is left out");
+  slack.addChannel("C0LATER");
+  const place = { conversation: "C0LATER", thread: null, tenant: "T0ASHCOMBE" };
+  await send(await outgoing({ message: STANDINGS, place }));
+  expect(slack.posts[1] && typesOf(slack.posts[1])).toEqual(["section", "image"]);
+});
+
 test("a file is fetched from Slack's own hosts alone, and not further than wanted", async () => {
   const { slack, chat, outgoing } = await aService();
   const { organisationId } = await outgoing();
