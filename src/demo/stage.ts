@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import type { App } from "../app.ts";
 import type { Arrived, Inbox } from "../bot/terminal/inbox.ts";
-import { renderTerminal, wrap } from "../bot/terminal/render-terminal.ts";
+import { renderTerminal } from "../bot/terminal/render-terminal.ts";
 import { TERMINAL } from "../bot/terminal/terminal-channel.ts";
+import { wrap } from "../bot/terminal/wrap.ts";
 import { type Person, peopleOf } from "../db/people.ts";
 import { type LocalDate, writeNearDay, yearOf } from "../plan/calendar.ts";
 

@@ -2,7 +2,7 @@
 import { findPeriods } from "../../parsers/lexicon/find-periods.ts";
 import { isLocalDate, type LocalDate } from "../../plan/calendar.ts";
 import type { Form, FormErrors, FormInput } from "../forms/form.ts";
-import { wrap } from "./render-terminal.ts";
+import { wrap } from "./wrap.ts";
 
 export interface Filling {
   readonly form: Form;

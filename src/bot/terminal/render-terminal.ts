@@ -1,5 +1,7 @@
 // A message as text of a terminal: words and shapes, never colour alone, wrapped to the width.
 import { type Block, type ListItem, type Message, newPartOf } from "../message.ts";
+import { barChart } from "./bar-chart.ts";
+import { wrap } from "./wrap.ts";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
@@ -30,7 +32,7 @@ function renderBlock(block: Block, width: number): string {
     case "table":
       return renderTable(block, width);
     case "chart":
-      return renderChart(block, width);
+      return barChart(block, width);
     case "choices":
       return wrap(`${block.choices.map((choice) => `[${choice.label}]`).join(" ")}  (type one to choose it)`, width);
     case "note":
@@ -66,34 +68,4 @@ function renderTable({ caption, columns, rows }: Of<"table">, width: number): st
         row.map((cell, at) => wrap(`${columns[at] ?? ""}: ${cell}`, width, at === 0 ? "- " : "  ", "  ")),
       );
   return [wrap(caption, width), ...body].join("\n");
-}
-
-/** A table of its figures, below the sentence that says what they come to. */
-function renderChart({ title, summary, categories, series }: Of<"chart">, width: number): string {
-  const rows = categories.map((name, at) => [name, ...series.map(({ values }) => String(values[at] ?? 0))]);
-  const columns = ["", ...series.map(({ name }) => name)];
-  return `${wrap(summary, width)}\n${renderTable({ kind: "table", caption: title, columns, rows }, width)}`;
-}
-
-/** Words are never cut; one that is longer than the line stands alone on its own. */
-export function wrap(text: string, width: number, first = "", rest = first): string {
-  return text
-    .split("\n")
-    .flatMap((paragraph, index) => wrapLine(paragraph, width, index === 0 ? first : rest, rest))
-    .join("\n");
-}
-
-function wrapLine(text: string, width: number, first: string, rest: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    const prefix = lines.length === 0 ? first : rest;
-    if (line !== "" && prefix.length + line.length + 1 + word.length > width) {
-      lines.push(prefix + line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, (lines.length === 0 ? first : rest) + line];
 }

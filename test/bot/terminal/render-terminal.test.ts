@@ -74,28 +74,48 @@ test("no line is longer than the width unless a single word is, and no word is l
   );
 });
 
-test("a chart is its sentence and a table of its figures", () => {
-  const chart: Message = {
-    fallback: "2 of 3 actions in Place are green.",
+function chartOf(series: readonly [string, number[]][]): Message {
+  return {
+    fallback: "How actions stand.",
     view: [
       {
         kind: "chart",
         title: "How actions stand",
-        summary: "2 of 3 actions in Place are green.",
+        summary: "Said where pictures are not seen.",
         categories: ["Place", "Adults"],
-        series: [
-          { name: "● Green", tone: "good", values: [2, 0] },
-          { name: "▲ Amber", tone: "warning", values: [1, 4] },
-        ],
+        series: series.map(([name, values]) => ({ name, tone: "neutral" as const, values })),
       },
     ],
   };
-  expect(renderTerminal(chart)).toBe(`2 of 3 actions in Place are green.
-How actions stand
-        ● Green  ▲ Amber
-------  -------  -------
-Place   2        1
-Adults  0        4`);
+}
+
+test("a chart is a bar of shapes for each category, below its words", () => {
+  const chart = chartOf([
+    ["Complete", [0, 3]],
+    ["● Green", [2, 0]],
+    ["▲ Amber", [1, 4]],
+    ["Not updated", [0, 1]],
+  ]);
+  expect(renderTerminal(chart)).toBe(`How actions stand
+◆ Complete, ● Green, ▲ Amber, ○ Not updated.
+Place: 2 green, 1 amber
+  ●●▲
+Adults: 3 complete, 4 amber, 1 not updated
+  ◆◆◆▲▲▲▲○`);
+});
+
+test("a bar that would not fit is drawn to a scale that is said", () => {
+  const lines = renderTerminal(
+    chartOf([
+      ["● Green", [900, 2]],
+      ["■ Red", [300, 1]],
+    ]),
+    60,
+  ).split("\n");
+  expect(lines[1]).toBe("● Green, ■ Red. One mark stands for 22.");
+  expect(lines).toContain(`  ${"●".repeat(41)}${"■".repeat(14)}`);
+  // A single one is still seen.
+  expect(lines.at(-1)).toBe("  ●■");
 });
 
 test("of a message that is written over an older one only what is new is shown", () => {
