@@ -13,9 +13,10 @@ import { askedActions, type Turn } from "./turn.ts";
  */
 export function readLine(text: string, known: readonly HeldAction[], turn: Turn): Reply {
   const { today, listed } = turn;
+  const answered = references(listed.filter((action) => turn.answeredSince.includes(action.id)));
   const actions = known.map(({ reference, words, dueOn }) => ({ reference, words, due: dueOn }));
   const schemeWords = wordsOfSchemes(known.map(({ scheme }) => scheme));
-  const reply = readReply(text, { today, listed: references(listed), actions, schemeWords });
+  const reply = readReply(text, { today, listed: references(listed), answered, actions, schemeWords });
   const asked = known.filter((action) => askedActions(turn.open.asks).includes(action.id));
   if (asked.length === 0 || !isBare(reply)) return reply;
   return asAnswerAbout(asked, text, readReply(text, { today, listed: references(asked), actions, schemeWords }));

@@ -1,6 +1,7 @@
 // One turn of a conversation: who spoke, what they may do, and what their words can refer to.
 import { isDeepStrictEqual } from "node:util";
 import { actionsNamed, openActionsOf } from "../db/actions-of.ts";
+import { answeredSince } from "../db/answered-since.ts";
 import { actionsById, type HeldAction } from "../db/held-actions.ts";
 import {
   type ContextMessage,
@@ -13,7 +14,7 @@ import {
 import { type Person, personById } from "../db/people.ts";
 import { standingOf } from "../db/roles.ts";
 import type { StoredIncoming } from "../db/stored-incoming.ts";
-import type { MessageId, PersonId } from "../plan/ids.ts";
+import type { ActionId, MessageId, PersonId } from "../plan/ids.ts";
 import { maySee, type Standing } from "../plan/rights.ts";
 import type { BotContext } from "./context.ts";
 import { messageSchema, type Press } from "./message.ts";
@@ -31,6 +32,8 @@ export interface Turn extends BotContext {
   readonly open: Remembered;
   /** Actions numbered in the message that counts, in its order, as far as the person may see them. */
   readonly listed: readonly HeldAction[];
+  /** Those of them that the person has answered since that message: "the rest" leaves them out. */
+  readonly answeredSince: readonly ActionId[];
   /** What the person owns and is open. */
   readonly own: readonly HeldAction[];
 }
@@ -99,6 +102,7 @@ async function turnAbout(
   const standing = await standingOf(db, person.id, today);
   const listing = answered && answered.actions.length > 0 ? answered : await lastListing(db, person.id);
   const listed = await actionsById(db, listing?.actions ?? []);
+  const answers = listing && (await answeredSince(db, person.id, listing.actions, listing.plannedAt, incoming.id));
   return {
     db,
     now,
@@ -113,6 +117,7 @@ async function turnAbout(
     answered,
     open: readRemembered(answered?.remembers ?? null),
     listed: listed.filter((action) => maySee(standing, action)),
+    answeredSince: answers ?? [],
     own: await openActionsOf(db, standing),
   };
 }

@@ -80,6 +80,19 @@ test("an owner answers two of three in one line and leaves the rest unchanged", 
   await transcript(chat, "An owner answers two of three, and the rest is unchanged", "conversation-two-of-three");
 });
 
+test("the rest is what has not been answered yet, also when it is said a message later", async () => {
+  const { chat } = await conversation();
+  await chat.sweep();
+  await chat.say("Priya Shah", "1 green");
+  const after = await wholeState(db);
+  await chat.say("Priya Shah", "rest no change");
+  await chat.say("Priya Shah", "undo");
+  expect(await wholeState(db)).toEqual(after);
+  await chat.say("Priya Shah", "rest no change");
+  await chat.say("Priya Shah", "rest amber");
+  await transcript(chat, "The rest, a message later", "conversation-rest-later");
+});
+
 test("undo restores exactly what stood before, one message at a time", async () => {
   const { chat } = await conversation();
   const untouched = await wholeState(db);

@@ -68,6 +68,8 @@ export interface ReplyContext {
   readonly today: LocalDate;
   /** References in the message that is being answered, in its order: "1" and "the rest" mean these. */
   readonly listed: readonly string[];
+  /** Those of `listed` that the person has answered since: "the rest" leaves them out. None where left out. */
+  readonly answered?: readonly string[];
   /** Every action that the person may mean, with its words and present date. */
   readonly actions: readonly KnownAction[];
   /** The present date of the one action in question, for where its action is not among `actions`. */

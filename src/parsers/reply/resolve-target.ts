@@ -9,7 +9,7 @@ export interface ResolvedTarget {
 
 /**
  * The actions that are meant. "all" and "both" are those listed (else all known); "the rest" those of them that no
- * other target of the message named. Where nothing was named and one action is in question, it is that one; "green
+ * other target of the message named and that were not answered before. Where nothing was named and one action is in question, it is that one; "green
  * apart from 2" is all but 2.
  */
 export function resolveTarget(target: Target | null, others: readonly Target[], context: ReplyContext): ResolvedTarget {
@@ -44,7 +44,10 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
         : { actions: [], doubt: [`"Both" of which? ${youHave(candidates)}`] };
     case "rest": {
       const { named } = sumOf(others, context);
-      return some(candidates.filter((reference) => !named.has(reference)));
+      const answered = context.answered ?? [];
+      const rest = candidates.filter((reference) => !named.has(reference) && !answered.includes(reference));
+      const isAllSaid = rest.length === 0 && answered.length > 0;
+      return isAllSaid ? { actions: [], doubt: ["All of the list is answered already."] } : some(rest);
     }
     case "words":
       return name.references.length === 1
