@@ -24,6 +24,7 @@ import { decide } from "./handlers/decision.ts";
 import { whatWaits } from "./handlers/decision-said.ts";
 import { formPressed, formSent, formThrownAway, openForm } from "./handlers/form.ts";
 import { recordPressed } from "./handlers/held.ts";
+import { help } from "./handlers/help.ts";
 import { home, mySettings } from "./handlers/home.ts";
 import { pastPressed } from "./handlers/past.ts";
 import { onlyHolder } from "./handlers/people/assign.ts";
@@ -38,7 +39,6 @@ import { REVIEW_VERBS, reviewCommand } from "./handlers/review.ts";
 import { saidSince } from "./handlers/said-since.ts";
 import { presetPressed, schemeBack } from "./handlers/scheme.ts";
 import { showAction } from "./handlers/show.ts";
-import { help } from "./handlers/small-talk.ts";
 import { undo, undoTheUndo } from "./handlers/undo.ts";
 import { undoImport } from "./handlers/undo-import.ts";
 import { uploadPressed } from "./handlers/upload.ts";
@@ -202,7 +202,7 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       return action ? inWords(verb, action) : gone();
     }
     case "help":
-      return help(turn);
+      return help(turn, args.topic ?? null);
     case "why":
       return why(turn);
     case "upload":

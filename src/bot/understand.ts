@@ -12,6 +12,7 @@ import { decisionSaid } from "./handlers/decision-said.ts";
 import { askedOfDigest, paperSaid } from "./handlers/digest.ts";
 import { formSaid } from "./handlers/form.ts";
 import { recordHeld } from "./handlers/held.ts";
+import { help, helpSaid } from "./handlers/help.ts";
 import { home, mySettings } from "./handlers/home.ts";
 import { notMine } from "./handlers/not-mine.ts";
 import { obey } from "./handlers/order.ts";
@@ -25,7 +26,7 @@ import { report } from "./handlers/report.ts";
 import { reviewCommand } from "./handlers/review.ts";
 import { schemeSaid } from "./handlers/scheme.ts";
 import { history, show } from "./handlers/show.ts";
-import { greeting, help, thanks } from "./handlers/small-talk.ts";
+import { greeting, thanks } from "./handlers/small-talk.ts";
 import { undo } from "./handlers/undo.ts";
 import { undoImport } from "./handlers/undo-import.ts";
 import { notUnderstood } from "./handlers/unknown.ts";
@@ -139,6 +140,8 @@ async function answerToOurs(text: string, turn: Turn): Promise<Answer | null> {
     const filled = action && (await formSaid(text, action, asks.field, turn));
     if (filled) return as("note", filled);
   }
+  const topic = helpSaid(text, turn);
+  if (topic) return as("question", topic);
   const page = saysHome(text);
   if (page) return page === "home" ? home(turn) : mySettings(turn);
   if (saysUndoImport(text)) return as("instruction", await undoImport(null, turn));

@@ -42,6 +42,8 @@ const said = async (name: string, text: string) => (await chat.say(name, text)).
 
 test("a post is given to a person, who is then asked; a paused plan asks nobody until the day", async () => {
   await chat.say("Olu Bright", "help");
+  await chat.press("Olu Bright", "People");
+  await chat.say("Olu Bright", "help with decisions");
   await chat.say("Olu Bright", "who is unmatched?");
   await chat.say("Olu Bright", "assign Head of Economy to Priya");
   await chat.say("Olu Bright", "who is unmatched?");
