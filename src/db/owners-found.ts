@@ -16,7 +16,9 @@ export interface OwnerFound {
 
 export interface OwnersFound {
   readonly total: number;
-  /** Those with the most actions first. */
+  /** How many of them nobody holds today, so that no one is asked. */
+  readonly unheld: number;
+  /** Those whom somebody holds first; then those with the most actions. */
   readonly shown: readonly OwnerFound[];
 }
 
@@ -30,7 +32,7 @@ export async function ownersFound(
   today: LocalDate,
   { from, limit }: { readonly from: number; readonly limit: number },
 ): Promise<OwnersFound> {
-  const { rows } = await sql<OwnerFound & { readonly owners: number }>`
+  const { rows } = await sql<OwnerFound & { readonly owners: number; readonly unheld: number }>`
     with found as (
       ${matching.select(["action.id", "action.reference", "action.due_on", "action.position"])}
     ), owned as (
@@ -41,17 +43,21 @@ export async function ownersFound(
       select post_id, mode() within group (order by printed_name) as name, count(*) as count,
         (array_agg(reference order by due_on nulls last, position))[1:${sql.lit(REFERENCES_NAMED)}] as references
       from owned group by post_id
-    )
-    select name, count, "references", count(*) over () as owners,
-      coalesce((select array_agg(distinct person.name order by person.name)
+    ), held as (
+      select gathered.*, coalesce((select array_agg(distinct person.name order by person.name)
         from due_regard.holding join due_regard.person on person.id = holding.person_id
         where holding.post_id = gathered.post_id and holding.from_on <= ${today}
           and (holding.until_on is null or holding.until_on >= ${today})), '{}') as people
-    from gathered
-    order by count desc, name nulls first
+      from gathered
+    )
+    select name, count, "references", people, count(*) over () as owners,
+      count(*) filter (where people = '{}') over () as unheld
+    from held
+    order by people = '{}', count desc, name nulls first
     limit ${limit} offset ${from}`.execute(db);
   return {
     total: rows[0]?.owners ?? 0,
+    unheld: rows[0]?.unheld ?? 0,
     shown: rows.map(({ name, people, count, references }) => ({ name, people, count, references })),
   };
 }

@@ -85,7 +85,7 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
   if (verb === "back") return back(upload, turn);
   if (saysShowAll(text)) return showActions(open, 0);
   if (verb === "preview") return previewAnswer(open);
-  if (!question) return null;
+  if (!question) return verb === "skip" || verb === "skip-all" ? nextAnswer(open, "Every question is settled.") : null;
   if (verb === "skip-all") return skipAll(open, turn);
   if (verb === "skip") {
     return question.isNeeded

@@ -21,6 +21,7 @@ export function whoMessage(
     view: [
       { kind: "heading", text: heading },
       ...(shown.length > 0 ? [{ kind: "list" as const, numbered: false, items: shown.map(item) }] : []),
+      ...(owners.unheld > 0 ? [{ kind: "text" as const, text: unheld(owners) }] : []),
       ...(more ? [more] : []),
       { kind: "note", text: receipt(found, part) },
     ],
@@ -36,6 +37,11 @@ function item({ name, people, count, references }: OwnerFound) {
     text: `${counted(count, "action")}: ${named}`,
     details: [],
   };
+}
+
+function unheld({ unheld, total }: OwnersFound): string {
+  if (unheld === total) return "Nobody holds any of these posts here, so no one is asked.";
+  return `Nobody holds ${unheld} of these ${total} here, so no one is asked there; they stand last.`;
 }
 
 const NO_OWNER = "No owner named in the plan";

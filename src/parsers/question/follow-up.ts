@@ -30,7 +30,7 @@ export function followUp(before: Question, fragment: Fragment, text: string): Qu
   const adds = ADDS.test(text.trim());
   const window = fragment.window ?? before.window;
   const state = mergeStates(before.state, fragment.state, adds);
-  const want = fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : before.want);
+  const want = fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : wantOf(before, fragment));
   const dated =
     fragment.window !== null && state.length === 0 && (want === "list" || want === "count" || want === "who");
   return {
@@ -40,6 +40,11 @@ export function followUp(before: Question, fragment: Fragment, text: string): Qu
     minDaysLate: fragment.minDaysLate ?? (state.includes("overdue") ? before.minDaysLate : null),
     scope: mergeScopes(fragment.wider ? NO_SCOPE : before.scope, fragment.scope, adds),
   };
+}
+
+/** Who narrows a summary down to one state wants to see those; a summary of "only red" would be a row of noughts. */
+function wantOf({ want }: Question, { state }: Fragment): Question["want"] {
+  return want === "summary" && state.length > 0 ? "list" : want;
 }
 
 const COLOURS: readonly QuestionState[] = ["red", "amber", "green"];

@@ -30,20 +30,36 @@ const NEW_PERSON = /^(?<name>\p{L}[\p{L}.'’ -]*?)[ ,]+[<(]?(?<email>[^\s<>()@]
 async function takenIn(said: string, turn: Turn): Promise<Person> {
   const named = NEW_PERSON.exec(said.trim())?.groups;
   const found = theOne(turn.directory?.find(named?.email ?? said.trim()) ?? [], said);
-  if (!found && named?.name && named.email) {
-    return ensurePerson(turn.db, turn.organisation.id, { name: named.name, email: named.email });
-  }
   if (!found) {
-    const example = said.includes("@")
-      ? `Priya Shah ${said.trim().replace(/^@/, "")}`
-      : `${said.trim()} name@council.example`;
+    const name = named?.name ?? nameInAddress(said.trim());
+    const email = named?.email ?? said.trim();
+    if (name) return ensurePerson(turn.db, turn.organisation.id, { name, email });
     throw new UserError(
-      `I do not know “${said.trim()}” here yet. Say the whole name and the e-mail address once, as in “${example}”.`,
+      `I do not know “${said.trim()}” here yet. Say the whole name and the e-mail address once, as in “${anExample(said)}”.`,
     );
   }
   const person = await ensurePerson(turn.db, turn.organisation.id, found);
   await linkChat(turn.db, person, found);
   return { ...person, channel: found.channel };
+}
+
+/** "dana.holt@council.example" says a first and a last name; null for every other form. */
+function nameInAddress(said: string): string | null {
+  const parts = /^(?<first>\p{L}{2,})\.(?<last>\p{L}[\p{L}'-]+)@[^\s<>()@]+\.[^\s<>()@]+$/u.exec(said)?.groups;
+  return parts?.first && parts.last ? `${capital(parts.first)} ${capital(parts.last)}` : null;
+}
+
+function anExample(said: string): string {
+  const [local = "", domain = "council.example"] = said.trim().replace(/^@/, "").split("@");
+  const name = local
+    .split(/[ ._]+/)
+    .map(capital)
+    .join(" ");
+  return `${name.includes(" ") ? name : `${name} Surname`} ${local.replaceAll(" ", ".").toLowerCase()}@${domain}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** @throws UserError where several could be meant */
