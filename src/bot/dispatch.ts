@@ -20,6 +20,7 @@ import { type IncomingBody, incomingBodySchema, type Place, placeSchema } from "
 import type { Message } from "./message.ts";
 import { deskHandOffs } from "./messages/desk.ts";
 import { pressed } from "./pressed.ts";
+import { choice } from "./presses.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { understand } from "./understand.ts";
 import { type WrittenOver, writtenOver } from "./written-over.ts";
@@ -38,13 +39,29 @@ export async function handleIncoming(ctx: BotContext, id: IncomingId): Promise<r
     return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, respond));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const sentence = line(error.message, {
-      became: [{ as: "ignored", why: error.message }],
-      keepsButtons: true,
-    });
-    return await ctx.db.transaction().execute((db) => handleOnce({ ...ctx, db }, id, async () => sentence));
+    return await ctx.db
+      .transaction()
+      .execute((db) => handleOnce({ ...ctx, db }, id, async (body) => refusal(error, body)));
   }
 }
+
+/** The sentence, and a button for each thing that they may have meant, which says their line with it. */
+function refusal({ message, instead }: UserError, body: IncomingBody): Answer {
+  const sentence = line(message, { became: [{ as: "ignored", why: message }], keepsButtons: true });
+  if (body.kind !== "text" || !instead || body.text.length > LONGEST_PRESSED) return sentence;
+  const [before, after, ...others] = body.text.split(wholeWords(instead.said));
+  if (before === undefined || after === undefined || others.length > 0) return sentence;
+  const choices = instead.meant.map((meant) => choice(meant, "say", { words: before + meant + after }));
+  return { ...sentence, view: [...sentence.view, { kind: "choices", choices }] };
+}
+
+/** "Sam", but not the beginning of "Sampling". */
+function wholeWords(said: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${said.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u");
+}
+
+/** What a button carries fits every service. */
+const LONGEST_PRESSED = 300;
 
 /** Where nothing need be said, only why nothing came of it is kept. */
 type Respond = (body: IncomingBody, turn: Turn) => Promise<Answer | Unsaid>;
@@ -54,7 +71,7 @@ async function respond(body: IncomingBody, turn: Turn): Promise<Answer | Unsaid>
     case "text":
       return understand(body.text, turn);
     case "press":
-      return pressed(body, turn);
+      return body.verb === "say" ? understand(body.args.words ?? "", turn) : pressed(body, turn);
     case "edit":
       return edited(body.of, body.text, turn);
     case "delete":

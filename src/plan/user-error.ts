@@ -8,4 +8,11 @@
  */
 export class UserError extends Error {
   override readonly name = "UserError";
+  /** Words of theirs that were not found, and what they may have meant: said again at a press. */
+  readonly instead: { readonly said: string; readonly meant: readonly string[] } | null;
+
+  constructor(message: string, options: ErrorOptions & { readonly instead?: UserError["instead"] } = {}) {
+    super(message, options);
+    this.instead = options.instead ?? null;
+  }
 }

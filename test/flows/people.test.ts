@@ -166,6 +166,20 @@ test("a name that is not known is looked for in the chat service's list, and tak
   expect((await known.say("Olu Bright", "who is unmatched?")).fallback).toBe("Every open action has somebody to ask.");
 });
 
+test("a post that is spelt wrongly is offered as the plan spells it, and one press says the line again", async () => {
+  await chat.say("Olu Bright", "assign head of libaries to May from 1 July");
+  await chat.press("Olu Bright", "Head of Libraries");
+  await chat.say("Olu Bright", "who may do what?");
+  await golden("A post that is spelt wrongly", "post-spelt-wrongly");
+});
+
+test("an offered line gives nobody a right that its words would not", async () => {
+  await chat.say("Olu Bright", "assign head of libaries to May");
+  const before = await db.selectFrom("holding").selectAll().execute();
+  await chat.forge("Vic Lane", { verb: "say", args: { words: "assign Head of Libraries to May" }, version: null });
+  expect(await db.selectFrom("holding").selectAll().execute()).toEqual(before);
+});
+
 test("two spellings of one post become one, and two again", async () => {
   await chat.say("Olu Bright", "who is unmatched?");
   await chat.press("Olu Bright", "Same as Head of Economy");

@@ -24,6 +24,9 @@ export async function whichPost(said: string, turn: Turn): Promise<Post> {
   }
   const like = (await postsOf(db, organisation.id)).filter((post) => areAlike(post.title, title));
   if (like.length === 0) return postMeant([], title, null);
-  const titles = andList([...new Set(like.map((post) => post.title))].slice(0, 4), "or");
-  throw new UserError(`No plan here names “${title}” as an owner. Did you mean ${titles}? Nothing was changed.`);
+  const meant = [...new Set(like.map((post) => post.title))].slice(0, 4);
+  throw new UserError(
+    `No plan here names “${title}” as an owner. Did you mean ${andList(meant, "or")}? Nothing was changed.`,
+    { instead: { said: title, meant } },
+  );
 }

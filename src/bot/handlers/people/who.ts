@@ -66,9 +66,8 @@ function capital(word: string): string {
 function theOne<P extends { readonly email: string }>(found: readonly P[], said: string): P | null {
   const [one, ...others] = found;
   if (others.length === 0) return one ?? null;
-  const emails = andList(
-    found.slice(0, 5).map(({ email }) => email),
-    "or",
-  );
-  throw new UserError(`“${said.trim()}” could be ${emails}. Say the e-mail address.`);
+  const emails = found.slice(0, 5).map(({ email }) => email);
+  throw new UserError(`“${said.trim()}” could be ${andList(emails, "or")}. Say the e-mail address.`, {
+    instead: { said: said.trim(), meant: emails },
+  });
 }
