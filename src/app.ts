@@ -86,10 +86,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   async function keep(said: Said) {
     const { bytes, organisationId = organisation.id, ...event } = said;
     const at = await clock.now();
+    const { body } = said;
+    // Somebody waits for the acknowledgement: one statement alone needs no transaction.
+    if (body.kind !== "files") return await storeIncoming(db, { organisationId, at, ...event });
     return await db.transaction().execute(async (transaction) => {
       const stored = await storeIncoming(transaction, { organisationId, at, ...event });
-      if (stored.kind === "new" && said.body.kind === "files") {
-        for (const { id, ...file } of said.body.files) {
+      if (stored.kind === "new") {
+        for (const { id, ...file } of body.files) {
           await storeUpload(transaction, {
             ...file,
             organisationId,
@@ -135,7 +138,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     async receive(said) {
       const stored = await keep(said);
-      if (stored.kind === "new") await jobs.enqueueIncoming(stored.id);
+      // Not waited for: whoever said it waits, and a queue that is slow or gone must not keep them. It never throws.
+      if (stored.kind === "new") void jobs.enqueueIncoming(stored.id);
     },
     async isReady() {
       let ready = false;
