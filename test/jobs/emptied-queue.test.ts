@@ -45,7 +45,7 @@ test("the queue is emptied in the middle of a delivery: the watchdog sweeps, and
     log: keptLog(),
     timeZone: "Europe/London",
     tick: { cron: "0 4 29 2 *", everyMs: 1_000 },
-    lease: { leaseMs: 2_000, sendWithinMs: 500 },
+    lease: { leaseMs: 4_000, sendWithinMs: 3_000 },
   });
   await until("half of them are told", async () => (await postsOf(chat.url)).length >= 10);
   await using backend = await openBackend(database, queue);
