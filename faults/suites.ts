@@ -7,6 +7,7 @@ import { wrongClocks } from "./clocks.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { lostAfterTheAck, repeatedEvents } from "./events.ts";
 import { folder } from "./folder.ts";
+import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
 import { oddWords } from "./odd-words.ts";
 import { freeze } from "./pause.ts";
@@ -14,6 +15,7 @@ import { poison } from "./poison.ts";
 import { postgresTrouble } from "./postgres-trouble.ts";
 import { replaced, together } from "./races.ts";
 import { redisTrouble } from "./redis-trouble.ts";
+import { scheduleGone } from "./schedule-gone.ts";
 import type { Suite } from "./suite.ts";
 
 export const SUITES: readonly Suite[] = [
@@ -34,5 +36,7 @@ export const SUITES: readonly Suite[] = [
   poison,
   changedMeanwhile,
   replaced,
+  fullDisk,
   deadLetters,
+  scheduleGone,
 ];

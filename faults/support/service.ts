@@ -39,6 +39,8 @@ export interface EventSaid {
   readonly text: string;
 }
 
+const HANGS_MS = 6_000;
+
 /** Prints `port N`, then `ready` after its first sweep, and `idle` whenever nothing is left to do after that. */
 async function serve(order: ServiceOrder): Promise<void> {
   turnOwnClock(order.clockWrongBy);
@@ -96,6 +98,8 @@ async function serve(order: ServiceOrder): Promise<void> {
     await database[Symbol.asyncDispose]();
     process.exit(0);
   });
+  // Hangs: nothing else is done in this thread.
+  process.on("SIGUSR1", () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HANGS_MS));
   process.on("SIGUSR2", () => turnOwnClock(-order.clockWrongBy - 3_600_000));
   say(`port ${server.port}`);
   say("ready");
