@@ -7,6 +7,7 @@ import type { Seal } from "../../db/seal.ts";
 import { UserError } from "../../plan/user-error.ts";
 import type { ChatService, Core, Listening, Receive, Route } from "../chat-service.ts";
 import { chartPictures } from "./chart-pictures.ts";
+import { checkSlack } from "./check-slack.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { find } from "./find.ts";
 import { type Ears, hear, NOT_KNOWN } from "./hearing.ts";
@@ -195,6 +196,7 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
       directory: people.directory,
     },
     listen,
+    check: () => checkSlack(db, workspaces, apiUrl),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Database } from "../../db/database.ts";
 import type { Seal } from "../../db/seal.ts";
 import type { ChatService } from "../chat-service.ts";
+import { checkTeams } from "./check-teams.ts";
 import { connectorBy } from "./connector.ts";
 import { fetchFromTeams, isFilesAddress } from "./fetch-file.ts";
 import { type Limits, paceOf, TEAMS_LIMITS } from "./pace.ts";
@@ -41,6 +42,7 @@ export function openTeams(options: TeamsOptions): ChatService {
       fetchFile: (fileId, mostBytes) => fetchFromTeams(fileId, mostBytes, options.isFilesAddress ?? isFilesAddress),
       directory: roster.directory,
     },
+    check: () => checkTeams(db, apps, sdk),
     async listen(receive, core) {
       const going = new Set<Promise<void>>();
       const inBackground = (work: Promise<void>) => {

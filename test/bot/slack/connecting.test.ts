@@ -2,6 +2,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openSlack } from "../../../src/bot/slack/open-slack.ts";
 import { slackSettings } from "../../../src/bot/slack/settings.ts";
+import { keepConnection } from "../../../src/db/connections.ts";
+import { sealWith } from "../../../src/db/seal.ts";
 import { aPlan } from "../../support/a-plan.ts";
 import { ASHCOMBE, startFakeSlack } from "../../support/fake-slack.ts";
 import { openTestDatabase } from "../../support/open-test-database.ts";
@@ -118,4 +120,21 @@ test("a token that Slack does not take stops the start with a sentence that says
   if (!settings) throw new Error("no settings");
   const opened = openSlack(settings, { db, organisation, seal: null, log: keptLog() });
   await expect(opened).rejects.toThrow("Slack does not take SLACK_BOT_TOKEN (invalid_auth)");
+});
+
+test("a look at the connections says which workspace refuses its token, and sends nothing", async () => {
+  const plan = await aPlan(db, { actions: [], people: [{ name: PRIYA }] });
+  const { chat, slack } = await slackService(database, plan, [PRIYA]);
+  expect(await chat.check?.()).toEqual([]);
+  const seal = sealWith(["a secret of at least thirty-two characters"]);
+  await keepConnection(db, {
+    organisationId: plan.organisation.id,
+    channel: "slack",
+    tenant: "T0MARLBROOK",
+    name: "Marlbrook",
+    credentials: seal.seal("xoxb-taken-back"),
+    settings: { botUserId: "U0BOT", botId: "B0BOT" },
+  });
+  expect(await chat.check?.()).toEqual(["the workspace T0MARLBROOK does not take its token (invalid_auth)."]);
+  expect(slack.posts).toEqual([]);
 });
