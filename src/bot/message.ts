@@ -69,6 +69,7 @@ const blockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("note"), text: z.string() }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
+export type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 export type ListItem = z.infer<typeof itemSchema>;
 
 /** A file that was made for whoever gets the message. */

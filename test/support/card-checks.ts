@@ -37,10 +37,15 @@ export function schemaProblems(card: AdaptiveCard): readonly string[] | null {
   if (!schemaPath) return null;
   validate ??= compiled(schemaPath);
   const { msteams: _, body, ...rest } = card;
-  const plain = { ...rest, body: body.map((one) => ("fallback" in one ? one.fallback : one)) };
+  const plain = { ...rest, body: body.flatMap(withoutTeams) };
   return validate(plain)
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+function withoutTeams(element: AdaptiveCard["body"][number]) {
+  if (!("fallback" in element)) return [element];
+  return element.fallback === "drop" ? [] : [element.fallback];
 }
 
 let validate: ValidateFunction | null = null;

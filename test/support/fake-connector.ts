@@ -4,7 +4,9 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from "jose";
+import { cardSchema } from "../../src/bot/teams/card.ts";
 import type { TeamsApp } from "../../src/bot/teams/sdk.ts";
+import { markdownIn, parserProblems, schemaProblems } from "./card-checks.ts";
 
 export interface Activity {
   readonly id: string;
@@ -361,8 +363,15 @@ function problemOf(body: string): string | null {
   if (others.length > 0) return "one card at a time";
   if (!activity.summary) return "a card without a summary tells nothing in a notification";
   if (attachment.contentType !== "application/vnd.microsoft.card.adaptive") return "not an Adaptive Card";
-  const { type, version, body: blocks } = attachment.content ?? {};
-  return type === "AdaptiveCard" && version === "1.5" && Array.isArray(blocks) ? null : "not a card of version 1.5";
+  return cardProblem(attachment.content);
+}
+
+/** What Microsoft's parser, its schema where a copy is given, or we ourselves find wrong with a card. */
+function cardProblem(card: unknown): string | null {
+  const read = cardSchema.safeParse(card);
+  if (!read.success) return `not a card of ours: ${read.error.message}`;
+  const [first] = [...parserProblems(read.data), ...(schemaProblems(read.data) ?? []), ...markdownIn(read.data)];
+  return first ?? null;
 }
 
 function refuse(response: ServerResponse, status: number, code: string, headers: Record<string, string> = {}): void {

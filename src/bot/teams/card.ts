@@ -73,9 +73,16 @@ const execute = z.strictObject({
 });
 export type Execute = z.infer<typeof execute>;
 
+/** Opens a paper that was made for whoever gets the card. */
+const openUrl = z.strictObject({
+  type: z.literal("Action.OpenUrl"),
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https?$/ }),
+});
+
 const actionSet = z.strictObject({
   type: z.literal("ActionSet"),
-  actions: z.array(execute).min(1),
+  actions: z.array(z.discriminatedUnion("type", [execute, openUrl])).min(1),
   spacing: spacing.optional(),
 });
 
@@ -127,13 +134,12 @@ const group = z.strictObject({
   style: z.literal("emphasis").optional(),
   spacing: spacing.optional(),
 });
-export type Group = z.infer<typeof group>;
 
 /** Colours of Teams' own charts; beside each stands its word in the legend. */
 const chartColour = z.enum(["good", "warning", "attention", "neutral", "categoricalBlue"]);
 export type ChartColour = z.infer<typeof chartColour>;
 
-/** An element that Teams has beyond 1.5: a client that does not know it shows the words of `fallback`. */
+/** An element that Teams has beyond 1.5: a client that does not know it shows its `fallback`, or nothing for "drop". */
 const chart = z.strictObject({
   type: z.literal("Chart.HorizontalBar.Stacked"),
   title: z.string().min(1),
@@ -147,7 +153,7 @@ const chart = z.strictObject({
     )
     .min(1),
   spacing: spacing.optional(),
-  fallback: group,
+  fallback: z.union([group, z.literal("drop")]),
 });
 
 const element = z.discriminatedUnion("type", [

@@ -1,6 +1,6 @@
 // A message as an Adaptive Card, and the line that a notification shows.
 import type { MessageId } from "../../plan/ids.ts";
-import type { Message } from "../message.ts";
+import type { Block, Message } from "../message.ts";
 import { type AdaptiveCard, type CardElement, cardSchema } from "./card.ts";
 import { renderBlock } from "./render-block.ts";
 import { fitMessage } from "./render-fit.ts";
@@ -26,7 +26,11 @@ const SUMMARY_LENGTH = 400;
  */
 export function renderCard(message: Message, messageId: MessageId | null = null): RenderedCard {
   const said = plainLine(message.fallback) || "A message from Due Regard";
-  const body = fitMessage(message, messageId, (view) => [...view.flatMap(renderBlock), ...foot(message)]);
+  const body = fitMessage(message, messageId, (view) => [
+    ...view.flatMap((block) => renderBlock(withoutAddresses(block, message), view)),
+    ...papers(message),
+    ...foot(message),
+  ]);
   return { summary: said.slice(0, SUMMARY_LENGTH).toWellFormed(), card: cardOf(said, body) };
 }
 
@@ -48,6 +52,26 @@ export function cardOf(said: string, body: readonly CardElement[]): AdaptiveCard
 /** Read aloud as it is: `speak` may be SSML, so what could begin a tag of it is left out. */
 function spoken(said: string): string {
   return said.replaceAll("&", " and ").replaceAll(/[<>]/g, " ").replaceAll(/\s+/g, " ").trim() || "Due Regard";
+}
+
+/** A paper is opened by a button: its address says nothing to whoever reads it. */
+function papers({ files = [] }: Message): readonly CardElement[] {
+  const actions = files.filter(opens).map(({ name, address }) => ({
+    type: "Action.OpenUrl" as const,
+    title: plainLine(`Open ${name}`),
+    url: address,
+  }));
+  return actions.length === 0 ? [] : [{ type: "ActionSet", actions, spacing: "small" }];
+}
+
+function withoutAddresses(block: Block, { files = [] }: Message): Block {
+  if (block.kind !== "facts") return block;
+  const shown = new Set(files.filter(opens).map(({ address }) => address));
+  return { ...block, facts: block.facts.filter(({ value }) => !shown.has(value)) };
+}
+
+function opens({ address }: { readonly address: string }): boolean {
+  return /^https?:/.test(URL.parse(address)?.protocol ?? "");
 }
 
 /** What is one tap away from every card, by a button of its own or here. */

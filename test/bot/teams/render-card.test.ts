@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Block, Message } from "../../../src/bot/message.ts";
 import { renderCard } from "../../../src/bot/teams/render-card.ts";
 import { CARD_BYTES } from "../../../src/bot/teams/render-fit.ts";
-import type { MessageId } from "../../../src/plan/ids.ts";
+import type { DocumentId, MessageId } from "../../../src/plan/ids.ts";
 import { markdownIn, parserProblems, partsOf, schemaProblems, wordsOn } from "../../support/card-checks.ts";
 
 const press = (verb: string) => ({ verb, args: { action: "7" }, version: 3 });
@@ -170,8 +170,61 @@ test("a chart has status colours and their words, and says itself in words where
       ],
     },
   ]);
-  expect(wordsOn(card)).toContain("Progress by directorate\nPlace: 3 Green, 2 Amber\nAdults: 4 Green");
-  expect(wordsOn(card)).toContain("Place has 3 green and 2 amber; Adults has 4 green.");
+  expect(wordsOn(card)).toBe(
+    "Progress by directorate\nPlace has 3 green and 2 amber; Adults has 4 green.\nMy actions  ·  Help",
+  );
+});
+
+test("a chart whose figures stand in a table of the same name says none of them again", () => {
+  const { card } = renderCard(
+    message(
+      {
+        kind: "table",
+        caption: "Progress by directorate",
+        columns: ["Directorate", "Green", "Amber"],
+        rows: [
+          ["Place", "3", "2"],
+          ["Adults", "4", "0"],
+        ],
+      },
+      SHAPES[8]!,
+    ),
+  );
+  expect(parserProblems(card)).toEqual([]);
+  expect(schemaProblems(card) ?? []).toEqual([]);
+  expect(partsOf(card).filter(({ type }) => type.startsWith("Chart."))).toHaveLength(1);
+  expect(wordsOn(card).match(/Progress by directorate/g)).toHaveLength(1);
+  expect(wordsOn(card)).not.toContain("Place has 3 green");
+});
+
+test("a chart with a bar that its table has no row for says its figures", () => {
+  const rows = [["Place", "3", "2"]];
+  const columns = ["Directorate", "Green", "Amber"];
+  const { card } = renderCard(
+    message({ kind: "table", caption: "Progress by directorate", columns, rows }, SHAPES[8]!),
+  );
+  expect(wordsOn(card)).toContain("Adults has 4 green.");
+});
+
+test("a paper is opened by a button, and its address is not read out", () => {
+  const file = {
+    document: 7 as DocumentId,
+    name: "Fair Thornbridge.docx",
+    summary: "The committee paper is ready.",
+    address: "https://due.ashcombe.example/documents/t0ken",
+    keptHours: 24,
+  };
+  const facts = [{ label: file.name, value: file.address }];
+  const { card } = renderCard({
+    ...message({ kind: "text", text: file.summary }, { kind: "facts", facts }),
+    files: [file],
+  });
+  expect(parserProblems(card)).toEqual([]);
+  expect(schemaProblems(card) ?? []).toEqual([]);
+  expect(partsOf(card).filter(({ type }) => type === "Action.OpenUrl")).toEqual([
+    { type: "Action.OpenUrl", title: "Open Fair Thornbridge.docx", url: file.address },
+  ]);
+  expect(wordsOn(card)).toBe("The committee paper is ready.\nMy actions  ·  Help");
 });
 
 test("an explanation stays on the line of what it explains", () => {
