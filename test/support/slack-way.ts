@@ -74,8 +74,10 @@ interface Opened {
   readonly accounts: Accounts;
 }
 
-/** One for a test file: it ends with its process. */
-const house = (async () => {
+/** One for a test file, made when it is first spoken through: it ends with its process. */
+let house: ReturnType<typeof build> | null = null;
+
+async function build() {
   const slack = await startFakeSlack();
   const hearing: { routes: readonly Route[] } = { routes: [] };
   const server = createServer((request, response) => void hearing.routes[0]?.handle(request, response));
@@ -83,9 +85,10 @@ const house = (async () => {
   server.unref();
   const { port } = server.address() as AddressInfo;
   return { slack, hearing, sends: slackRequests(`http://127.0.0.1:${port}/slack/events`) };
-})();
+}
 
 async function openIn(db: Database, { organisation }: GivenPlan, { store, core }: WayPorts): Promise<Opened> {
+  house ??= build();
   const { slack, hearing, sends } = await house;
   const settings = slackSettings({
     SLACK_API_URL: slack.apiUrl,

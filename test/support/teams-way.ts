@@ -1,12 +1,12 @@
 // The way through Teams: every line and press is an activity with a token, every answer a request to the Bot Connector.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ChatService, Route } from "../../src/bot/chat-service.ts";
+import type { ChatService, Route, Said } from "../../src/bot/chat-service.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import type { Press } from "../../src/bot/message.ts";
 import type { CardData } from "../../src/bot/teams/card.ts";
 import { openTeams } from "../../src/bot/teams/open-teams.ts";
-import { linkAccount } from "../../src/db/chat-accounts.ts";
+import { accountOfPerson, linkAccount } from "../../src/db/chat-accounts.ts";
 import { keepConnection } from "../../src/db/connections.ts";
 import type { Database } from "../../src/db/database.ts";
 import { peopleOf } from "../../src/db/people.ts";
@@ -28,7 +28,7 @@ export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
       name: "teams",
       async send(outgoing) {
         const { chat, teams } = await open();
-        await everybodyHasAnAccount(db, plan, teams);
+        await hasAnAccount(db, plan, teams, outgoing.personId);
         return chat.channel.send({ ...outgoing, deadline: new Date(Date.now() + 45_000) });
       },
       find: null,
@@ -43,7 +43,10 @@ export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
     },
     async bringIn(coming) {
       const to = await open();
-      await everybodyHasAnAccount(db, plan, to.teams);
+      await hasAnAccount(db, plan, to.teams, coming.personId);
+      // Teams has no home: what opening one changes is that nothing is answered.
+      if (coming.body.kind === "home")
+        return await ports.store({ ...opensHome(coming), organisationId: plan.organisation.id });
       to.stored.id = null;
       const { status, body } = await bring(coming, to);
       if (status !== 200) throw new Error(`Teams was answered ${status}`);
@@ -62,8 +65,10 @@ interface Opened {
   readonly tell: (from: FakeMember, more: object) => Promise<Answer>;
 }
 
-/** One for a test file: it ends with its process. */
-const house = (async () => {
+/** One for a test file, made when it is first spoken through: it ends with its process. */
+let house: ReturnType<typeof build> | null = null;
+
+async function build() {
   const teams = await startFakeConnector(null);
   const hearing: { routes: readonly Route[] } = { routes: [] };
   const server = createServer((request, response) => void hearing.routes[0]?.handle(request, response));
@@ -71,12 +76,13 @@ const house = (async () => {
   server.unref();
   const { port } = server.address() as AddressInfo;
   return { teams, hearing, url: `http://127.0.0.1:${port}` };
-})();
+}
 
 /** A story is told faster than Teams would let it be. */
 const AT_ONCE = { conversation: [{ most: 1_000, withinMs: 1 }], tenant: [{ most: 1_000, withinMs: 1 }] };
 
 async function openIn(db: Database, { organisation }: GivenPlan, { store, core }: WayPorts): Promise<Opened> {
+  house ??= build();
   const { teams, hearing, url } = await house;
   const about = { tenant: TENANT, name: "Microsoft Teams", credentials: null, settings: {} };
   await keepConnection(db, { organisationId: organisation.id, channel: "teams", ...about });
@@ -97,18 +103,19 @@ async function openIn(db: Database, { organisation }: GivenPlan, { store, core }
   return { teams, chat, stored, tell: (from, more) => teams.tell(url, teams.activity(from, more)) };
 }
 
-/** As when the app was installed for everybody. */
-async function everybodyHasAnAccount(db: Database, { organisation }: GivenPlan, teams: FakeConnector): Promise<void> {
-  const linked = await db.selectFrom("chat_identity").select("person_id").where("channel", "=", "teams").execute();
-  for (const { id } of await peopleOf(db, organisation.id)) {
-    const member = memberOf(id);
-    const conversation = teams.install(member);
-    if (linked.some((one) => one.person_id === id)) continue;
-    const place = { serviceUrl: teams.url, conversation, user: member.id };
-    const account = { personId: id, channel: "teams", externalId: member.aadObjectId, tenant: TENANT, place };
-    await linkAccount(db, organisation.id, account, new Date());
-    await tellWhereReached(db, id);
-  }
+/** As when the app was installed for everybody who is asked about something. */
+async function everybodyHasAnAccount(db: Database, plan: GivenPlan, teams: FakeConnector): Promise<void> {
+  for (const { id } of await peopleOf(db, plan.organisation.id)) await hasAnAccount(db, plan, teams, id);
+}
+
+async function hasAnAccount(db: Database, plan: GivenPlan, teams: FakeConnector, personId: PersonId): Promise<void> {
+  const member = memberOf(personId);
+  const conversation = teams.install(member);
+  if (await accountOfPerson(db, personId, "teams")) return;
+  const place = { serviceUrl: teams.url, conversation, user: member.id };
+  const account = { personId, channel: "teams", externalId: member.aadObjectId, tenant: TENANT, place };
+  await linkAccount(db, plan.organisation.id, account, new Date());
+  await tellWhereReached(db, personId);
 }
 
 function memberOf(id: PersonId): FakeMember {
@@ -116,6 +123,12 @@ function memberOf(id: PersonId): FakeMember {
 }
 
 let lines = 0;
+let homes = 0;
+
+function opensHome({ personId, body }: Coming): Said {
+  homes += 1;
+  return { channel: "teams", externalId: `home-${homes}`, personId, body };
+}
 
 function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<Answer> {
   const from = memberOf(personId);
@@ -129,6 +142,8 @@ function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<A
       return to.tell(from, changeOf("messageDelete", "softDeleteMessage", body.of));
     case "press":
       return press(from, body, body.repliesTo, "press", to);
+    case "joined":
+      return to.tell(from, { type: "installationUpdate", action: "add" });
     case "form":
       return fillIn(from, body, opener, to);
     case "files": {
@@ -184,7 +199,10 @@ async function fillIn(
   to: Opened,
 ): Promise<Answer> {
   const { repliesTo, values } = form;
-  if (!opener || repliesTo === null) throw new Error("a form that nothing opened");
+  if (!opener || repliesTo === null) {
+    const { verb, args, version } = form;
+    return await to.tell(from, { value: { dueRegard: { kind: "form", verb, args, version }, ...values } });
+  }
   await press(from, opener, repliesTo, "opens-form", to);
   const send = buttonsOn(to.teams, from, repliesTo).find(({ kind }) => kind === "form");
   if (!send) throw new Error("Teams showed no form");
