@@ -1,5 +1,6 @@
 // What Teams is told about the app: who it is, where it may be, and the words that its menu offers.
 import { z } from "zod";
+import { COMMANDS } from "../../src/bot/teams/commands.ts";
 
 export interface PackageSettings {
   /** The id of the app's registration in Entra ID, which is the bot's too. */
@@ -63,6 +64,17 @@ export function teamsManifest(settings: PackageSettings) {
           { scopes: ["personal"], commands: MENU },
           { scopes: ["team", "groupChat"], commands: MENU_IN_PUBLIC },
         ],
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: appId,
+        commands: COMMANDS.map((command) => ({
+          ...command,
+          type: "action",
+          context: ["compose", "commandBox", "message"],
+          fetchTask: true,
+        })),
       },
     ],
     permissions: ["identity", "messageTeamMembers"],

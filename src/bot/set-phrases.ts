@@ -26,8 +26,9 @@ export function saysShowAll(text: string): boolean {
   );
 }
 
-/** "Home", "settings": what a home tab shows, where there is none. */
+/** "Home", "settings": what a home tab shows, where there is none. "Report on an action" names none: home offers them. */
 export function saysHome(text: string): "home" | "settings" | null {
   if (/^\s*(show )?(me )?(my )?(home|home page|dashboard)\s*[.!]*\s*$/i.test(text)) return "home";
+  if (/^\s*report( on an? action)?\s*[.!]*\s*$/i.test(text)) return "home";
   return /^\s*(show |change |see )?(me )?(my )?settings\s*[.!]*\s*$/i.test(text) ? "settings" : null;
 }

@@ -99,6 +99,25 @@ export async function keepConnection(
   return kept;
 }
 
+/** Changes what is kept with a connection, whoever else changes it at the same time; one that is over stays as it is. */
+export async function changeSettings(
+  db: Database,
+  channel: string,
+  tenant: string,
+  change: (settings: Connection["settings"]) => Connection["settings"],
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const held = await connections(transaction)
+      .where("channel", "=", channel)
+      .where("tenant", "=", tenant)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!held) return;
+    const settings = json(change(held.settings));
+    await transaction.updateTable("connection").set({ settings }).where("id", "=", held.id).execute();
+  });
+}
+
 /** It is over: its credentials go, its row stays with the reason. */
 export async function endConnection(db: Database, id: ConnectionId, at: Date, because: string): Promise<void> {
   await db

@@ -7,6 +7,7 @@ import type { Limits } from "../../src/bot/teams/pace.ts";
 import { TEAMS } from "../../src/bot/teams/place.ts";
 import type { TeamsApp } from "../../src/bot/teams/sdk.ts";
 import { keepConnection } from "../../src/db/connections.ts";
+import type { Seal } from "../../src/db/seal.ts";
 import type { OpenDatabase } from "../../src/db/store.ts";
 import { listen } from "../../src/http.ts";
 import type { Clock } from "../../src/jobs/clock.ts";
@@ -31,6 +32,8 @@ export interface TeamsServiceOptions {
   readonly alsoChannels?: readonly Channel[];
   /** Null: nobody checks tokens. */
   readonly own?: TeamsApp | null;
+  /** Opens the credentials of tenants with an app of their own. */
+  readonly seal?: Seal;
 }
 
 /** Inside a test; all of it ends when the test is over. */
@@ -53,7 +56,7 @@ export async function aTeamsService(
   const service = openTeams({
     db,
     own: { app: options.own === undefined ? teams.app : options.own, organisationId: organisation.id },
-    seal: null,
+    seal: options.seal ?? null,
     log,
     sdk: { openIdMetadata: teams.openIdMetadata, tokenOf: teams.tokenOf },
     ...(options.pace ? { limits: options.pace } : {}),

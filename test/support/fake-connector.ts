@@ -71,9 +71,11 @@ export interface FakeConnector extends AsyncDisposable {
   /** Sends an activity to the bot. */
   readonly tell: (botUrl: string, activity: object, token?: string | null) => Promise<Answer>;
   /** An activity of a person in their personal chat with the bot. */
-  readonly activity: (from: FakeMember, more?: object) => Record<string, unknown>;
-  /** The person's conversation with the bot is there, as after an installation. */
-  readonly install: (member: FakeMember) => string;
+  readonly activity: (from: FakeMember, more?: object, to?: TeamsApp) => Record<string, unknown>;
+  /** Another tenant with an app of its own, whose bot the same service is. */
+  readonly alsoServes: (tenant: string) => TeamsApp;
+  /** The person's conversation with the bot is there, as after an installation; in the first tenant unless told. */
+  readonly install: (member: FakeMember, of?: TeamsApp) => string;
   readonly conversationOf: (member: FakeMember) => string;
   /** A team or group chat with these members. */
   readonly addGroup: (conversation: string, members: readonly FakeMember[]) => void;
@@ -118,6 +120,9 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     endorsements: ["msteams"],
   };
   const app: TeamsApp = { appId: randomUUID(), password: "not-a-real-password", tenant: TENANT };
+  const apps = new Map([[app.appId, app]]);
+  /** Of each conversation and each person: the tenant. */
+  const tenants = new Map<string, string>();
   const posted: Activity[] = [];
   const requests: { method: string; path: string; status: number }[] = [];
   const rosters = new Map<string, readonly FakeMember[]>();
@@ -141,26 +146,32 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
       const file = files.get(path.slice("/files/".length));
       return void response.writeHead(file === undefined ? 404 : 200).end(file);
     }
-    if (!(await isOurs(request))) return refuse(response, 401, "Unauthorized");
+    const caller = await callerOf(request);
+    if (!caller) return refuse(response, 401, "Unauthorized");
     const body = await bodyOf(request);
     const [, version, what, id, part, of, ...more] = path.split("/").map(decodeURIComponent);
     if (version !== "v3" || what !== "conversations" || more.length > 0)
       return refuse(response, 404, "ResourceNotFound");
+    if (id && tenantOf(id) !== caller.tenant) return refuse(response, 403, "BotNotInConversationRoster");
     if (request.method === "GET" && id && part) return members(id, part, of, response);
-    if (request.method === "POST" && !id) return open(JSON.parse(body), response);
+    if (request.method === "POST" && !id) return open(JSON.parse(body), caller, response);
     if (id && part === "activities" && (request.method === "POST" || request.method === "PUT")) {
       return write(request.method, id, of, body, response);
     }
     return refuse(response, 404, "ResourceNotFound");
   });
 
-  async function isOurs(request: IncomingMessage): Promise<boolean> {
+  /** The app whose token it carries; null for none of ours. */
+  async function callerOf(request: IncomingMessage): Promise<TeamsApp | null> {
     const [, token = ""] = (request.headers.authorization ?? "").split(" ");
-    const options = { audience: ISSUER, subject: app.appId };
-    return await jwtVerify(token, keys.publicKey, options).then(
-      () => true,
-      () => false,
+    return await jwtVerify(token, keys.publicKey, { audience: ISSUER }).then(
+      ({ payload }) => apps.get(payload.sub ?? "") ?? null,
+      () => null,
     );
+  }
+
+  function tenantOf(conversation: string): string {
+    return tenants.get(conversation.split(";")[0] ?? "") ?? TENANT;
   }
 
   function members(id: string, part: string, of: string | undefined, response: ServerResponse) {
@@ -169,7 +180,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     const shown = roster.map((member) => ({
       ...member,
       userPrincipalName: member.email,
-      tenantId: guests.has(member.id) ? "88888888-8888-4888-8888-888888888888" : TENANT,
+      tenantId: guests.has(member.id) ? "88888888-8888-4888-8888-888888888888" : tenantOf(id),
     }));
     if (part === "pagedmembers") return answer(response, 200, { members: shown });
     const one = shown.find((member) => member.id === of || member.aadObjectId === of);
@@ -178,13 +189,16 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
 
   function open(
     asked: { members?: { id: string }[]; tenantId?: string; bot?: { id: string } },
+    caller: TeamsApp,
     response: ServerResponse,
   ) {
     const user = asked.members?.[0]?.id ?? "";
     const member = known.get(user);
-    if (asked.tenantId !== TENANT || asked.bot?.id !== `28:${app.appId}`) return refuse(response, 400, "BadArgument");
-    if (!member || notInstalled.has(user)) return refuse(response, 403, "BotNotInConversationRoster");
-    return answer(response, 201, { id: install(member) });
+    const isTheirs = asked.tenantId === caller.tenant && asked.bot?.id === `28:${caller.appId}`;
+    if (!isTheirs) return refuse(response, 400, "BadArgument");
+    const isMember = member && tenantOf(conversationOf(member)) === caller.tenant;
+    if (!isMember || notInstalled.has(user)) return refuse(response, 403, "BotNotInConversationRoster");
+    return answer(response, 201, { id: install(member, caller) });
   }
 
   function write(method: string, conversation: string, of: string | undefined, body: string, response: ServerResponse) {
@@ -240,7 +254,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     const now = performance.now();
     const counted: [string, readonly (readonly [number, number])[]][] = [
       [conversation, limits.thread],
-      ["tenant", [limits.tenant]],
+      [tenantOf(conversation), [limits.tenant]],
     ];
     const fits = counted.every(([key, rules]) =>
       rules.every(([most, within]) => (writes.get(key) ?? []).filter((at) => at > now - within).length < most),
@@ -253,7 +267,8 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     return `a:${member.aadObjectId}`;
   }
 
-  function install(member: FakeMember): string {
+  function install(member: FakeMember, { tenant }: TeamsApp = app): string {
+    tenants.set(conversationOf(member), tenant);
     known.set(member.id, member);
     known.set(member.aadObjectId, member);
     rosters.set(conversationOf(member), [member]);
@@ -301,9 +316,17 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
         body: JSON.stringify(activity),
       });
       const text = await response.text();
-      return { status: response.status, body: text ? JSON.parse(text) : null };
+      const body: unknown = text ? JSON.parse(text) : null;
+      const [wrong] = cardsIn(body).flatMap((card) => cardProblem(card) ?? []);
+      if (wrong) throw new Error(`Teams is shown a card that it does not take: ${wrong}`);
+      return { status: response.status, body };
     },
-    activity(from, more = {}) {
+    alsoServes: (tenant) => {
+      const other = { appId: randomUUID(), password: "not-a-real-password", tenant };
+      apps.set(other.appId, other);
+      return other;
+    },
+    activity(from, more = {}, { appId, tenant } = app) {
       return {
         type: "message",
         id: randomUUID(),
@@ -311,9 +334,9 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
         channelId: "msteams",
         serviceUrl: `${url}/`,
         from: { id: from.id, name: from.name, aadObjectId: from.aadObjectId },
-        recipient: { id: `28:${app.appId}`, name: "Due Regard" },
-        conversation: { id: conversationOf(from), conversationType: "personal", tenantId: TENANT },
-        channelData: { tenant: { id: TENANT } },
+        recipient: { id: `28:${appId}`, name: "Due Regard" },
+        conversation: { id: conversationOf(from), conversationType: "personal", tenantId: tenant },
+        channelData: { tenant: { id: tenant } },
         textFormat: "plain",
         ...more,
       };
@@ -364,6 +387,16 @@ function problemOf(body: string): string | null {
   if (!activity.summary) return "a card without a summary tells nothing in a notification";
   if (attachment.contentType !== "application/vnd.microsoft.card.adaptive") return "not an Adaptive Card";
   return cardProblem(attachment.content);
+}
+
+/** The cards of an answer that is shown in place or in a dialog. */
+function cardsIn(answered: unknown): readonly unknown[] {
+  const found: unknown[] = [];
+  JSON.stringify(answered, (_key, value) => {
+    if (value?.type === "AdaptiveCard") found.push(value);
+    return value;
+  });
+  return found;
 }
 
 /** What Microsoft's parser, its schema where a copy is given, or we ourselves find wrong with a card. */

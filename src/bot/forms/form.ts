@@ -34,6 +34,8 @@ export const formSchema = z.object({
       args: z.record(z.string(), z.string()),
       version: z.number().int().nullable(),
     }),
+    /** What was filled in joins the arguments, and the form that they open is the next. */
+    opensForm: z.boolean().optional(),
   }),
   inputs: z.array(inputSchema).min(1),
 });

@@ -12,11 +12,13 @@ import type { Form, FormErrors, FormSent } from "./form.ts";
 import type { Filler, FormKind } from "./form-kind.ts";
 import { notMineForm } from "./not-mine-form.ts";
 import { recordForm } from "./record-form.ts";
+import { reportAnyForm } from "./report-any-form.ts";
 import { reportForm } from "./report-form.ts";
 import { settingsForm } from "./settings-form.ts";
 
 const FORMS: Readonly<Record<string, FormKind>> = {
   report: reportForm,
+  "report-any": reportAnyForm,
   "not-mine": notMineForm,
   away: awayForm,
   record: recordForm,

@@ -1,5 +1,5 @@
 // "Report": how one action stands, why, what shows it, and whether its date moves, all at once. With `as`, only a part of
-// it: what holds it up ("explain"), or what came of it ("complete").
+// it: what holds it up ("explain"), or what came of it ("complete"). With `note`, that stands in it at the start.
 import { actionsById, type HeldAction } from "../../db/held-actions.ts";
 import { isLocalDate, localDate, writeDay } from "../../plan/calendar.ts";
 import type { ActionId } from "../../plan/ids.ts";
@@ -21,7 +21,7 @@ async function open(args: Readonly<Record<string, string>>, filler: Filler): Pro
   return action && formOf(action, args);
 }
 
-function formOf(action: HeldAction, { as }: Readonly<Record<string, string>>): Form {
+function formOf(action: HeldAction, { as, note }: Readonly<Record<string, string>>): Form {
   const now = sayColourAndStatus(action);
   const due = action.dueOn ? `Due on ${writeDay(action.dueOn)}.` : "It has no date.";
   const args = { action: String(action.id), ...(as === undefined ? {} : { as }) };
@@ -29,7 +29,7 @@ function formOf(action: HeldAction, { as }: Readonly<Record<string, string>>): F
     title: `${TITLES[as ?? ""] ?? "Report on"} ${action.reference}`,
     intro: `${action.words}\n${due} ${now ? `Now: ${now}.` : "Not yet reported here."}`,
     submit: { label: "Record it", press: { verb: "report", args, version: action.version } },
-    inputs: inputsOf(action, as),
+    inputs: inputsOf(action, as).map((input) => (input.id === "note" ? { ...input, value: note ?? null } : input)),
   };
 }
 

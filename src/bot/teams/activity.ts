@@ -15,7 +15,17 @@ const attachmentSchema = z.looseObject({
   content: z.unknown().optional(),
 });
 
-export const activitySchema = z.looseObject({
+const conversationSchema = z.looseObject({
+  id: z.string().min(1),
+  /** "personal", "groupChat" or "channel" */
+  conversationType: z.string().nullish(),
+  tenantId: z.string().nullish(),
+});
+
+/** What a command of the message extension may come from: the box above all chats is none. */
+const NO_CONVERSATION: z.infer<typeof conversationSchema> = { id: "" };
+
+const fieldsSchema = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   timestamp: z.string().nullish(),
@@ -23,12 +33,7 @@ export const activitySchema = z.looseObject({
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: accountSchema.nullish(),
   recipient: accountSchema.nullish(),
-  conversation: z.looseObject({
-    id: z.string().min(1),
-    /** "personal", "groupChat" or "channel" */
-    conversationType: z.string().nullish(),
-    tenantId: z.string().nullish(),
-  }),
+  conversation: conversationSchema.nullish().transform((one) => one ?? NO_CONVERSATION),
   text: z.string().nullish(),
   entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
   attachments: z.array(attachmentSchema).nullish(),
@@ -48,7 +53,19 @@ export const activitySchema = z.looseObject({
     })
     .nullish(),
 });
-export type Activity = z.infer<typeof activitySchema>;
+export type Activity = z.infer<typeof fieldsSchema>;
+
+const activitySchema = fieldsSchema.refine((read) => read.conversation.id !== "" || isOfExtension(read));
+
+/** A command of the message extension, from whatever chat the person is in. */
+export function isOfExtension({ type, name }: Pick<Activity, "type" | "name">): boolean {
+  return type === "invoke" && (name?.startsWith("composeExtension/") ?? false);
+}
+
+/** The conversation of the person and us alone: the chat that a command is given in may be one with a colleague. */
+export function isOurConversation(activity: Activity): boolean {
+  return scopeOf(activity) === "personal" && !isOfExtension(activity);
+}
 
 /** The activity of a request's body; null where it is none. Signs that no database keeps are left out of every string. */
 export function readActivity(body: string): Activity | null {

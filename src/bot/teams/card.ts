@@ -54,21 +54,21 @@ const richTextBlock = z.strictObject({
   separator: z.boolean().optional(),
 });
 
-const submit = z.strictObject({
-  type: z.literal("Action.Submit"),
+const button = {
   title: z.string().min(1),
-  data: cardDataSchema,
-});
-
-const execute = z.strictObject({
-  type: z.literal("Action.Execute"),
-  title: z.string().min(1),
-  verb: z.string().min(1),
   data: cardDataSchema,
   tooltip: z.string().optional(),
   /** "secondary": behind the three dots, where a card shows no more buttons. */
   mode: z.enum(["secondary"]).optional(),
   style: z.enum(["positive"]).optional(),
+};
+
+const submit = z.strictObject({ type: z.literal("Action.Submit"), ...button });
+
+const execute = z.strictObject({
+  type: z.literal("Action.Execute"),
+  ...button,
+  verb: z.string().min(1),
   fallback: submit,
 });
 export type Execute = z.infer<typeof execute>;
@@ -82,7 +82,7 @@ const openUrl = z.strictObject({
 
 const actionSet = z.strictObject({
   type: z.literal("ActionSet"),
-  actions: z.array(z.discriminatedUnion("type", [execute, openUrl])).min(1),
+  actions: z.array(z.discriminatedUnion("type", [execute, submit, openUrl])).min(1),
   spacing: spacing.optional(),
 });
 

@@ -5,6 +5,7 @@ import type { ChatService } from "../chat-service.ts";
 import { checkTeams } from "./check-teams.ts";
 import { connectorBy } from "./connector.ts";
 import { fetchFromTeams, isFilesAddress } from "./fetch-file.ts";
+import { meetAgain } from "./meet-members.ts";
 import { type Limits, paceOf, TEAMS_LIMITS } from "./pace.ts";
 import { TEAMS } from "./place.ts";
 import { messagesRoute, type TeamsLog } from "./receive.ts";
@@ -51,9 +52,12 @@ export function openTeams(options: TeamsOptions): ChatService {
           .finally(() => going.delete(done));
         going.add(done);
       };
+      const ending = new AbortController();
+      inBackground(meetAgain({ db, apps, connector, roster, log }, ending.signal));
       return {
         routes: [messagesRoute({ db, sdk, apps, connector, roster, receive, core, log, inBackground })],
         async [Symbol.asyncDispose]() {
+          ending.abort();
           await Promise.all(going);
         },
       };

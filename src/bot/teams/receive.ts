@@ -8,14 +8,15 @@ import { personUnreachable } from "../../db/unreachable.ts";
 import type { PersonId } from "../../plan/ids.ts";
 import type { Core, Receive, Route, Said } from "../chat-service.ts";
 import type { Place } from "../incoming.ts";
-import { type Activity, readActivity, scopeOf, tenantOf, threadOf } from "./activity.ts";
+import { type Activity, isOfExtension, readActivity, scopeOf, tenantOf, threadOf } from "./activity.ts";
 import { type AnswerInPlace, answerPressed, toast } from "./answer-in-place.ts";
-import type { Connector, Reach } from "./connector.ts";
+import { answerCommand } from "./command.ts";
+import type { Connector } from "./connector.ts";
+import { meetMembers } from "./meet-members.ts";
 import { TEAMS } from "./place.ts";
 import type { Roster } from "./roster.ts";
 import type { Sdk } from "./sdk.ts";
-import { asksForHome, showHome } from "./show-home.ts";
-import { linkMember, whoSpeaks } from "./speaker.ts";
+import { whoSpeaks } from "./speaker.ts";
 import { strangerTold } from "./stranger.ts";
 import type { TeamsApps, Tenant } from "./teams-apps.ts";
 import { messageIdOf, whatWasSaid } from "./what-was-said.ts";
@@ -90,7 +91,8 @@ async function heard(activity: Activity, tenant: Tenant, ports: ReceivePorts): P
     case "messageUpdate":
     case "messageDelete":
     case "invoke":
-      return isOurs ? OK : await spoken(activity, tenant, ports);
+      if (isOurs) return OK;
+      return isOfExtension(activity) ? await commanded(activity, tenant, ports) : await spoken(activity, tenant, ports);
     default:
       return OK;
   }
@@ -105,10 +107,7 @@ async function spoken(activity: Activity, tenant: Tenant, ports: ReceivePorts): 
   if (what.kind === "nothing") return isInvoke ? { status: 501 } : OK;
   const speaker = await whoSpeaks(activity, tenant, new Date(), ports);
   const personId = speaker.kind === "person" ? speaker.personId : null;
-  if (what.kind === "said" && personId !== null && asksForHome(what, activity)) {
-    await ports.receive(saidBy(personId, what.of, { kind: "home" }, activity, tenant));
-    await showHome(personId, activity, tenant, ports);
-  } else if (what.kind === "said") {
+  if (what.kind === "said") {
     await ports.receive(saidBy(personId, what.of, what.body, activity, tenant));
   } else if (personId !== null) {
     const about = { activity, tenant, personId, isInvoke, said: whoIs(personId, activity, tenant) };
@@ -118,6 +117,12 @@ async function spoken(activity: Activity, tenant: Tenant, ports: ReceivePorts): 
   if (speaker.kind === "person") return OK;
   const words = await strangerTold(speaker, activity, tenant, ports);
   return isInvoke ? { status: 200, body: toast(words) } : OK;
+}
+
+/** A command of the message extension; 501 is Teams' word for one that nobody here knows. */
+async function commanded(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
+  const shown = await answerCommand(activity, tenant, ports);
+  return shown ? { status: 200, body: shown } : { status: 501 };
 }
 
 /** What all events of an activity have in common. */
@@ -145,7 +150,9 @@ function placeOf(activity: Activity, tenant: string): Place | null {
 async function installed(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
   const isGone = activity.action?.startsWith("remove") ?? false;
   if (scopeOf(activity) !== "personal") {
-    if (!isGone) ports.inBackground(meetEverybody(activity, tenant, ports));
+    const team = teamOf(activity);
+    if (isGone) await ports.apps.left(tenant.tenant, team);
+    else ports.inBackground(meetMembers({ tenant, serviceUrl: activity.serviceUrl, team }, ports));
     return OK;
   }
   if (isGone) return await removed(activity, tenant, ports);
@@ -155,8 +162,13 @@ async function installed(activity: Activity, tenant: Tenant, ports: ReceivePorts
 async function membersChanged(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<Reply> {
   if ((activity.membersAdded ?? []).length === 0) return OK;
   if (scopeOf(activity) === "personal") return await cameIn(activity, tenant, ports);
-  ports.inBackground(meetEverybody(activity, tenant, ports));
+  ports.inBackground(meetMembers({ tenant, serviceUrl: activity.serviceUrl, team: teamOf(activity) }, ports));
   return OK;
+}
+
+/** A channel belongs to its team; a group chat is its own. */
+function teamOf(activity: Activity): string {
+  return activity.channelData?.team?.id ?? threadOf(activity).conversation;
 }
 
 /** Installing it and being added are two events of one thing: the welcome comes once, whichever is first. */
@@ -186,33 +198,6 @@ async function removed(activity: Activity, tenant: Tenant, ports: ReceivePorts):
   const because = "they have removed the app in Teams";
   await personUnreachable(ports.db, organisationId, personId, TEAMS, { at: new Date(), because });
   return OK;
-}
-
-/** The app was added to a team or a chat: whoever is in it can be written to, and found by name. */
-async function meetEverybody(activity: Activity, tenant: Tenant, ports: ReceivePorts): Promise<void> {
-  const { db, connector, roster, log } = ports;
-  const reach: Reach = { app: tenant.app, serviceUrl: activity.serviceUrl };
-  const team = activity.channelData?.team?.id ?? threadOf(activity).conversation;
-  const found = await connector.members(reach, team);
-  if (found.kind !== "done") {
-    log.warn({ event: "teams.members", outcome: found.kind, organisation: tenant.organisationId });
-    return;
-  }
-  const members = found.value.map((member) => ({ ...member, externalId: member.aadObjectId ?? member.id }));
-  roster.keep(tenant.organisationId, members);
-  let linked = 0;
-  for (const member of members) {
-    if (await accountOf(db, tenant.organisationId, TEAMS, member.externalId)) continue;
-    const place = { serviceUrl: activity.serviceUrl, conversation: null, user: member.id };
-    if ((await linkMember(db, member, tenant, place, new Date())) !== null) linked += 1;
-  }
-  log.info({
-    event: "teams.members",
-    outcome: "done",
-    organisation: tenant.organisationId,
-    met: members.length,
-    linked,
-  });
 }
 
 /** Null where it is too large. */

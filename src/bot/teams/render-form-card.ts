@@ -21,6 +21,7 @@ export function renderFormCard(
   const wrong = form.inputs.filter(({ id }) => errors[id] !== undefined);
   const said =
     wrong.length > 0 ? `Please look again at ${andList(wrong.map(({ label }) => `“${label}”`))}.` : form.title;
+  const { label, press, opensForm } = form.submit;
   return cardOf(plainLine(said) || "A form", [
     ...words(form.title, { style: "heading", size: "medium", weight: "bolder" }),
     ...(wrong.length > 0 ? words(said, { weight: "bolder" }) : []),
@@ -29,7 +30,7 @@ export function renderFormCard(
     {
       type: "ActionSet",
       spacing: "medium",
-      actions: [{ ...pressAction(form.submit.label, form.submit.press, "form"), style: "positive" }],
+      actions: [{ ...pressAction(label, press, opensForm ? "opens-form" : "form"), style: "positive" }],
     },
   ]);
 }

@@ -77,10 +77,10 @@ function rowAsList(columns: readonly string[], row: readonly string[]): readonly
 /** Figures and single words. */
 const SHORT_VALUE = 12;
 
-/** "Complete: 0 · ● Green: 1 · ▲ Amber: 2" */
+/** "Complete: 0, ● Green: 1, ▲ Amber: 2": on a telephone no line begins with the sign between them. */
 function oneLine(values: readonly { readonly name: string; readonly value: string }[]): readonly Words[] {
   const inlines = values.flatMap(({ name, value }, at) => [
-    ...runs(`${at === 0 ? "" : " · "}${name}: `),
+    ...runs(`${at === 0 ? "" : ", "}${name}: `),
     ...runs(value, { weight: "bolder" }),
   ]);
   return inlines.length === 0 ? [] : [{ type: "RichTextBlock", inlines, spacing: "none" }];

@@ -13,7 +13,7 @@ export interface Roster {
   readonly byId: (organisation: OrganisationId, externalId: string) => RosterEntry | null;
 }
 
-/** Empty at the start: people come in as they write, and with each team that the app is added to. */
+/** Empty at the start: the teams that the app is in are asked again, and people come in as they write. */
 export function openRoster(): Roster {
   const known = new Map<OrganisationId, Map<string, RosterEntry>>();
 

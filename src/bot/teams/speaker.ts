@@ -4,7 +4,7 @@ import type { Database } from "../../db/database.ts";
 import { personByEmail } from "../../db/people.ts";
 import { tellWhereReached } from "../../db/where-told.ts";
 import type { OrganisationId, PersonId } from "../../plan/ids.ts";
-import { type Activity, scopeOf, threadOf } from "./activity.ts";
+import { type Activity, isOurConversation, threadOf } from "./activity.ts";
 import type { Connector, Member, Reach } from "./connector.ts";
 import { type ReachedAt, reachedAtSchema, TEAMS } from "./place.ts";
 import type { Roster } from "./roster.ts";
@@ -38,7 +38,7 @@ export async function whoSpeaks(
   const was = reachedAtSchema.parse(account?.place ?? {});
   const place: ReachedAt = {
     serviceUrl: activity.serviceUrl,
-    conversation: scopeOf(activity) === "personal" ? threadOf(activity).conversation : was.conversation,
+    conversation: isOurConversation(activity) ? threadOf(activity).conversation : was.conversation,
     user: from.id,
   };
   if (account) {
@@ -46,6 +46,8 @@ export async function whoSpeaks(
     if (account.unreachableAt) await tellWhereReached(db, account.personId);
     return { kind: "person", personId: account.personId };
   }
+  if (activity.conversation.id === "")
+    return { kind: "unknown", reason: "no conversation whose members could be asked for" };
   const reach: Reach = { app: tenant.app, serviceUrl: activity.serviceUrl };
   const found = await connector.member(reach, threadOf(activity).conversation, from.id);
   if (found.kind !== "done") return { kind: "unknown", reason: found.kind };

@@ -37,6 +37,16 @@ export async function strangerTold(
   return text;
 }
 
+/** In a dialog nothing was written to us that could be kept. */
+export async function strangerInDialog(
+  speaker: Exclude<Speaker, { kind: "person" }>,
+  tenant: Tenant,
+  db: Database,
+): Promise<string> {
+  if (speaker.kind === "stranger") return `${await whomToAsk(speaker, tenant, db)} After that, try this again.`;
+  return "I do not know you here yet. Open Due Regard in Teams, write “hello” to me once, and try this again.";
+}
+
 async function wordsFor(
   speaker: Exclude<Speaker, { kind: "person" }>,
   { organisationId }: Tenant,
@@ -45,8 +55,16 @@ async function wordsFor(
   if (speaker.kind === "unknown") {
     return "I could not look up who you are just now. What you wrote is kept; please send it again in a few minutes.";
   }
+  return `${await whomToAsk(speaker, { organisationId }, db)} After that, write to me again. What you wrote is kept.`;
+}
+
+async function whomToAsk(
+  speaker: Extract<Speaker, { kind: "stranger" }>,
+  { organisationId }: Pick<Tenant, "organisationId">,
+  db: Database,
+): Promise<string> {
   const names = (await officersOf(db, organisationId)).map(({ name }) => name).slice(0, 3);
   const who = names.length > 0 ? names.join(" or ") : "the officer who runs the equality plan";
   const as = speaker.member.email ? ` as ${speaker.member.email}` : "";
-  return `Hello. I keep the equality plan's actions, and I do not know you${as} yet. Please ask ${who} to add you; after that, write to me again. What you wrote is kept.`;
+  return `Hello. I keep the equality plan's actions, and I do not know you${as} yet. Please ask ${who} to add you.`;
 }

@@ -1,6 +1,6 @@
 // Which app speaks for which tenant, and whose tenant it is.
 import { z } from "zod";
-import { type Connection, connectionOf, keepConnection } from "../../db/connections.ts";
+import { allConnections, type Connection, changeSettings, connectionOf, keepConnection } from "../../db/connections.ts";
 import type { Database } from "../../db/database.ts";
 import type { Seal } from "../../db/seal.ts";
 import type { OrganisationId } from "../../plan/ids.ts";
@@ -22,6 +22,18 @@ export interface TeamsApps {
   readonly of: (tenant: string) => Promise<Tenant | null>;
   /** The service address of a tenant, as it was last heard. */
   readonly heardAt: (tenant: string, serviceUrl: string) => Promise<void>;
+  /** The app is in this team or group chat: its members can be asked for. */
+  readonly joined: (tenant: string, team: string) => Promise<void>;
+  /** It is not, any more. */
+  readonly left: (tenant: string, team: string) => Promise<void>;
+  /** Every team and group chat that the app is in, of tenants that were heard from. */
+  readonly teams: () => Promise<readonly TeamOfTenant[]>;
+}
+
+export interface TeamOfTenant {
+  readonly tenant: Tenant;
+  readonly serviceUrl: string;
+  readonly team: string;
 }
 
 export interface OwnApp {
@@ -32,7 +44,11 @@ export interface OwnApp {
 
 /** What is sealed in a connection's row. */
 const credentialsSchema = z.object({ appId: z.string().min(1), password: z.string().min(1) });
-const settingsSchema = z.looseObject({ serviceUrl: z.string().optional() });
+const settingsSchema = z.looseObject({
+  serviceUrl: z.string().optional(),
+  /** Ids of teams and group chats. Who is in them is asked for anew, so that nobody's name is kept who is none of ours. */
+  teams: z.array(z.string()).default([]),
+});
 
 /**
  * Tenants stand in the store, each with its sealed credentials; one without uses the app of the environment.
@@ -49,33 +65,51 @@ export function teamsApps(db: Database, own: OwnApp | null, seal: Seal | null): 
     return { appId, password, tenant: connection.tenant };
   }
 
+  async function changeTeams(tenant: string, change: (teams: readonly string[]) => readonly string[]): Promise<void> {
+    await changeSettings(db, TEAMS, tenant, (settings) => {
+      const read = settingsSchema.parse(settings);
+      return { ...read, teams: [...change(read.teams)] };
+    });
+  }
+
+  async function of(tenant: string): Promise<Tenant | null> {
+    const connection = await connectionOf(db, TEAMS, tenant);
+    if (!connection) {
+      if (own?.app !== null || own === null) return null;
+      return { tenant, organisationId: own.organisationId, app: null, serviceUrl: heard.get(tenant) ?? null };
+    }
+    const app = appOf(connection);
+    // Without an app tokens would not be checked: only where that was asked for.
+    if (!app && own?.app !== null) return null;
+    const { serviceUrl = null } = settingsSchema.parse(connection.settings);
+    return { tenant, organisationId: connection.organisationId, app, serviceUrl: heard.get(tenant) ?? serviceUrl };
+  }
+
   return {
-    async of(tenant) {
-      const connection = await connectionOf(db, TEAMS, tenant);
-      if (!connection) {
-        if (own?.app !== null || own === null) return null;
-        return { tenant, organisationId: own.organisationId, app: null, serviceUrl: heard.get(tenant) ?? null };
-      }
-      const app = appOf(connection);
-      // Without an app tokens would not be checked: only where that was asked for.
-      if (!app && own?.app !== null) return null;
-      const { serviceUrl = null } = settingsSchema.parse(connection.settings);
-      return { tenant, organisationId: connection.organisationId, app, serviceUrl: heard.get(tenant) ?? serviceUrl };
-    },
+    of,
     async heardAt(tenant, serviceUrl) {
       if (heard.get(tenant) === serviceUrl) return;
-      const connection = await connectionOf(db, TEAMS, tenant);
-      const organisationId = connection?.organisationId ?? own?.organisationId;
-      if (organisationId === undefined) return;
-      await keepConnection(db, {
-        organisationId,
-        channel: TEAMS,
-        tenant,
-        name: connection?.name ?? "Microsoft Teams",
-        credentials: connection?.credentials ?? null,
-        settings: { ...connection?.settings, serviceUrl },
-      });
+      if (await connectionOf(db, TEAMS, tenant)) {
+        await changeSettings(db, TEAMS, tenant, (settings) => ({ ...settings, serviceUrl }));
+      } else if (own) {
+        const { organisationId } = own;
+        const about = { channel: TEAMS, tenant, name: "Microsoft Teams", credentials: null };
+        await keepConnection(db, { organisationId, ...about, settings: { serviceUrl } });
+      }
       heard.set(tenant, serviceUrl);
+    },
+    joined: (tenant, team) => changeTeams(tenant, (teams) => [...teams.filter((one) => one !== team), team]),
+    left: (tenant, team) => changeTeams(tenant, (teams) => teams.filter((one) => one !== team)),
+    async teams() {
+      const found: TeamOfTenant[] = [];
+      for (const connection of await allConnections(db, TEAMS)) {
+        const tenant = await of(connection.tenant);
+        const { teams } = settingsSchema.parse(connection.settings);
+        if (!tenant?.serviceUrl) continue;
+        const { serviceUrl } = tenant;
+        found.push(...teams.map((team) => ({ tenant, serviceUrl, team })));
+      }
+      return found;
     },
   };
 }

@@ -58,7 +58,8 @@ function written(activity: Activity): WhatWasSaid {
   const of = messageIdOf(activity);
   const [first, ...others] = files;
   if (first) return { kind: "said", body: { kind: "files", text, files: [first, ...others], repliesTo }, of };
-  if (text === "") return NOTHING;
+  // A card of somebody else's app was answered. A picture or a name alone says nothing either, but is not met with silence.
+  if (text === "" && activity.value) return NOTHING;
   return { kind: "said", body: { kind: "text", text, repliesTo, messageId: of }, of };
 }
 
@@ -102,7 +103,7 @@ function executed(value: unknown): unknown {
 }
 
 /** Null for data that is not a card's of ours. */
-function pressOf(data: unknown): PressedThere | null {
+export function pressOf(data: unknown): PressedThere | null {
   const read = z.looseObject(cardDataSchema.shape).safeParse(data);
   if (!read.success) return null;
   const { dueRegard, msteams: _msteams, ...inputs } = read.data;

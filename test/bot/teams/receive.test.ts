@@ -128,6 +128,28 @@ describe("what is said in Teams", () => {
     expect(await database.db.selectFrom("chat_identity").selectAll().execute()).toEqual([]);
   });
 
+  test("a picture alone, or our name alone in a channel, is kept and answered", async () => {
+    const service = await started();
+    await says(service, priya, "", {
+      attachments: [{ contentType: "image/*", contentUrl: "https://elsewhere.example" }],
+    });
+    expect(service.teams.posted).toHaveLength(1);
+    const { appId } = service.teams.app;
+    service.teams.addGroup("19:equalities@thread.tacv2", [priya]);
+    await says(service, priya, "<at>Due Regard</at>", {
+      conversation: {
+        id: "19:equalities@thread.tacv2",
+        conversationType: "groupChat",
+        tenantId: service.teams.app.tenant,
+      },
+      entities: [
+        { type: "mention", text: "<at>Due Regard</at>", mentioned: { id: `28:${appId}`, name: "Due Regard" } },
+      ],
+    });
+    expect(service.teams.posted.length).toBeGreaterThan(1);
+    expect((await incoming()).map(({ body }) => body)).toMatchObject([{ text: "" }, { text: "" }]);
+  });
+
   test("signs that no database keeps are left out, and the rest is read", async () => {
     const service = await started();
     await says(service, priya, "PLA-1 green\u0000, all \ud800trained");
