@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from "jose";
+import { exportJWK, type GenerateKeyPairResult, generateKeyPair, jwtVerify, SignJWT } from "jose";
 import { cardSchema } from "../../src/bot/teams/card.ts";
 import type { TeamsApp } from "../../src/bot/teams/sdk.ts";
 import { markdownIn, parserProblems, schemaProblems } from "./card-checks.ts";
@@ -109,9 +109,12 @@ const ISSUER = "https://api.botframework.com";
 const MOST_BYTES = 100_000;
 export const TENANT = "2f1f6e3c-0f56-4b4e-9a0e-1d3c5b7a9e01";
 
+/** Making keys takes long: those of a process serve every connector in it. */
+let made: Promise<readonly [GenerateKeyPairResult, GenerateKeyPairResult]> | null = null;
+
 export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Promise<FakeConnector> {
-  const keys = await generateKeyPair("RS256", { extractable: true });
-  const stranger = await generateKeyPair("RS256");
+  made ??= Promise.all([generateKeyPair("RS256", { extractable: true }), generateKeyPair("RS256")]);
+  const [keys, stranger] = await made;
   const jwk = {
     ...(await exportJWK(keys.publicKey)),
     kid: "key-1",

@@ -99,7 +99,8 @@ test("a form opens in the card, says what is wrong beside its inputs, and is tak
   expect(inPlace(wrong.body)).toContain("all of them");
   expect(await database.db.selectFrom("report").selectAll().execute()).toEqual([]);
   const taken = await fill({ status: "green", note: "all of them" });
-  expect(taken.body).toMatchObject({ type: "application/vnd.microsoft.activity.message" });
+  expect(taken.body).toMatchObject({ type: "application/vnd.microsoft.card.adaptive" });
+  expect(inPlace(taken.body)).toContain("I have recorded 1 update");
   await app.jobs.idle();
   expect(await database.db.selectFrom("report").select(["rag", "note"]).execute()).toEqual([
     { rag: "G", note: "all of them" },

@@ -47,7 +47,9 @@ async function twoCouncils() {
         { name: "Olu Bright", role: "officer" },
       ],
     });
-  const [first, second] = [await council("Train Thornbridge."), await council("Train Ashcombe.")];
+  const first = await council("Train Thornbridge.");
+  await db.updateTable("organisation").set({ name: "The first council" }).execute();
+  const second = await council("Train Ashcombe.");
   const seal = sealWith(["thirty-two characters or even more"]);
   const service = await aTeamsService(database, first, { seal, clock: turnedClock(new Date("2026-06-23T09:00:00Z")) });
   const { teams, url, app } = service;
