@@ -17,22 +17,23 @@ const servers = [
     : []),
 ];
 
-/** Any story can: `CONVERSE_IN=slack npx vitest run --project embedded test/flows`. */
-const throughSlack = {
+/** Any story can: `CONVERSE_IN=teams npx vitest run --project embedded test/flows`. */
+const through = (chat: "slack" | "teams", ...stories: readonly string[]) => ({
   test: {
     ...common,
-    name: "slack",
-    include: ["test/flows/conversation.test.ts", "test/flows/owner.test.ts", "test/flows/forms.test.ts"],
-    env: { STORE: "pglite", QUEUE: "postgres", CONVERSE_IN: "slack" },
+    name: chat,
+    include: stories.map((story) => `test/flows/${story}.test.ts`),
+    env: { STORE: "pglite", QUEUE: "postgres", CONVERSE_IN: chat },
   },
-};
+});
 
 export default defineConfig({
   test: {
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "lcov"] },
     projects: [
       { test: { ...common, name: "embedded", env: { STORE: "pglite", QUEUE: "postgres" } } },
-      throughSlack,
+      through("slack", "conversation", "owner", "forms"),
+      through("teams", "conversation", "forms"),
       ...servers,
     ],
   },

@@ -1,7 +1,7 @@
 // The way through Teams: every line and press is an activity with a token, every answer a request to the Bot Connector.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ChatService, Route, Said } from "../../src/bot/chat-service.ts";
+import type { ChatService, Route } from "../../src/bot/chat-service.ts";
 import type { IncomingBody } from "../../src/bot/incoming.ts";
 import type { Press } from "../../src/bot/message.ts";
 import type { CardData } from "../../src/bot/teams/card.ts";
@@ -9,9 +9,9 @@ import { openTeams } from "../../src/bot/teams/open-teams.ts";
 import { accountOfPerson, linkAccount } from "../../src/db/chat-accounts.ts";
 import { keepConnection } from "../../src/db/connections.ts";
 import type { Database } from "../../src/db/database.ts";
-import { peopleOf } from "../../src/db/people.ts";
+import { type Person, peopleOf } from "../../src/db/people.ts";
 import { tellWhereReached } from "../../src/db/where-told.ts";
-import type { IncomingId, PersonId } from "../../src/plan/ids.ts";
+import type { IncomingId, OrganisationId, PersonId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
 import { type Answer, type FakeConnector, type FakeMember, startFakeConnector, TENANT } from "./fake-connector.ts";
 import { keptLog } from "./test-jobs.ts";
@@ -27,8 +27,8 @@ export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
     channel: {
       name: "teams",
       async send(outgoing) {
-        const { chat, teams } = await open();
-        await hasAnAccount(db, plan, teams, outgoing.personId);
+        const { chat, accounts } = await open();
+        await accounts.of(({ id }) => id === outgoing.personId);
         return chat.channel.send({ ...outgoing, deadline: new Date(Date.now() + 45_000) });
       },
       find: null,
@@ -39,14 +39,17 @@ export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
       },
     },
     async ready() {
-      await everybodyHasAnAccount(db, plan, (await open()).teams);
+      await (await open()).accounts.of(() => true);
     },
     async bringIn(coming) {
       const to = await open();
-      await hasAnAccount(db, plan, to.teams, coming.personId);
-      // Teams has no home: what opening one changes is that nothing is answered.
-      if (coming.body.kind === "home")
-        return await ports.store({ ...opensHome(coming), organisationId: plan.organisation.id });
+      const { kind } = coming.body;
+      // Teams has no home that somebody could open.
+      if (kind === "home") return null;
+      await to.accounts.of(
+        ({ id, ...one }) =>
+          to.accounts.first.has(id) || (id === coming.personId && kind !== "joined") || one.kind === "place",
+      );
       to.stored.id = null;
       const { status, body } = await bring(coming, to);
       if (status !== 200) throw new Error(`Teams was answered ${status}`);
@@ -61,6 +64,7 @@ interface Opened {
   readonly teams: FakeConnector;
   readonly chat: ChatService;
   readonly stored: { id: IncomingId | null };
+  readonly accounts: Accounts;
   /** Sends an activity of a person. */
   readonly tell: (from: FakeMember, more: object) => Promise<Answer>;
 }
@@ -100,38 +104,52 @@ async function openIn(db: Database, { organisation }: GivenPlan, { store, core }
     stored.id = await store(said);
   }, core);
   hearing.routes = heard.routes;
-  return { teams, chat, stored, tell: (from, more) => teams.tell(url, teams.activity(from, more)) };
+  const accounts = await accountsIn(db, organisation.id, teams);
+  return { teams, chat, stored, accounts, tell: (from, more) => teams.tell(url, teams.activity(from, more)) };
 }
 
-/** As when the app was installed for everybody who is asked about something. */
-async function everybodyHasAnAccount(db: Database, plan: GivenPlan, teams: FakeConnector): Promise<void> {
-  for (const { id } of await peopleOf(db, plan.organisation.id)) await hasAnAccount(db, plan, teams, id);
+interface Accounts {
+  /** The people with whom the story began. */
+  readonly first: ReadonlySet<PersonId>;
+  /** Links those of them who have no account yet, as when the app is installed for them. */
+  readonly of: (whom: (one: Person) => boolean) => Promise<void>;
+  readonly member: (id: PersonId) => FakeMember;
 }
 
-async function hasAnAccount(db: Database, plan: GivenPlan, teams: FakeConnector, personId: PersonId): Promise<void> {
-  const member = memberOf(personId);
-  const conversation = teams.install(member);
-  if (await accountOfPerson(db, personId, "teams")) return;
-  const place = { serviceUrl: teams.url, conversation, user: member.id };
-  const account = { personId, channel: "teams", externalId: member.aadObjectId, tenant: TENANT, place };
-  await linkAccount(db, plan.organisation.id, account, new Date());
-  await tellWhereReached(db, personId);
+async function accountsIn(db: Database, organisation: OrganisationId, teams: FakeConnector): Promise<Accounts> {
+  const here = () => peopleOf(db, organisation);
+  const people = await here();
+  const members = new Map(people.map((one) => [one.id, memberOf(one)]));
+  return {
+    first: new Set(people.map(({ id }) => id)),
+    member: (id) => members.get(id) ?? fail(`nobody has the id ${id}`),
+    async of(whom) {
+      for (const one of await here()) {
+        const member = memberOf(one);
+        members.set(one.id, member);
+        const conversation = teams.install(member);
+        if (!whom(one) || (await accountOfPerson(db, one.id, "teams"))) continue;
+        const place = { serviceUrl: teams.url, conversation, user: member.id };
+        const account = { personId: one.id, channel: "teams", externalId: member.aadObjectId, tenant: TENANT, place };
+        await linkAccount(db, organisation, account, new Date());
+        await tellWhereReached(db, one.id);
+      }
+    },
+  };
 }
 
-function memberOf(id: PersonId): FakeMember {
-  return { id: `29:${id}`, aadObjectId: `aad-${id}`, name: `Person ${id}`, email: `person-${id}@thornbridge.example` };
+function fail(why: string): never {
+  throw new Error(why);
+}
+
+function memberOf({ id, name, email }: Person): FakeMember {
+  return { id: `29:${id}`, aadObjectId: `aad-${id}`, name, email };
 }
 
 let lines = 0;
-let homes = 0;
 
-function opensHome({ personId, body }: Coming): Said {
-  homes += 1;
-  return { channel: "teams", externalId: `home-${homes}`, personId, body };
-}
-
-function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<Answer> {
-  const from = memberOf(personId);
+function bring({ personId, body, bytes, opener, isLate }: Coming, to: Opened): Promise<Answer> {
+  const from = to.accounts.member(personId);
   switch (body.kind) {
     case "text":
       lines += 1;
@@ -141,7 +159,7 @@ function bring({ personId, body, bytes, opener }: Coming, to: Opened): Promise<A
     case "delete":
       return to.tell(from, changeOf("messageDelete", "softDeleteMessage", body.of));
     case "press":
-      return press(from, body, body.repliesTo, "press", to);
+      return press(from, body, { on: body.repliesTo, kind: "press", isLate }, to);
     case "joined":
       return to.tell(from, { type: "installationUpdate", action: "add" });
     case "form":
@@ -164,28 +182,35 @@ function changeOf(type: string, eventType: string, of: string) {
   return { type, id: of.slice(of.lastIndexOf("/") + 1), channelData: { tenant: { id: TENANT }, eventType } };
 }
 
-/** A press comes from a button that was really shown, be it before the card was written over; one that no message offered is made up. */
+/**
+ * A press comes from a button that stands on the card, or on what it showed before where it is late; one that no message
+ * offered is made up.
+ */
 function press(
   from: FakeMember,
   { verb, args, version }: Press,
-  on: string | null,
-  kind: CardData["dueRegard"]["kind"],
+  { on, kind, isLate }: { on: string | null; kind: CardData["dueRegard"]["kind"]; isLate: boolean },
   to: Opened,
 ): Promise<Answer> {
   const dueRegard = { kind, verb, args, version };
   const said = JSON.stringify(dueRegard);
-  const shown = on === null ? [dueRegard] : buttonsOn(to.teams, from, on);
+  const shown = on === null ? [dueRegard] : buttonsOn(to.teams, from, on, isLate);
   const data = shown.find((one) => JSON.stringify(one) === said);
   if (!data) throw new Error(`Teams shows no button for ${said} on ${on}`);
   return to.tell(from, { value: { dueRegard: data }, replyToId: on });
 }
 
 /** What the buttons of a card carry; that of `Action.Submit`, whose answer is not waited for. */
-function buttonsOn(teams: FakeConnector, from: FakeMember, id: string): readonly CardData["dueRegard"][] {
+function buttonsOn(
+  teams: FakeConnector,
+  from: FakeMember,
+  id: string,
+  isLate: boolean,
+): readonly CardData["dueRegard"][] {
   const conversation = teams.conversationOf(from);
   const posted = teams.posted.find((one) => one.id === id && one.conversation === conversation);
   const found: CardData["dueRegard"][] = [];
-  JSON.stringify([posted?.card, posted?.before], (key, value) => {
+  JSON.stringify(isLate ? [posted?.card, posted?.before] : posted?.card, (key, value) => {
     if (key === "dueRegard") found.push(value);
     return value;
   });
@@ -203,8 +228,8 @@ async function fillIn(
     const { verb, args, version } = form;
     return await to.tell(from, { value: { dueRegard: { kind: "form", verb, args, version }, ...values } });
   }
-  await press(from, opener, repliesTo, "opens-form", to);
-  const send = buttonsOn(to.teams, from, repliesTo).find(({ kind }) => kind === "form");
+  await press(from, opener, { on: repliesTo, kind: "opens-form", isLate: false }, to);
+  const send = buttonsOn(to.teams, from, repliesTo, false).find(({ kind }) => kind === "form");
   if (!send) throw new Error("Teams showed no form");
   return await to.tell(from, { value: { dueRegard: send, ...values }, replyToId: repliesTo });
 }
