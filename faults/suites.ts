@@ -7,6 +7,7 @@ import { wrongClocks } from "./clocks.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { lostAfterTheAck, repeatedEvents } from "./events.ts";
 import { folder } from "./folder.ts";
+import { forged } from "./forged.ts";
 import { fullDisk } from "./full-disk.ts";
 import { kill } from "./kill.ts";
 import { oddWords } from "./odd-words.ts";
@@ -31,6 +32,7 @@ export const SUITES: readonly Suite[] = [
   wasDown,
   burst,
   repeatedEvents,
+  forged,
   oddWords,
   lostAfterTheAck,
   poison,
