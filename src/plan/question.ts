@@ -54,3 +54,13 @@ export const questionSchema = z.object({
   scope: scopeSchema.readonly(),
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;
+
+const KINDS_OF_STATE: readonly (readonly QuestionState[])[] = [
+  ["red", "amber", "green"],
+  ["overdue", "due", "complete", "open"],
+];
+
+/** States with the same kind are alternatives; the others are each of a kind of their own. */
+export function kindOfState(state: QuestionState): string {
+  return KINDS_OF_STATE.find((kind) => kind.includes(state))?.join() ?? state;
+}

@@ -2053,12 +2053,8 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
       "date to be moved to 31/7/23",
       "slip to end of july please",
       "extend deadline to 31 July",
+      "could it be the end of July instead",
     ],
-  ),
-  ...means(
-    ONE,
-    [{ actions: ["PLA-1"], note: "could it be the end of July instead", doubtful: true }],
-    ["could it be the end of July instead"],
   ),
   ...means(
     ONE,

@@ -11,6 +11,8 @@ export interface Fragment {
   /** "everywhere": the places of the question before hold no longer. */
   readonly wider: boolean;
   readonly doubt: readonly string[];
+  /** Words that nothing used. */
+  readonly strange: readonly string[];
 }
 
 export const NO_SCOPE: Scope = { directorate: [], section: [], plan: [], owner: [], mine: false, reference: [] };
@@ -22,7 +24,11 @@ export function asQuestion(fragment: Fragment): Question {
   const want = fragment.want ?? "list";
   const window = fragment.window ?? NO_WINDOW;
   const dated = window.from !== null || window.to !== null;
-  const due = dated && fragment.state.length === 0 && (want === "list" || want === "count" || want === "who");
+  const due =
+    dated &&
+    fragment.state.length === 0 &&
+    fragment.scope.reference.length === 0 &&
+    (want === "list" || want === "count" || want === "who");
   return {
     want,
     state: due ? ["due"] : fragment.state,

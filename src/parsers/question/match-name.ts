@@ -33,6 +33,8 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
       phrase,
       names.filter((it) => fits(wanted, key(it.name))),
     );
+    if (match?.found && contentWords(wanted).every((word) => POSTS.has(word)))
+      return { found: match.found, doubt: `I read "${phrase}" as ${match.found.name}.` };
     if (match) return match;
   }
   const plainer = withoutGenericWords(wanted);
@@ -83,6 +85,26 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
   });
   return settle(word, fits);
 }
+
+/**
+ * The only name that has all these words, if need be with a typing error: "Public Health" is the Director of Public
+ * Health. Words that many names have ("services", "head") name nothing by themselves.
+ */
+export function nameInside(words: string, names: KnownNames): KnownName | null {
+  const wanted = key(words);
+  const telling = contentWords(wanted).filter((word) => word.length > 3 && !GENERIC.has(word) && !POSTS.has(word));
+  if (telling.length === 0) return null;
+  const all = namesOf(names, ["directorate", "owner", "section", "plan"]);
+  for (const fits of [hasWords, hasSimilarWords]) {
+    const fitting = [...new Map(all.filter(({ name }) => fits(wanted, key(name))).map((it) => [it.name, it])).values()];
+    if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+  return null;
+}
+
+const POSTS = new Set(
+  "head heads director directors manager managers officer lead team group board deputy assistant".split(" "),
+);
 
 /** The key under which "The Place Directorate" and "place" are one name. */
 export function key(name: string): string {

@@ -11,7 +11,7 @@ export function readLateness(remaining: Remaining): { readonly minDaysLate: numb
   if (!found || !groups) return { minDaysLate: null, rest: remaining };
   const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
   const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
-  const least = /at least|minimum|\+|or more/iu.test(found.match[0]);
+  const least = /at least|minimum|\+|or more|plus/iu.test(found.match[0]);
   return { minDaysLate: least ? days : days + 1, rest: found.rest };
 }
 
@@ -39,7 +39,7 @@ const MORE =
 const LATENESS = [
   // The whole of a follow-up: "only more than 30 days", "over 6 weeks?"
   new RegExp(
-    `^(?:(?:only|just|and|those|the ones|ones|but|what about|how about) )*${MORE} ?${AMOUNT}(?: or more)?\\??$`,
+    `^(?:(?:only|just|and|which|any|of|are|is|those|these|them|the ones|ones|but|what about|how about) )*${MORE} ?${AMOUNT}(?: or more)?\\??$`,
     "iu",
   ),
   new RegExp(`\\b(?:by|for) ${MORE} ?${AMOUNT}(?: or more)?`, "iu"),
@@ -47,5 +47,6 @@ const LATENESS = [
   new RegExp(`(?<=\\b(?:overdue|late|behind|slipped) )(?:by )?${MORE} ?${AMOUNT}`, "iu"),
   /\b(?:by |for )?(?<count>\d{1,4})\+ ?(?<unit>day|week|month)s?/iu,
   new RegExp(`\\b(?:by |for )?${AMOUNT} or more(?= (?:late|overdue)|$)`, "iu"),
+  new RegExp(`\\b(?:by |for )?${AMOUNT}(?:\\+| plus)(?= *(?:late|overdue|behind|old|$))`, "iu"),
   new RegExp(`(?<=\\boverdue )(?:by|for) ${AMOUNT} or more`, "iu"),
 ];

@@ -1,10 +1,11 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
 import type { QuestionState, Scope } from "../../plan/question.ts";
+import { doubtsOf } from "./doubts-of.ts";
 import { followUp, isBare, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
-import { nameBeginning } from "./match-name.ts";
+import { nameBeginning, nameInside } from "./match-name.ts";
 import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
 import { readFullNames, readTypedNames, withName } from "./read-scope.ts";
@@ -13,6 +14,7 @@ import { readWant } from "./read-want.ts";
 import { readWindow } from "./read-window.ts";
 import { startReading } from "./remaining.ts";
 import { sayQuestion } from "./say-question.ts";
+import { withoutSlips } from "./slips.ts";
 import { readWider } from "./wider.ts";
 
 /**
@@ -35,11 +37,24 @@ function cutShort(text: string, context: QuestionContext): QuestionReading {
 
 function readWhole(text: string, context: QuestionContext): QuestionReading {
   const fragment = readFragment(text, context);
+  const mended = withoutSlips(text, fragment.strange);
+  return mended
+    ? { ...readPlain(mended.text, readFragment(mended.text, context), context, mended.doubt) }
+    : readPlain(text, fragment, context, []);
+}
+
+function readPlain(
+  text: string,
+  fragment: Fragment,
+  context: QuestionContext,
+  slips: readonly string[],
+): QuestionReading {
   const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
   const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
   const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
-  return { understood, doubt: [...fragment.doubt, ...nothing], said };
+  const doubt = [...slips, ...fragment.doubt, ...doubtsOf(understood, text, context.today), ...nothing];
+  return { understood, doubt, said };
 }
 
 function readFragment(text: string, { today, names }: QuestionContext): Fragment {
@@ -64,26 +79,44 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
     // "What do I need to approve?" waits for the asker, whoever owns it.
     scope: { ...left.scope, mine: left.scope.mine && own },
     wider: everywhere.wider,
-    doubt: [...dated.doubt, ...scoped.doubt, ...left.doubt],
+    doubt: [...dated.doubt, ...everywhere.doubt, ...scoped.doubt, ...left.doubt],
+    strange: left.strange,
   };
 }
 
-/** What is not read and begins a name is that name, wherever it stands: "which Adults actions are red?". */
+/**
+ * What is not read and is a name, or begins one, is that name wherever it stands: "which Adults actions are red?",
+ * "housing overdue?". Only the beginning of a name is beyond doubt.
+ */
 function namesLeft(
   unread: readonly string[],
   names: KnownNames | null,
   known: Scope,
-): { readonly scope: Scope; readonly doubt: readonly string[] } {
+): { readonly scope: Scope; readonly doubt: readonly string[]; readonly strange: readonly string[] } {
   let scope = known;
   const strange: string[] = [];
   const doubt: string[] = [];
-  for (const word of unread) {
-    const match = names && nameBeginning(word, names);
-    if (match?.found) scope = withName(scope, match.found);
-    else if (match?.doubt) doubt.push(match.doubt);
-    else strange.push(word);
+  for (const run of unread) {
+    const whole = names && run.includes(" ") ? nameInside(run, names) : null;
+    if (whole) {
+      scope = withName(scope, whole);
+      const begins = names && nameBeginning(run.split(" ")[0] ?? "", names)?.found?.name === whole.name;
+      if (!begins) doubt.push(`I read "${run}" as ${whole.name}.`);
+      continue;
+    }
+    for (const word of run.split(" ")) {
+      const match = names && nameBeginning(word, names);
+      const inside = match === null && names ? nameInside(word, names) : null;
+      if (match?.found) scope = withName(scope, match.found);
+      else if (match?.doubt) doubt.push(match.doubt);
+      else if (inside) {
+        scope = withName(scope, inside);
+        doubt.push(`I read "${word}" as ${inside.name}.`);
+      } else strange.push(word);
+    }
   }
-  return { scope, doubt: strange.length > 0 ? [...doubt, `I did not use "${strange.join(" ")}".`] : doubt };
+  const unused = strange.length > 0 ? [`I did not use "${strange.join(" ")}".`] : [];
+  return { scope, doubt: [...doubt, ...unused], strange };
 }
 
 /**

@@ -22,6 +22,8 @@ const ANSWERED =
   "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
 const NOT =
   "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not|to)|who's not|without|no)";
+const EVERYTHING_BUT =
+  "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |excluding(?: the)? )";
 const COLOURLESS = "(?:actions?|ones|items)?";
 
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
@@ -32,17 +34,17 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non-?responders?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:to|should (?:we|i)) (?:chase|nudge)|chasing|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|chasing|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
   [
     ["waiting-decision"],
-    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|decisions? for me|waiting for me|waiting on me)\b/iu,
+    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|decisions? for me|approvals?(?: for me)?|waiting for me|waiting on me)\b/iu,
   ],
   [
     ["undated"],
-    /\b(?:undated|no (?:due )?(?:dates?|deadlines?)|without (?:a |an |any )?(?:due )?(?:dates?|deadlines?)|dateless|(?:don't|doesn't|do not|does not) have (?:a |an )?(?:due )?(?:dates?|deadlines?)|(?:missing|lack(?:s|ing)?) (?:a |an )?(?:due )?(?:dates?|deadlines?))\b/iu,
+    /\b(?:undated|(?:tbc|tba|tbd) (?:dates?|deadlines?)|(?:dates?|deadlines?) (?:tbc|tba|tbd|to be confirmed)|no (?:due )?(?:dates?|deadlines?)|without (?:a |an |any )?(?:due )?(?:dates?|deadlines?)|dateless|(?:don't|doesn't|do not|does not) have (?:a |an )?(?:due )?(?:dates?|deadlines?)|(?:missing|lack(?:s|ing)?) (?:a |an )?(?:due )?(?:dates?|deadlines?))\b/iu,
   ],
   [
     ["moved"],
@@ -55,31 +57,37 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["open"],
     new RegExp(
-      `\\b(?:(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
+      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
       "iu",
     ),
   ],
   [
     ["red", "amber"],
     new RegExp(
-      `\\b(?:(?:not|isn't|aren't) (?:on track|green|on target)|not-green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
+      `\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )(?:on track|greens?|on target)|(?:not|non)[- ]green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
       "iu",
     ),
   ],
-  [["amber", "green"], /\b(?:(?:not|isn't|aren't) red|not-red)\b/iu],
-  [["red", "green"], /\b(?:not|isn't|aren't) amber\b/iu],
+  [
+    ["amber", "green"],
+    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )reds?|(?:not|non)[- ]red)\\b`, "iu"),
+  ],
+  [
+    ["red", "green"],
+    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )ambers?|(?:not|non)[- ]amber)\\b`, "iu"),
+  ],
   [["blocked"], /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?)\b/iu],
   [["ongoing"], /\b(?:ongoing|on-going|open-ended|no end)\b/iu],
   [
     ["complete"],
-    /\b(?:completed?|completions?|done(?! so far)|finished|(?:did|have|has) (?:we|they|you|it|anyone|[\p{L}]+) (?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
+    /\b(?:completed?|completions?|(?<=^ *(?:we've |we have |are |been )*)done(?= so far)|done(?! so far)|finished|(?:did|have|has) (?:we|they|you|it|anyone|[\p{L}]+) (?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
   ],
   [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
   [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],
   [["green"], /\b(?:greens?|on[ -]track|on target)\b|[🟢🟩]/iu],
   [
     ["due"],
-    /\b(?:due|falls? due|falling due|upcoming|coming up|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|coming due|needs? (?:doing|finishing))\b/iu,
+    /\b(?:due|falls? due|falling due|upcoming|coming up(?: next)?|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|coming due|needs? (?:doing|finishing))\b/iu,
   ],
   [["open"], /\b(?:open|live|active|in progress|in-progress|under way|underway|current)\b/iu],
 ];

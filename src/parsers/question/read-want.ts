@@ -27,15 +27,15 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "count",
-    /\b(?:how many|count(?: of)?|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|number(?= +(?:complete|overdue|late|red|amber|green|blocked|done|finished|open)\b)|what (?:proportion|percentage|share|per cent)(?: of)?|how much of)\b/iu,
+    /(?:\b|(?<=^|\s)(?=%))(?:how many|count(?: of)?|(?<=^(?:the )?)total(?= )|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|number(?= +(?:complete|overdue|late|red|amber|green|blocked|done|finished|open)\b)|what (?:proportion|percentage|share|per cent|%)(?: of)?|(?<=^(?:the )?)(?:percentage|per ?cent|%)(?: of)?(?= )|how much of)(?!\w)/iu,
   ],
   [
     "summary",
-    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?<!\b(?:no|not|without|without an) )(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state(?: of play)?|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|where (?:have|has) (?:we|things|it|they|this|that) (?:got|gotten)(?: to)?|what(?:'s| is) the latest(?= *\??$)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
+    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?(?: (?:position|picture|figures?|news))?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?<!\b(?:no|not|without|without an|ow(?:es?|ing|ed)(?: us| me)?(?: an)?) )(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state(?: of play)?|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|where (?:have|has) (?:we|things|it|they|this|that) (?:got|gotten)(?: to)?|what(?:'s| is) the latest(?= *\??$)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
   ],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [
     "who",
-    /^(?:(?:so|and|ok|please|can you|could you|tell me|show me|list|do you know|which of them)\s+)*(?:who(?:'s|se| is| are| has| have| owns?| leads?| does)?(?= |\?|$)|(?:which|what) (?:owners?|people|teams?|posts?|leads?|officers?|colleagues)\b|anyone (?:who|not)?|(?:the )?(?:names|owners|people|teams) (?:of|who|that|with)|list (?:of )?(?:owners|people)|owners)/iu,
+    /^(?:(?:so|and|ok|please|can you|could you|tell me|show me|list|do you know|which of them)\s+)*(?:who(?:'s|se| is| are| has| have| owns?| leads?| does)?(?= |\?|$)|(?:which|what) (?:owners?|heads?(?: of (?:service|department))?|(?:assistant )?directors?|managers?|people|teams?|posts?|leads?|officers?|colleagues)\b|anyone (?:who|not)?|(?:the )?(?:names|owners|people|teams) (?:of|who|that|with)|list (?:of )?(?:owners|people)|owners)/iu,
   ],
 ];

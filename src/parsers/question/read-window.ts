@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Window } from "../../plan/question.ts";
 import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
-import { type Remaining, without } from "./remaining.ts";
+import { type Remaining, take, without } from "./remaining.ts";
 
 export interface WindowReading {
   readonly window: Window | null;
@@ -12,25 +12,45 @@ export interface WindowReading {
 
 /** What happened is looked for in the past, what is due ahead: "complete in March" is last March, "due in March" next. */
 export function readWindow(remaining: Remaining, today: LocalDate): WindowReading {
-  const lean = LOOKS_BACK.test(remaining.text) && !AHEAD.test(remaining.text) ? "past" : "future";
-  const leaning = findPeriods(remaining.text, today, lean);
-  const named = leaning.length > 0 ? leaning : findPeriods(remaining.text, today);
-  const periods = named.length > 0 ? named : bareMonths(remaining.text, today, lean);
+  const lean = looksBack(remaining.text) ? "past" : "future";
+  const periods = periodsIn(remaining.text, today, lean);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return { window: null, doubt: [], rest: remaining };
-  const rest = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
+  const read = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
   if (!AHEAD.test(remaining.text) && periods.length === 1 && NOW.test(first.words.trim()))
-    return { window: null, doubt: [], rest };
+    return { window: null, doubt: [], rest: read };
   const doubt = periods.flatMap((period) => period.doubts);
-  if (periods.length === 1) return { window: windowOf(first), doubt, rest };
+  if (periods.length === 1) {
+    const bound = boundBefore(read, first);
+    return { window: bound?.window(today, first) ?? windowOf(first), doubt, rest: bound?.rest ?? read };
+  }
   const joined = { from: windowOf(first).from, to: windowOf(last).to };
   const more = periods.length > 2 ? ["I took the first and the last of the dates."] : [];
-  return { window: joined, doubt: [...doubt, ...more], rest };
+  return { window: joined, doubt: [...doubt, ...more], rest: read };
 }
 
-/** "november deadlines", "and december?": in a question a month needs no preposition and no capital. */
-function bareMonths(text: string, today: LocalDate, lean: Lean): readonly FoundPeriod[] {
-  return [...text.matchAll(MONTH)].flatMap((match) =>
+function looksBack(text: string): boolean {
+  return (LOOKS_BACK.test(text) && !AHEAD.test(text)) || WAS_DUE.test(text);
+}
+
+/** "2025" and "november" need no preposition in a question, but only where nothing surer is named. */
+function periodsIn(text: string, today: LocalDate, lean: Lean): readonly FoundPeriod[] {
+  for (const read of [
+    () => findPeriods(text, today, lean),
+    () => findPeriods(text, today),
+    () => bare(MONTH, text, today, lean),
+    () => bare(YEAR, text, today, lean),
+    () => bare(SEASON, text, today, lean),
+  ]) {
+    const found = read();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "november deadlines", "and december?", "due 2025". */
+function bare(words: RegExp, text: string, today: LocalDate, lean: Lean): readonly FoundPeriod[] {
+  return [...text.matchAll(words)].flatMap((match) =>
     findPeriods(`in ${match[0]}`, today, lean).map((period) => ({
       ...period,
       start: match.index,
@@ -43,6 +63,50 @@ function bareMonths(text: string, today: LocalDate, lean: Lean): readonly FoundP
 /** May and March only where they can be no verb: "and March?", "March deadlines". */
 const MONTH =
   /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|(?:(?<=^(?:and|in|only|just|due|what about|how about) )|^)(?:may|march|mar)(?= *\??$| deadlines?)|(?:may|march|mar)(?= deadlines?))(?![\p{L}\p{N}])(?: \d{4})?/giu;
+const YEAR = /(?<![\p{L}\p{N}.,-])20\d\d(?![\p{N}%]|[.,-]\d)/gu;
+
+const SEASON = /(?<=\bover (?:the )?)(?:spring|summer|autumn|winter)(?![\p{L}\p{N}])/giu;
+
+interface Bound {
+  readonly words: RegExp;
+  readonly window: (today: LocalDate, period: FoundPeriod) => Window;
+}
+
+/** Words that bound a single date and do not stand right before it: "between now and the 20th", "since committee on 12 March". */
+const BOUNDS: readonly Bound[] = [
+  {
+    words: /\b(?:between|from) (?:now|today)(?: and| to| until| till)?(?= *$)/iu,
+    window: (today, { to }) => ({ from: today, to }),
+  },
+  {
+    words: /\bsince(?= (?:(?!\b(?:that|which|who|and|but)\b)[\p{L}'’ -]){1,40}$)/iu,
+    window: (today, { from }) => ({ from, to: today }),
+  },
+  {
+    words:
+      /\b(?:(?:before|ahead of|in time for|by)(?= (?:(?!\b(?:that|which|who|and|but)\b)[\p{L}'’ -]){1,40}$)|this side of *$)/iu,
+    window: (_today, { to }) => ({ from: null, to }),
+  },
+];
+/** "from Sept onwards" */
+const OPEN_END = /^ *(?:onwards?|and (?:beyond|after|later)|or later)\b/iu;
+
+function boundBefore(
+  rest: Remaining,
+  period: FoundPeriod,
+): { readonly window: (today: LocalDate, period: FoundPeriod) => Window; readonly rest: Remaining } | null {
+  const before = { text: rest.text.slice(0, period.start).trimEnd() };
+  for (const { words, window } of BOUNDS) {
+    const taken = take(before, words);
+    if (taken) return { window, rest: { text: taken.rest.text + rest.text.slice(before.text.length) } };
+  }
+  const open = OPEN_END.exec(rest.text.slice(period.end));
+  if (!open) return null;
+  return {
+    window: (_today, { from }) => ({ from, to: null }),
+    rest: without(rest, period.end, period.end + open[0].length),
+  };
+}
 
 /** A range is inside its two ends whatever word stands before it: "from 20 December to 3 January". */
 function windowOf({ from, to, words, window }: FoundPeriod): Window {
@@ -53,6 +117,9 @@ function windowOf({ from, to, words, window }: FoundPeriod): Window {
 
 const LOOKS_BACK =
   /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|did|movements?|changes?|worse|better)\b/iu;
-const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|anything|by|before|next)\b/iu;
+const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|by|before|next)\b/iu;
+/** "what was due in April" */
+const WAS_DUE =
+  /\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
 /** "overdue today" is a question about now, and the answer says its day anyway. */
 const NOW = /^(?:today|now|currently|as of today)$/iu;

@@ -12,6 +12,7 @@ export function startReading(text: string): Remaining {
       .replaceAll(/["“”]/gu, "")
       .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")
       .replaceAll(/\b(is|are|was|were|has|have|had|do|does|did|ca|wo|should|would|could)nt\b/giu, "$1n't")
+      .replaceAll(SHORT, (word) => SHORT_FOR[word.toLowerCase()] ?? word)
       .replaceAll(
         /\b(?:in|within|over|during) the (?:next|coming) (week|month)\b/giu,
         (_, unit: string) => NEXT[unit.toLowerCase()] ?? _,
@@ -20,6 +21,18 @@ export function startReading(text: string): Remaining {
       .trim(),
   };
 }
+
+/** As people type on a phone. */
+const SHORT_FOR: Record<string, string> = {
+  nxt: "next",
+  wk: "week",
+  wks: "weeks",
+  mth: "month",
+  mths: "months",
+  qtr: "quarter",
+  b4: "before",
+};
+const SHORT = new RegExp(`\\b(?:${Object.keys(SHORT_FOR).join("|")})\\b`, "giu");
 
 /** "Next week" begins on Monday; "in the next week" today. */
 const NEXT: Record<string, string> = {

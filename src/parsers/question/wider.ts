@@ -2,12 +2,22 @@
 import { type Remaining, take } from "./remaining.ts";
 
 /** Whether the words ask for everything, and what remains without them. */
-export function readWider(remaining: Remaining): { readonly wider: boolean; readonly rest: Remaining } {
-  if (EVERYTHING.test(remaining.text)) return { wider: true, rest: { text: "" } };
-  let rest = remaining;
+export function readWider(remaining: Remaining): {
+  readonly wider: boolean;
+  readonly doubt: readonly string[];
+  readonly rest: Remaining;
+} {
+  if (EVERYTHING.test(remaining.text)) return { wider: true, doubt: [], rest: { text: "" } };
+  const apart = take(remaining, APART);
+  let rest = apart?.rest ?? remaining;
   for (let taken = take(rest, WIDER); taken; taken = take(rest, WIDER)) rest = taken.rest;
-  return { wider: rest !== remaining, rest };
+  const doubt = apart ? [`I can't part the answer ${apart.match[0].trim()} yet; this is all of it together.`] : [];
+  return { wider: rest !== remaining, doubt, rest };
 }
+
+/** "how many overdue in each directorate", "overdue by owner" */
+const APART =
+  /\b(?:(?:(?:in|for|by|per|from|across|within|does|do|has|have) )?(?:each|every)|by|per|split by|grouped by|broken down by) (?:directorate|department|area|service|section|team|plan|owner|person|post|lead|quarter|month|status|rag|colour)(?!\w)/iu;
 
 const EVERYTHING =
   /^(?:(?:please|can you|could you|can i|i want to|let me) )*(?:(?:show|list|give|see|get)(?: me)? )?(?:everything|actions|all(?: of)?(?: the| our)? actions|the (?:whole|full|entire) (?:list|plan|lot))(?: please)?\s*[?.!]*$/iu;

@@ -49,7 +49,7 @@ export interface ClauseRule {
   readonly read: (clause: Clause) => Finding | null;
 }
 
-const LEAD_WORD = new RegExp(`(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉]\\p{M}* *)`, "iuy");
+const LEAD_WORD = new RegExp(`(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉⚠🚨❗]\\p{M}* *)`, "iuy");
 
 /** The text without leading words that change nothing. */
 export function coreOf(text: string): string {

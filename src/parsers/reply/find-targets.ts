@@ -43,9 +43,9 @@ const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? 
 
 const COPULA =
   "(?:\\s*(?:[:=)–|-]+|[-=]?>|→)\\s*|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
-const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&]|\\s-\\s|\\s+\\d|\\s+and\\s)))";
+const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→]|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out) to|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;
@@ -77,7 +77,7 @@ function accept(
   // "2 amber waiting on HR rest no change": nobody says "rest" with a state behind it of anything else.
   const mark = previous !== null && MARKS_FIRST.test(text) ? MARKED_BEFORE.exec(before) : null;
   if (mark) return { names, start, end: start + words.length, from: earliest + mark.index };
-  const standsAlone = bulleted || (isRest && stateFollows && previous !== null);
+  const standsAlone = bulleted || (isRest && stateFollows && (previous !== null || AFTER_STATE.test(before)));
   const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
   if (opening === null) return null;
   const lead = before.slice(opening);
@@ -166,7 +166,7 @@ function afterState(before: string): number | null {
 }
 
 const AFTER_STATE = new RegExp(
-  `(?:${STATE}|\\b[gar])\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
+  `(?:${STATE}|\\b[gar]|\\b[gar] \\([^()]{1,60}\\))\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
   "iu",
 );
 

@@ -24,9 +24,12 @@ function contentWords(text: string): readonly string[] {
   return [...new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))];
 }
 
-/** Enough for "trainings" and "training", "policies" and "policy"; more would join words that differ. */
+/** Enough for "train" and "trainings", "policies" and "policy"; more would join words that differ. */
 function stem(word: string): string {
-  return word.replace(/ies$/u, "y").replace(/(?<=[^s]{3})s$/u, "");
+  return word
+    .replace(/ies$/u, "y")
+    .replace(/(?<=[^s]{3})s$/u, "")
+    .replace(/(?<=\p{L}{4})ing$/u, "");
 }
 
 const COMMON = new Set(

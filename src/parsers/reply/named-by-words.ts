@@ -18,7 +18,7 @@ export function namedByWords(
       SUBJECT_FIRST.exec(clause)?.groups?.subject ??
       SUBJECT_LAST.exec(clause)?.groups?.subject ??
       SUBJECT_MOVED.exec(clause)?.groups?.subject;
-    const references = words ? matchActionWords(words, actions) : [];
+    const references = words && !PART_OF.test(words) ? matchActionWords(words, actions) : [];
     if (!words || references.length === 0) return [];
     const start = from + clause.indexOf(words);
     const called = /^ (?:one|action)\b/iu.exec(clause.slice(start - from + words.length))?.[0].length ?? 0;
@@ -28,6 +28,10 @@ export function namedByWords(
     return [excepted ? { ...target, excepted: true as const } : target];
   });
 }
+
+/** "2 of 3 venues complete", "half the training is done": a part of it, which the words of the statement have to say. */
+const PART_OF =
+  /\b(?:\d+ ?(?:of|out of|\/) ?(?:the )?\d+|half|most|some|part|a third|two thirds|three quarters|several)\b/iu;
 
 /** "all green except the procurement one": what is left out, by its words. */
 export function exceptedByWords(

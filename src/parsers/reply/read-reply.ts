@@ -2,6 +2,7 @@
 import { endOfBody, isQuotedLine } from "./aside.ts";
 import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
+import { numbersAsReferences } from "./number-meant.ts";
 import { readSaying } from "./read-saying.ts";
 import { readStatement, type Statement } from "./read-statement.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
@@ -57,7 +58,8 @@ function isQuoted(text: string): boolean {
 
 function readMessage(whole: string, all: string, context: ReplyContext): Reply {
   if (whole === "") return { parts: [], notUnderstood: all, aside: "" };
-  const targets = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
+  const named = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
+  const targets = numbersAsReferences(named, context);
   const said = whole.includes("\n") ? null : readSaying(whole, 0, targets, targets, context);
   if (said && said.kind !== "question") return { parts: [said], notUnderstood: "", aside: "" };
 

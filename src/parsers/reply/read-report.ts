@@ -104,7 +104,7 @@ export function proposedDate(
   if (moved)
     return {
       deadlines: [{ date: moved.to, precision: moved.precision }],
-      doubt: [...moved.doubts, ...inThePast(moved.to, today)],
+      doubt: [...moved.doubts, ...inThePast(moved.to, today), ...wholeYear(moved)],
     };
   if (shift) {
     if (!due)
@@ -205,6 +205,11 @@ function shiftFrom(due: LocalDate, { months = 0, weeks = 0, days = 0 }: FoundShi
   const moved = addMonths(due, months);
   const month = months !== 0 && isMonthEnd(due) ? endOfMonth(yearOf(moved), monthOf(moved)) : moved;
   return addDays(month, weeks * 7 + days);
+}
+
+/** "Push back to next FY" may mean its first day as well as its last. */
+function wholeYear({ precision, to }: FoundPeriod): readonly string[] {
+  return precision === "financial-year" || precision === "year" ? [`Is it the end of that year, ${writeDay(to)}?`] : [];
 }
 
 function inThePast(date: LocalDate, today: LocalDate): readonly string[] {

@@ -5,6 +5,7 @@ import type { ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import type { Target } from "./target-patterns.ts";
+import { unaccountedIn } from "./unaccounted.ts";
 
 /** A stretch of the message that is about one thing. */
 export interface Statement {
@@ -35,7 +36,7 @@ export function readStatement(
       words,
       group,
       { ...reading, ...again },
-      [...doubt, ...guessesOf(statement, words, reading, actions), ...again.doubt],
+      [...doubt, ...guessesOf(statement, words, reading, actions, context.today), ...again.doubt],
       context,
     ),
   );
@@ -47,6 +48,7 @@ function guessesOf(
   words: string,
   reading: ReportReading,
   actions: readonly string[],
+  today: LocalDate,
 ): readonly string[] {
   const guesses: string[] = [];
   if (!saysSomething(reading)) {
@@ -55,6 +57,8 @@ function guessesOf(
   }
   if (reading.note !== null && LEFT_OUT.test(reading.note))
     guesses.push("Which of them is left out, and how does it stand?");
+  const unaccounted = unaccountedIn(reading, today);
+  if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);
   if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
     guesses.push("It ends with a question mark: is it your report?");
   }
@@ -74,7 +78,7 @@ function sameAgain(
     const unclear =
       reading.status === "no-change" &&
       before?.kind === "report" &&
-      (before.rag ?? null) !== null &&
+      (before.rag ?? before.status) !== null &&
       JUST_SAME.test(words);
     return { doubt: unclear ? [...reading.doubt, "The same as last time, or as the one before it?"] : reading.doubt };
   }

@@ -1,4 +1,5 @@
 // Which actions a target comes to, and what to ask where that is not clear.
+import { doubtOfPlace } from "./number-meant.ts";
 import type { ReplyContext } from "./reply.ts";
 import { knownReferences, type Target } from "./target-patterns.ts";
 
@@ -31,7 +32,8 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
         : { actions: [name.reference], doubt: [`I couldn't find ${name.reference}. ${youHave(candidates)}`] };
     case "number": {
       const action = context.listed.at(name.number - 1);
-      if (action && name.number <= context.listed.length) return { actions: [action], doubt: [] };
+      if (action && name.number <= context.listed.length)
+        return { actions: [action], doubt: doubtOfPlace(name.number, action, context.listed) };
       return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`.trim()] };
     }
     case "all": {

@@ -81,8 +81,8 @@ const MONTHS = "jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec";
 /** "1.4 June" is an action and its month; "1 June" is a day. */
 const NOT_A_COUNT = `(?![\\s-]*(?:${UNITS}))`;
 const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
-const PLAIN = `\\d{1,2}(?![\\d%]|[:/.]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
-const RANGE = `\\d{1,2}\\s*(?:[-–]|to)\\s*${PLAIN}`;
+const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
+const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
   "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete))";
@@ -159,7 +159,7 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
   const ordinal = /first|second|third|fourth|fifth|sixth|last/iu.exec(word)?.[0];
   if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(ordinal.toLowerCase()) }];
-  const range = /^(\d{1,2})\s*(?:[-–]|to)\s*(\d{1,2})$/iu.exec(word);
+  const range = /^(\d{1,2})\s*(?:[-–]|to|thru|through)\s*(\d{1,2})$/iu.exec(word);
   if (range) return numbersFrom(Number(range[1]), Number(range[2]));
   const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:(?:st|nd|rd|th)(?: one)?)?$/iu.exec(word)?.[1];
   if (number) return [{ kind: "number", number: Number(number) }];

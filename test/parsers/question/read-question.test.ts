@@ -9,6 +9,7 @@ import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/questio
 import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
+import { QUESTIONS_WITH_WEIGHT } from "../../corpus/questions-with-weight.ts";
 
 const CONTEXT = { today: TODAY, after: null, names: NAMES } as const;
 
@@ -28,10 +29,13 @@ describe("a question is read into its filter", () => {
 describe("leads are understood in their own words", () => {
   const within = { ...CONTEXT, names: COUNCIL_NAMES };
 
-  it.each(QUESTIONS_BY_LEADS.map((it) => [it.text, it] as const))("%s", (_, { text, question, doubtful }) => {
-    const { understood, doubt } = readQuestion(text, within);
-    expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
-  });
+  it.each([...QUESTIONS_BY_LEADS, ...QUESTIONS_WITH_WEIGHT].map((it) => [it.text, it] as const))(
+    "%s",
+    (_, { text, question, doubtful }) => {
+      const { understood, doubt } = readQuestion(text, within);
+      expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
+    },
+  );
 
   it.each(FOLLOW_UPS_BY_LEADS.map((it) => [`${it.first} … ${it.next}`, it] as const))(
     "%s",

@@ -116,13 +116,19 @@ const HALF_TERMS = new Map([
 ]);
 
 /** Of schools, councils and universities alike: from July until the end of August. */
+const OWN_DAYS: Convention = {
+  name: "term",
+  assumed: "the summer break read as July and August",
+  otherwise: "councils and schools set its days themselves",
+};
+
 export const summerBreak = periodRule(
   "[the] summer (holiday|holidays|break|recess|vacation) [of] [,] <year:anyYear?>",
   ({ year }): WrittenPeriod => ({
     precision: "season",
     year,
     inYear: (written) => months(written, 7, 2),
-    conventions: [],
+    conventions: [OWN_DAYS],
   }),
 );
 

@@ -50,7 +50,7 @@ export const weekdayOfWeek = periodRule("<weekday> [of] (next week|the week afte
 export const nearDay = periodRule(
   [
     "(today|tonight|cop|eod|end of [the] day|close of play|close of business)",
-    "tomorrow",
+    "(tomorrow|tmrw|tmw|tomorow|tommorow|tommorrow)",
     "[the] day after tomorrow",
     "yesterday",
   ],
@@ -59,7 +59,7 @@ export const nearDay = periodRule(
 );
 
 const STEPS = new Map([
-  ["tomorrow", 1],
+  ...["tomorrow", "tmrw", "tmw", "tomorow", "tommorow", "tommorrow"].map((word) => [word, 1] as const),
   ["day after tomorrow", 2],
   ["the day after tomorrow", 2],
   ["yesterday", -1],
@@ -67,10 +67,12 @@ const STEPS = new Map([
 
 /** "the 23rd": of this month, or of the next where it is past. */
 export const dayOfThisMonth = periodRule(
-  ["the <day:ordinalDay>", "the <day:ordinalDay> of (this|the) month"],
-  ({ day }, context): WrittenPeriod | null => {
+  ["the <day:ordinalDay>", "the <day:ordinalDay> of (this|the) month", "<day:ordinalDay>"],
+  ({ day }, context, { before, words }): WrittenPeriod | null => {
     const { today } = context;
     if (today === null) return null;
+    // "till 28th" is a day; "5th edition" and "a 3rd quote" are none.
+    if (words.length === 1 && !(context.prose && BOUNDING.has(before?.text ?? ""))) return null;
     for (let step = 0; step < 62; step += 1) {
       const date = addDays(today, step);
       if (Number(date.slice(8)) === day) return { ...fixedPeriod("day", justDay(date)), weak: true };
@@ -78,6 +80,8 @@ export const dayOfThisMonth = periodRule(
     return null;
   },
 );
+
+const BOUNDING = new Set(["until", "till", "til", "by", "before"]);
 
 /** Strictly after today. */
 function comingDay(today: LocalDate, weekday: number): LocalDate {

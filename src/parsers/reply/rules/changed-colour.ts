@@ -5,6 +5,8 @@ import { COLOUR, ragOf } from "../state-words.ts";
 export const changedColour: ClauseRule = {
   name: "from <colour> to <colour>",
   read: ({ text }) => {
+    const letter = ragOf(LETTERS.exec(text)?.groups?.now ?? "");
+    if (letter) return { rag: letter, noteFrom: null };
     const change = CHANGE.exec(text);
     const rag = ragOf(change?.groups?.now ?? "");
     if (change && rag) {
@@ -20,6 +22,8 @@ const CHANGE = new RegExp(
   `^(?:it |it's |this |that |has |have |is |gone |moved |went |changed |turned |now )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
   "iu",
 );
+/** "G→A" */
+const LETTERS = /^[gar] ?(?:→|->|=>|>|to) ?(?<now>[gar])[\s.!]*$/iu;
 const PAST = new RegExp(
   `^(?:it |this |that )?(?:was|were|previously|formerly|had been|used to be|up from|down from|from) (?:at )?${COLOUR}(?: (?:last|before|previously|until|in|any ?more).*)?$`,
   "iu",

@@ -20,11 +20,15 @@ export const colour: ClauseRule = {
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
-    if (begins[0].length === 1 || SUBJECT.test(rest)) return null;
+    if (begins[0].length === 1 && !RATES.test(clause.text)) return null;
+    if (SUBJECT.test(rest)) return null;
     if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
     return { rag, noteFrom: noteAfter(clause, taken + (TAIL_ONLY.exec(rest)?.[0].length ?? 0)) };
   },
 };
+
+/** "3 - R no money": a capital at the head of what is said of an action; "A" may be an article. */
+const RATES = /^[GR] \p{L}/u;
 
 export function notSure(state: string): string {
   return `That sounds not quite sure: is it ${state.toLowerCase()} now?`;

@@ -16,14 +16,14 @@ export interface HandedOver {
  * ("moved to June", "gone to Amber").
  */
 export function handedOver(text: string, denied: boolean, today: LocalDate): HandedOver | null {
-  for (const { pattern, unsure, afterDenial } of WAYS) {
+  for (const { pattern, unsure, afterDenial, asks, anyCase } of WAYS) {
     if (afterDenial && !denied) continue;
     const person = pattern
       .exec(text)
       ?.groups?.person?.trim()
       .replace(/['’]s$/u, "");
-    if (!person || NOBODY.test(person) || findPeriods(`to ${person}`, today).length > 0) continue;
-    if (!denied && !/^(?:the )?[\p{Lu}@]/u.test(person)) continue;
+    if (!person || NOBODY.test(person) || (!asks && isPeriod(person, today))) continue;
+    if (!denied && !anyCase && !/^(?:the )?[\p{Lu}@]/u.test(person)) continue;
     return { person, unsure: unsure === true && !denied };
   }
   return null;
@@ -32,15 +32,24 @@ export function handedOver(text: string, denied: boolean, today: LocalDate): Han
 /** What "it" may be called; "§" stands for an action that was named. */
 export const IT = "(?:§|it|this|that|this one|that one|this action|that action|the action|they|these|those|these ones)";
 const START =
-  "^[ ,;.–—-]*(?:(?:but|i think|i believe|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|best(?: to)?|better to|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably),? )*";
+  "^[ ,;.–—-]*(?:(?:but|i think|i believe|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|best(?: to)?|better to|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably|no|nope|nah|yes),? )*";
 const NAME = "(?<person>@?[\\p{L}][\\p{L}\\d.@'’&/-]*(?: [\\p{L}\\d.@'’&/-]+){0,7}?)";
-const ABOUT = `(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|as well|too|in future|going forwards|for an update|for updates)| (?:who|as|because|since) .*)*[.!]?$`;
+const ABOUT = `(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|as well|too|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
 const STATES_IT = `(?:${IT}(?:'s| is| are|'re|s| has| have| should| needs to| will| would|'ll| now)*) (?:(?:now|really|actually|probably|all|been|is|be|being|best|one) )*`;
 
 interface Way {
   readonly pattern: RegExp;
   readonly unsure?: true;
   readonly afterDenial?: true;
+  /** "ask May": nobody asks a month. */
+  readonly asks?: true;
+  /** "redirect to leisure": the verb says enough. */
+  readonly anyCase?: true;
+}
+
+/** "June" and "end of June" are no people; April Jones is one. */
+function isPeriod(person: string, today: LocalDate): boolean {
+  return findPeriods(`to ${person}`, today).some(({ end }) => end === person.length + 3);
 }
 
 function way(words: string, options: Omit<Way, "pattern"> = {}): Way {
@@ -55,8 +64,13 @@ const WAYS: readonly Way[] = [
   way(`(?:${IT}(?:'s| is| are|'re|s)?) (?:(?:now|really|actually|probably|one) )*for ${NAME}${ABOUT}`),
   way(`(?:${IT}(?:'s| is| are|'re|s)? )?(?:now )?(?:over to|now with|with) ${NAME}${ABOUT}`, { unsure: true }),
   way(
-    `(?:try|ask|asking|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|contact|e-?mail|message|ping|check with|chase|refer(?: ${IT})? to|redirect(?: ${IT})? to|forward(?: ${IT})?(?: on)? to|direct(?: ${IT})? to|pass(?: ${IT})?(?: on| over)? to|reassign(?: ${IT})? to|give(?: ${IT})? to|move(?: ${IT})? to|transfer(?: ${IT})? to|send(?: ${IT})?(?: on| over)? to|go to|see) ${NAME}${ABOUT}`,
+    `(?:try|ask|asking|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|contact|e-?mail|message|ping|check with|chase|see) ${NAME}${ABOUT}`,
+    { asks: true },
   ),
+  way(
+    `(?:refer(?: ${IT})? to|redirect(?: ${IT})? to|forward(?: ${IT})?(?: on)? to|direct(?: ${IT})? to|pass(?: ${IT})?(?: on| over)? to|reassign(?: ${IT})? to|give(?: ${IT})? to|move(?: ${IT})? to|transfer(?: ${IT})? to|send(?: ${IT})?(?: on| over)? to|go to) ${NAME}${ABOUT}`,
+  ),
+  way(`(?:redirect|reassign|refer|re-?route)(?: ${IT})? to ${NAME}${ABOUT}`, { anyCase: true }),
   {
     pattern: new RegExp(
       `^[ ,;.–—-]*(?:sorry,? )?you (?:need|want|should ask|should be asking) ${NAME} (?:about|for|on) ${IT}[.!]?$`,
@@ -70,7 +84,7 @@ const WAYS: readonly Way[] = [
     `(?:it|this|that|this one|that one|§)(?:'s| is|s) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
   ),
   way(
-    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|taken(?: ${IT})? over|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
+    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
   ),
   // After "not mine" a bare name is enough: "not mine - Sam".
   {
@@ -82,6 +96,6 @@ const WAYS: readonly Way[] = [
 
 /** Not somebody who can be asked, or not one at all. */
 const NOBODY = new RegExp(
-  `^(?:${STATE}|me|us|you|you all|him|her|them|it|this|that|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
+  `^(?:${STATE}|never .*|not .*|no longer .*|any ?more.*|either|at all|since .*|i .*|me|us|you|you all|him|her|them|it|this|that|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
   "iu",
 );

@@ -5,9 +5,12 @@ import { handedOver, IT } from "./handed-over.ts";
 
 export const notMine: SayingRule = {
   name: "not mine",
-  read: ({ plain, words, actions, actionDoubt, context }) => {
+  read: ({ plain, words, target, actions: named, actionDoubt: doubted, context }) => {
     const denied = DENIED.exec(plain);
-    const rest = denied ? plain.slice(denied[0].length) : plain;
+    const none = !target && /^none of/iu.test(plain) && context.listed.length > 0;
+    const actions = none ? [...new Set(context.listed)] : named;
+    const actionDoubt = none ? [] : doubted;
+    const rest = (denied ? plain.slice(denied[0].length) : plain).replace(denied ? SINCE_WHEN : /^$/u, "");
     const handed = handedOver(rest, denied !== null, context.today);
     if (!denied && !handed) return null;
     const person = handed?.person ?? null;
@@ -27,7 +30,9 @@ function noteIn(rest: string, person: string | null, words: string): string | nu
   return note !== "" && /\p{L}/u.test(note) && words.includes(note) ? note : null;
 }
 
+/** "I left that job in March, …" */
+const SINCE_WHEN = /^ (?:in|since|last|on|from|as of|back in) [\p{L}\d ]{2,24}(?=[,.;])/iu;
 const DENIED = new RegExp(
-  `^(?:${IT}(?:'s| is|s| are|'re)?[ :,–-]+)?(?:(?:definitely|actually|really|no longer|just) )*(?:(?:(?:not|isn't|isnt|aren't|no longer) )(?:actually |really |one of )*(?:mine|ours|my (?:action|area|responsibility|job|remit|team|one|department|service)|our (?:action|area|remit)|me|us|for me|for us|down to me)|wrong person|wrong team|nothing to do with me|someone else's|i (?:don't|dont|do not|no longer|am not|'m not) (?:own|the lead for|owner of|responsible for|involved (?:in|with)|lead on|lead|deal with|look after|manage|do|work on) ${IT}(?: any ?more)?|i'm not the (?:owner|right person|lead)(?: for ${IT})?|(?:i've |i have |i )(?:since )?(?:moved (?:teams?|jobs?|roles?|on|departments?|service)|changed (?:jobs?|roles?|teams?)|left (?:the|that) (?:team|post|role|service)))(?: §)?(?: any ?more| now| i think| either)?(?![\\w'])`,
+  `^(?:none of (?:these|them|those|this)(?: actions)? (?:is|are) (?:mine|ours|for me|for us|my actions|to do with me)|(?:${IT}(?:'s| is|s| are|'re)?[ :,–-]+)?(?:(?:definitely|actually|really|no longer|just) )*(?:(?:(?:not|isn't|isnt|aren't|no longer) )(?:actually |really |one of )*(?:mine|ours|my (?:action|area|responsibility|job|remit|team|one|department|service)|our (?:action|area|remit)|me|us|for me|for us|down to me)|wrong person|wrong team|nothing to do with me|someone else's|i (?:don't|dont|do not|no longer|am not|'m not) (?:own|the lead for|owner of|responsible for|involved (?:in|with)|lead on|lead|deal with|look after|manage|do|work on) ${IT}(?: any ?more)?|i'm not the (?:owner|right person|lead)(?: for ${IT})?|(?:i've |i have |i )(?:since )?(?:moved (?:teams?|jobs?|roles?|on|departments?|service)|changed (?:jobs?|roles?|teams?)|left (?:the|that|this|my) (?:team|post|role|service|job|department|council)|moved (?:over )?to (?:the )?(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\b)(?-i:[A-Z])\\p{L}+(?: (?-i:[A-Z])\\p{L}+)*(?= *(?:[.,;]|$)))))(?: §)?(?: any ?more| now| i think| either)?(?![\\w'])`,
   "iu",
 );

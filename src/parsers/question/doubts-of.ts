@@ -1,0 +1,46 @@
+// What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
+import type { LocalDate } from "../../plan/calendar.ts";
+import { kindOfState, type Question } from "../../plan/question.ts";
+import { readStates } from "./read-states.ts";
+
+/** Why the filter might not be what the words ask for; empty where it says all of it. */
+export function doubtsOf({ state, window }: Question, words: string, today: LocalDate): readonly string[] {
+  const ahead =
+    state.includes("overdue") &&
+    ((window.from !== null && window.from > today) ||
+      (window.from === null && window.to !== null && window.to > today));
+  return [
+    ...(joinsKinds(words) ? ["I looked for actions of which all of that is true, not one or the other."] : []),
+    ...(state.length > 1 && THEN_AND_NOW.test(words)
+      ? ["I can't look at two times at once: do you mean then, or now?"]
+      : []),
+    ...(ALL_BUT.test(words) && !READ_ALL_BUT.test(words)
+      ? ["I can't leave some out of an answer yet: do look at what this one holds."]
+      : []),
+    ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
+  ];
+}
+
+/** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
+function joinsKinds(words: string): boolean {
+  const [first = "", ...others] = words.split(/\bor\b/iu);
+  let left = first;
+  for (const right of others) {
+    const before = new Set(readStates({ text: left }).state.map(kindOfState));
+    const behind = readStates({ text: right }).state.map(kindOfState);
+    if (before.size > 0 && behind.length > 0 && !behind.some((kind) => before.has(kind))) return true;
+    left = right;
+  }
+  return false;
+}
+
+const COLOUR = "(?:red|amber|green)";
+const THEN_AND_NOW = new RegExp(
+  `\\b(?:was|were|used to be|had been)\\b.*\\bnow\\b|\\bnow\\b.*\\b(?:was|were|used to be|had been)\\b|\\bfrom ${COLOUR} (?:to|into) ${COLOUR}\\b`,
+  "iu",
+);
+const ALL_BUT =
+  /\b(?:except(?: for)?|excluding|apart from|other than|leaving out|without counting|not counting|ignoring|minus)\b|\b(?:everything|all|anything|any|ones|actions) (?:but|bar)\b/iu;
+/** "everything but complete" is open, "all but green" red and amber. */
+const READ_ALL_BUT =
+  /\b(?:but|bar|except(?: for)?|other than|apart from|excluding) (?:the )?(?:completed?|done|finished|closed|reds?|ambers?|greens?|on track)\b|\bignoring (?:us|me|it)\b/iu;
