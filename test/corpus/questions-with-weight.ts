@@ -20,7 +20,9 @@ export const QUESTIONS_WITH_WEIGHT: readonly QuestionCase[] = [
   ...asks({ state: ["due"], window: ["2023-04-01", "2023-04-30"] }, ["what was due in April"]),
   ...asks({ state: ["overdue"], window: ["2023-08-01", "2023-08-31"] }, ["what should have been finished in August"]),
   ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-20"] }, ["what's due between now and the 20th"]),
-  ...maybeAsks({ state: ["moved"], window: ["2023-03-14", "2023-10-02"] }, ["anything slipped since the board on 14 March"]),
+  ...maybeAsks({ state: ["moved"], window: ["2023-03-14", "2023-10-02"] }, [
+    "anything slipped since the board on 14 March",
+  ]),
   ...maybeAsks({ state: ["due"], window: ["2024-01-01", "2024-12-31"] }, ["anything due 2024"]),
   ...asks({ state: ["due"], window: ["2023-10-03", "2023-10-03"] }, ["due tmrw"]),
   ...asks({ state: ["due"], window: ["2023-11-01", null] }, ["due from November onwards"]),
