@@ -8,13 +8,22 @@ import { DUE_FRESH } from "../test/corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../test/corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../test/corpus/due-progress.ts";
 import { DUE_SPANS } from "../test/corpus/due-spans.ts";
+import { DUE_WITH_WEIGHT } from "../test/corpus/due-with-weight.ts";
 import { longTexts, millisecondsOf } from "./long-texts.ts";
 
 const REPETITIONS = 5;
 const WARM_UP = 10;
 const ROUNDS = 20;
 const LONGEST_CELL_MS = 50;
-const CASES = [...DUE_CORPUS, ...DUE_AS_WRITTEN, ...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS, ...DUE_FRESH];
+const CASES = [
+  ...DUE_CORPUS,
+  ...DUE_AS_WRITTEN,
+  ...DUE_PERIODS,
+  ...DUE_SPANS,
+  ...DUE_PROGRESS,
+  ...DUE_FRESH,
+  ...DUE_WITH_WEIGHT,
+];
 const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);
 const PHRASES = [...CASES.map(({ text }) => text), ...DATELESS];

@@ -288,9 +288,6 @@ export const DUE_PERIODS: readonly Case[] = [
     "IWD 2025",
     "International Women’s Day (8 March 2025)",
   ]),
-  ...means({ leftOver: "Ramadan 2025" }, ["Ramadan 2025"]),
-  ...means({ leftOver: "Eid 2025" }, ["Eid 2025"]),
-  ...means({ leftOver: "Diwali 2024" }, ["Diwali 2024"]),
   ...means({ deadlines: ["2024-12-16"] }, ["Disability History Month 2024"]),
   ...means({ deadlines: ["2024-10-10"] }, [
     "World Mental Health Day 2024",

@@ -9,11 +9,13 @@ import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
 import { afterPeriod, from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
 import {
   afterEvent,
+  aroundTheClock,
   atOnce,
   awaitsEvent,
   beforeEvent,
   betweenAmounts,
   inProgress,
+  movingFeast,
   notApplicable,
   planEnd,
   planYear,
@@ -21,6 +23,8 @@ import {
 } from "./rules/undated.ts";
 
 export const DUE_RULES: readonly DueRule[] = [
+  aroundTheClock,
+  movingFeast,
   date,
   doneOn,
   deadline,

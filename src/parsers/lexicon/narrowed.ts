@@ -1,4 +1,6 @@
 // "Summer 2024 (July)", "2024/25 (Q3)": a period and, in brackets, the part of it that is meant.
+import { weekdayOf } from "../../plan/calendar.ts";
+import { weekday } from "./classes/weekdays.ts";
 import type { Found, Passage } from "./passage.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
@@ -6,6 +8,8 @@ import type { When, WrittenPeriod } from "./written-period.ts";
 export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<When> | null {
   const { words } = passage;
   if (words[whole.next]?.text !== "(" || whole.value.year === null) return null;
+  const sameDay = withWeekday(passage, whole);
+  if (sameDay) return sameDay;
   const inner = passage.whenAt(whole.next + 1);
   if (inner === null || words[inner.next]?.text !== ")") return null;
   const next = inner.next + 1;
@@ -15,6 +19,20 @@ export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<W
   const [only] = inner.value.periods;
   const explained = inner.value.periods.length === 1 && only !== undefined && holds(only, whole.value);
   return explained ? { value: { kind: "list", periods: [whole.value] }, next } : null;
+}
+
+/** "28.11.2025 (Fri)": the day says its weekday too; where they differ the number is kept, and the officer told. */
+function withWeekday(passage: Passage, { value, next }: Found<WrittenPeriod>): Found<When> | null {
+  if (value.precision !== "day" || value.year === null) return null;
+  const named = weekday.read(passage, next + 1);
+  if (named === null || passage.words[named.next]?.text !== ")") return null;
+  const day = value.inYear(value.year)?.to;
+  const differs = day !== undefined && weekdayOf(day) !== named.value;
+  const assumed = `${day} is not the day of the week that is written`;
+  const conventions = differs
+    ? [...value.conventions, { name: "weekday" as const, assumed, otherwise: null }]
+    : value.conventions;
+  return { value: { kind: "list", periods: [{ ...value, conventions }] }, next: named.next + 1 };
 }
 
 /** "December 2024 (Q3)", "Nov 2024 (Disability History Month)": the first says it more exactly, or is as good. */

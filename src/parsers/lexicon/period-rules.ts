@@ -8,7 +8,7 @@ import { compactDate, isoDate, isoMonth } from "./periods/iso-date.ts";
 import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
 import { monthNumber } from "./periods/month-number.ts";
-import { monthOfYears, monthsOfYears } from "./periods/month-of-years.ts";
+import { dayOfYears, monthOfYears, monthsOfYears } from "./periods/month-of-years.ts";
 import { monthYear } from "./periods/month-year.ts";
 import { AWARENESS_DAYS, HOLIDAYS } from "./periods/named-day.ts";
 import { numberDate, numberDay, numberMonth } from "./periods/number-date.ts";
@@ -23,6 +23,7 @@ import {
   quarterOfLabel,
   quarterOfYear,
   quarterWithMonths,
+  quarterWithMonthsOfYear,
   welshQuarter,
 } from "./periods/quarter.ts";
 import { periodOfTurnedYear, quarterOfTurnedYear, turnOfMonth, turnOfPeriod } from "./periods/relative-period.ts";
@@ -72,6 +73,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   monthYear,
   monthOfYears,
   monthsOfYears,
+  dayOfYears,
   monthNumber,
   monthDigit,
   isoMonth,
@@ -81,6 +83,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
 
   quarterOfFinancialYear,
   quarterWithMonths,
+  quarterWithMonthsOfYear,
   welshQuarter,
   lastQuarter,
   lastQuarterOfYear,

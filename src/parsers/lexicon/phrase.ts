@@ -47,7 +47,7 @@ type Part =
 
 /** @throws RangeError when the phrase names a class that is not in the table: a mistake in the program. */
 export function phrase(text: string, classes: WordClasses): Phrase {
-  const pieces = text.match(/'[()>]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
+  const pieces = text.match(/'[()>?]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
   return {
     ...openingOf(parts),

@@ -76,6 +76,12 @@ function add(words: Word[], text: string, start: number, end: number): void {
     words[words.length - 1] = { ...last, kind: "ordinal", key: "#th", text: `${last.text}${piece.toLowerCase()}`, end };
     return;
   }
+  if (last?.kind === "number" && start === before && GLUED.test(piece)) {
+    // "31stMarch"
+    add(words, text, start, start + 2);
+    add(words, text, start + 2, end);
+    return;
+  }
   const { kind, text: plain, key, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
   const spaced = start > before;
   const newLine = spaced && hasLineBreak(text, before, start);
@@ -88,6 +94,7 @@ function hasLineBreak(text: string, from: number, to: number): boolean {
 }
 
 const LINE_BREAK = 10;
+const GLUED = /^(?:st|nd|rd|th)[A-Z]/;
 const ENDINGS = ["th", "st", "nd", "rd"];
 
 /** Years, and dates without their strokes, by their length. */

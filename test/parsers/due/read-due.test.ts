@@ -15,6 +15,7 @@ import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
 import { DUE_SPANS } from "../../corpus/due-spans.ts";
+import { DUE_WITH_WEIGHT } from "../../corpus/due-with-weight.ts";
 
 const NOTHING = { deadlines: [], recurrence: null, rrule: null, from: null, until: null, ongoing: false, done: false };
 
@@ -59,9 +60,12 @@ describe("what due cells mean that were written in a hurry", () => {
 });
 
 describe("what due cells of every family mean", () => {
-  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS, ...DUE_FRESH])("$text", ({ text, meant }) => {
-    expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
-  });
+  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_WITH_WEIGHT, ...DUE_PROGRESS, ...DUE_FRESH])(
+    "$text",
+    ({ text, meant }) => {
+      expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
+    },
+  );
 });
 
 describe("how a reading is trusted", () => {

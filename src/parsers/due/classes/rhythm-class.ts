@@ -89,7 +89,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule(
     [
       "[the] <which:ordinal> <weekday> (of|in) (each|every|the) month",
-      "[the] last [working] (day|monday|tuesday|wednesday|thursday|friday) (of|in) (each|every) month",
+      "[the] last [working] (day|monday|tuesday|wednesday|thursday|friday) (of|in) (each|every|the) month",
       "[the] <which:ordinal> [day] (of|in) (each|every) month",
     ],
     () => ({ months: 1, days: 0, convention: MONTH_END }),

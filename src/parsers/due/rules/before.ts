@@ -5,7 +5,9 @@ import { dueRule } from "../due-rule.ts";
 
 export const before = dueRule(
   "(before|prior to|ahead of|in advance of|pre|earlier than) [-] [the] <period>",
-  ({ period }, context, { words }) => {
+  ({ period }, context, { words, before: word }) => {
+    // "Unlikely before Sept 2026" names no day by which it will be.
+    if (NOT_BEFORE.has(word?.text ?? "")) return null;
     const settled = settle(period, context);
     if (settled === null) return null;
     const sayingEnd = words.some((word) => word.text === "end" || word.text === "close");
@@ -13,3 +15,5 @@ export const before = dueRule(
     return { kind: "deadlines", periods: [{ ...settled, from: day, to: day, precision: "day" }] };
   },
 );
+
+const NOT_BEFORE = new Set(["not", "unlikely", "never", "earliest", "no"]);

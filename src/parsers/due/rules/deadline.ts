@@ -39,6 +39,9 @@ export const between = dueRule("(between|btw|betw|from) <when>", ({ when }, cont
 export const provisional = dueRule(
   [
     "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|subject to change) [by|in|for] [the] <when>",
+    "<when> '?'",
+    "<when> '(' '?' ')'",
+    "'?' <when>",
     "<when> [-] [,] ['('] (provisionally|provisional|indicative|indicatively|estimated|estimate|est|expected|anticipated|approx|approximately|at the earliest|earliest|tentative|subject to change)",
   ],
   ({ when }, context) => {

@@ -11,6 +11,7 @@ export const done = dueRule(
     "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met|discharged|cwblhawyd|cyflawnwyd)",
     "(wedi'i|wedi ei|wedi) (gwblhau|cwblhau|gyflawni|cyflawni)",
     "[now|already] in place",
+    "(complete|completed|done|finished|achieved|delivered) (ahead of|on|before) (schedule|time|plan|target|deadline)",
     "(completion|work) (complete|achieved)",
     "(✓|✔|✅|☑)",
   ],
@@ -20,6 +21,7 @@ export const done = dueRule(
 export const doneOn = dueRule(
   [
     "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|for|as of|as at] <when>",
+    "[was|has been] signed off by [the|full] (board|cabinet|committee|council|executive|director|leadership|leadership team|slt|smt|cmt|clt|elt) [meeting] [-] [,] [in|on|at] <when>",
     "[action|actions|work] [now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since|for] <period>",
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
   ],
@@ -28,7 +30,9 @@ export const doneOn = dueRule(
     if (!standsAlone({ before: isDateMark(place.words[0]) ? null : place.before, after: place.after })) return null;
     const on = period && settle(period, { ...context, lean: "past" });
     if (on === null) return null;
-    const ahead = context.today !== null && on.from > context.today;
+    const { today } = context;
+    // "Complete within 6 months" begins today and ends ahead.
+    const ahead = today !== null && (on.from > today || (on.from === today && on.to > today));
     if (!ahead) return { kind: "done", on };
     // "Complete in March 2025", written before then, is to be complete; "completed" contradicts itself.
     if (place.words[0]?.text === "complete") return { kind: "deadlines", periods: [on] };

@@ -10,14 +10,19 @@ export const recurs = dueRule(
     "<rhythm> (review|reviews|report|reports|reporting|update|updates|meeting|meetings|monitoring|return|returns|check|checks|review cycle|survey|audit|refresh)",
     "(review|reviewed|reviews|report|reporting|updates|monitoring|meetings|meets) [:] [-] <rhythm>",
   ],
-  ({ rhythm }, _context, { words }) => ({
-    kind: "recurs",
-    rhythm,
-    goesOn: words.some(({ text }) => GOING_ON.has(text)),
-    conventions: rhythm.convention ? [rhythm.convention] : [],
-  }),
+  ({ rhythm }, _context, { words, after }) =>
+    words.at(-1)?.text === "annual" && MEETINGS.has(after?.text ?? "")
+      ? null
+      : {
+          kind: "recurs",
+          rhythm,
+          goesOn: words.some(({ text }) => GOING_ON.has(text)),
+          conventions: rhythm.convention ? [rhythm.convention] : [],
+        },
 );
 
+/** "Annual Council May 2026" is a meeting of May 2026. */
+const MEETINGS = new Set(["council", "general"]);
 const GOING_ON = new Set(["then", "thereafter", "after", "forward"]);
 
 /** Periods without a year; with one ("March 2024, annually") it is a deadline and a rhythm, two clauses. */

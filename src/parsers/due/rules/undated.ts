@@ -47,6 +47,28 @@ export const atOnce = dueRule(
 const SPANS = new Set(["short", "medium", "long"]);
 
 /** "End of plan": its last day is not in the cell. */
+/** "24/7": always, not the 24th of July. */
+export const aroundTheClock = dueRule("<hours:digits> / <days:digits>", ({ hours, days }) =>
+  hours === 24 && days === 7 ? { kind: "ongoing" } : null,
+);
+
+const BEFORE_FEASTS = new Set("by before after for during in at around until ahead of the start end".split(" "));
+
+/** Feasts whose days the moon sets: which they are in a year is for a person to say. */
+export const movingFeast = dueRule(
+  [
+    "[by|before|after|for|during|in|at|around|until|ahead of] [the] [start of|end of] (ramadan|ramadhan|eid al - fitr|eid al - adha|eid al fitr|eid al adha|eid ul fitr|eid ul adha|eid|diwali|deepavali|divali|vaisakhi|holi|navratri|passover|pesach|rosh hashanah|yom kippur|hanukkah|chanukah|lunar new year|chinese new year) [in] [,] <year:anyYear?>",
+  ],
+  (_found, _context, { words }) => ({
+    kind: "waits",
+    event: words.slice(words.findIndex(({ text }) => !BEFORE_FEASTS.has(text))),
+    months: 0,
+    weeks: 0,
+    days: 0,
+    remarks: [`its days differ from year to year: ${spoken(words)}`],
+  }),
+);
+
 export const planEnd = dueRule(
   "[by] [the] (end|close|completion) of [the|this|current] [action] (plan|strategy|scheme|programme|framework|project|contract|administration) [period]",
   (_found, _context, { words }) => ({
@@ -105,10 +127,13 @@ export const planYear = dueRule(
 export const beforeEvent = dueRule(
   "(before|prior to|ahead of|in advance of|in time for|in readiness for|by the time of) <event>",
   ({ event }, context, { words }) =>
-    context.prose && event.length > 8
+    (context.prose && event.length > 8) || (words[0]?.text === "ahead" && ON_TIME.has(event[0]?.text ?? ""))
       ? null
       : { kind: "waits", event, months: 0, weeks: 0, days: 0, remarks: [`waits for an event: ${spoken(words)}`] },
 );
+
+/** "Completed ahead of schedule" waits for nothing. */
+const ON_TIME = new Set(["schedule", "time", "plan", "target", "deadline"]);
 
 export const awaitsEvent = dueRule(
   [

@@ -42,7 +42,7 @@ const rule = rulesOver(words);
 
 /** "Q3", "Qtr 3", "third quarter": 1 to 4; "Chwarter 3" in Welsh. */
 const quarter = rule(
-  ["(q|qs|qtr|qtrs|quarter|quarters|chwarter) [.] <number:amount>", "<number:ordinal> (quarter|qtr)"],
+  ["(q|qs|qu|qtr|qtrs|quarter|quarters|chwarter) [.] <number:amount>", "<number:ordinal> (quarter|qtr)"],
   ({ number }) => (number <= 4 ? number : null),
 );
 

@@ -4,12 +4,22 @@ import { monthName } from "../classes/months.ts";
 import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
+import { dayOfYear } from "./day-month.ts";
 import { monthOfYear } from "./month-year.ts";
 
 export const monthOfYears = periodRule("<month> [of] [in] [,] [-] <pair:yearPair>", ({ month, pair }, context) => {
   const year = yearOfMonth(month, pair, context);
   return { ...monthOfYear(month, year), conventions: [ofYears(month, year, pair)] };
 });
+
+/** "31 March 2025/26": a day of that financial year. */
+export const dayOfYears = periodRule(
+  "[the] <day:dayNumber> [of] <month> [,] <pair:yearPair>",
+  ({ day, month, pair }, context) => {
+    const year = yearOfMonth(month, pair, context);
+    return { ...dayOfYear(month, day, year), conventions: [ofYears(month, year, pair)] };
+  },
+);
 
 /** From the first month to the last, over the new year where they stand so. */
 export const monthsOfYears = periodRule(

@@ -26,6 +26,23 @@ export const quarterWithMonths = periodRule(
   },
 );
 
+/** "Q4 (Jan-Mar) 2026": the quarter that the months name, in that year, whosever quarter it is. */
+export const quarterWithMonthsOfYear = periodRule(
+  "<quarter> '(' <when> ')' [of] [,] <year>",
+  ({ quarter, when, year }, context) => {
+    const lastMonth = (period: WrittenPeriod | undefined) => period?.inYear(year)?.to.slice(5, 7);
+    const months = lastMonth(when.periods.at(-1));
+    const quarters = [
+      ...[year, year - 1].map((first) => financialQuarter(quarter, first, context.financialYearStartMonth)),
+      calendarQuarter(quarter, year),
+    ];
+    const ends = `${year}-${months}`;
+    return (
+      quarters.find((written) => written.year !== null && written.inYear(written.year)?.to.startsWith(ends)) ?? null
+    );
+  },
+);
+
 /** "4" in "Q3/4 24/25" and "2, 2024/25" in "Quarters 1 and 2, 2024/25": read only behind a quarter. */
 export const quarterBehindQuarter = periodRule(
   [
@@ -60,7 +77,7 @@ export const welshQuarter = periodRule("ch <number:digits> <pair:yearPair>", ({ 
 
 /** "Q3 FY24": FY24 ends in 2024. */
 export const quarterOfLabel = periodRule(
-  "<quarter> [of] [,] [-] [/] ['('] fy <year:anyYear>",
+  ["<quarter> [of] [,] [-] [/] ['('] fy <year:anyYear>", "fy <year:anyYear> [,] [-] [/] <quarter>"],
   ({ quarter, year }, context) => financialQuarter(quarter, year - 1, context.financialYearStartMonth),
 );
 

@@ -81,7 +81,7 @@ export const dayOfThisMonth = periodRule(
   },
 );
 
-const BOUNDING = new Set(["until", "till", "til", "by", "before"]);
+const BOUNDING = new Set(["until", "till", "til"]);
 
 /** Strictly after today. */
 function comingDay(today: LocalDate, weekday: number): LocalDate {
