@@ -69,7 +69,8 @@ function clausesIn(text: string): readonly { readonly words: string; readonly st
   });
 }
 
-const JOINT = new RegExp(`(?<=(?<![\\w-])${STATE}) (?=(?:and|but|while|whereas|with|plus) )`, "giu");
+/** The word behind is looked for first: there are few of them, and many words for a state. */
+const JOINT = new RegExp(` (?=(?:and|but|while|whereas|with|plus) )(?<=(?<![\\w-])${STATE} )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
 const OPENERS = "^[\\s*•–-]*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
 const COPULA =

@@ -65,11 +65,14 @@ function patternsOf(references: readonly string[]): Patterns {
 
 const PATTERNS = new WeakMap<readonly string[], Patterns>();
 
+const JUST_NUMBER = /^\d{1,2}$/u;
+
 /** The names in a group, in order. Letters that no known reference has are no reference. */
 export function namesIn(words: string, references: readonly string[]): readonly TargetName[] {
   const { byKey: known, name } = patternsOf(references);
   const whole = known.get(referenceKey(words));
   if (whole) return [{ kind: "reference", reference: whole, known: true }];
+  if (JUST_NUMBER.test(words)) return [{ kind: "number", number: Number(words) }];
   // "last" is one by what stands behind it, which is not among the words.
   if (/^(?:the )?(?:first|second|third|last)$/iu.test(words)) return nameOf(words, known);
   return [...words.matchAll(name)].flatMap((it) => nameOf(it[0].trim(), known));
