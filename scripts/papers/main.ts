@@ -16,6 +16,16 @@ import { inventedYear } from "./year.ts";
 
 const PICTURES = fileURLToPath(new URL("../../docs/pictures/papers/", import.meta.url));
 const GIVEN = { organisation: "Ashcombe Council", notices: [] };
+/** What was said a week after the last lock. */
+const LATE = [
+  {
+    reference: "COR-4",
+    words: "Let suppliers show how they keep equality law.",
+    on: "2027-04-22",
+    said: "▲ Amber",
+    note: "The form is ready, the web page is not",
+  },
+] as const;
 /** A page of A4 is 496 pixels wide then. */
 const DOTS_PER_INCH = 60;
 
@@ -26,7 +36,7 @@ async function main(): Promise<void> {
   await mkdir(PICTURES, { recursive: true });
   for (const old of await readdir(PICTURES)) if (old.endsWith(".png")) await rm(join(PICTURES, old));
   try {
-    await draw("committee-paper", committeePaper(last, before, GIVEN), 20, folder);
+    await draw("committee-paper", committeePaper(last, before, { ...GIVEN, late: LATE }), 20, folder);
     await draw("annual-summary", annualSummary(year, null, { ...GIVEN, year: "2026/27" }), 2, folder);
     await draw("evidence-pack", evidencePack(year, "EFLG", GIVEN), 1, folder);
   } finally {

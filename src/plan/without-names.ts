@@ -1,4 +1,5 @@
 // A snapshot for the public: what people wrote and what the plan prints, without the names of staff. Posts stay.
+import type { LateCorrection } from "./late-correction.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Stands where a name stood. */
@@ -26,6 +27,13 @@ export function withoutNames(snapshot: Snapshot, names: readonly string[]): Snap
     })),
     datesAgreed: snapshot.datesAgreed.map((agreed) => ({ ...agreed, reason: cleaned(agreed.reason) })),
   };
+}
+
+/** The same of what was said after the lock. */
+export function lateWithoutNames(late: readonly LateCorrection[], names: readonly string[]): readonly LateCorrection[] {
+  const clean = cleaner(names);
+  const cleaned = (text: string | null) => (text === null ? null : clean(text));
+  return late.map((one) => ({ ...one, words: clean(one.words), said: cleaned(one.said), note: cleaned(one.note) }));
 }
 
 /** Takes the names out of a text. */

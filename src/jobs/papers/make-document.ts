@@ -1,10 +1,12 @@
 // Makes the file that was asked for, from the plan's snapshots and nothing else.
 import type { Database } from "../../db/database.ts";
+import { lateCorrectionsTo } from "../../db/late-reports.ts";
 import { lockedSnapshots, snapshotOfToday, staffNames } from "../../db/locked-snapshots.ts";
 import type { Organisation } from "../../db/people.ts";
 import type { HeldPlan } from "../../db/plans.ts";
 import { dayIn, writeDay } from "../../plan/calendar.ts";
 import { type DocumentWish, documentName, MEDIA_TYPES, wishOf } from "../../plan/document.ts";
+import type { LateCorrection } from "../../plan/late-correction.ts";
 import { annualSummary } from "../../plan/paper/annual-summary.ts";
 import { committeePaper } from "../../plan/paper/committee-paper.ts";
 import { evidencePack } from "../../plan/paper/evidence-pack.ts";
@@ -12,7 +14,7 @@ import type { Paper } from "../../plan/paper/paper.ts";
 import { yearOfQuarter } from "../../plan/quarter.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
 import { UserError } from "../../plan/user-error.ts";
-import { withoutNames } from "../../plan/without-names.ts";
+import { lateWithoutNames, withoutNames } from "../../plan/without-names.ts";
 import { type Office, officePdf } from "./office-pdf.ts";
 import { plainDocx } from "./plain-docx.ts";
 import { registerCsv } from "./register-csv.ts";
@@ -41,7 +43,7 @@ export interface Making {
 /** @throws UserError where there is nothing to make it from, the template does not fit, or no office program makes a PDF */
 export async function makeDocument(asked: DocumentWish, plan: HeldPlan, making: Making): Promise<MadeDocument> {
   const wish = wishOf(asked);
-  const { quarters, isLocked } = await quartersFor(wish, plan, making);
+  const { quarters, isLocked, late } = await quartersFor(wish, plan, making);
   const last = quarters.at(-1) ?? quarters[0];
   const notices = [
     ...(isLocked
@@ -62,7 +64,7 @@ export async function makeDocument(asked: DocumentWish, plan: HeldPlan, making: 
       return { name, mediaType, bytes: await registerXlsx(last, given), said: saidOf(last), notices };
     case "docx":
     case "pdf": {
-      const paper = paperOf(wish, quarters, given);
+      const paper = paperOf(wish, quarters, { ...given, late });
       const docx = making.template ? await templateDocx(paper, making.template) : await plainDocx(paper);
       const bytes = wish.format === "docx" ? docx : await officePdf(docx, making.office);
       return { name, mediaType, bytes, said: `${paper.period}, as at ${paper.asAt}; ${paper.updated}`, notices };
@@ -77,7 +79,11 @@ async function quartersFor(
   wish: DocumentWish,
   plan: HeldPlan,
   { db, organisation, at }: Making,
-): Promise<{ readonly quarters: Quarters; readonly isLocked: boolean }> {
+): Promise<{
+  readonly quarters: Quarters;
+  readonly isLocked: boolean;
+  readonly late: readonly LateCorrection[];
+}> {
   const locked = await lockedSnapshots(db, plan.id);
   const isLocked = locked.length > 0 && !wish.asItStands;
   const today = dayIn(organisation.timeZone, at);
@@ -87,10 +93,13 @@ async function quartersFor(
   if (!first || first.actions.length + others.length === 0) {
     throw new UserError(`${plan.title} has no actions, so there is nothing to report on.`);
   }
-  return { quarters: [first, ...others], isLocked };
+  const late = isLocked ? await lateCorrectionsTo(db, plan.id, (others.at(-1) ?? first).label) : [];
+  return { quarters: [first, ...others], isLocked, late: wish.isPublic ? lateWithoutNames(late, names) : late };
 }
 
-function paperOf(wish: DocumentWish, quarters: Quarters, given: Pick<Paper, "organisation" | "notices">): Paper {
+type Given = Pick<Paper, "organisation" | "notices"> & { readonly late: readonly LateCorrection[] };
+
+function paperOf(wish: DocumentWish, quarters: Quarters, given: Given): Paper {
   const last = quarters.at(-1) ?? quarters[0];
   switch (wish.kind) {
     case "paper":

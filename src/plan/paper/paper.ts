@@ -32,6 +32,7 @@ export const PART_NAMES = [
   "not updated",
   "completed",
   "dates agreed",
+  "late corrections",
   "key",
   "actions",
   "quarters",

@@ -56,6 +56,19 @@ describe("the committee paper", () => {
     expect(row?.[2]).toMatch(/^“The supplier has gone.*”\nNew date asked for: 31 December 2026$/);
   });
 
+  test("shows what was said after the lock as such, and counts it nowhere", () => {
+    const late = [
+      { reference: "ADU-2", words: "Train every team.", on: "2026-07-09", said: "■ Red", note: "nobody is left" },
+    ] as const;
+    const after = committeePaper(QUARTER, BEFORE, { ...GIVEN, late });
+    expect(wordsOf(after, "late corrections")).toContain("Said after Q1 2026/27 was locked: 1");
+    expect(tableOf(after, "late corrections").rows).toEqual([
+      ["ADU-2: Train every team.", "9 July 2026", "■ Red\n“nobody is left”"],
+    ]);
+    expect(after.parts.filter(({ name }) => name !== "late corrections")).toEqual(paper.parts);
+    expect(wordsOf(paper, "late corrections")).toBe("null");
+  });
+
   test("never shows last quarter's colour as if it were fresh", () => {
     const row = tableOf(paper, "actions").rows.find(([reference]) => reference === "ADU-2");
     expect(row?.[5]).toBe("Not updated");
