@@ -4,8 +4,8 @@ import { digestOf, isUpdated, type Standing, standing } from "../digest.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { columnsShown, percent, STANDING_WORDS, wholeOf } from "../standings.ts";
 import { actionsAppendix } from "./actions-appendix.ts";
-import { newlyComplete } from "./newly-complete.ts";
 import { keyPart } from "./key-part.ts";
+import { newlyComplete } from "./newly-complete.ts";
 import { count, type Paper, type PaperBlock, part, partsOf } from "./paper.ts";
 import { actionCell, heardOf } from "./paper-cells.ts";
 
