@@ -19,10 +19,12 @@ import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
+import { withLabelsAsColumns } from "./table/labels-in-cells.ts";
 import { withPeriodsAsDates } from "./table/period-matrix.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
 import { settledRows } from "./table/settled-rows.ts";
+import { withTablesUpright } from "./table/transposed.ts";
 
 export interface ReadOptions {
   readonly today: LocalDate;
@@ -37,7 +39,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = withPeriodsAsDates(withPartedColumns(cardsAsTables(listsAsTables(given))));
+  const document = inRows(given);
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(
@@ -73,6 +75,12 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     reconciliation: reconcile(document, read.fates, read.parted),
     seenInstead: drafts.length > 0 ? null : seenInstead(document),
   };
+}
+
+/** Every way of laying a plan out, made tables with a row for each action. */
+function inRows(given: Document): Document {
+  const listed = cardsAsTables(listsAsTables(withTablesUpright(given)));
+  return withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed)));
 }
 
 function titleSettled(settled: readonly Settled[]): string | null {

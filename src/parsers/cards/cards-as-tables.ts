@@ -1,8 +1,9 @@
 // Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
 import type { Block, Document, Place, Row, Table } from "../document/document.ts";
 import { headingWords } from "../table/columns.ts";
+import { headerOf } from "../table/header.ts";
 import { type Card, columnsOfCard, hasAction, isBareCard, isCard, onlyCounts } from "./card.ts";
-import { findCards } from "./find-cards.ts";
+import { findCards, type Stretch } from "./find-cards.ts";
 
 /**
  * The document with its cards as tables, each card a row under the labels of all. Everything else stays as it is.
@@ -31,8 +32,9 @@ export function cardsAsTables(document: Document): Document {
     open = [];
     labels = [];
   };
-  for (const { blocks: own, cards } of stretches) {
-    if (cards.length > 0 && cards.every(isUsable)) {
+  for (const [at, { blocks: own, cards }] of stretches.entries()) {
+    const isHead = cards.every((card) => !hasAction(card)) && opensActions(stretches[at + 1]);
+    if (cards.length > 0 && !isHead && cards.every(isUsable)) {
       for (const card of cards) {
         const own = [...columnsOfCard(card).keys()];
         if (!areOfOneMake(labels, own)) close();
@@ -46,6 +48,12 @@ export function cardsAsTables(document: Document): Document {
   }
   close();
   return { ...document, blocks };
+}
+
+/** A table of actions right below lines that name none: the lines are the head of its section. */
+function opensActions(next: Stretch | undefined): boolean {
+  const [block] = next && next.cards.length === 0 ? next.blocks : [];
+  return block?.kind === "table" && block.rows.slice(0, 2).some(({ cells }) => headerOf(cells)?.of === "actions");
 }
 
 /** Cards of one make: none says "Lead" where another says "Owner". */

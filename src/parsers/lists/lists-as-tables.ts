@@ -114,7 +114,17 @@ function itemOf(place: Paragraph): Item {
   for (const found of [bracket, dash]) {
     const tail = ownerAndDate(found?.tail ?? "");
     const isTail = found !== undefined && (tail.owner === "" ? tail.due !== "" : mayBeOwner(tail.owner));
-    if (isTail) return { reference, text: found.text ?? "", ...tail, place };
+    if (!isTail) continue;
+    const own = tail.due === "" ? endingIn(found.text ?? "") : null;
+    return { reference, text: found.text ?? "", ...tail, due: own ?? tail.due, place };
   }
-  return { reference, text, owner: "", due: "", place };
+  return { reference, text, owner: "", due: endingIn(text) ?? "", place };
+}
+
+/** "Publish pay ranges by January 2026" ends in "by January 2026", which stays part of what is to be done. */
+function endingIn(text: string): string | null {
+  const said = /.*\s(?<when>by (?:the )?(?:\S+ ){0,5}\S+?)[.;]?$/i.exec(text)?.groups?.when;
+  if (said === undefined) return null;
+  const reading = readDue(said);
+  return isDated(reading) && reading.leftOver === "" ? said : null;
 }

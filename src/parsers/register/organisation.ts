@@ -10,9 +10,12 @@ const NAMED_BODY = new RegExp(
 );
 /** "University of Ashdale", "London Borough of Eastmere": only where nothing with a capital goes on. */
 const BODY_OF = new RegExp(
-  `(?:The )?(?:University|College|(?:London |Royal |Metropolitan |County )*Borough|City|Bishop) of (?:the )?(?:[A-Z][\\w’'-]{0,30}(?: ${SMALL}|(?=[^\\w ]|$| [^A-Z]))){1,5}(?=[^\\w]|$)`,
+  `(?:The )?(?:University|College|(?:London |Royal |Metropolitan |County )*Borough|City|Bishop) of (?:the )?(?:[A-Z][\\w’'-]{0,30}(?: ${SMALL}|(?=[^\\w ]|$| [^A-Z]))){1,9}(?=[^\\w]|$)`,
   "g",
 );
+/** A word with which the name of a plan begins, right behind that of its body. */
+const PLAN_BEGINS =
+  / (?:Action|Anti-?[Rr]acis[mt]|Athena|Charter|Delivery|Disability|EDI|EDEI|Equalit(?:y|ies)|Equity|Gender|Implementation|Improvement|Inclusion|Inclusive|Mainstreaming|Plan|Public|Race|Racial|REC|Report|Strategic|Strategy|WRES)\b.*$/;
 const NOT_A_NAME =
   /^(?:The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member|Work|Working|With|Join|Becoming|Anti-Racist|Antiracist|Inclusive|Partner|Better|Meet|Ask|Support|Review|Report|For|By|In|At|To|From|All)$/;
 
@@ -46,7 +49,7 @@ function bodiesIn(text: string): string[] {
   const cased = /\p{Ll}/u.test(text)
     ? text
     : text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  const ofPlace = [...cased.matchAll(BODY_OF)].map(([name]) => name.trim().replace(/^The /, ""));
+  const ofPlace = [...cased.matchAll(BODY_OF)].map(([name]) => name.trim().replace(/^The /, "").replace(PLAN_BEGINS, ""));
   const named = [...cased.matchAll(NAMED_BODY)].flatMap(([name]) => {
     const words = name.split(" ");
     while (

@@ -3,6 +3,7 @@ import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
+import { onlyText } from "./row-kind.ts";
 
 /**
  * The columns, with those that have no heading, or one that nobody listed, settled by their cells: references above
@@ -115,8 +116,10 @@ export function looksLikeDate(cell: string): boolean {
   return cell.split(/\s+/).length <= 8 && DATE.test(cell);
 }
 
+/** The filled cells of a column; a band across the table belongs to none. */
 function cellsOf(rows: readonly Row[], at: number): string[] {
-  return rows.map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
+  const own = rows.filter((row) => row.isBand !== true && onlyText(row) === null);
+  return (own.length > 0 ? own : rows).map(({ cells }) => cells[at] ?? "").filter((cell) => cell !== "");
 }
 
 function averageLength(cells: readonly string[]): number {

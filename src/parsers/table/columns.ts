@@ -151,7 +151,16 @@ export interface Column {
 export function headingWords(heading: string): HeadingWords | null {
   const words = normalHeading(heading);
   if (words === "") return null;
-  return HEADINGS.find(({ says }) => says.test(words)) ?? null;
+  return HEADINGS.find(({ says }) => says.test(words)) ?? inTwoLanguages(heading);
+}
+
+/** "Pwy? / Who?": of a heading in two languages the half that is known; two halves that mean different things are none. */
+function inTwoLanguages(heading: string): HeadingWords | null {
+  const halves = heading.split(/\s+[/|]\s+|\n/);
+  if (halves.length !== 2) return null;
+  const known = halves.map((half) => HEADINGS.find(({ says }) => says.test(normalHeading(half))) ?? null);
+  const [one, other] = known;
+  return one && other ? null : (one ?? other ?? null);
 }
 
 /** What a heading means where the row is known to be one of headings: as listed, else by some of its words. */

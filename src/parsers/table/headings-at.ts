@@ -63,14 +63,18 @@ function joinHeadings(first: readonly string[], second: readonly string[]): read
   });
 }
 
-/** "Q2" under "2025/26" is "Q2 2025/26"; under "Timescale" it is "Q2". A heading over several columns stands in the first. */
+/**
+ * "Q2" under "2025/26" or "Timescale 2025/26" is "Q2 2025/26"; under "Timescale" it is "Q2". A heading over several columns
+ * stands in the first.
+ */
 function underPeriods(first: readonly string[], second: readonly string[]): readonly string[] {
   let over = "";
   return first.map((cell, at) => {
     over = cell === "" ? over : cell;
     const below = second[at] ?? "";
     if (below === "") return cell;
-    return isPeriod(over) ? foldText(`${below} ${over}`) : below;
+    const years = isPeriod(over) ? over : /(?<!\d)20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?$/.exec(over)?.[0];
+    return years === undefined ? below : foldText(`${below} ${years}`);
   });
 }
 

@@ -1,5 +1,7 @@
 // What the text above a table says about it: directorate, section, and who leads the section.
 import { foldText } from "../document/clean-text.ts";
+import { headingWords } from "./columns.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
 import { isPeriod } from "./ticks.ts";
 
 /** Where the reading stands: what the next row of a table belongs to. */
@@ -7,6 +9,8 @@ export interface Standing {
   readonly directorate: string | null;
   readonly section: string | null;
   readonly lead: string | null;
+  /** When all of the section is due, as written; it holds for tables that have no dates of their own. */
+  readonly due: string | null;
 }
 
 /** A line above a table. */
@@ -41,20 +45,30 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
   const used = new Set<number>();
   let standing = before;
   let named = false;
-  lines.forEach((line, at) => {
+  lines.forEach((given, at) => {
+    const { lead: leadBehind, due: dueBehind, text } = titleParts(given.text);
+    const line = { ...given, text };
     const lead = leadIn(line.text);
+    const due = dueIn(line.text);
     const directorate = isTitleLike(line, lines[at + 1]) ? known.directorateOf(line.text) : null;
     if (lead) {
-      standing = { ...standing, lead };
+      standing = { ...standing, lead, due: dueBehind ?? standing.due };
+    } else if (due) {
+      standing = { ...standing, due };
     } else if (directorate) {
-      standing = { directorate, section: foldText(line.text), lead: null };
+      standing = { directorate, section: foldText(line.text), lead: leadBehind, due: dueBehind };
       named = false;
     } else if (isPlansOwnName(line.text, known)) {
       // printed again on a page
     } else if (isPeriod(line.text) && standing.section !== null && !isPeriod(standing.section)) {
-      // a year of the section, not a section of its own
+      standing = { ...standing, due: line.text };
     } else if (isTitleLike(line, lines[at + 1]) && !(named && isGeneral(line.text))) {
-      standing = { ...standing, section: sectionTitle(line.text), lead: null };
+      standing = {
+        ...standing,
+        section: sectionTitle(line.text),
+        lead: leadBehind,
+        due: dueBehind ?? whenInTitle(line.text),
+      };
       named = !isGeneral(line.text);
     } else {
       return;
@@ -131,6 +145,40 @@ export function leadIn(text: string): string | null {
       foldText(text),
     );
   return found?.groups?.lead ?? null;
+}
+
+/** "Timescale: by March 2026" → "by March 2026"; only labels that can mean nothing but when it is due. */
+export function dueIn(text: string): string | null {
+  const found = /^(?<label>\p{L}[\p{L} ]{1,30}?)\s*[:–]\s*(?<due>\S.*)$/u.exec(foldText(text))?.groups;
+  const means = headingWords(found?.label ?? "");
+  const due = found?.due ?? "";
+  return means?.means === "due" && means.besides === undefined && looksLikeDate(due) ? due : null;
+}
+
+interface TitleParts {
+  readonly text: string;
+  readonly lead: string | null;
+  readonly due: string | null;
+}
+
+/** "Objective A: Leadership – Lead: Director of Place, by: May 2026" in its title and what stands behind it. */
+function titleParts(line: string): TitleParts {
+  const marks = [...foldText(line).matchAll(/\s+[–—-]\s+|\s*[|;,]\s+|\s*\((?=[^()]*\)$)/g)].reverse();
+  let parts: TitleParts = { text: foldText(line), lead: null, due: null };
+  for (const { 0: mark, index } of marks) {
+    const tail = parts.text.slice(index + mark.length).replace(mark.includes("(") ? /\)$/ : /$^/, "");
+    const [lead, due] = [leadIn(tail), dueIn(tail)];
+    if (lead === null && due === null) continue;
+    parts = { text: parts.text.slice(0, index), lead: parts.lead ?? lead, due: parts.due ?? due };
+  }
+  return parts;
+}
+
+/** "Short term (by March 2026)", "By March 2026", "Year 2 (2026/27)": a title that says when all below it is due. */
+function whenInTitle(title: string): string | null {
+  if (isPeriod(title)) return title;
+  const said = /(?:^|\()(?<when>(?:to be (?:completed|done) |complete )?by (?:the )?[^()]+)\)?$/i.exec(title)?.groups?.when;
+  return said !== undefined && looksLikeDate(said) ? said : null;
 }
 
 /** "3. Responsive services" → "Responsive services"; "Section Four: …" likewise. "Objective 2: …" keeps its name. */

@@ -28,7 +28,7 @@ export function readTables(document: Document, known: KnownHeadings, settled: Se
 const LEFT_OUT_ON_REQUEST: Fate = { leftOut: "left out as you said" };
 const NO_ACTIONS: Fate = { leftOut: "in a table that holds no actions" };
 const AROUND: Fate = { leftOut: "text around the tables" };
-const NOWHERE: Standing = { directorate: null, section: null, lead: null };
+const NOWHERE: Standing = { directorate: null, section: null, lead: null, due: null };
 const NO_COLUMN_SAYS = { directorate: "", section: "" };
 
 /** One reading: where it stands, which columns hold, and which lines still wait. Closed by `finish`. */
@@ -176,11 +176,12 @@ class TableReader {
       section: sectionTitle(row.section) || this.#byColumn.section,
     };
     this.#actions.push({
-      row: withDitto(row, this.#open ? (this.#actions.at(-1)?.row ?? null) : null),
+      row: this.#withHeadings(withDitto(row, this.#open ? (this.#actions.at(-1)?.row ?? null) : null)),
       standing: {
         directorate: this.#byColumn.directorate || this.#standing.directorate,
         section: this.#standing.section,
         lead: this.#standing.lead,
+        due: this.#standing.due,
       },
       sectionByColumn: this.#sectionByColumn(),
       table: this.#table,
@@ -191,6 +192,18 @@ class TableReader {
     });
     this.#fates.push("action");
     this.#open = true;
+  }
+
+  /** What the section's heading says of lead and date holds for each of its actions where the table has no column for it. */
+  #withHeadings(row: PlanRow): PlanRow {
+    const { lead, due } = this.#standing;
+    const means = new Set(this.#columns?.map(({ meaning }) => meaning));
+    const isDated = means.has("due") || means.has("ticked") || row.due !== "";
+    return {
+      ...row,
+      owners: means.has("owner") || lead === null ? row.owners : [{ text: lead, capacity: null }],
+      due: isDated ? row.due : (due ?? ""),
+    };
   }
 
   #sectionByColumn(): ActionRow["sectionByColumn"] {

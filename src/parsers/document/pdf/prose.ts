@@ -2,6 +2,7 @@
 
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Heading, Paragraph } from "../document.ts";
+import { startsMidSentence } from "../text-flow.ts";
 import { flowText, usualLeading } from "./flow-text.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -27,12 +28,16 @@ export function paragraphsOf(lines: readonly TextLine[]): TextLine[][] {
       step > 0 &&
       sameType(above, line) &&
       step < Math.max(leading, 1.2 * line.size) * 1.35 &&
+      (step < WIDEST_LEADING * line.size || startsMidSentence(lineText(line))) &&
       !/^[•●▪◦\uf0b7]/u.test(lineText(line));
     if (goesOn) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
 }
+
+/** In parts of the type's size: on a page of one-line paragraphs the usual step is the one between paragraphs. */
+const WIDEST_LEADING = 1.9;
 
 export function typographyOf(paragraphs: readonly (readonly TextLine[])[], inTables: readonly TextLine[]): Typography {
   const weigh = (lines: readonly TextLine[]): [string, number][] => {
