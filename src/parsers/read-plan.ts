@@ -56,6 +56,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     countedFrom: facts.written ?? facts.years?.from ?? options.today,
     written: facts.written,
     years: facts.years,
+    yearStarts: facts.yearStarts,
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
     settled,
   });

@@ -1,5 +1,5 @@
 // The cards of a document, each with the blocks that it takes up.
-import type { Block, Document, Heading, Paragraph, Table } from "../document/document.ts";
+import type { Block, Document, Heading, Paragraph, Row, Table } from "../document/document.ts";
 import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
@@ -123,7 +123,7 @@ function cardOfLines(blocks: readonly Paragraph[]): Card {
 /** The cards of a table whose rows are labels and texts; none where it is a table of columns. */
 function cardsOfTable({ rows }: Table): Card[] {
   const filled = rows.filter((row) => emptyKind(row) === null);
-  const lines = filled.map(labelledCells);
+  const lines = withOwnLabels(filled, filled.map(labelledCells));
   const labelled = lines.filter(([first]) => first !== undefined && first.label !== null).length;
   const hasColumns = filled.some(({ cells }) => headerOf(cells) !== null);
   if (labelled < 2 || labelled < lines.length * (hasColumns ? 1 : 0.5)) return [];
@@ -140,6 +140,21 @@ function cardsOfTable({ rows }: Table): Card[] {
     else cards[cards.length - 1] = { ...card, lines: [...card.lines, line], to: line.to };
   }
   return cards;
+}
+
+/** Between known labels, a short first cell beside a text is the plan's own label: "What will be different". */
+function withOwnLabels(rows: readonly Row[], lines: readonly CardLine[][]): readonly CardLine[][] {
+  const isKnown = (line: readonly CardLine[] | undefined): boolean => line?.[0] != null && line[0].label !== null;
+  const first = lines.findIndex(isKnown);
+  if (lines.filter(isKnown).length < 2) return lines;
+  return lines.map((line, at) => {
+    const [label = "", text = "", ...more] = (rows[at]?.cells ?? []).filter((cell) => cell !== "");
+    const mayBeLabel =
+      /^\p{Lu}[\p{L} ’'/&-]{2,40}[?:]?$/u.test(label) && label.split(" ").length <= 6 && more.length === 0;
+    const [only] = line;
+    const isOwn = at > first && line.length === 1 && !isKnown(line) && mayBeLabel && text !== "";
+    return isOwn && only ? [{ ...only, label: label.replace(/\s*:$/, ""), text }] : line;
+  });
 }
 
 function keyOf(label: string): string {

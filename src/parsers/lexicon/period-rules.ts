@@ -21,6 +21,7 @@ import {
   lastQuarterOfYear,
   quarterOfFinancialYear,
   quarterOfLabel,
+  quarterOfMonths,
   quarterOfYear,
   quarterWithMonths,
   quarterWithMonthsOfYear,
@@ -82,6 +83,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   monthAlone,
 
   quarterOfFinancialYear,
+  quarterOfMonths,
   quarterWithMonths,
   quarterWithMonthsOfYear,
   welshQuarter,

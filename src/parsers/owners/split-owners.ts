@@ -90,9 +90,9 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;
   if (isInitials(name) && !loneWord) return 1;
+  if (!company.isWhole && !company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return 0;
-  if (!company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }
@@ -103,17 +103,20 @@ function partingPrice({ by, end }: Parting, piece: string): number {
   return by === "nothing" ? 2 - place : 1 + place;
 }
 
-/** Whether a name holds two posts that could stand for themselves on either side of one separator. */
+/** Whether a name holds two posts, or two bodies, that could stand for themselves on either side of one separator. */
 function isTwoPosts(name: string): boolean {
-  return partings(name, new Set()).some(
-    ({ end, start }) => looksLikePost(name.slice(0, end)) && looksLikePost(name.slice(start)),
-  );
+  const standsAlone = (part: string): boolean => looksLikePost(part) || looksLikeBody(part);
+  return partings(name, new Set()).some(({ end, start, by }) => {
+    const sides = [name.slice(0, end), name.slice(start)];
+    return sides.every(by === "comma" ? standsAlone : looksLikePost);
+  });
 }
 
 /** "J. Marchetti, Policy Manager": one person, and what they are. */
 function isPersonWithPost(name: string): boolean {
-  const [person, post, ...more] = name.split(/,\s+/);
-  return more.length === 0 && looksLikePerson(person ?? "") && looksLikePost(post ?? "");
+  const [person = "", post = "", ...more] = name.split(/,\s+/);
+  const isBody = looksLikeBody(person) || looksLikeBody(post);
+  return more.length === 0 && !isBody && looksLikePerson(person) && looksLikePost(post);
 }
 
 function hasTitleInside(name: string): boolean {

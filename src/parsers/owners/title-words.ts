@@ -37,15 +37,15 @@ export function looksLikePost(text: string): boolean {
 }
 
 /**
- * "Det Supt, Public Protection", "Director, Adult Services": a rank that says nothing alone, and what it is in charge of.
+ * "Det Supt, Public Protection", "Director: Adult Services": a rank that says nothing alone, and what it is in charge of.
  */
 export function isTitleWithService(text: string): boolean {
-  const [title = "", service = "", ...more] = text.trim().split(/,\s+/);
+  const [title = "", service = "", ...more] = text.trim().split(/[,:]\s+/);
   return more.length === 0 && BARE_TITLE.test(title) && /^\p{Lu}/u.test(service) && !looksLikePost(service);
 }
 
 const BARE_TITLE =
-  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|clinical|medical|divisional|regional|locality|general|managing|vice|principal|lead|t|a)[ /]+)*(?:director|advis[eo]r|principal|president|consultant|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
+  /^(?:(?:assistant|associate|acting|interim|deputy|detective|det|chief|ch|executive|service|area|group|senior|strategic|corporate|clinical|medical|divisional|regional|locality|general|managing|vice|principal|lead|pro|t|a)[ /-]+)*(?:director|(?:pro-)?(?:vice-)?chancellor|provost|registrar|advis[eo]r|principal|president|consultant|manager|superintendent|supt|inspector|insp|sergeant|sgt|commander|dean|head|head of service|lead|officer|group manager|station manager|area manager|acc|dcc|acfo|dcfo)$/i;
 
 /** "Youth Justice Service", "Wexley College": a body by its last word, with words that say which. */
 export function looksLikeBody(text: string): boolean {

@@ -27,6 +27,8 @@ export interface DraftContext {
   readonly written: LocalDate | null;
   /** The years that the plan is about, if its title gives them: what is due outside of them is doubted. */
   readonly years: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** The month in which the financial year begins. */
+  readonly yearStarts: number;
   /** Title and headings: the years in them say which years the plan is about. */
   readonly planWords: readonly string[];
   /** What a person said about owners and dates. */
@@ -52,6 +54,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
       today: context.countedFrom,
       written: context.written,
       window: context.years,
+      financialYearStartMonth: context.yearStarts,
       column,
     });
     const settled = settledDue(row, due);

@@ -2,6 +2,7 @@
 import { endOfMonth, type LocalDate, startOfMonth } from "../../plan/calendar.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document } from "../document/document.ts";
+import { isLabelledPart } from "../table/headings.ts";
 import { isBodyName, organisationIn } from "./organisation.ts";
 
 export interface PlanFacts {
@@ -11,6 +12,8 @@ export interface PlanFacts {
   readonly written: LocalDate | null;
   /** The years in the title ("2025-2028", "2025/26"), whole; null where it gives none or only one. */
   readonly years: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** The month in which the body's financial year begins: January in the Republic of Ireland, else April. */
+  readonly yearStarts: number;
 }
 
 /** Reads the facts from the first lines; the file's name is the last resort for a title. */
@@ -18,8 +21,18 @@ export function planFacts(document: Document): PlanFacts {
   const opening = openingLines(document);
   const lines = opening.map(({ text }) => text);
   const title = titleIn(opening) ?? document.name.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
-  return { title, organisation: organisationIn(document, title, lines), written: dateIn(lines), years: yearsIn(title) };
+  return {
+    title,
+    organisation: organisationIn(document, title, lines),
+    written: dateIn(lines),
+    years: yearsIn(title),
+    yearStarts: lines.some((line) => IRISH.test(line)) ? 1 : 4,
+  };
 }
+
+/** Whose law or whose name it is: only bodies of the Republic write so. */
+const IRISH =
+  /\b(?:Irish Human Rights and Equality Commission|IHREC|Section 42 (?:duty|plan)|Comhairle (?:Contae|Cathrach)|Oireachtas|An Garda S[ií]och[aá]na|Health Service Executive|Technological University)\b/i;
 
 interface OpeningLine {
   readonly text: string;
@@ -27,7 +40,7 @@ interface OpeningLine {
   readonly isTop: boolean;
 }
 
-const PLAN_WORD = /\b(?:plan|strategy|framework|scheme|programme|objectives|report|charter|pledge)\b/i;
+const PLAN_WORD = /\b(?:plans?|strategy|framework|scheme|programme|objectives|report|charter|pledges?|commitments)\b/i;
 const NAMED = /^(?:plan|document|project|report)?\s*(?:name|title)\s*[:,–-]?\s+(?<title>\p{L}.*)$/iu;
 
 /**
@@ -45,7 +58,7 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const isNoTitle = !PLAN_WORD.test(first) && (isBodyName(first) || /[.!?]$/.test(first));
   if (!isNoTitle) return first;
   const follows = lines.filter(
-    ({ text }) => PLAN_WORD.test(text) && !GENERAL.test(text) && text.split(" ").length <= 16,
+    ({ text }) => PLAN_WORD.test(text) && !GENERAL.test(text) && !isLabelledPart(text) && text.split(" ").length <= 16,
   );
   return (
     (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first

@@ -46,7 +46,7 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "revised",
   },
   { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
-  { says: /^.*\b(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
+  { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {
     says: /^(?:(?:(?:action|item|line|task|record|unique|recommendation) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
@@ -106,7 +106,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|why)$/,
+    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|what will (?:be different|change|have changed)|why)$/,
     means: "outcome",
     besides: "further",
   },

@@ -95,7 +95,7 @@ const LONGEST_LABELLED = 45;
 
 /** "Equality Outcome 2: Pupils who …": a part of the plan by its own name, however long. */
 export function isLabelledPart(text: string): boolean {
-  return /^(?:(?:equality|strategic|corporate|key|our|priority) )?(?:objective|outcome|theme|priority|aim|goal|commitment|pillar|domain|work ?stream|strand|ambition|standard|principle)(?: (?:area|outcome|theme|no\.?))?\s+(?:\d{1,2}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b\s*[:.–—-]/i.test(
+  return /^(?:(?:equality|strategic|corporate|key|our|priority) )?(?:objective|outcome|theme|priority|aim|goal|commitment|pillar|domain|work ?stream|strand|ambition|standard|principle|pledge|promise|mission|area)(?: (?:area|outcome|theme|no\.?))?\s+(?:\d{1,2}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]{1,4})\b\s*[:.–—-]/i.test(
     text,
   );
 }
@@ -141,7 +141,7 @@ function isDatedLine(text: string): boolean {
 /** "Lead Officer for the section: Director of Place" → "Director of Place". */
 export function leadIn(text: string): string | null {
   const found =
-    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
+    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:led by|owned by|lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
       foldText(text),
     );
   return found?.groups?.lead ?? null;

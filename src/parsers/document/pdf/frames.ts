@@ -10,8 +10,8 @@ export interface Frame extends Box {
 }
 
 /**
- * Drawn or shaded boxes beside each other with labelled lines in most of them ("Who: …"), row by row from the left. Boxes
- * that touch are cells of a table and no frames, nor are those that lie in one of the tables.
+ * Drawn or shaded boxes beside each other with labelled lines in most of them ("Who: …"), row by row from the left, with
+ * the last one of an odd number, which stands alone as wide as those above it. Boxes that touch are cells of a table and no frames, nor are those that lie in one of the tables.
  */
 export function framesOf(
   { across, down, shaded }: PageContent,
@@ -21,7 +21,8 @@ export function framesOf(
   const boxes = outermost([...drawnBoxes(joinedRules(across), joinedRules(down)), ...shaded.filter(isLarge)]);
   const free = boxes.filter((box) => !tables.some((table) => isInside(box, table) || isInside(table, box)));
   const beside = free.filter((box) => free.some((other) => other !== box && standsBeside(box, other)));
-  const frames = beside.flatMap((box): Frame[] => {
+  const below = free.filter((box) => !beside.includes(box) && beside.some((other) => standsUnder(box, other)));
+  const frames = [...beside, ...below].flatMap((box): Frame[] => {
     const lines = linesOf(pieces.filter((piece) => isInside(piece, box)));
     return lines.length > 1 ? [{ ...box, lines }] : [];
   });
@@ -79,6 +80,10 @@ function standsBeside(one: Box, other: Box): boolean {
   const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   const gap = Math.max(one.left, other.left) - Math.min(one.right, other.right);
   return shared > height / 2 && gap >= NARROWEST_GAP;
+}
+
+function standsUnder(one: Box, other: Box): boolean {
+  return Math.abs(one.left - other.left) < 2 && Math.abs(one.right - other.right) < 2;
 }
 
 function hasLabel(line: TextLine): boolean {
