@@ -4,6 +4,7 @@ import { isDated } from "../../plan/reading.ts";
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
 import { readDue } from "../due/read-due.ts";
 import { leadingReference } from "../references/printed-reference.ts";
+import { partsOf } from "../table/labels-in-cells.ts";
 import { isPeriod } from "../table/ticks.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
 
@@ -21,7 +22,7 @@ export function listsAsTables(document: Document): Document {
   return { ...document, blocks };
 }
 
-const ITEM = /^•\s+(?:\[[ x]?\]\s+)?/i;
+const ITEM = /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu}))/iu;
 
 function itemsFrom(blocks: readonly Block[], at: number): readonly Paragraph[] {
   const items: Paragraph[] = [];
@@ -107,8 +108,11 @@ function tableOf(paragraphs: readonly Paragraph[], when: Period): Table | null {
 function itemOf(place: Paragraph): Item {
   const whole = place.text.replace(ITEM, "");
   const leading = leadingReference(whole);
-  const reference = leading?.reference ?? "";
+  const reference = leading?.reference ?? ITEM.exec(place.text)?.groups?.number ?? "";
   const text = leading?.rest ?? whole;
+  const labelled = partsOf(text, ["owner", "due"]);
+  const [owner, due] = (["owner", "due"] as const).map((meaning) => labelled.labels.get(meaning)?.text ?? "");
+  if (owner) return { reference, text: labelled.text, owner, due: due ?? "", place };
   const bracket = /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text)?.groups;
   const dash = /^(?<text>.*?\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(text)?.groups;
   for (const found of [bracket, dash]) {

@@ -10,7 +10,11 @@ import { onlyText } from "./row-kind.ts";
  * all, which often stand under no heading; dates and posts where no other column holds them. A "Recommendation" that
  * holds only "R1", "R2" is the reference, and the longest of the other columns says what is to be done.
  */
-export function settleByContent(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+export function settleByContent(given: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const columns = given.map((column, at): Column => {
+    const isGrade = column.meaning === "section" && areGrades(cellsOf(rows, at));
+    return isGrade ? { ...column, meaning: "further" } : column;
+  });
   const present = new Set(columns.map(({ meaning }) => meaning));
   const settled = columns.map((column, at) => {
     if (column.meaning !== "further" || (column.heading !== "" && headingWords(column.heading))) return column;
@@ -21,6 +25,11 @@ export function settleByContent(columns: readonly Column[], rows: readonly Row[]
   });
   const rated = present.has("status") || present.has("rag") ? settled : withStatusWords(settled, rows);
   return present.has("reference") ? rated : withoutReferencesAsActions(rated, rows);
+}
+
+/** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */
+function areGrades(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^(?:[hml]|high|medium|low|essential|desirable|p?[1-5])$/i.test(cell));
 }
 
 /** The columns, with a "Progress" that holds nothing but words such as "On track" taken for the status. */

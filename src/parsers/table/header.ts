@@ -15,8 +15,8 @@ export interface Header {
 /**
  * The row as headings, or null where it is an ordinary row.
  *
- * Headings are short, at least two of them are known and mean different things, and at least half of all are known: an
- * ordinary row may well hold "Lead officer" or "Ongoing" in one cell. A lone letter is a rating, never a heading.
+ * Headings are short, at least two of them are known and mean different things, and at least half of all are known, or
+ * several are periods: an ordinary row may well hold "Lead officer" or "Ongoing" in one cell. A lone letter is a rating, never a heading.
  */
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
@@ -27,7 +27,9 @@ export function headerOf(cells: readonly string[]): Header | null {
     return words === null || (words.means === "section" && looksLikePost(cell)) ? [] : [words];
   });
   const meanings = new Set(known.map(({ means }) => means));
-  if (meanings.size < 2 || known.length * 2 < filled.length || filled.some(isDate)) return null;
+  const periods = filled.filter((cell) => headingWords(cell) === null && isPeriod(cell)).length;
+  const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
+  if (meanings.size < 2 || !isKnown || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 

@@ -2,6 +2,7 @@
 // column of its own, so that nothing after need know of them.
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
+import { mayBeOwner } from "../lists/owner-and-date.ts";
 import type { Block, Document, Row, Table } from "../document/document.ts";
 import { headingWords, type Meaning } from "./columns.ts";
 import { headerOf } from "./header.ts";
@@ -33,7 +34,7 @@ function parted(table: Table): Table {
   const labels = [...new Map(found.flatMap((own) => [...own]).map(([meaning, { label }]) => [meaning, label]))].filter(
     ([meaning]) => found.filter((own) => own.has(meaning)).length >= actions.length * MOST,
   );
-  if (labels.length === 0) return table;
+  if (labels.length === 0) return missing.includes("owner") ? withOwnersOfBrackets(table, action, isAction) : table;
   const kept = labels.map(([meaning]) => meaning);
   const width = heading.cells.length;
   const rows = table.rows.map((row, index): Row => {
@@ -47,13 +48,31 @@ function parted(table: Table): Table {
   return { ...table, rows };
 }
 
-interface Parts {
+/** "Appoint a lead in each school (Director of Education)": an owner behind most of the actions. */
+function withOwnersOfBrackets(table: Table, action: number, isAction: (row: Row, index: number) => boolean): Table {
+  const ownerOf = (cell: string): { text: string; owner: string } | null => {
+    const found = /^(?<text>.*\S)\s*\((?<owner>[^()]+)\)\.?$/s.exec(cell)?.groups;
+    return found?.text && found.owner && mayBeOwner(found.owner) ? { text: found.text, owner: found.owner } : null;
+  };
+  const actions = table.rows.filter(isAction).map(({ cells }) => ownerOf(cells[action] ?? ""));
+  const owned = actions.filter((found) => found !== null).length;
+  if (owned < 2 || owned < actions.length * MOST) return table;
+  const rows = table.rows.map((row, index): Row => {
+    if (headerOf(row.cells)?.of === "actions") return { ...row, cells: [...row.cells, "Owner"] };
+    const found = isAction(row, index) ? ownerOf(row.cells[action] ?? "") : null;
+    if (!found) return row;
+    return { ...row, cells: [...row.cells.map((cell, at) => (at === action ? found.text : cell)), found.owner] };
+  });
+  return { ...table, rows };
+}
+
+export interface Parts {
   readonly text: string;
   readonly labels: ReadonlyMap<Meaning, { readonly label: string; readonly text: string }>;
 }
 
 /** What stands before and between the labels of these meanings, and behind each of them. */
-function partsOf(cell: string, meanings: readonly Meaning[]): Parts {
+export function partsOf(cell: string, meanings: readonly Meaning[]): Parts {
   const text: string[] = [];
   const labels = new Map<Meaning, { label: string; text: string }>();
   for (const line of cell.split("\n").flatMap(atLabels)) {

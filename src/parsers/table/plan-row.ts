@@ -4,7 +4,7 @@ import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
-import { isMarked } from "./ticks.ts";
+import { isMarked, isStep } from "./ticks.ts";
 
 /** What names an owner, and the heading it stood under; null where the table has only one such column. */
 export interface OwnerCell {
@@ -67,7 +67,11 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     further: row.cells.flatMap((text, at) => {
       const column = columns[at];
       const keeps =
-        !column || column.meaning === "further" || column.meaning === "indicator" || column.meaning === replaced;
+        !column ||
+        column.meaning === "further" ||
+        column.meaning === "indicator" ||
+        column.meaning === replaced ||
+        (column.meaning === "ticked" && isStep(text));
       return keeps && text !== "" ? [{ heading: column?.heading || `Column ${at + 1}`, text }] : [];
     }),
     from: row.from,

@@ -8,6 +8,7 @@ import { columnsWithoutHeadings } from "./columns-by-content.ts";
 import { headerOf } from "./header.ts";
 import { isTracked, planRow } from "./plan-row.ts";
 import { emptyKind, onlyText } from "./row-kind.ts";
+import { withTicks } from "./ticks.ts";
 
 /**
  * On a page that does not repeat the headings, a table goes on with the columns of the one before if it is as wide and
@@ -18,7 +19,8 @@ export function startingColumns(rows: readonly Row[], before: readonly Column[] 
   if (own.every((row) => onlyText(row) !== null) || listsContacts(own)) return null;
   if (own.length < rows.length && own.every(isPair)) return null;
   const width = Math.max(...own.map(({ cells }) => cells.length));
-  if (before?.length === width && own.some((row) => isTracked(planRow(row, before)))) return before;
+  const going = before?.length === width ? withTicks(before, own) : null;
+  if (going && own.some((row) => isTracked(planRow(row, going)))) return going;
   return columnsWithoutHeadings(own);
 }
 

@@ -3,13 +3,18 @@ import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import type { Column } from "./columns.ts";
 
-/** The columns, with those that hold nothing but marks under a period told apart; only where no column has dates. */
+/**
+ * The columns, with those that hold nothing but marks under a period told apart, or beside an action the steps of it; only
+ * where no column has dates.
+ */
 export function withTicks(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const cells = (at: number): string[] => rows.map((row) => row.cells[at] ?? "").filter((cell) => cell !== "");
   if (columns.some(({ meaning }, at) => meaning === "due" && cells(at).length > 0)) return columns;
   const periods = columns.flatMap(({ heading }, at) => (isPeriod(heading) ? [at] : []));
   const letters = new Set(periods.flatMap(cells).filter((cell) => !isBlank(cell)));
-  const isMark = (cell: string): boolean => isTick(cell) || (letters.size === 1 && isLetter(cell));
+  const doesMore = columns.some(({ meaning }) => meaning === "action");
+  const isMark = (cell: string): boolean =>
+    isTick(cell) || (letters.size === 1 && isLetter(cell)) || (doesMore && isStep(cell));
   const ticked = columns.map(
     (_, at) => periods.includes(at) && cells(at).every((cell) => isMark(cell) || isBlank(cell)),
   );
@@ -34,6 +39,11 @@ const PERIOD = new RegExp(
 );
 
 const YEAR_FIRST = new RegExp(`^(?:${YEARS})\\s*[:–-]?\\s*(?:q|quarter )[1-4]$`, "i");
+
+/** What is done of the action in that period ("Carry out the audit"), not what was done, nor a figure. */
+export function isStep(cell: string): boolean {
+  return /^(?:• ?)?\p{Lu}\p{Ll}{2,}\b/u.test(cell) && !/^(?:• ?)?(?:\p{L}+ed|Held|Ran|Made|Yes|Not)\b/u.test(cell);
+}
 
 /** Whether the cell of such a column says yes. */
 export function isMarked(cell: string): boolean {
