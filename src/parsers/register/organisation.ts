@@ -49,7 +49,9 @@ function bodiesIn(text: string): string[] {
   const cased = /\p{Ll}/u.test(text)
     ? text
     : text.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
-  const ofPlace = [...cased.matchAll(BODY_OF)].map(([name]) => name.trim().replace(/^The /, "").replace(PLAN_BEGINS, ""));
+  const ofPlace = [...cased.matchAll(BODY_OF)].map(([name]) =>
+    name.trim().replace(/^The /, "").replace(PLAN_BEGINS, ""),
+  );
   const named = [...cased.matchAll(NAMED_BODY)].flatMap(([name]) => {
     const words = name.split(" ");
     while (

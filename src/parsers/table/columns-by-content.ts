@@ -29,7 +29,9 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
 
 /** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */
 function areGrades(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.every((cell) => /^(?:[hml]|high|medium|low|essential|desirable|p?[1-5])$/i.test(cell));
+  return (
+    cells.length > 0 && cells.every((cell) => /^(?:[hml]|high|medium|low|essential|desirable|p?[1-5])$/i.test(cell))
+  );
 }
 
 /** The columns, with a "Progress" that holds nothing but words such as "On track" taken for the status. */

@@ -2,8 +2,8 @@
 // column of its own, so that nothing after need know of them.
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
-import { mayBeOwner } from "../lists/owner-and-date.ts";
 import type { Block, Document, Row, Table } from "../document/document.ts";
+import { mayBeOwner } from "../lists/owner-and-date.ts";
 import { headingWords, type Meaning } from "./columns.ts";
 import { headerOf } from "./header.ts";
 import { emptyKind, onlyText } from "./row-kind.ts";
