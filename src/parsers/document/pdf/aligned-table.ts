@@ -52,9 +52,18 @@ export function alignedTableAt(
     .filter((body) => body.lines.length > 0)
     .map((body) => ({ from: at, to: body.to, table: tableOf(heading, body, before, on) }))
     .sort((one, other) => Number(other.table !== null) - Number(one.table !== null) || other.to - one.to);
-  if (read[0]) return read[0];
+  const [best] = read;
+  if (best && !isCutShort(lines, best.to)) return best;
+  if (best) return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
   if (headings.corridors.length < 2) return null;
   return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
+}
+
+/** The line below has cells too and stands as close as any: it belongs to the table, and writes across its columns. */
+function isCutShort(lines: readonly TextLine[], to: number): boolean {
+  const [above, line] = [lines[to - 1], lines[to]];
+  if (!above || !line || line.top - above.bottom > 0.8 * line.size || headingLinesAt(lines, to)) return false;
+  return segmentsOf(line, 1.2).length > 1 && line.size === above.size;
 }
 
 /** Lines at the head of a page that go on with the table above it, whose headings are not repeated. */

@@ -19,6 +19,7 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
     const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
     if (cut !== null)
       return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
+    if (fillsRoom(above, room) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
     const hard = wouldFit(above, line, room);
     const tight = !hard && /\S\/$/.test(text);
     return text + (hard ? "\n" : tight ? "" : " ") + rawText(line);
@@ -60,6 +61,11 @@ function wouldFit(above: TextLine, { words, size }: TextLine, room: number): boo
   if (!first) return false;
   const taken = first.text.length <= 3 && second ? second.right - first.left : first.right - first.left;
   return above.right - above.left + 0.35 * size + taken < room - 0.4 * size;
+}
+
+/** A word alone in its line, as wide as the cell: what did not fit of it stands in the next. */
+function fillsRoom({ words, left, right, size }: TextLine, room: number): boolean {
+  return words.length === 1 && /\p{L}{5}$/u.test(words[0]?.text ?? "") && right - left > room - 0.9 * size;
 }
 
 function lastWord({ words }: TextLine): string {

@@ -23,7 +23,7 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
   for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
     const taken = lines.slice(at, at + count);
     if (count > 1 && isFar(taken.at(-2), taken.at(-1))) break;
-    for (const corridors of waysToPart(taken)) {
+    for (const corridors of waysToPart(taken, lines.slice(at + count, at + count + LINES_BELOW))) {
       const cells = cellsOf(taken, corridors);
       const score = headerOf(cells) && !isProse(cells) ? scoreOf(cells) : 0;
       if (score > (best?.score ?? 0)) best = { count, corridors, cells, score };
@@ -32,11 +32,40 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
   return best;
 }
 
+/** So many lines below the headings tell where their columns begin. */
+const LINES_BELOW = 12;
+
 /** Wide gaps first; the narrow one is hardly wider than a space. */
-function waysToPart(lines: readonly TextLine[]): readonly (readonly Corridor[])[] {
+function waysToPart(lines: readonly TextLine[], below: readonly TextLine[]): readonly (readonly Corridor[])[] {
   const [first, ...more] = lines;
-  const byWords = first && more.length === 0 ? [gapsByWords(first)] : [];
-  return [gapsOf(lines, 0.7), ...byWords, gapsOf(lines, 0.45)];
+  const byWords = first && more.length === 0 ? [gapsByWords(first), gapsByColumns(first, below)] : [];
+  return [...byWords.slice(1), gapsOf(lines, 0.7), ...byWords.slice(0, 1), gapsOf(lines, 0.45)];
+}
+
+/**
+ * Gaps of a line, with those that are a mere space where the lines below begin a cell at the same place ("Timescale
+ * Measure" above "March 2026 Kerbs that are good").
+ */
+function gapsByColumns(line: TextLine, below: readonly TextLine[]): Corridor[] {
+  const parts = segmentsOf(line).flatMap((words) => partedByColumns(words, below));
+  return parts.slice(1).map((words, at) => ({ from: parts[at]?.at(-1)?.right ?? 0, to: words[0]?.left ?? 0 }));
+}
+
+function partedByColumns(words: readonly Word[], below: readonly TextLine[]): (readonly Word[])[] {
+  for (let at = 1; at < words.length; at++) {
+    const [first, rest] = [words.slice(0, at), words.slice(at)];
+    if (isKnown(first) && isKnown(rest) && beginsColumn(rest[0]?.left ?? 0, below)) {
+      return [first, ...partedByColumns(rest, below)];
+    }
+  }
+  return [words];
+}
+
+/** Nearly every line that reaches this place begins a word there, and hardly one writes across it. */
+function beginsColumn(left: number, below: readonly TextLine[]): boolean {
+  const reaching = below.filter((line) => line.left < left - 1 && line.right > left + 1);
+  const begin = reaching.filter(({ words }) => words.some((word) => Math.abs(word.left - left) < 1));
+  return begin.length > 1 && begin.length >= reaching.length * 0.6;
 }
 
 /** Gaps of a line where what a space holds together is two headings that are known ("Ref Action"), and none ("By when"). */

@@ -3,6 +3,8 @@
 export interface Vocabulary {
   /** The two halves as one word, or null where they are two words. */
   readonly rejoined: (end: string, start: string) => string | null;
+  /** Whether a line can begin with the rest of a word that was too long for its cell ("n", "ent"): no word by itself. */
+  readonly isRest: (start: string) => boolean;
 }
 
 /**
@@ -15,6 +17,7 @@ export function vocabularyOf(lines: readonly (readonly string[])[]): Vocabulary 
   const typed = lines.some((words) => words.some((word) => /\p{L}\u2010\p{L}/u.test(word)));
   const breaksWords = countBroken(lines, known) >= 3;
   return {
+    isRest: (start) => /^\p{Ll}+[.,;:]?$/u.test(start) && (isEndOfWord(start) || isNoWord(bare(start))),
     rejoined: (end, start) => {
       const cut = /^(?<head>.*\p{L})(?<hyphen>[-\u2010]|\u00ad[-\u2010]?)$/u.exec(end)?.groups;
       if (cut?.head !== undefined && /^\p{L}/u.test(start)) {
@@ -31,6 +34,10 @@ export function vocabularyOf(lines: readonly (readonly string[])[]): Vocabulary 
       return broken && known.has(bare(end + start)) ? end + start : null;
     },
   };
+}
+
+function isNoWord(letters: string): boolean {
+  return letters.length < 3 && !/^(?:[aio]|a[mnst]|b[ey]|do|go|h[er]|i[fnst]|m[ey]|no|o[fnr]|so|to|u[ps]|we)$/.test(letters);
 }
 
 /** "tion", "ments", "nary": what stands behind a hyphen only where a program broke the word. */
