@@ -14,8 +14,11 @@ export function cleanText(raw: string): string {
 
 /** The text on one line: "• " stays, so that a list can still be told from prose. */
 export function foldText(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return (UNFOLDED.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
+
+/** Nearly all texts are on one line already, and every cell is folded often. */
+const UNFOLDED = /\s\s|[^\S ]/;
 
 const BOOKMARK = /\[bookmark:[^\]]*\]/g;
 const LINE_TAG = /<\/?(?:p|div|ul|ol|br|tr|table|tbody|h[1-6])\b[^<>]*>/gi;

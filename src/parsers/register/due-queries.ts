@@ -156,13 +156,13 @@ function kindOfDoubt(due: Reading): string | null {
 }
 
 /**
- * "Jan 2022" in a plan of September 2022 is often a slip for the year after; not where the row has a rating or a status, for
- * then it reports on what was due before. One question for all of them: an old plan may
+ * "Jan 2022" in a plan of September 2022 is often a slip for the year after; not where the row has a status, for then it
+ * reports on what was due before. One question for all of them: an old plan may
  * have many. What is due after the plan's end is not asked about: much of a plan outlives it.
  */
 function beforeThePlan(drafts: readonly Draft[]): Query[] {
   const slips = drafts.flatMap(({ action }) => {
-    if (action.rag !== null || action.status !== null) return [];
+    if (action.status !== null) return [];
     const other = action.due.alternatives.find(({ why }) => why === SLIP_OF_THE_PEN);
     const why = action.due.assumptions.find((each) => /\blies before\b/.test(each));
     return other && why ? [{ action, other, why }] : [];

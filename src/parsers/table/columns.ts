@@ -149,10 +149,14 @@ export interface Column {
 
 /** What a heading says on its own, or null where it is none that the list knows. */
 export function headingWords(heading: string): HeadingWords | null {
+  if (heading.length > LONGEST) return null;
   const words = normalHeading(heading);
   if (words === "") return null;
   return HEADINGS.find(({ says }) => says.test(words)) ?? inTwoLanguages(heading);
 }
+
+/** Characters; anything longer is no heading, and every cell of a plan is asked. */
+const LONGEST = 160;
 
 /** "Pwy? / Who?": of a heading in two languages the half that is known; two halves that mean different things are none. */
 function inTwoLanguages(heading: string): HeadingWords | null {

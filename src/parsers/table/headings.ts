@@ -177,6 +177,11 @@ function titleParts(line: string): TitleParts {
 /** "Short term (by March 2026)", "By March 2026", "Year 2 (2026/27)": a title that says when all below it is due. */
 function whenInTitle(title: string): string | null {
   if (isPeriod(title)) return title;
+  const until =
+    /^(?:actions?|what we will|things|to (?:be|do)|complete|deliver)\b.* (?<when>by (?:the )?(?:\S+ ){0,4}\S+)$/i.exec(
+      title,
+    )?.groups?.when;
+  if (until !== undefined && looksLikeDate(until)) return until;
   const said = /(?:^|\()(?<when>(?:to be (?:completed|done) |complete )?by (?:the )?[^()]+)\)?$/i.exec(title)?.groups
     ?.when;
   return said !== undefined && looksLikeDate(said) ? said : null;

@@ -44,8 +44,9 @@ const MOST = 0.5;
 function isMatrixHeading(row: Row): boolean {
   const filled = filledCells(row);
   const others = filled.filter((cell) => !isPeriod(cell));
+  if (filled.length - others.length < 2) return false;
   const means = new Set(others.map((cell) => likelyWords(cell)?.means));
-  return filled.length - others.length > 1 && means.has("owner") && !means.has("action") && !means.has("due");
+  return means.has("owner") && !means.has("action") && !means.has("due");
 }
 
 /** Words enough to say what is done, and no figure of a target ("at least 40% of staff" begins none). */

@@ -13,12 +13,12 @@ export interface Stacked {
 
 /**
  * Pairs what an action cell lists with the dates that stand in lines beside it, where there are as many. Ratings are
- * paired likewise; owners only where there are three or more, for two may as well lead it all together. Items that a line
+ * paired likewise; owners only where they are numbered or three and more, for two may as well lead it all together. Items that a line
  * above introduces ("Reduce the gap by:") are parts of one action, whose deadlines are all of the dates.
  */
 export function pairStacked(row: PlanRow): Stacked {
   const { introduction, items, marked } = listedItems(row.action);
-  const dates = linesOf(row.due).map((line) => line.replace(/^• /, ""));
+  const dates = linesOf(row.due).map((line) => line.replace(MARK, ""));
   const areDates = dates.length > 1 && dates.every((line) => looksLikeDate(line) && !/^(?:\d{2}|\d{4})$/.test(line));
   if (!areDates || items.length < 2) return { rows: [row], doubtful: false };
   if (introduction !== "" && items.length === dates.length) return { rows: [row], doubtful: false };
@@ -32,7 +32,7 @@ export function pairStacked(row: PlanRow): Stacked {
       rag: nth(row.rag, at, items.length),
       status: nth(row.status, at, items.length),
       owners:
-        items.length < FEWEST_OWNERS
+        items.length < FEWEST_OWNERS && !row.owners.some(({ text }) => isNumbered(text))
           ? row.owners
           : row.owners.map((owner) => ({ ...owner, text: nth(owner.text, at, items.length) })),
     }),
@@ -70,7 +70,12 @@ export function listedItems(cell: string): Items {
 /** One of the lines where the cell has a line for each, else the whole cell. */
 function nth(cell: string, at: number, count: number): string {
   const lines = linesOf(cell);
-  return lines.length === count ? (lines[at] ?? "") : cell;
+  return lines.length === count ? (lines[at] ?? "").replace(MARK, "") : cell;
+}
+
+/** "1. Head of Parks" over "2. Parking Manager": each for its own. */
+function isNumbered(cell: string): boolean {
+  return linesOf(cell).every((line, at) => line.startsWith(`${at + 1}.`) || line.startsWith(`${at + 1})`));
 }
 
 function linesOf(cell: string): string[] {

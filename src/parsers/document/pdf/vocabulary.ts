@@ -37,7 +37,9 @@ export function vocabularyOf(lines: readonly (readonly string[])[]): Vocabulary 
 }
 
 function isNoWord(letters: string): boolean {
-  return letters.length < 3 && !/^(?:[aio]|a[mnst]|b[ey]|do|go|h[er]|i[fnst]|m[ey]|no|o[fnr]|so|to|u[ps]|we)$/.test(letters);
+  return (
+    letters.length < 3 && !/^(?:[aio]|a[mnst]|b[ey]|do|go|h[er]|i[fnst]|m[ey]|no|o[fnr]|so|to|u[ps]|we)$/.test(letters)
+  );
 }
 
 /** "tion", "ments", "nary": what stands behind a hyphen only where a program broke the word. */

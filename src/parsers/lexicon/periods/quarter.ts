@@ -48,7 +48,13 @@ export const quarterOfMonths = periodRule("<quarter> '(' <when> ')'", ({ when })
   const last = when.periods.at(-1);
   const period = last && last.year !== null && last.precision === "month" ? last.inYear(last.year) : null;
   if (!last || !period || Number(period.to.slice(5, 7)) % 3 !== 0) return null;
-  return { ...last, precision: "quarter", inYear: (year) => months(year, Number(period.to.slice(5, 7)) - 2, 3) };
+  const isStretch = when.kind === "range";
+  return {
+    ...last,
+    precision: "quarter",
+    inYear: (year) => months(year, Number(period.to.slice(5, 7)) - 2, 3),
+    ...(isStretch ? { stretch: true } : {}),
+  };
 });
 
 /** "4" in "Q3/4 24/25" and "2, 2024/25" in "Quarters 1 and 2, 2024/25": read only behind a quarter. */
