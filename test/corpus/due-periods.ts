@@ -133,6 +133,8 @@ export const DUE_PERIODS: readonly Case[] = [
   ]),
   ...means({ deadlines: ["2025-03-31"], from: "2025-01-01" }, ["Q4 (Jan - Mar 2025)"]),
   ...means({ deadlines: ["2024-12-31"], from: "2024-10-01" }, ["Quarter 3 (Oct-Dec 2024)"]),
+  ...means({ deadlines: ["2025-06-30"], from: "2025-04-01" }, ["Q1 (Apr–Jun 2025)"]),
+  ...means({ deadlines: ["2026-10-31"] }, ["Before the 2026 staff survey launch (Oct 2026)"]),
   ...means({ deadlines: ["2025-09-30"], from: "2025-04-01" }, ["2025/26 Q1-Q2", "Qs 1-2 2025/26"]),
   ...means({ deadlines: ["2025-06-30"], from: "2025-01-01" }, ["24/25 Q4 – 25/26 Q1", "Q4 24/25 - Q1 25/26"]),
   ...means({ deadlines: ["2025-03-31", "2025-06-30"] }, ["Q4 2024/25 into Q1 2025/26"]),

@@ -21,7 +21,7 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
       return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
     if (fillsRoom(above, room) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
     const hard = wouldFit(above, line, room);
-    const tight = !hard && /\S\/$/.test(text);
+    const tight = !hard && (/\S\/$/.test(text) || (/\d[–-]$/.test(text) && /^\d/.test(firstWord(line))));
     return text + (hard ? "\n" : tight ? "" : " ") + rawText(line);
   }, "");
   return shownStruck(flowed);

@@ -5,8 +5,17 @@ import type { Convention } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
-/** "2023" is met until 31 December; a council may mean its financial year, so that is offered. */
-export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, { words }): WrittenPeriod | null => {
+/** What stands behind a year that is the date itself. */
+const GOES_ON =
+  /^(?:and|or|to|then|but|onwards?|until|till|if|by|with|for|when|subject|at|in|on|through|from|as|per|year|calendar|financial|fiscal|academic|municipal|school|deadline|once)$/;
+
+/**
+ * "2023" is met until 31 December; a council may mean its financial year, so that is offered. In "the 2026 elections" the
+ * year only says which.
+ */
+export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, place): WrittenPeriod | null => {
+  const { words, after } = place;
+  if (words.length === 2 && words[0]?.text === "the" && after?.kind === "word" && !GOES_ON.test(after.text)) return null;
   const start = context.financialYearStartMonth;
   const weak = words.length === 1;
   return {
