@@ -15,7 +15,8 @@ const GOES_ON =
  */
 export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, place): WrittenPeriod | null => {
   const { words, after } = place;
-  if (words.length === 2 && words[0]?.text === "the" && after?.kind === "word" && !GOES_ON.test(after.text)) return null;
+  if (words.length === 2 && words[0]?.text === "the" && after?.kind === "word" && !GOES_ON.test(after.text))
+    return null;
   const start = context.financialYearStartMonth;
   const weak = words.length === 1;
   return {
