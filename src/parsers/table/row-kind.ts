@@ -46,13 +46,11 @@ function isFigure(cell: string): boolean {
   return /^[£$€]?[\d.,\s%/-]+[km]?$/i.test(cell);
 }
 
-/** Prompts in every cell, beside the reference that the template prints, or examples beside a rating. */
+/** Prompts in every cell, beside the reference that the template prints, or examples in nearly all of them. */
 function isTemplate(filled: readonly string[]): boolean {
   const [first = "", ...others] = filled;
   const examples = filled.filter((cell) => /^\(?(?:e\.? ?g\.?|for example)[,:]? /i.test(cell));
-  if (examples.length > 1 && filled.every((cell) => examples.includes(cell) || isPrompt(cell) || cell.length < 3)) {
-    return true;
-  }
+  if (examples.length > 1 && examples.length + 2 >= filled.length) return true;
   return filled.every(isPrompt) || (others.length > 0 && isReference(first) && others.every(isPrompt));
 }
 
