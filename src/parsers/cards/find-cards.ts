@@ -88,6 +88,10 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
   for (let block = blocks[at]; block?.kind === "paragraph"; block = blocks[at + count]) {
     const lines: readonly CardLine[] = labelledLines(block.text, block);
     const own = lines.flatMap(({ label }) => (label === null ? [] : [keyOf(label)]));
+    if (count === 1 && own.length === 0 && isBriefOf(blocks.slice(at, at + 3))) {
+      count += 1;
+      continue;
+    }
     if (own.length === 0 && !(above && (goesOn(above, block) || (unit === "line" && wasWrapped(above, block))))) break;
     if (own.some((label) => labels.has(label))) break;
     for (const label of own) labels.add(label);
@@ -95,6 +99,22 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
     count += 1;
   }
   return count;
+}
+
+/** "Action 1.2: Signage" above a sentence and labels: a name for the action, which the sentence tells in full. */
+function isBriefOf([name, told, labelled]: readonly Block[]): boolean {
+  if (name?.kind !== "paragraph" || told?.kind !== "paragraph" || labelled?.kind !== "paragraph") return false;
+  const [line, ...more] = labelledLines(name.text, name);
+  const isBrief = line !== undefined && more.length === 0 && isBriefName(line);
+  const [next] = labelledLines(labelled.text, labelled);
+  return isBrief && told.text.split(" ").length > line.text.split(" ").length && next?.label != null;
+}
+
+function isBriefName({ label, text }: CardLine): boolean {
+  const counted = countedLabel(label ?? "");
+  const known = headingWords(counted.label);
+  const isAction = known?.means === "action" && known.besides !== "section";
+  return counted.number !== null && isAction && text.split(" ").length <= 6 && !endsSentence(text);
 }
 
 /** The line straight below one that ends no sentence. */
@@ -112,7 +132,9 @@ function cardOfLines(blocks: readonly Paragraph[]): Card {
     for (const line of labelledLines(block.text, block)) {
       const above = lines.at(-1);
       if (line.label !== null || !above) lines.push(line);
-      else
+      else if (lines.length === 1 && isBriefName(above) && blocks.length > 2) {
+        lines.splice(0, 1, { ...above, text: line.text, to: line.to }, { ...above, label: "Title" });
+      } else
         lines[lines.length - 1] = { ...above, text: [above.text, line.text].filter(Boolean).join("\n"), to: line.to };
     }
   }

@@ -56,7 +56,8 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const first = lines[0]?.text;
   if (first === undefined) return null;
   const names = first.split(/\s+[/|]\s+/);
-  const isNoTitle = !PLAN_WORD.test(first) && (names.some(isBodyName) || /[.!?]$/.test(first));
+  const isBelow = !lines[0]?.isTop && lines.some(({ isTop, text }) => isTop && PLAN_WORD.test(text));
+  const isNoTitle = !PLAN_WORD.test(first) && (isBelow || names.some(isBodyName) || /[.!?]$/.test(first));
   if (!isNoTitle) return first;
   const follows = lines.filter(
     ({ text }) => PLAN_WORD.test(text) && !GENERAL.test(text) && !isLabelledPart(text) && text.split(" ").length <= 16,

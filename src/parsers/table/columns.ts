@@ -40,9 +40,9 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "further",
   },
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
-  { says: /^(?:previous|original|old) (?:deadline|due date|target date|completion date)$/, means: "further" },
+  { says: /^(?:previous|old) (?:deadline|due(?: date)?|target date|completion date)$/, means: "further" },
   {
-    says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|completion|time ?scales?)$/,
+    says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|due|completion|time ?scales?)$/,
     means: "revised",
   },
   { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
@@ -62,7 +62,11 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "due",
     besides: "further",
   },
-  { says: /^(?:baseline|planned) (?:date|deadline|end|finish)$/, means: "due", besides: "further" },
+  {
+    says: /^(?:baseline|planned|original|initial) (?:target |completion |due |end )?(?:date|deadline|due|end|finish|target)$/,
+    means: "due",
+    besides: "further",
+  },
 
   {
     says: /^(?:b?rag+|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,

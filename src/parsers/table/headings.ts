@@ -148,7 +148,7 @@ export function leadIn(text: string): string | null {
 }
 
 /** "Timescale: by March 2026" → "by March 2026"; only labels that can mean nothing but when it is due. */
-export function dueIn(text: string): string | null {
+function dueIn(text: string): string | null {
   const found = /^(?<label>\p{L}[\p{L} ]{1,30}?)\s*[:–]\s*(?<due>\S.*)$/u.exec(foldText(text))?.groups;
   const means = headingWords(found?.label ?? "");
   const due = found?.due ?? "";

@@ -77,12 +77,14 @@ class BlockWriter {
     if (text !== "") this.blocks.push({ kind: "heading", text, level, ...this.#place });
   }
 
-  /** A list of terms reads as "Owner: Head of Parks", a line for each term with all that is said of it. */
+  /** A list of terms reads as "Owner: Head of Parks", a line for each term with all that is said of it; its tables follow. */
   #readPairs(list: Element): void {
     let term = "";
     const said: Element[] = [];
+    const tables: Element[] = [];
     const close = (): void => {
-      const text = said.map((part) => cleanText(textOf(part.childNodes))).join("; ");
+      const text = said.map((part) => cleanText(textOf(part.childNodes.filter((node) => !isTable(node))))).join("; ");
+      tables.push(...said.flatMap((part) => part.childNodes.filter(isTable)));
       const [first] = said.splice(0);
       if (first) this.#addLines(term === "" ? text : `${term}: ${text}`, first);
     };
@@ -97,6 +99,7 @@ class BlockWriter {
       else this.readAll([part]);
     }
     close();
+    for (const table of tables) this.#readTable(table);
   }
 
   /**
@@ -148,6 +151,10 @@ class BlockWriter {
   #leaveOut(reason: string, count = 1): void {
     if (count > 0) this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + count);
   }
+}
+
+function isTable(node: Node): node is Element {
+  return shownElement(node)?.tagName === "table";
 }
 
 /** "Skip to main content", which only a keyboard or a screen reader meets. */
