@@ -4,6 +4,7 @@ import { isDated } from "../../plan/reading.ts";
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
 import { readDue } from "../due/read-due.ts";
 import { leadingReference } from "../references/printed-reference.ts";
+import { leadIn } from "../table/headings.ts";
 import { partsOf } from "../table/labels-in-cells.ts";
 import { isPeriod } from "../table/ticks.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
@@ -14,7 +15,8 @@ export function listsAsTables(document: Document): Document {
   for (let at = 0; at < document.blocks.length; ) {
     const items = itemsFrom(document.blocks, at);
     const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
-    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when) : null;
+    const isLed = hasLeadAbove(document.blocks, at);
+    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when, isLed) : null;
     if (table) blocks.push(table);
     else blocks.push(...document.blocks.slice(at, at + Math.max(1, items.length)));
     at += Math.max(1, items.length);
@@ -22,7 +24,8 @@ export function listsAsTables(document: Document): Document {
   return { ...document, blocks };
 }
 
-const ITEM = /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu}))/iu;
+const ITEM =
+  /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu})|(?<numbers>\d{1,2}\.\d{1,2})\s+(?=\p{Lu}\p{Ll}))/u;
 
 function itemsFrom(blocks: readonly Block[], at: number): readonly Paragraph[] {
   const items: Paragraph[] = [];
@@ -59,6 +62,13 @@ function whenAbove(blocks: readonly Block[], at: number): Period {
   return saysOnlyWhen ? { text, promises: promise !== undefined } : NO_PERIOD;
 }
 
+/** "Owner: Director of Transport" right above the list, or with a line between them. */
+function hasLeadAbove(blocks: readonly Block[], at: number): boolean {
+  return blocks
+    .slice(Math.max(0, at - 2), at)
+    .some((block) => block.kind === "paragraph" && leadIn(block.text) !== null);
+}
+
 /** Most of the items tell what was done, or the heading does. */
 function isPast(blocks: readonly Block[], at: number, items: readonly Paragraph[]): boolean {
   const heading = blocks.slice(Math.max(0, at - 2), at).findLast(({ kind }) => kind !== "table");
@@ -80,10 +90,12 @@ interface Item extends OwnerAndDate {
 
 /**
  * The list as a table, or null where it is none of actions: at least half of the items end in an owner and a date, or in an
- * owner where the line above says when; under "By March 2026 we will:" every item is one.
+ * owner where the line above says when, or in a date under a line that names the owner of all; under "By March 2026 we
+ * will:" every item is one.
  */
-function tableOf(paragraphs: readonly Paragraph[], when: Period): Table | null {
+function tableOf(paragraphs: readonly Paragraph[], when: Period, isLed: boolean): Table | null {
   const items = paragraphs.map(itemOf);
+  if (isLed && items.every(({ owner }) => owner === "") && items.some(({ due }) => due !== "")) return ledTable(items);
   const owned = items.filter(({ owner, due }) => owner !== "" && (due !== "" || when.text !== ""));
   const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
   if (!isOfActions) return null;
@@ -105,10 +117,20 @@ function tableOf(paragraphs: readonly Paragraph[], when: Period): Table | null {
   };
 }
 
+/** Without a column of owners: the one who leads the section owns each. */
+function ledTable(items: readonly Item[]): Table {
+  const rows = items.map(({ reference, text, due, place: { from, to, unit } }): Row => {
+    return { cells: [reference, text, due], from, to, ...(unit ? { unit } : {}), afterBreak: false };
+  });
+  const place = { from: rows[0]?.from ?? 0, to: rows[0]?.from ?? 0 };
+  return { kind: "table", rows: [{ cells: ["Ref", "Action", "By when"], afterBreak: false, ...place }, ...rows] };
+}
+
 function itemOf(place: Paragraph): Item {
   const whole = place.text.replace(ITEM, "");
   const leading = leadingReference(whole);
-  const reference = leading?.reference ?? ITEM.exec(place.text)?.groups?.number ?? "";
+  const { number, numbers } = ITEM.exec(place.text)?.groups ?? {};
+  const reference = leading?.reference ?? number ?? numbers ?? "";
   const text = leading?.rest ?? whole;
   const labelled = partsOf(text, ["owner", "due"]);
   const [owner, due] = (["owner", "due"] as const).map((meaning) => labelled.labels.get(meaning)?.text ?? "");
@@ -116,7 +138,7 @@ function itemOf(place: Paragraph): Item {
   const bracket = /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text)?.groups;
   const dash = /^(?<text>.*?\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(text)?.groups;
   for (const found of [bracket, dash]) {
-    const tail = ownerAndDate(found?.tail ?? "");
+    const tail = ownerAndDate((found?.tail ?? "").replace(/\.$/, ""));
     const isTail = found !== undefined && (tail.owner === "" ? tail.due !== "" : mayBeOwner(tail.owner));
     if (!isTail) continue;
     const own = tail.due === "" ? endingIn(found.text ?? "") : null;

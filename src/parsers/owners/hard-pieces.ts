@@ -3,7 +3,7 @@ import { foldText } from "../document/clean-text.ts";
 import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
 import { coverBrackets } from "./brackets.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
-import { isBareNoun, startsTitle } from "./title-words.ts";
+import { isBareNoun, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /**
  * The pieces that certainly are different owners, though each may still name several ("A and B").
@@ -48,12 +48,17 @@ function cutAtSlashes(text: string): string[] {
   for (const piece of piecesAt(text, /(?<!\band)(?<!\b[A-Z])\s*\/\s*(?!or\b)/gi)) {
     const above = pieces.at(-1);
     const titleGoesOn =
-      above !== undefined && startsTitle(above.text) && /^[\p{L}-]+$/u.test(piece.text) && !startsTitle(piece.text);
+      above !== undefined && startsTitle(above.text) && /^[\p{L}-]+$/u.test(piece.text) && !isPostByItself(piece.text);
     if (above !== undefined && (isBareNoun(piece.text) || titleGoesOn)) {
       pieces[pieces.length - 1] = { ...above, text: text.slice(above.from, piece.from) + piece.text };
     } else pieces.push(piece);
   }
   return pieces.map((piece) => piece.text);
+}
+
+/** "Registrar" in "Director of HR / Registrar"; "Countryside" in "Head of Parks / Countryside" is none. */
+function isPostByItself(text: string): boolean {
+  return startsTitle(text) || (/^\p{Lu}/u.test(text) && isTitleNoun(text));
 }
 
 interface Piece {

@@ -58,9 +58,20 @@ function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): W
     titles: names.some(startsTitle),
     isList: chosen.every(({ by }) => by === "comma") && !/\sand\s/i.test(piece) && !hasTitleInside(piece),
   };
-  const worth = names.map((name) => nameWorth(name, company, known));
+  const worth = names.map((name, at) => {
+    const own = nameWorth(name, company, known);
+    return isBesideBody(name, names[at - 1]) ? Math.max(own, BESIDE) : own;
+  });
   const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
   return { names, score: worth.reduce((sum, each) => sum + each, 0) - price };
+}
+
+const BESIDE = 0.8;
+
+/** "Communications" in "Heritage Team and Communications": a title that has ended for good is followed by another owner. */
+function isBesideBody(name: string, before: string | undefined): boolean {
+  const last = before?.split(/\s+/).at(-1) ?? "";
+  return /^(?:team|unit|office|committee|network|board|panel|forum)s?$/i.test(last) && /^\p{Lu}\p{Ll}{4,}$/u.test(name);
 }
 
 /** What the other names of one way of splitting are. */

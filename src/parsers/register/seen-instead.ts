@@ -1,6 +1,7 @@
 // What stands in a document that holds no plan, in one sentence for the person who sent it.
 import { foldText } from "../document/clean-text.ts";
 import { type Document, SCANNED } from "../document/document.ts";
+import { headingWords } from "../table/columns.ts";
 
 /** "No action table found: this looks like a cover report with 3 numbered sections. Attach Annex B, …" */
 export function seenInstead(document: Document): string {
@@ -9,13 +10,26 @@ export function seenInstead(document: Document): string {
   const broken = document.blocks.some(
     (block) => block.kind === "paragraph" && block.unreadable !== undefined && block.unreadable !== SCANNED,
   );
-  if (broken) return "No action table could be read: its columns cannot be told apart. Send the plan as a Word file.";
+  if (broken || wasFlattened(texts))
+    return "No action table could be read: its columns cannot be told apart. Send the plan as a Word file.";
   const annex = annexWithPlan(texts);
   const advice = annex
     ? ` Attach ${annex}, which the text says holds the action plan.`
     : " Attach the document or annex that holds the plan's table of actions.";
   return `No action table found: ${whatItIs(texts, tables)}.${advice}`;
 }
+
+/** Headings of columns, a line each: the table was taken apart when the text was taken out of its document. */
+function wasFlattened(texts: readonly string[]): boolean {
+  const means = texts.map((text) => (text.split(" ").length <= 4 ? (headingWords(text)?.means ?? null) : null));
+  return means.some((_, at) => {
+    const run = new Set(means.slice(at, at + HEADINGS_NEAR).filter((each) => each !== null));
+    return run.has("action") && run.has("owner") && (run.has("due") || run.has("status") || run.has("rag"));
+  });
+}
+
+/** Lines; cells may come out between two headings. */
+const HEADINGS_NEAR = 12;
 
 function whatItIs(texts: readonly string[], tables: number): string {
   if (tables > 0) {

@@ -46,8 +46,10 @@ export function usualLeading(lines: readonly TextLine[]): number {
 
 const BULLET = /^(?:[•·▪◦●○‣⁃\uf0b7\uf0a7\u2013-]|o)$/u;
 
-function startsItem({ words }: TextLine): boolean {
+function startsItem(line: TextLine): boolean {
+  const { words } = line;
   const first = words[0]?.text ?? "";
+  if (/^[\u2013-] (?:by|before|from|until|in|due|every|each|starting)\b.*\d/.test(rawText(line))) return false;
   return words.length > 1 && (BULLET.test(first) || /^[•●▪\uf0b7]/u.test(first));
 }
 

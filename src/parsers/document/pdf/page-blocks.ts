@@ -1,4 +1,5 @@
 // The blocks of each page in reading order: ruled tables, tables without lines, and what stands around them.
+import { endsSentence, startsMidSentence } from "../text-flow.ts";
 import { alignedRest, alignedTableAt } from "./aligned-table.ts";
 import type { PageBlock } from "./join-pages.ts";
 import { labelledCardAt } from "./labelled-card.ts";
@@ -89,7 +90,10 @@ function looseBlocks(
   const blocks: PageBlock[] = [];
   let prose: TextLine[] = [];
   const addProse = (): void => {
-    for (const part of inReadingOrder(prose)) blocks.push(...proseBlocks(part, content.number, type, vocabulary));
+    for (const part of inReadingOrder(prose)) {
+      const [first, ...more] = proseBlocks(part, content.number, type, vocabulary);
+      if (first) blocks.push(...goingOn(blocks.pop(), first), ...more);
+    }
     prose = [];
   };
   for (let at = 0; at < lines.length; ) {
@@ -110,6 +114,14 @@ function looseBlocks(
   }
   addProse();
   return blocks;
+}
+
+/** A paragraph that the foot of a column cut goes on at the head of the next. */
+function goingOn(above: PageBlock | undefined, first: PageBlock): PageBlock[] {
+  if (above?.kind !== "paragraph" || first.kind !== "paragraph" || above.unreadable)
+    return above ? [above, first] : [first];
+  const goesOn = !endsSentence(above.text) && startsMidSentence(first.text);
+  return goesOn ? [{ ...above, text: `${above.text} ${first.text}` }] : [above, first];
 }
 
 function unreadable(lines: readonly TextLine[], page: number): PageBlock {

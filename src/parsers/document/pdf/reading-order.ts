@@ -31,22 +31,40 @@ function gutterOf(lines: readonly TextLine[]): Gutter | null {
     const [left, right] = line ? segmentsOf(line) : [];
     const [end, start] = [left?.at(-1)?.right, right?.[0]?.left];
     if (!line || end === undefined || start === undefined) continue;
-    for (const x of [(end + start) / 2, start - 3]) {
-      const crossing = lines.findIndex(
-        (each, at) => at >= from && each.words.some((word) => word.left < x && word.right > x),
-      );
-      const to = endOfColumns(lines, from, crossing < 0 ? lines.length : crossing, x);
-      if (isProseInColumns(lines.slice(from, to), x)) return { from, to, x };
-    }
+    const [best] = [(end + start) / 2, start - 3]
+      .map((x): Gutter => {
+        const crossing = lines.findIndex(
+          (each, at) => at >= from && each.words.some((word) => word.left < x && word.right > x),
+        );
+        return { from, to: endOfColumns(lines, from, crossing < 0 ? lines.length : crossing, x), x };
+      })
+      .filter(({ to, x }) => isProseInColumns(lines.slice(from, to), x))
+      .sort((one, other) => other.to - one.to);
+    if (best) return { ...best, from: headOf(lines, best) };
   }
   return null;
 }
 
-/** Below the last line with text on both sides, a heading in other type belongs to what follows. */
+/** The right column may begin a little above the left one, or beside its first lines. */
+function headOf(lines: readonly TextLine[], { from, x }: Gutter): number {
+  let head = from;
+  for (let at = from - 1; ; at--) {
+    const line = lines[at];
+    if (!line || (line.right >= x && line.left <= x) || line.size !== lines[from]?.size) return head;
+    if (line.left > x) head = at;
+  }
+}
+
+/**
+ * Below the last line with text on both sides, a heading in other type belongs to what follows, unless nothing on the page
+ * is wider than a column any more.
+ */
 function endOfColumns(lines: readonly TextLine[], from: number, to: number, x: number): number {
   const last = lines.findLastIndex(
     ({ words }, at) => at < to && words.some(({ right }) => right < x) && words.some(({ left }) => left > x),
   );
+  const staysInColumn = ({ left, right }: TextLine): boolean => right < x || left > x;
+  if (to === lines.length && lines.slice(last + 1).every(staysInColumn)) return to;
   const size = lines[from]?.size ?? 0;
   const other = lines.findIndex((line, at) => at > last && at < to && Math.abs(line.size - size) > 0.12 * size);
   return other < 0 ? to : other;
