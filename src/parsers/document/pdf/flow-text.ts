@@ -15,7 +15,7 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
   const flowed = lines.reduce((text, line, index) => {
     const above = lines[index - 1];
     if (!above) return rawText(line);
-    if (startsItem(line) || isApart(above, line, leading)) return `${text}\n${rawText(line)}`;
+    if (startsItem(line) || countsOn(text, line) || isApart(above, line, leading)) return `${text}\n${rawText(line)}`;
     const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
     if (cut !== null)
       return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
@@ -51,6 +51,16 @@ function startsItem(line: TextLine): boolean {
   const first = words[0]?.text ?? "";
   if (/^[\u2013-] (?:by|before|from|until|in|due|every|each|starting)\b.*\d/.test(rawText(line))) return false;
   return words.length > 1 && (BULLET.test(first) || /^[•●▪\uf0b7]/u.test(first));
+}
+
+/** "2." or "b)" below a line of the cell that begins with "1." or "a)". */
+function countsOn(text: string, line: TextLine): boolean {
+  const found = /^(?:(?<number>\d{1,2})|(?<letter>[b-h]))(?<mark>[.)])$/.exec(firstWord(line))?.groups;
+  if (!found || line.words.length < 2) return false;
+  const before = found.number
+    ? `${Number(found.number) - 1}`
+    : String.fromCharCode((found.letter ?? "").charCodeAt(0) - 1);
+  return text.split("\n").some((each) => each.startsWith(`${before}${found.mark} `));
 }
 
 function isApart(above: TextLine, line: TextLine, leading: number): boolean {
