@@ -1,6 +1,8 @@
 // What one row of an action table is: an action, part of the one above, a heading, or neither for certain.
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { looksLikePost } from "../owners/title-words.ts";
+import { looksLikeDate } from "./columns-by-content.ts";
 import { goesOnWith } from "./continuation.ts";
 import { isLabelledPart } from "./headings.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
@@ -26,11 +28,18 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
   if (goesOn === "yes") return "joined";
   const isCut = goesOn === "perhaps" && standsUnderAction(row, read, text);
+  if (isPartAcross(row, text)) return "heading";
   if (!isTracked(read) && !isCut && (row.isBand === true || isHeadingRow(read, text))) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
   if (read.action !== "") return !isTracked(read) && saysNoAction(read.action) ? "no action" : "action";
   if (read.evidence === "") return "stray";
   return isTracked(read) ? "action without text" : "evidence";
+}
+
+/** "Objective 1: Know our customers" across the table, whose first column may be one of dates or owners. */
+function isPartAcross(row: Row, text: string | null): boolean {
+  if (text === null || (row.cells[0] ?? "") === "") return false;
+  return isLabelledPart(text) || (row.isBand === true && !looksLikeDate(text) && !looksLikePost(text));
 }
 
 function saysNoAction(text: string): boolean {

@@ -32,7 +32,9 @@ export function ruledTable(
       covered[cell.column] = cell.row < row;
       shades[cell.column] = shadeAt(cell);
     }
-    return { cells, covered, from: page, to: page, afterBreak: false, ...shadesOf(shades) };
+    const across = grid.cells.some((cell) => cell.row === row && cell.rows === 1 && cell.columns === cells.length);
+    const band = across ? { isBand: true } : {};
+    return { cells, covered, from: page, to: page, afterBreak: false, ...band, ...shadesOf(shades) };
   });
   const { left, right, top, bottom, edges, closedAbove, closedBelow } = grid;
   return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadMerged(rows) };
