@@ -107,7 +107,7 @@ function isBriefOf([name, told, labelled]: readonly Block[]): boolean {
   const [line, ...more] = labelledLines(name.text, name);
   const isBrief = line !== undefined && more.length === 0 && isBriefName(line);
   const [next] = labelledLines(labelled.text, labelled);
-  return isBrief && told.text.split(" ").length > line.text.split(" ").length && next?.label != null;
+  return isBrief && /^\p{Lu}/u.test(told.text) && told.text.split(" ").length > line.text.split(" ").length && next?.label != null;
 }
 
 function isBriefName({ label, text }: CardLine): boolean {
@@ -133,7 +133,7 @@ function cardOfLines(blocks: readonly Paragraph[]): Card {
       const above = lines.at(-1);
       if (line.label !== null || !above) lines.push(line);
       else if (lines.length === 1 && isBriefName(above) && blocks.length > 2) {
-        lines.splice(0, 1, { ...above, text: line.text, to: line.to }, { ...above, label: "Title" });
+        lines.splice(0, 1, { ...above, text: line.text, to: line.to }, { ...above, label: "Short title" });
       } else
         lines[lines.length - 1] = { ...above, text: [above.text, line.text].filter(Boolean).join("\n"), to: line.to };
     }
