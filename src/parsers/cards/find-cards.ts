@@ -107,7 +107,12 @@ function isBriefOf([name, told, labelled]: readonly Block[]): boolean {
   const [line, ...more] = labelledLines(name.text, name);
   const isBrief = line !== undefined && more.length === 0 && isBriefName(line);
   const [next] = labelledLines(labelled.text, labelled);
-  return isBrief && /^\p{Lu}/u.test(told.text) && told.text.split(" ").length > line.text.split(" ").length && next?.label != null;
+  return (
+    isBrief &&
+    /^\p{Lu}/u.test(told.text) &&
+    told.text.split(" ").length > line.text.split(" ").length &&
+    next?.label != null
+  );
 }
 
 function isBriefName({ label, text }: CardLine): boolean {

@@ -33,8 +33,7 @@ function upright(table: Table): Table {
  */
 function standsOnItsSide(rows: readonly Row[]): boolean {
   const labels = rows.map(({ cells }) => cells[0] ?? "");
-  if (rows.length < 3 || labels.some((label) => label === "") || headerOf(rows[0]?.cells ?? []))
-    return false;
+  if (rows.length < 3 || labels.some((label) => label === "") || headerOf(rows[0]?.cells ?? [])) return false;
   if (headerOf(labels)?.of !== "actions") return false;
   const means = labels.map((label) => headingWords(label)?.means ?? null);
   const actions = rows[means.indexOf("action")];
