@@ -181,6 +181,8 @@ describe("“Ask”", () => {
       .where("external_id", "=", priya.aadObjectId)
       .executeTakeFirstOrThrow();
     expect(account.place).toMatchObject({ conversation: service.teams.conversationOf(priya) });
+    const asked = service.teams.requests.map(({ path }) => decodeURIComponent(path)).join();
+    expect(asked).not.toContain(COLLEAGUES.id);
   });
 
   test("buttons of an answer work in the dialog, and say nothing in the person's name", async () => {
