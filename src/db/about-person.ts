@@ -41,7 +41,8 @@ export async function aboutPerson(
       from due_regard.request held where decided_by = ${personId} order by id`,
     changed: sql`select id, kind, said, made_at from due_regard.change where person_id = ${personId} order by id`,
     changedAbout: sql`select change.id, change.kind, change.said, change.made_at from due_regard.change
-      where organisation_id = ${organisation} and exists (select from due_regard.row_change part
+      where organisation_id = ${organisation} and person_id is distinct from ${personId}
+        and exists (select from due_regard.row_change part
         where part.change_id = change.id and (
           (part.table_name = 'person' and part.key @> jsonb_build_object('id', ${personId}::bigint))
           or coalesce(part.after, part.before) @> jsonb_build_object('person_id', ${personId}::bigint)))

@@ -1,6 +1,7 @@
 // Erasure: who somebody was goes, and what the plan's figures are made of stays.
 import { sql } from "kysely";
 import type { OrganisationId, PersonId } from "../plan/ids.ts";
+import { OWN_CHANGE_KINDS } from "../plan/own-changes.ts";
 import { writeAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { NO_WORDS, NOT_KEPT } from "./retain.ts";
@@ -66,10 +67,13 @@ export async function erasePerson(
 
 /** What is theirs alone, and what they said and were told. */
 function own(personId: PersonId, { words, at }: { readonly words: ErasedWords; readonly at: Date }) {
+  const ownChange = sql`person_id = ${personId} and kind = any(${OWN_CHANGE_KINDS}::text[])`;
   const kept = [
     ...["chat_identity", "absence", "snooze", "draft", "news", "role", "calendar_feed", "welcome", "digest_reader"].map(
       (table) => sql`delete from due_regard.${sql.ref(table)} where person_id = ${personId}`,
     ),
+    sql`delete from due_regard.row_change where change_id in (select id from due_regard.change where ${ownChange})`,
+    sql`update due_regard.change set said = '' where ${ownChange}`,
     sql`delete from due_regard.rehearsal where ${personId} in (person_id, of_person)`,
     sql`update due_regard.api_token set revoked_at = coalesce(revoked_at, ${at}) where person_id = ${personId}`,
     sql`update due_regard.incoming set body = ${NO_WORDS}::jsonb, error = null, place = null,
@@ -82,7 +86,7 @@ function own(personId: PersonId, { words, at }: { readonly words: ErasedWords; r
     sql`update due_regard.upload set bytes = null, document = null,
       state = case when state in ('stored', 'accepted', 'read') then 'cancelled' else state end
       where person_id = ${personId}`,
-    sql`update due_regard.document set bytes = null, token = null, state = 'expired'
+    sql`update due_regard.document set bytes = null, token_sha256 = null, state = 'expired'
       where person_id = ${personId} and state in ('asked', 'made')`,
   ];
   if (words === "kept") return kept;

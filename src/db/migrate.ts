@@ -12,6 +12,7 @@ import { up as papers } from "./migrations/0060-papers.ts";
 import { up as operations } from "./migrations/0070-operations.ts";
 import { up as spotWhenGoing } from "./migrations/0080-spot-when-going.ts";
 import { up as linksAsDigests } from "./migrations/0110-links-as-digests.ts";
+import { up as ownChangesNoted } from "./migrations/0120-own-changes-noted.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -26,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0070-operations": { up: operations },
   "0080-spot-when-going": { up: spotWhenGoing },
   "0110-links-as-digests": { up: linksAsDigests },
+  "0120-own-changes-noted": { up: ownChangesNoted },
 };
 
 /** In the order in which they are run. */

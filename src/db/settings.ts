@@ -1,7 +1,6 @@
 // What people set for themselves: when they work and want to be written to, where, and until when not at all.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { PersonId } from "../plan/ids.ts";
-import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
 import type { Person } from "./people.ts";
 
@@ -60,7 +59,7 @@ export async function channelsOf(db: Database, personId: PersonId): Promise<read
 export async function saveSettings(
   transaction: Database,
   person: Person,
-  now: { readonly at: Date; readonly today: LocalDate; readonly incoming: number },
+  now: { readonly at: Date; readonly today: LocalDate },
   settings: Settings,
 ): Promise<void> {
   const before = await settingsOf(transaction, person.id, now.today);
@@ -83,13 +82,4 @@ export async function saveSettings(
         .execute();
     }
   }
-  await writeAudit(transaction, {
-    organisationId: person.organisationId,
-    at: now.at,
-    personId: person.id,
-    kind: "settings.changed",
-    subject: { person: person.id, incoming: now.incoming },
-    before,
-    after: settings,
-  });
 }

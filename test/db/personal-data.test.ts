@@ -127,6 +127,13 @@ describe("erasure", () => {
     expect(await everything()).toContain("A former owner");
   });
 
+  test("when they were away stands in no row any more, nor in what undo would take back", async () => {
+    const leave = /^(absence|change|row_change) .*(2026-08-03|3 August)/m;
+    expect(await everything()).toMatch(leave);
+    await erase("kept");
+    expect(await everything()).not.toMatch(leave);
+  });
+
   test("what they reported in their own words is the council's record, and stays unless it is to go", async () => {
     await erase("kept");
     expect(await everything()).toMatch(/report .*hospital/);

@@ -312,6 +312,47 @@ test("one deadline of two is met, and the action goes on to the next", async () 
   await transcript(chat, "One deadline of two", "conversation-two-deadlines");
 });
 
+test("undo takes back what was said last, be it leave, quiet, a rule or a pause, and no report that came before", async () => {
+  const { chat } = await conversation();
+  await chat.say("Priya Shah", "PLA-1 green");
+  await chat.say("Olu Bright", "PLA-4 amber, waiting for the translator");
+  const reported = await wholeState(db);
+  const heldQuiet = () =>
+    Promise.all([
+      db.selectFrom("absence").selectAll().execute(),
+      db.selectFrom("snooze").selectAll().execute(),
+      db.selectFrom("plan").select(["paused_until", "policy"]).execute(),
+      db.selectFrom("organisation").select("policy").execute(),
+    ]);
+  const before = await heldQuiet();
+  const said: readonly (readonly [string, string])[] = [
+    ["Priya Shah", "I'm on leave until 10 July"],
+    ["Priya Shah", "snooze till Monday"],
+    ["Olu Bright", "dates are decided by the committee"],
+    ["Olu Bright", "pause the plan until 5 July"],
+  ];
+  for (const [who, words] of said) {
+    await chat.say(who, words);
+    expect(await heldQuiet(), words).not.toEqual(before);
+    await chat.say(who, "undo");
+    expect(await heldQuiet(), words).toEqual(before);
+  }
+  expect(await wholeState(db)).toEqual(reported);
+  await transcript(chat, "Undo, whatever was said last", "conversation-undo-anything");
+});
+
+test("nobody takes back another's leave", async () => {
+  const { chat, plan } = await conversation();
+  await chat.say("Priya Shah", "I'm on leave until 10 July");
+  const { id } = await db.selectFrom("change").select("id").executeTakeFirstOrThrow();
+  for (const who of ["Sam Okoro", "Olu Bright"]) {
+    await chat.forge(who, { verb: "undo-change", args: { change: String(id) }, version: null });
+  }
+  expect(await db.selectFrom("absence").select("person_id").execute()).toEqual([
+    { person_id: plan.person("Priya Shah").id },
+  ]);
+});
+
 test("snooze, leave, not mine, thanks and help", async () => {
   const { chat } = await conversation();
   await chat.sweep();

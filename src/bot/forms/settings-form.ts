@@ -1,9 +1,12 @@
 // "Settings": when somebody works and wants to be written to, where, and until when not at all. For themselves alone.
+import { makeChange } from "../../db/changes.ts";
 import { absencesOf, channelsOf, type Settings, saveSettings, settingsOf } from "../../db/settings.ts";
 import { isLocalDate, localDate, writeDay } from "../../plan/calendar.ts";
+import { OWN_CHANGES } from "../../plan/own-changes.ts";
 import { answer } from "../answer.ts";
+import { changing } from "../handlers/people/carry-out.ts";
 import { channelName, settingsFacts, WEEKDAYS, writeTime } from "../messages/settings.ts";
-import { formChoice } from "../presses.ts";
+import { formChoice, undoChangeChoice } from "../presses.ts";
 import { type FormErrors, type FormSent, filledIn } from "./form.ts";
 import type { Filler, FormKind } from "./form-kind.ts";
 import { choiceInput, choicesInput, dateInput, textInput } from "./inputs.ts";
@@ -57,7 +60,7 @@ export const settingsForm: FormKind = {
   },
   check: async (sent, filler) => read(sent, filler).errors,
   async take(sent, turn) {
-    const { db, person, today, now, incoming, organisation } = turn;
+    const { db, person, today, now, organisation } = turn;
     const { errors, settings } = read(sent, turn);
     const [problem] = Object.values(errors);
     if (problem !== undefined)
@@ -67,8 +70,13 @@ export const settingsForm: FormKind = {
     const wanted = sent.values.channel;
     const prefersChannel = wanted === undefined ? held.prefersChannel : channels.includes(wanted) ? wanted : null;
     const saved = { ...settings, prefersChannel };
-    await saveSettings(db, person, { at: now, today, incoming: incoming.id }, saved);
     const text = "Your settings are saved.";
+    const change = await makeChange(
+      db,
+      changing(turn),
+      { kind: OWN_CHANGES.settings, said: text, startsOn: today },
+      () => saveSettings(db, person, { at: now, today }, saved),
+    );
     return answer({
       fallback: text,
       view: [
@@ -77,7 +85,13 @@ export const settingsForm: FormKind = {
           kind: "facts",
           facts: settingsFacts(saved, organisation.policy.hours, await absencesOf(db, person.id, today)),
         },
-        { kind: "choices", choices: [formChoice("Change my settings", "settings")] },
+        {
+          kind: "choices",
+          choices: [
+            formChoice("Change my settings", "settings"),
+            ...(change === null ? [] : [undoChangeChoice(change)]),
+          ],
+        },
       ],
       became: [{ as: "instruction", why: "settings" }],
     });

@@ -1,31 +1,31 @@
 // The plan falls silent for a while, as before an election, and speaks again.
-import { writeAudit } from "../../db/audit.ts";
 import { pausePlans, plansOf } from "../../db/plans.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
 import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
-import { type Answer, line } from "../answer.ts";
+import type { Answer } from "../answer.ts";
 import type { Turn } from "../turn.ts";
+import { carryOut } from "./people/carry-out.ts";
 
 /** "pause the plan until 5 May": reminders wait until that day; what people write is taken all the same. */
 export async function pausePlan(part: ReplyPart, turn: Turn): Promise<Answer> {
   if (!part.until || part.until <= turn.today) {
     throw new UserError("Until when? Say a day that is still to come: “pause the plan until 5 May”.");
   }
-  await setPause(part.until, turn);
-  return line(
+  return setPause(
+    part.until,
     `No reminders go out before ${writeDay(part.until)}. Nothing is dropped: what is due then comes in one message a ` +
       "person. Say “resume the plan” to end this earlier.",
+    turn,
   );
 }
 
-export async function resumePlan(turn: Turn): Promise<Answer> {
-  await setPause(null, turn);
-  return line("Reminders go out again, in working hours.");
+export function resumePlan(turn: Turn): Promise<Answer> {
+  return setPause(null, "Reminders go out again, in working hours.", turn);
 }
 
-async function setPause(until: LocalDate | null, turn: Turn): Promise<void> {
+async function setPause(until: LocalDate | null, said: string, turn: Turn): Promise<Answer> {
   if (!isOfficer(turn.standing)) {
     throw new UserError("Only the officer who runs the plan pauses it. Nothing was changed.");
   }
@@ -36,13 +36,10 @@ async function setPause(until: LocalDate | null, turn: Turn): Promise<void> {
       "You are officer of a part of the plan only; the officer of the whole plan pauses it. Nothing was changed.",
     );
   }
-  const plans = await pausePlans(turn.db, turn.organisation.id, theirs, until);
-  await writeAudit(turn.db, {
-    organisationId: turn.organisation.id,
-    at: turn.now,
-    personId: turn.person.id,
-    kind: until ? "plan.paused" : "plan.resumed",
-    subject: { plans, incoming: turn.incoming.id },
-    after: { until },
-  });
+  return carryOut(
+    turn,
+    { kind: until ? "plan.paused" : "plan.resumed", said, startsOn: turn.today },
+    () => pausePlans(turn.db, turn.organisation.id, theirs, until),
+    said,
+  );
 }

@@ -1,15 +1,16 @@
 // "Snooze till Monday" and "I'm away until 3 January": the person's own quiet, whatever becomes of the actions.
 import { recordAbsence, workingTimeOf } from "../../db/absences.ts";
-import { writeAudit } from "../../db/audit.ts";
 import type { HeldAction } from "../../db/held-actions.ts";
 import { snooze as storeSnooze } from "../../db/snoozes.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { addDays, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import { OWN_CHANGES } from "../../plan/own-changes.ts";
 import { nextWorkingDay } from "../../plan/working-time.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
 import { andList } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
+import { carryOut } from "./people/carry-out.ts";
 
 /** Without a reference it is about everything. */
 export async function snooze(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
@@ -23,20 +24,16 @@ export async function snooze(part: ReplyPart, known: readonly HeldAction[], turn
   const actions = found.flatMap((one) =>
     one.kind === "one" ? [one.action] : one.kind === "several" ? one.actions : [],
   );
-  for (const action of actions.length > 0 ? actions : [null]) {
-    await storeSnooze(turn.db, turn.person.id, action?.id ?? null, until, turn.now);
-  }
-  await writeAudit(turn.db, {
-    organisationId: turn.organisation.id,
-    at: turn.now,
-    personId: turn.person.id,
-    kind: "snooze.set",
-    subject: { actions: actions.map((action) => action.id), incoming: turn.incoming.id },
-    after: { until },
-  });
   const about = actions.length > 0 ? ` about ${andList(actions.map((action) => action.reference))}` : "";
-  return line(
-    `I will send you no reminders${about} until ${writeNearDay(until)}. The dates in the plan stay as they are, and you can report at any time.`,
+  const said = `I will send you no reminders${about} until ${writeNearDay(until)}. The dates in the plan stay as they are, and you can report at any time.`;
+  const quiet = actions.length > 0 ? actions : [null];
+  return carryOut(
+    turn,
+    { kind: OWN_CHANGES.snooze, said, startsOn: turn.today },
+    async () => {
+      for (const action of quiet) await storeSnooze(turn.db, turn.person.id, action?.id ?? null, until, turn.now);
+    },
+    said,
   );
 }
 
@@ -47,19 +44,14 @@ export async function away(part: ReplyPart, turn: Turn): Promise<Answer> {
   if (until === null || until < from) {
     return line("Until when are you away? Say for example “I'm away until 3 January”.");
   }
-  await recordAbsence(turn.db, turn.person.id, from, until, turn.now);
-  await writeAudit(turn.db, {
-    organisationId: turn.organisation.id,
-    at: turn.now,
-    personId: turn.person.id,
-    kind: "absence.recorded",
-    subject: { person: turn.person.id, incoming: turn.incoming.id },
-    after: { from, until },
-  });
   const working = await workingTimeOf(turn.db, turn.organisation, turn.person.id, turn.today);
   const back = nextWorkingDay(working, addDays(until, 1)) ?? addDays(until, 1);
   const begins = from > turn.today ? `from ${writeDay(from)} ` : "";
-  return line(
-    `Noted: you are away ${begins}until ${writeDay(until)}. Reminders wait, and what still matters comes as one message from ${writeNearDay(back)} on. The dates in the plan stay as they are.`,
+  const said = `Noted: you are away ${begins}until ${writeDay(until)}. Reminders wait, and what still matters comes as one message from ${writeNearDay(back)} on. The dates in the plan stay as they are.`;
+  return carryOut(
+    turn,
+    { kind: OWN_CHANGES.away, said, startsOn: from },
+    () => recordAbsence(turn.db, turn.person.id, from, until, turn.now),
+    said,
   );
 }

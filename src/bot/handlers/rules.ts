@@ -1,5 +1,4 @@
 // "Dates are decided by the lead": who decides what, shown to everybody and set by the officer.
-import { writeAudit } from "../../db/audit.ts";
 import { rulesOf, setRules } from "../../db/decision-rules.ts";
 import { type HeldPlan, plansOf } from "../../db/plans.ts";
 import { type DecisionRules, decisionRulesSchema } from "../../plan/request.ts";
@@ -7,6 +6,7 @@ import { isOfficer } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Turn } from "../turn.ts";
+import { carryOut } from "./people/carry-out.ts";
 
 const DATES: Readonly<Record<DecisionRules["dates"], string>> = {
   owner: "the owner alone: a date moves when an owner says so, and the history shows it",
@@ -43,26 +43,32 @@ export async function setRule(matter: "dates" | "completion", by: string, words:
     throw new UserError(`Completion is accepted by the owner, the lead or the officer. I cannot leave it to “${by}”.`);
   }
   const plan = await planNamed(words, turn);
-  const before = await rulesOf(turn.db, turn.organisation.id, plan?.id ?? null);
   const change = matter === "dates" ? { dates: parsed.data.dates } : { completion: parsed.data.completion };
-  await setRules(turn.db, turn.organisation.id, plan?.id ?? null, change);
-  await writeAudit(turn.db, {
-    organisationId: turn.organisation.id,
-    at: turn.now,
-    personId: turn.person.id,
-    kind: "rules.set",
-    subject: { plan: plan?.id ?? null, incoming: turn.incoming.id },
-    before: { [matter]: before[matter] },
-    after: change,
-  });
+  const where = plan ? `in ${plan.title}` : "in every plan that has no rule of its own";
+  const now =
+    matter === "dates"
+      ? `new dates are decided by ${DATES[parsed.data.dates]}`
+      : `completion is accepted by ${COMPLETION[parsed.data.completion]}`;
   const rules = await rulesOf(turn.db, turn.organisation.id, plan?.id ?? null);
-  return saying(`From now on, ${plan ? `in ${plan.title}` : "in every plan that has no rule of its own"}:`, rules, []);
+  const other = matter === "dates" ? completionFact(rules, "") : datesFact(rules, "");
+  return carryOut(
+    turn,
+    { kind: "rules.set", said: `From now on, ${where}, ${now}.`, startsOn: turn.today },
+    () => setRules(turn.db, turn.organisation.id, plan?.id ?? null, change),
+    `That is how it is already: ${now}.`,
+    { below: [{ kind: "facts", facts: [other] }, HOW_TO_CHANGE] },
+  );
 }
 
 async function planNamed(words: string, turn: Turn): Promise<HeldPlan | null> {
   const plans = await plansOf(turn.db, turn.organisation.id);
   return plans.find((plan) => words.toLowerCase().includes(plan.title.toLowerCase())) ?? null;
 }
+
+const HOW_TO_CHANGE = {
+  kind: "note",
+  text: "An officer changes this in words: “dates are decided by the lead” (or the owner, the officer, the committee, nobody), “completion is accepted by the officer” (or the owner, the lead). Add “in” and a plan's title for one plan alone.",
+} as const;
 
 function saying(
   heading: string,
@@ -72,20 +78,18 @@ function saying(
   const facts = [...factsOf(rules, ""), ...departing.flatMap((one) => factsOf(one.rules, ` in ${one.plan.title}`))];
   return answer({
     fallback: `${heading} ${facts.map(({ label, value }) => `${label}: ${value}.`).join(" ")}`,
-    view: [
-      { kind: "text", text: heading },
-      { kind: "facts", facts: [...facts] },
-      {
-        kind: "note",
-        text: "An officer changes this in words: “dates are decided by the lead” (or the owner, the officer, the committee, nobody), “completion is accepted by the officer” (or the owner, the lead). Add “in” and a plan's title for one plan alone.",
-      },
-    ],
+    view: [{ kind: "text", text: heading }, { kind: "facts", facts: [...facts] }, HOW_TO_CHANGE],
   });
 }
 
 function factsOf(rules: DecisionRules, where: string) {
-  return [
-    { label: `New dates${where}`, value: DATES[rules.dates] },
-    { label: `Completion${where}`, value: COMPLETION[rules.completion] },
-  ];
+  return [datesFact(rules, where), completionFact(rules, where)];
+}
+
+function datesFact({ dates }: DecisionRules, where: string) {
+  return { label: `New dates${where}`, value: DATES[dates] };
+}
+
+function completionFact({ completion }: DecisionRules, where: string) {
+  return { label: `Completion${where}`, value: COMPLETION[completion] };
 }

@@ -1,6 +1,7 @@
 // "Undo" of a change to posts, people, roles or directorates: exactly what it changed, and everybody told of it hears.
 import { type HeldChange, rolesChangedBy, undoChange } from "../../../db/changes.ts";
 import { peopleToldOf } from "../../../db/people-told.ts";
+import { isOwnChange } from "../../../plan/own-changes.ts";
 import { isOfficer, mayGiveRole } from "../../../plan/rights.ts";
 import { type Answer, answer, line } from "../../answer.ts";
 import { NOTHING_OPEN } from "../../remembered.ts";
@@ -56,6 +57,7 @@ export async function takeBackChange(change: HeldChange | null, turn: Turn): Pro
 
 async function mayTakeBack(change: HeldChange, turn: Turn): Promise<boolean> {
   const { standing, person } = turn;
+  if (isOwnChange(change.kind)) return change.by === person.id;
   const isAdministrator = standing.roles.some(({ role }) => role === "administrator");
   if (!isOfficer(standing) || (change.by !== person.id && !isAdministrator)) return false;
   const roles = await rolesChangedBy(turn.db, change.id);
