@@ -19,14 +19,6 @@ export function numbersAsReferences(targets: readonly Target[], { listed }: Repl
   return targets.map((target) => ({ ...target, names: target.names.map(meant) }));
 }
 
-/** Why a place in the list might not be meant: "3" is the third, WF-8, or WF-3. */
-export function doubtOfPlace(number: number, atPlace: string, listed: readonly string[]): readonly string[] {
-  const other = referenceEndingIn(number, listed);
-  return other && other !== atPlace
-    ? [`Number ${number} in the list is ${atPlace}: do you mean that, or ${other}?`]
-    : [];
-}
-
 /** The only listed reference whose number it is: 4 is HOU-4; dotted ones ("1.4") have no number of their own. */
 function referenceEndingIn(number: number, listed: readonly string[]): string | null {
   const found = [...new Set(listed)].filter((reference) => Number(NUMBER.exec(reference)?.[1]) === number);

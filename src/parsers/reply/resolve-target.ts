@@ -1,5 +1,4 @@
 // Which actions a target comes to, and what to ask where that is not clear.
-import { doubtOfPlace } from "./number-meant.ts";
 import type { ReplyContext } from "./reply.ts";
 import { knownReferences, type Target } from "./target-patterns.ts";
 
@@ -32,8 +31,7 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
         : { actions: [name.reference], doubt: [`I couldn't find ${name.reference}. ${youHave(candidates)}`] };
     case "number": {
       const action = context.listed.at(name.number - 1);
-      if (action && name.number <= context.listed.length)
-        return { actions: [action], doubt: doubtOfPlace(name.number, action, context.listed) };
+      if (action && name.number <= context.listed.length) return { actions: [action], doubt: [] };
       return { actions: [], doubt: [`There is no number ${name.number} in the list. ${youHave(candidates)}`.trim()] };
     }
     case "all": {
