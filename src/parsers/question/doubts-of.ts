@@ -7,6 +7,7 @@ import { readStates } from "./read-states.ts";
 export function doubtsOf({ state, window }: Question, words: string, today: LocalDate): readonly string[] {
   const ahead =
     state.includes("overdue") &&
+    WILL_BE.test(words) &&
     ((window.from !== null && window.from > today) ||
       (window.from === null && window.to !== null && window.to > today));
   return [
@@ -20,6 +21,8 @@ export function doubtsOf({ state, window }: Question, words: string, today: Loca
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
   ];
 }
+
+const WILL_BE = /\b(?:will|going to|about to|likely to|'ll)\b/iu;
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {
