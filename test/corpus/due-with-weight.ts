@@ -5,6 +5,10 @@ import { type Case, means } from "./due.ts";
 export const DUE_WITH_WEIGHT: readonly Case[] = [
   ...means({ deadlines: ["2024-09-30"] }, ["Sept 24?", "? Sept 2024", "September 2024 (?)"]),
   ...means({ deadlines: ["2024-11-29"] }, ["29.11.2024 (Fri)", "29/11/2024 (Friday)", "29 November 2024 (Fri)"]),
+  ...means({ deadlines: ["2026-03-26"], from: "2025-09-19" }, [
+    "19 September 2025 to 26 March 2026",
+    "19 Sept 2025 - 26 March 2026",
+  ]),
   ...means({ ongoing: true }, ["24/7"]),
   ...means({ deadlines: ["2026-03-31"] }, ["31 March 2025/26", "Q4 (Jan to Mar) 2026", "Qu 4 25-26"]),
   ...means({ deadlines: ["2024-06-30"] }, ["FY25 Q1", "30thJune 2024"]),

@@ -1,6 +1,6 @@
 // "March 2024/25", "Dec/Jan 24/25": months of a financial year.
 import { months } from "../calendar-periods.ts";
-import { monthName } from "../classes/months.ts";
+import { MONTHS, monthName } from "../classes/months.ts";
 import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
@@ -15,7 +15,9 @@ export const monthOfYears = periodRule("<month> [of] [in] [,] [-] <pair:yearPair
 /** "31 March 2025/26": a day of that financial year. */
 export const dayOfYears = periodRule(
   "[the] <day:dayNumber> [of] <month> [,] <pair:yearPair>",
-  ({ day, month, pair }, context) => {
+  ({ day, month, pair }, context, { words, after }) => {
+    // "19 September 2025 to 26 March 2026" and "19 Sept 2025 - 26 March" name a second day.
+    if (words.some(({ text }) => text === "to") || MONTHS.has(after?.text ?? "")) return null;
     const year = yearOfMonth(month, pair, context);
     return { ...dayOfYear(month, day, year), conventions: [ofYears(month, year, pair)] };
   },
