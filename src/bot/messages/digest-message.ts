@@ -31,8 +31,8 @@ export function digestMessage(digest: Digest, part: string | null = null): Messa
       ...chart(digest),
       ...movementBlocks(digest.movement),
       ...actionBlocks("Needs attention", exceptions),
-      ...actionBlocks("Reported as on time, but past its date", digest.contradictions),
-      ...actionBlocks("A decision is waited for", digest.decisionsWanted),
+      ...actionBlocks("Reported as on time, but past its date", digest.contradictions, exceptions),
+      ...actionBlocks("A decision is waited for", digest.decisionsWanted, [...exceptions, ...digest.contradictions]),
       { kind: "note", text: footnote(digest) },
     ],
   };
@@ -116,28 +116,43 @@ function moved(movement: readonly Movement[], title: string): Block[] {
   return [{ kind: "text", text: `${title} (${movement.length}): ${each.join("; ")}.` }];
 }
 
-function actionBlocks(title: string, actions: readonly DigestAction[]): Block[] {
+/** @param above stand further up with their words, as far as they were shown: here their line is enough */
+function actionBlocks(title: string, actions: readonly DigestAction[], above: readonly DigestAction[] = []): Block[] {
   if (actions.length === 0) return [];
   const shown = actions.slice(0, EXCEPTIONS_SHOWN);
   const rest = actions.length - shown.length;
+  const seen = new Set(above.slice(0, EXCEPTIONS_SHOWN).map(({ reference }) => reference));
+  const isAbove = ({ reference }: DigestAction) => seen.has(reference);
   return [
     { kind: "heading", text: `${title}: ${rest > 0 ? `${shown.length} of ${actions.length}` : actions.length}` },
-    { kind: "list", numbered: false, items: shown.map(actionItem) },
+    {
+      kind: "list",
+      numbered: false,
+      items: shown.map((action) => (isAbove(action) ? lineOf(action) : actionItem(action))),
+    },
     ...(rest > 0
       ? [{ kind: "note", text: `${rest} more: say “all exceptions” to see what needs attention.` } as const]
       : []),
   ];
 }
 
-function actionItem(action: DigestAction): ListItem {
-  const place = [action.directorate, action.owners.join(", ")].filter(Boolean).join("; ");
+function lineOf(action: DigestAction): ListItem {
+  return { title: titleLine(action), text: "", details: [] };
+}
+
+function titleLine(action: DigestAction): string {
   const due = action.dueOn && `due ${writeDay(action.dueOn)}`;
   const late = action.daysLate && `${action.daysLate} ${action.daysLate === 1 ? "day" : "days"} late`;
   const waits = action.waitsToCloseAs && `${endWord(action.waitsToCloseAs)}, waiting to be accepted`;
   const colour = waits ?? action.said ?? "not updated this quarter";
   const facts = [colour, due, late].filter(Boolean).join(", ");
+  return `${action.reference}: ${facts}`;
+}
+
+function actionItem(action: DigestAction): ListItem {
+  const place = [action.directorate, action.owners.join(", ")].filter(Boolean).join("; ");
   return {
-    title: `${action.reference}: ${facts}`,
+    title: titleLine(action),
     text: action.words,
     details: [
       ...(place ? [place] : []),
