@@ -64,15 +64,33 @@ export async function rolesIn(
   organisation: OrganisationId,
   today: LocalDate,
 ): Promise<readonly NamedRole[]> {
-  const rows = await roleRows(db, today)
+  return namedRoles(await namedRows(db, organisation, today).execute());
+}
+
+/** Those of one person, in the same order. */
+export async function rolesOf(
+  db: Database,
+  organisation: OrganisationId,
+  person: PersonId,
+  today: LocalDate,
+): Promise<readonly NamedRole[]> {
+  return namedRoles(await namedRows(db, organisation, today).where("role.person_id", "=", person).execute());
+}
+
+function namedRows(db: Database, organisation: OrganisationId, today: LocalDate) {
+  return roleRows(db, today)
     .leftJoin("directorate", "directorate.id", "role.directorate_id")
     .leftJoin("section", "section.id", "role.section_id")
     .leftJoin("plan", "plan.id", "role.plan_id")
     .select(["person.name", "directorate.name as directorate", "section.title as section", "plan.title as plan"])
     .where("role.organisation_id", "=", organisation)
     .orderBy("person.name")
-    .orderBy("role.id")
-    .execute();
+    .orderBy("role.id");
+}
+
+type NamedRow = Pick<NamedRole, "name" | "role"> & Record<"directorate" | "section" | "plan", string | null>;
+
+function namedRoles(rows: readonly NamedRow[]): readonly NamedRole[] {
   const order: readonly RoleName[] = ["administrator", "officer", "lead", "leadership", "viewer"];
   return rows
     .map((row) => ({ name: row.name, role: row.role, of: row.section ?? row.directorate ?? row.plan }))

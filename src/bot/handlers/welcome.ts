@@ -1,6 +1,7 @@
 // The first contact: what this is, why it writes to this person, who brought them in, and what they can say.
+import { rolesOf } from "../../db/roles.ts";
 import { welcomeOnce, whoAdded } from "../../db/welcomes.ts";
-import { isOfficer, isOwnerOnly } from "../../plan/rights.ts";
+import { isOfficer, isOwnerOnly, type RoleName } from "../../plan/rights.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
 import { counted } from "../messages/listing.ts";
@@ -35,12 +36,7 @@ export async function withWelcome(said: Answer, turn: Turn): Promise<Answer> {
   const { text, examples } = await welcomeWords(turn);
   return {
     ...said,
-    view: [
-      ...said.view,
-      { kind: "heading", text: "This is the first time that we speak" },
-      { kind: "text", text },
-      examples,
-    ],
+    view: [...said.view, { kind: "heading", text: "What Due Regard is" }, { kind: "text", text }, examples],
   };
 }
 
@@ -51,7 +47,7 @@ export async function left(_turn: Turn): Promise<Unsaid> {
 
 async function welcomeWords(turn: Turn): Promise<{ readonly text: string; readonly examples: Block }> {
   const adder = await whoAdded(turn.db, turn.person.id);
-  const why = whyThem(turn);
+  const why = await whyThem(turn);
   const by = adder === null ? "" : ` ${adder} brought you in.`;
   return {
     text: `I keep ${turn.organisation.name}'s equality plans up to date: I ask owners how their actions are going, and answer questions about them. ${why}${by}`,
@@ -59,14 +55,28 @@ async function welcomeWords(turn: Turn): Promise<{ readonly text: string; readon
   };
 }
 
-function whyThem({ standing, own }: Turn): string {
-  const roles = [...new Set(standing.roles.map(({ role }) => role))];
+async function whyThem({ db, today, organisation, person, own }: Turn): Promise<string> {
   if (own.length > 0)
     return `You are here because ${counted(own.length, "open action")} in a plan ${own.length === 1 ? "is" : "are"} yours.`;
-  const [role] = roles;
-  return role
-    ? `You are here because you were made ${role} of a plan.`
+  const [first] = await rolesOf(db, organisation.id, person.id, today);
+  return first
+    ? `You are here because you ${doesAs(first.role, first.of ?? `all plans of ${organisation.name}`)}.`
     : "Nothing in a plan is yours yet; I will say so when it is.";
+}
+
+function doesAs(role: RoleName, of: string): string {
+  switch (role) {
+    case "administrator":
+      return `administer ${of}`;
+    case "officer":
+      return `are the officer for ${of}`;
+    case "lead":
+      return `lead ${of}`;
+    case "leadership":
+      return `receive the digest of ${of}`;
+    case "viewer":
+      return `may read ${of}`;
+  }
 }
 
 function examplesFor(turn: Turn) {

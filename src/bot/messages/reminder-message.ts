@@ -99,8 +99,13 @@ function whenDue(item: ReminderItem): string {
   if (item.checkKind === "deadline") return deadline(item.checkOn, item.daysLeft);
   const wanted = `an answer is wanted by ${writeDay(item.checkOn)}`;
   if (item.dueOn === null) return `has no deadline; ${wanted}`;
-  return `${deadline(item.dueOn, item.daysLeft + daysBetween(item.checkOn, item.dueOn))}; ${wanted}`;
+  const daysLeft = item.daysLeft + daysBetween(item.checkOn, item.dueOn);
+  // Beside the day that an answer is wanted by, days to a far deadline would be read as belonging to it.
+  if (daysLeft > FAR_DAYS) return `is due on ${writeDay(item.dueOn)}; ${wanted}`;
+  return `${deadline(item.dueOn, daysLeft)}; ${wanted}`;
 }
+
+const FAR_DAYS = 60;
 
 function deadline(on: LocalDate, daysLeft: number): string {
   const day = writeDay(on);

@@ -8,6 +8,7 @@ import type { Core, Receive } from "../chat-service.ts";
 import type { IncomingBody, Place } from "../incoming.ts";
 import type { Press } from "../message.ts";
 import { readMember } from "./members.ts";
+import type { OpenHomes } from "./open-homes.ts";
 import { plainWords } from "./plain-words.ts";
 import { type Heard, type Hearing, type Read, readMention, readMessage } from "./read-event.ts";
 import { readCommand, readPressed, readShortcut, readSubmitted, type Shortcut } from "./read-interaction.ts";
@@ -25,8 +26,7 @@ export interface Ears {
   readonly receive: Receive;
   readonly core: Core;
   readonly log: SlackLog;
-  /** Shows a person's home anew, after the answer to Slack went out. */
-  readonly showHome: (workspace: Workspace, user: string) => void;
+  readonly homes: OpenHomes;
   /** A workspace that was heard of for the first time, or again: its list of people is asked for. */
   readonly welcomeStranger: (workspace: Workspace, user: string) => void;
 }
@@ -57,7 +57,7 @@ export function hear(app: App, ears: Ears): void {
     const workspace = workspaceIn(context);
     const { event_id: externalId } = body;
     await tell(workspace, { user: event.user, externalId, body: { kind: "home" }, conversation: null });
-    ears.showHome(workspace, event.user);
+    ears.homes.opened(workspace, event.user);
   });
   app.event("team_join", ({ event, body, context }) => member(event.user, body.event_id, context));
   app.event("user_change", ({ event, body, context }) => member(event.user, body.event_id, context));
@@ -75,6 +75,7 @@ export function hear(app: App, ears: Ears): void {
       return ack();
     }
     const { user, press, opensForm, triggerId, repliesTo, externalId } = pressed;
+    if (repliesTo === null) ears.homes.pressedOn(workspace, user);
     const opened = opensForm && (await openForm(workspace, user, press, triggerId, repliesTo));
     if (!opened) {
       const body: IncomingBody = { kind: "press", ...press, repliesTo };

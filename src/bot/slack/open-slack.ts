@@ -12,7 +12,7 @@ import { fetchFile } from "./fetch-file.ts";
 import { find } from "./find.ts";
 import { type Ears, hear, NOT_KNOWN } from "./hearing.ts";
 import { EVENTS_PATH, httpReceiver, installReceiver } from "./installing.ts";
-import { renderHome } from "./render-home.ts";
+import { openHomes, showHome } from "./open-homes.ts";
 import { guard } from "./request-guard.ts";
 import { lanesAt, type Sending, send } from "./send.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -50,6 +50,7 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
   const people = slackPeople(db, apiUrl);
   const pictures = chartPictures(apiUrl, (error) => log.failed("picture.given", error));
   const sending: Sending = { db, workspaces, apiUrl, lanes: lanesAt(settings.messagesPerSecond), pictures };
+  const homes = openHomes((work) => meanwhile("home.shown", work));
   /** What goes on after Slack was answered; closing waits for it. */
   const pending = new Set<Promise<void>>();
   const closed = new AbortController();
@@ -134,7 +135,7 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
       receive,
       core,
       log,
-      showHome: (workspace, user) => meanwhile("home.shown", () => showHome(workspace, user, core)),
+      homes,
       welcomeStranger(workspace, user) {
         // Once is enough, and nobody is written to for every line of theirs.
         if (told.has(user) || told.size > 10_000) return;
@@ -148,15 +149,9 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
     };
   }
 
-  async function showHome(workspace: Workspace, user: string, core: Core): Promise<void> {
-    const person = await people.personOf(workspace, user);
-    if (person === null) return;
-    const view = renderHome(await core.homeFor(person));
-    await slackClient(apiUrl, workspace.token).views.publish({ user_id: user, view: view as never });
-  }
-
   async function listen(receive: Receive, core: Core): Promise<Listening> {
     await using opening = new AsyncDisposableStack();
+    homes.show = (workspace, user) => showHome(workspace, user, { core, people, apiUrl });
     const ears = earsOf(receive, core);
     const routes: Route[] = [];
     if (settings.signingSecret) {
@@ -190,7 +185,12 @@ export async function openSlack(settings: SlackSettings, house: SlackHouse): Pro
   return {
     channel: {
       name: SLACK,
-      send: (outgoing) => send(outgoing, sending),
+      async send(outgoing) {
+        const sent = await send(outgoing, sending);
+        // What somebody did may have changed what their home shows.
+        if (sent.kind === "sent" && outgoing.isWaitedFor) homes.renew(outgoing, sending);
+        return sent;
+      },
       find: (sought) => find(sought, sending),
       fetchFile: (id, mostBytes, whose) => fetchFile(id, mostBytes, whose, { workspaces, apiUrl }),
       directory: people.directory,

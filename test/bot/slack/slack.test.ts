@@ -233,6 +233,21 @@ test("a form opens within the press, shows its errors beside the fields, and is 
   expect(await db.selectFrom("report").select("note").execute()).toMatchObject([{ note: "Twelve stalls are let" }]);
 });
 
+test("a home that is open shows what was just reported, and one that nobody opened is not asked of Slack", async () => {
+  const service = await aService();
+  const user = service.idOf(PRIYA);
+  const homeSays = () => JSON.stringify(service.slack.homes.get(user) ?? "");
+  await service.sends.event(message(service, "PLA-2 amber, waiting for data"));
+  await service.idle();
+  const event = { type: "app_home_opened", user, channel: "D0", tab: "home", event_ts: "1.1" };
+  expect(service.slack.calls.filter(({ method }) => method === "views.publish")).toEqual([]);
+  await service.sends.event(event);
+  await expect.poll(homeSays).toContain("waiting for data");
+  await service.idle();
+  await service.sends.event(message(service, "PLA-1 green, the stalls are let"));
+  await expect.poll(homeSays, { timeout: 10_000 }).toContain("the stalls are let");
+});
+
 test("the home shows what is due when it is opened, and they are welcomed once", async () => {
   const service = await aService({ strangers: true });
   const opened = { type: "app_home_opened", user: service.idOf(PRIYA), channel: "D0", tab: "home", event_ts: "1.1" };
