@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { z } from "zod";
+import { drawChart } from "../../src/bot/charts/draw-chart.ts";
+import type { Message } from "../../src/bot/message.ts";
 import { renderMessage } from "../../src/bot/slack/render.ts";
 import { renderHome } from "../../src/bot/slack/render-home.ts";
 import { renderModal } from "../../src/bot/slack/render-modal.ts";
@@ -29,7 +31,7 @@ async function main(): Promise<void> {
   let bytes = 0;
   for (const scene of scenes) {
     for (const [channel, script] of Object.entries({
-      slack: slackScript(scene, `data:image/svg+xml;base64,${logo.toString("base64")}`),
+      slack: await slackScript(scene, `data:image/svg+xml;base64,${logo.toString("base64")}`),
       teams: `drawCard(${JSON.stringify(cardOf(scene))})`,
     })) {
       const file = `${channel}-${scene.name}.png`;
@@ -56,15 +58,28 @@ function cardOf(scene: Scene) {
     : renderCard(scene.message).card;
 }
 
-function slackScript(scene: Scene, logo: string): string {
+async function slackScript(scene: Scene, logo: string): Promise<string> {
   switch (scene.kind) {
     case "form":
       return `drawSlackModal(${JSON.stringify(renderModal(scene.form, null))}, ${JSON.stringify(scene.errors)})`;
     case "home":
       return `drawSlackHome(${JSON.stringify(renderHome(scene.message).blocks)})`;
     case "message":
-      return `drawSlackMessage(${JSON.stringify(renderMessage(scene.message).blocks)}, ${JSON.stringify(logo)})`;
+      return `drawSlackMessage(${JSON.stringify(await withCharts(scene.message))}, ${JSON.stringify(logo)})`;
   }
+}
+
+/** As Slack shows it: a chart that was uploaded is a picture in the message. */
+async function withCharts(message: Message): Promise<readonly object[]> {
+  const charts = message.view.filter((block) => block.kind === "chart");
+  const { blocks } = renderMessage(message, { pictures: charts.map((_, at) => `chart-${at}`) });
+  const drawings = await Promise.all(charts.map(drawChart));
+  return blocks.map((block) => {
+    if (block.type !== "image") return block;
+    const { slack_file: file, ...image } = block;
+    const png = drawings[Number(file.id.slice("chart-".length))]?.png ?? new Uint8Array();
+    return { ...image, image_url: `data:image/png;base64,${Buffer.from(png).toString("base64")}` };
+  });
 }
 
 /** One script that makes the page: its style, its place for drawings, and what draws. */

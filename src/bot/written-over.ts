@@ -75,17 +75,22 @@ const ALWAYS_HOLD: readonly string[] = [
 
 /** `onlyAsks`: nothing came of the press yet, and one may still think better of it. */
 function whatStays(view: readonly Block[], press: Press, onlyAsks: boolean): readonly Block[] {
-  return view.flatMap((block): readonly Block[] => {
+  const left = view.flatMap((block): readonly Block[] => {
     if (block.kind !== "choices") return [block];
     const choices = block.choices.filter((one) => !(onlyAsks ? isSame(one.press, press) : isSpent(one.press, press)));
     return choices.length > 0 ? [{ ...block, choices }] : [];
   });
+  // Why it came and when it would come again is said by the answer now, and differently.
+  if (left.some(({ kind }) => kind === "choices")) return left;
+  return left.filter((block) => block.kind !== "note" || block.text.includes(CHOSE));
 }
+
+const CHOSE = " chose “";
 
 function sayChosen({ label }: Choice, { person, now, today, organisation }: Turn): readonly Block[] {
   const minutes = minutesIn(organisation.timeZone, now);
   const time = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-  return [{ kind: "note", text: `${person.name} chose “${label}” at ${time} on ${writeDay(today)}.` }];
+  return [{ kind: "note", text: `${person.name}${CHOSE}${label}” at ${time} on ${writeDay(today)}.` }];
 }
 
 /** Whether a button no longer holds once another was pressed: it is the same, or about the same thing. */

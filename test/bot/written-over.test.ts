@@ -52,6 +52,15 @@ test("an undone update stands in the message whose button was pressed, without t
   expect(await replacements()).toHaveLength(1);
 });
 
+test("a reminder that was answered by a button no longer says when it would ask again", async () => {
+  const { chat } = await thornbridge();
+  await chat.sweep();
+  expect(texts(chat.lastTo("Priya Shah"))).toContain("If there is no answer");
+  const pressed = await chat.press("Priya Shah", "No change to any");
+  expect(texts(pressed)).not.toContain("If there is no answer");
+  expect(texts(pressed)).toContain("chose “No change to any”");
+});
+
 test("a question answered by a button is a message of its own, and the pressed one stays as it is", async () => {
   const { chat } = await thornbridge();
   await chat.say("Priya Shah", "hello");

@@ -25,7 +25,7 @@ export async function homeOf(ctx: BotContext, personId: PersonId): Promise<Messa
   const own = await openActionsOf(ctx.db, standing);
   const waiting = await decidableBy(ctx, standing);
   const late = own.filter(({ dueOn }) => dueOn !== null && dueOn < ctx.today).length;
-  const text = `${person?.name ?? "Hello"}, you have ${counted(own.length, "open action")}${late > 0 ? `, ${late} past the date` : ""}${waiting.length > 0 ? `, and ${counted(waiting.length, "decision")} to make` : ""}.`;
+  const text = `${person?.name ?? "Hello"}, ${whatWaits(own.length, late, waiting.length)}.`;
   return {
     fallback: text,
     view: [
@@ -37,6 +37,13 @@ export async function homeOf(ctx: BotContext, personId: PersonId): Promise<Messa
       ...HELP,
     ],
   };
+}
+
+function whatWaits(own: number, late: number, decisions: number): string {
+  const toDecide = counted(decisions, "decision");
+  if (own === 0) return decisions > 0 ? `you have ${toDecide} to make` : "nothing waits for you";
+  const isLate = late > 0 ? `, ${late} past the date` : "";
+  return `you have ${counted(own, "open action")}${isLate}${decisions > 0 ? `, and ${toDecide} to make` : ""}`;
 }
 
 /** The rest is one button away. */

@@ -12,6 +12,8 @@ export function renderBlocks(
   { pictures = [] }: { readonly pictures?: readonly (string | null)[] },
 ): readonly MessageBlock[] {
   const blocks: MessageBlock[] = [];
+  /** A chart of this name shows what its table says already. */
+  const named = new Set(view.flatMap((block) => (block.kind === "table" ? [block.caption] : [])));
   let [charts, tables, drawn] = [0, 0, 0];
   for (const block of view) {
     if (block.kind === "chart") {
@@ -23,9 +25,12 @@ export function renderBlocks(
         blocks.push(...asDrawn(block));
       } else {
         const table = figuresOf(block);
-        blocks.push(...words(block.summary), ...(tables === 0 && fitsTable(table) ? asTable(table) : asLines(table)));
+        blocks.push(...words(block.summary));
+        if (!named.has(block.title)) {
+          blocks.push(...(tables === 0 && fitsTable(table) ? asTable(table) : asLines(table)));
+          tables += 1;
+        }
         if (picture === null) blocks.push(...renderBlock(WITHOUT_PICTURE, blocks.length));
-        tables += 1;
       }
     } else if (block.kind === "table") {
       blocks.push(...(tables === 0 && fitsTable(block) ? asTable(block) : asLines(block)));
@@ -37,7 +42,7 @@ export function renderBlocks(
 
 const WITHOUT_PICTURE: Of<"note"> = {
   kind: "note",
-  text: "Slack did not take the chart's picture just now. These are the same figures; nothing is left out.",
+  text: "Slack did not take the chart's picture just now. Its figures stand here in words and in a table; nothing is left out.",
 };
 
 /** `at`: how many blocks stand before it, which keeps action ids apart. */

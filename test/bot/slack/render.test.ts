@@ -131,7 +131,15 @@ test("a chart of status words is a picture or a table, never a chart whose colou
   expect(renderMessage(message(chart)).blocks.map(({ type }) => type)).toEqual(["section", "rich_text", "table"]);
   const missing = renderMessage(message(chart), { pictures: [null] }).blocks;
   expect(missing.map(({ type }) => type)).toEqual(["section", "rich_text", "table", "context"]);
-  expect(JSON.stringify(missing)).toContain("These are the same figures; nothing is left out.");
+  expect(JSON.stringify(missing)).toContain("Its figures stand here in words and in a table; nothing is left out.");
+  const table: Block = {
+    kind: "table",
+    caption: "How actions stand",
+    columns: ["", "● Green"],
+    rows: [["Place", "2"]],
+  };
+  const told = renderMessage(message(table, chart)).blocks.map(({ type }) => type);
+  expect(told).toEqual(["rich_text", "table", "section"]);
   expect(renderMessage(message(chart), { pictures: ["F012"] }).blocks).toEqual([
     { type: "section", text: { type: "plain_text", text: "2 of 3 are green.", emoji: false } },
     {

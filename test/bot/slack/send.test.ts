@@ -130,6 +130,19 @@ test("a message in a thread is looked for in the thread", async () => {
   expect(await service.found(outgoing)).toMatchObject({ kind: "found" });
 });
 
+test("what may have arrived in a channel is looked for there, where the app may read it", async () => {
+  const service = await aService();
+  service.slack.addChannel("C0PLACE");
+  const place = { conversation: "C0PLACE", thread: null, tenant: "T0ASHCOMBE" };
+  service.slack.fail("chat.postMessage", "reply-lost");
+  const outgoing = await service.outgoing({ place });
+  expect((await service.send(outgoing)).kind).toBe("unknown");
+  const post = service.slack.posts[0];
+  expect(await service.found(outgoing)).toEqual({ kind: "found", externalId: `C0PLACE:${post?.ts}` });
+  service.slack.fail("conversations.history", { error: "missing_scope" });
+  await expect(service.found(outgoing)).rejects.toThrow("missing_scope");
+});
+
 const STANDINGS = {
   fallback: "Q1 digest: 2 of 3 actions updated.",
   view: [

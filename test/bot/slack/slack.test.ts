@@ -120,6 +120,46 @@ test("a thread of the two is answered in the thread", async () => {
   expect(report).toMatchObject({ rag: "A" });
 });
 
+test("in the thread of a message that was written over, what it shows by then counts", async () => {
+  const service = await aService();
+  await service.sends.event(message(service, "my actions"));
+  await service.idle();
+  const [list] = postsTo(service, PRIYA);
+  const [item] = JSON.stringify(list?.blocks).match(/PLA-\d/) ?? [];
+  await service.sends.event(message(service, `${item} amber, waiting on procurement`));
+  await service.idle();
+  const readBack = postsTo(service, PRIYA).at(-1);
+  await pressOn(service, PRIYA, "Undo", readBack);
+  await service.idle();
+  expect(postsTo(service, PRIYA).at(-1)?.updates).toBe(1);
+  await service.sends.event(message(service, "green after all", { thread_ts: readBack?.ts }));
+  await service.idle();
+  const last = await db.selectFrom("report").select(["rag", "action_id"]).orderBy("id", "desc").executeTakeFirst();
+  expect(last).toEqual({ rag: "G", action_id: service.plan.actionId(String(item)) });
+});
+
+test("the shortcut on a message about one action opens its form; on any other it lists what is theirs", async () => {
+  const service = await aService();
+  await service.sends.event(message(service, "show PLA-1"));
+  await service.idle();
+  const [card] = postsTo(service, PRIYA);
+  const on = (channel: string | undefined, ts: string | undefined) =>
+    service.sends.interaction({
+      type: "message_action",
+      callback_id: "report_on_this_action",
+      user: { id: service.idOf(PRIYA) },
+      trigger_id: service.slack.trigger(),
+      channel: { id: channel },
+      message: { ts },
+    });
+  expect((await on(card?.channel, card?.ts)).status).toBe(200);
+  expect(service.slack.modals.map(({ view }) => view.callback_id)).toEqual(["form"]);
+  expect((await on("C0PLACE", "1700000000.000900")).status).toBe(200);
+  await service.idle();
+  expect(service.slack.modals).toHaveLength(1);
+  expect(postsTo(service, PRIYA).at(-1)?.text).toContain("2 open actions");
+});
+
 test("an edit counts where the words changed, and a link that unfolds does not", async () => {
   const service = await aService();
   const said = message(service, "PLA-1 amber", { ts: "1700000001.000100" });
