@@ -10,6 +10,11 @@ export interface HandOff {
   readonly key: string;
   readonly message: Message;
   readonly remembers: Remembered;
+  /**
+   * What it counts as. A `decision` answers what its reader asked for, and comes at once. Anything else is unasked: one
+   * message a day, and what is left on the same desk meanwhile (`hand-off`, unless said otherwise) goes along with it.
+   */
+  readonly as?: "hand-off" | "decision" | "digest";
 }
 
 /** One thing on the desk of somebody who decides or answers for an action. A turn's things are one message a person. */

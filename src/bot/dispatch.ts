@@ -1,15 +1,13 @@
 // The one way in for everything that somebody says or presses, whatever the channel.
-import { workingTimeOf } from "../db/absences.ts";
 import { writeAudit } from "../db/audit.ts";
 import type { Database } from "../db/database.ts";
 import { saveNews } from "../db/news.ts";
-import { type Person, personById } from "../db/people.ts";
+import { personById } from "../db/people.ts";
 import { type NewMessage, saveMessage } from "../db/save-message.ts";
 import { lockIncoming, markHandled, type StoredIncoming } from "../db/stored-incoming.ts";
 import { wroteIn } from "../db/where-told.ts";
 import type { IncomingId, MessageId } from "../plan/ids.ts";
 import { UserError } from "../plan/user-error.ts";
-import { nextWorkingMoment } from "../plan/working-time.ts";
 import { type Answer, line } from "./answer.ts";
 import type { BotContext } from "./context.ts";
 import { formSent } from "./forms/forms.ts";
@@ -21,6 +19,7 @@ import type { Message } from "./message.ts";
 import { deskHandOffs } from "./messages/desk.ts";
 import { pressed } from "./pressed.ts";
 import { choice } from "./presses.ts";
+import { tellNext } from "./tell-next.ts";
 import { openTurn, type Turn } from "./turn.ts";
 import { understand } from "./understand.ts";
 import { type WrittenOver, writtenOver } from "./written-over.ts";
@@ -153,23 +152,7 @@ async function save(said: Answer, turn: Turn, over: WrittenOver | null): Promise
   ];
   await saveNews(db, organisation.id, said.news, now);
   for (const handOff of [...deskHandOffs(said.desk, incoming.id, turn.speaker.name), ...said.handOffs]) {
-    const to = await personById(db, handOff.to);
-    if (!to) throw new Error(`a message for person ${handOff.to}, who is not there`);
-    planned.push(
-      await saveMessage(db, {
-        organisationId: organisation.id,
-        to,
-        channel: to.channel,
-        purpose: "hand-off",
-        key: handOff.key,
-        content: handOff.message,
-        answers: null,
-        remembers: handOff.remembers,
-        actions: [],
-        at: now,
-        notBefore: await whenNotDisturbing(to, turn),
-      }),
-    );
+    planned.push(await tellNext(handOff, turn));
   }
   return planned.filter((id) => id !== null);
 }
@@ -195,10 +178,4 @@ function saySoThere(
     actions: [],
     place,
   });
-}
-
-/** Whoever did not just write is told in working hours; where none can be found, at once rather than never. */
-async function whenNotDisturbing(to: Person, turn: Turn): Promise<Date> {
-  const workingTime = await workingTimeOf(turn.db, turn.organisation, to.id, turn.today);
-  return nextWorkingMoment(workingTime, turn.now) ?? turn.now;
 }

@@ -1,15 +1,15 @@
 // The single statement that turns open check dates into reminders: who is to be told about which step, once.
 import { sql } from "kysely";
-import type { LocalDate } from "../plan/calendar.ts";
+import { addDays, type LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
-import { planPolicyOf, stepsOf } from "../plan/policy.ts";
+import { CATCH_UP, planPolicyOf, stepsOf } from "../plan/policy.ts";
 import { askedFor } from "./asked-on.ts";
 import { type Database, json } from "./database.ts";
 
 /**
  * Claims every reminder that is due by a day and not claimed yet, by the steps of each plan. It may run twice, late, or
  * in two processes at once: the key (action, person, step, check date) is taken once. A step that was missed by more
- * than its grace is never claimed; the next step speaks instead. Nothing is claimed while the plan is paused.
+ * than its grace is kept as expired, and its check date named once as what it is. Nothing is claimed while the plan is paused.
  *
  * A review that is open asks about everything at once, so what is looked at each quarter has no steps of its own
  * meanwhile; nor has it between reviews where the calendar opens them.
@@ -21,6 +21,24 @@ import { type Database, json } from "./database.ts";
 export async function claimReminders(db: Database, organisation: OrganisationId, today: LocalDate): Promise<number> {
   const steps = await stepsOfPlans(db, organisation, today);
   if (steps.length === 0) return 0;
+  const isFirstOfDay = steps.some(({ claimedUntil }) => claimedUntil === null || claimedUntil < today);
+  if (!isFirstOfDay) return await claimDue(db, organisation, steps, today);
+  return await db.transaction().execute(async (transaction) => {
+    const due = await claimDue(transaction, organisation, steps, today);
+    const missed = steps.filter(({ claimedUntil }) => claimedUntil !== null && claimedUntil < addDays(today, -1));
+    const caughtUp = missed.length === 0 ? 0 : await claimMissed(transaction, organisation, missed, today);
+    await transaction
+      .updateTable("plan")
+      .set({ claimed_until: today })
+      .where("id", "in", [...new Set(steps.map(({ plan }) => plan))])
+      .execute();
+    return due + caughtUp;
+  });
+}
+
+type PlanStep = Awaited<ReturnType<typeof stepsOfPlans>>[number];
+
+async function claimDue(db: Database, organisation: OrganisationId, steps: readonly PlanStep[], today: LocalDate) {
   const { rows } = await sql`
     insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
     select action.organisation_id, action.id, asked.person_id, step.kind, due.check_on, due.kind, ${today}::date
@@ -40,6 +58,48 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
   return rows.length;
 }
 
+/**
+ * What fell into an outage or a pause, grace and all, is not sent as if it were on time: it is kept as expired. Its
+ * check date, if nothing else speaks of it today, is named once, as what it is.
+ */
+async function claimMissed(
+  db: Database,
+  organisation: OrganisationId,
+  steps: readonly PlanStep[],
+  today: LocalDate,
+): Promise<number> {
+  const { rows } = await sql`
+    with missed as (
+      insert into due_regard.reminder
+        (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on, outcome, reason)
+      select action.organisation_id, action.id, asked.person_id, step.kind, due.check_on, due.kind, ${today}::date,
+        'expired', 'its day passed while nothing was sent'
+      from jsonb_to_recordset(${json(steps)}::jsonb) as step (plan bigint, kind text, "of" text,
+        "offsetDays" integer, "graceDays" integer, "reviewOf" date, "claimedUntil" date)
+      join due_regard.check_date due on due.state = 'open' and due.kind = step."of"
+        and due.check_on > step."claimedUntil" - step."offsetDays"
+        and due.check_on <= ${today}::date - step."offsetDays" - step."graceDays"
+      join due_regard.action on action.id = due.action_id and action.state = 'open' and action.plan_id = step.plan
+      join due_regard.action_owner owner on owner.action_id = action.id
+      join ${askedFor("owner.post_id", today)} asked on true
+      where action.organisation_id = ${organisation}
+        and (step."reviewOf" is null or step."reviewOf" = due.check_on)
+      order by action.id, owner.position
+      on conflict do nothing
+      returning action_id, person_id, check_on, check_kind
+    )
+    insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
+    select distinct ${organisation}::bigint, missed.action_id, missed.person_id, ${CATCH_UP}, missed.check_on,
+      missed.check_kind, ${today}::date
+    from missed
+    where not exists (select from due_regard.reminder held where held.action_id = missed.action_id
+      and held.person_id = missed.person_id and held.check_on = missed.check_on
+      and held.message_id is null and held.outcome is null)
+    on conflict do nothing
+    returning id`.execute(db);
+  return rows.length;
+}
+
 /** Before any review: no check date is so early. */
 const NO_REVIEW = "0001-01-01";
 
@@ -50,18 +110,20 @@ async function stepsOfPlans(db: Database, organisation: OrganisationId, today: L
     .innerJoin("organisation", "organisation.id", "plan.organisation_id")
     .leftJoin("review", (join) => join.onRef("review.plan_id", "=", "plan.id").on("review.locked_at", "is", null))
     .select(["plan.id", "plan.policy as departures", "organisation.policy as stored", "review.answers_by"])
+    .select("plan.claimed_until as claimedUntil")
     .where("organisation.id", "=", organisation)
     .where((eb) => eb.or([eb("paused_until", "is", null), eb("paused_until", "<=", today)]))
     .orderBy("plan.id")
     .orderBy("review.from_on", "desc")
     .execute();
   const latest = new Map(plans.toReversed().map((plan) => [plan.id, plan]));
-  return [...latest.values()].flatMap(({ id, departures, stored, answers_by }) => {
+  return [...latest.values()].flatMap(({ id, departures, stored, answers_by, claimedUntil }) => {
     const policy = planPolicyOf(stored, departures);
     const whenNoneIsOpen = policy.review.everyMonths === null ? null : NO_REVIEW;
     return stepsOf(policy).map((step) => ({
       ...step,
       plan: id,
+      claimedUntil,
       reviewOf: step.of === "review" ? (answers_by ?? whenNoneIsOpen) : null,
     }));
   });

@@ -43,12 +43,13 @@ const COPIED: readonly (readonly [table: string, where: string, without?: string
   ["request", "action_id in (select id from due_regard.action where organisation_id = $1)"],
   [
     "message",
-    "organisation_id = $1 and (purpose in ('reminders', 'news') or state in ('planned', 'sending'))",
+    "organisation_id = $1 and (purpose in ('reminders', 'news', 'hand-off', 'digest') or state in ('planned', 'sending'))",
     `{"content": {"fallback": ".", "view": [{"kind": "text", "text": "."}]}, "remembers": null}`,
   ],
   ["reminder", "organisation_id = $1"],
   ["snooze", "person_id in (select id from due_regard.person where organisation_id = $1)"],
   ["news", "organisation_id = $1"],
+  ["digest_reader", "organisation_id = $1"],
   ["change", "organisation_id = $1 and applied_at is null and undone_at is null"],
 ];
 

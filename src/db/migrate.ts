@@ -13,6 +13,7 @@ import { up as operations } from "./migrations/0070-operations.ts";
 import { up as spotWhenGoing } from "./migrations/0080-spot-when-going.ts";
 import { up as linksAsDigests } from "./migrations/0110-links-as-digests.ts";
 import { up as ownChangesNoted } from "./migrations/0120-own-changes-noted.ts";
+import { up as oneADay } from "./migrations/0130-one-a-day.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0080-spot-when-going": { up: spotWhenGoing },
   "0110-links-as-digests": { up: linksAsDigests },
   "0120-own-changes-noted": { up: ownChangesNoted },
+  "0130-one-a-day": { up: oneADay },
 };
 
 /** In the order in which they are run. */

@@ -2,7 +2,8 @@
 import { dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { MessageId, OrganisationId, PersonId, ReportId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
-import { organisationById } from "./people.ts";
+import { type Organisation, organisationById } from "./people.ts";
+import { toldDays } from "./told-days.ts";
 
 export interface NewNews {
   readonly to: PersonId;
@@ -76,15 +77,15 @@ export async function newsIn(db: Database, message: MessageId): Promise<readonly
   return rows.map(({ title, words }) => ({ title, text: words }));
 }
 
-/** Whether a person was sent a message of the day on a day: their reminders, or their news. */
-export async function isToldOn(db: Database, personId: PersonId, on: LocalDate): Promise<boolean> {
-  const row = await db
-    .selectFrom("message")
-    .select("id")
-    .where("person_id", "=", personId)
-    .where("key", "in", [`daily-${personId}-${on}`, newsKey(personId, on)])
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether something unasked went to a person on a day, or is to. */
+export async function isToldOn(
+  db: Database,
+  organisation: Organisation,
+  personId: PersonId,
+  on: LocalDate,
+): Promise<boolean> {
+  const days = await toldDays(db, organisation, { people: [personId], except: null, since: on, desk: "on its way" });
+  return days.some((told) => told.on === on);
 }
 
 export function newsKey(personId: PersonId, on: LocalDate): string {

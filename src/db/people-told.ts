@@ -3,14 +3,15 @@ import { sql } from "kysely";
 import type { ChangeId, PersonId, RequestId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
-/** The people with a message that asks about this request, sent or still to be sent. */
+/** The people who were sent a message that asks about this request. What waits is not sent once it is settled. */
 export async function peopleTold(db: Database, request: RequestId): Promise<readonly PersonId[]> {
   const rows = await db
     .selectFrom("message")
     .select("message.person_id")
     .where(sql<boolean>`message.remembers -> 'asks' ->> 'kind' = 'decide'
       and message.remembers -> 'asks' -> 'requests' @> ${String(request)}::jsonb`)
-    .where("message.state", "in", ["planned", "sending", "sent", "unconfirmed"])
+    .leftJoin("message as carrier", "carrier.id", "message.within")
+    .where((eb) => eb(eb.fn.coalesce("carrier.state", "message.state"), "in", ["sending", "sent", "unconfirmed"]))
     .execute();
   return [...new Set(rows.map((row) => row.person_id))];
 }
@@ -23,13 +24,21 @@ export async function peopleToldOf(transaction: Database, change: ChangeId): Pro
     .set({ state: "suppressed", reason: "it was taken back" })
     .where(ours)
     .where("state", "=", "planned")
+    // What took others along is sent for their sake.
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom("message as other").select("other.id").whereRef("other.within", "=", "message.id")),
+      ),
+    )
     .execute();
   const rows = await transaction
     .selectFrom("message")
     .select("person_id")
     .distinct()
     .where(ours)
-    .where("state", "in", ["sending", "sent", "unconfirmed"])
+    .where((eb) =>
+      eb.or([eb("state", "in", ["planned", "sending", "sent", "unconfirmed"]), eb("within", "is not", null)]),
+    )
     .orderBy("person_id")
     .execute();
   return rows.map((row) => row.person_id);

@@ -72,7 +72,7 @@ export async function rehearsedMessages(
       group by action.reference, action.plan_id
     ) about on true
     where message.organisation_id = ${organisation} and message.state = 'sent' and message.sent_at >= ${from}
-      and message.purpose not in ('answer', 'hand-off') and message.external_id = 'rehearsed-' || message.id
+      and message.purpose not in ('answer', 'decision', 'hand-off') and message.external_id = 'rehearsed-' || message.id
     group by message.id, person.name, person.email
     order by message.sent_at, person.email, message.id`.execute(db);
   return rows.map((row) => ({ ...row, kind: kindOf(row.kind) }));

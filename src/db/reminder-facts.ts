@@ -1,7 +1,7 @@
 // What the rules must know to decide about reminders.
 
 import { sql } from "kysely";
-import { addDays, dayIn, instantOf, type LocalDate } from "../plan/calendar.ts";
+import { addDays, dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import { ESCALATION, planPolicyOf, WARNING } from "../plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
@@ -10,6 +10,7 @@ import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
 import { schemesOf } from "./status-schemes.ts";
+import { countsForTheWeek, toldDays } from "./told-days.ts";
 
 /** Every reminder that is in no message yet and still wanted: the newly claimed and the deferred ones. */
 export async function untoldReminders(
@@ -183,7 +184,7 @@ async function remindedPeople(
     .where("person_id", "in", ids)
     .execute();
   const told = await toldBefore(db, organisation, ids, except);
-  const days = await toldDays(db, organisation, ids, except, today);
+  const days = await toldDays(db, organisation, { people: ids, except, since: addDays(today, -7), desk: "on its way" });
 
   const absencesOf = Map.groupBy(absences, (absence) => absence.person_id);
   const snoozesOf = Map.groupBy(snoozes, (snooze) => snooze.person_id);
@@ -203,6 +204,7 @@ async function remindedPeople(
             hours: hours ?? organisation.policy.hours,
           },
           toldOn: [...new Set((daysOf.get(id) ?? []).map((one) => one.on))],
+          cappedOn: [...new Set((daysOf.get(id) ?? []).filter(countsForTheWeek).map((one) => one.on))],
           snoozes: snoozesOf.get(id) ?? [],
           toldAbout: toldOf.get(id) ?? [],
         },
@@ -230,33 +232,3 @@ async function toldBefore(
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, on: dayIn(organisation.timeZone, at) }));
 }
-
-/** The days of the last week on which they got a message that they had not asked for, reminders or news. */
-async function toldDays(
-  db: Database,
-  organisation: Organisation,
-  people: readonly PersonId[],
-  except: MessageId | null,
-  today: LocalDate,
-) {
-  const rows = await db
-    .selectFrom("message")
-    .select("person_id as personId")
-    .select(sql<Date>`coalesce(message.sent_at, greatest(message.planned_at, message.not_before))`.as("at"))
-    .where("person_id", "in", people)
-    .where("purpose", "in", UNASKED)
-    .where("state", "in", ["planned", "sending", "sent", "unconfirmed"])
-    .where("planned_at", ">=", instantOf(organisation.timeZone, addDays(today, -PLANNED_BEFORE_DAYS), 0))
-    .$if(except !== null, (query) => query.where("message.id", "!=", except))
-    .execute();
-  const from = addDays(today, -7);
-  return rows
-    .map(({ at, personId }) => ({ personId, on: dayIn(organisation.timeZone, at) }))
-    .filter(({ on }) => on > from);
-}
-
-/** What goes out by itself, at most once a day. */
-const UNASKED = ["reminders", "news"];
-
-/** A message that was planned longer ago was not sent within this week, unless its channel was missing all the time. */
-const PLANNED_BEFORE_DAYS = 30;

@@ -8,7 +8,6 @@ import { type Snapshot, snapshotSchema } from "../plan/snapshot.ts";
 import { agreedInPlan } from "./agreed-dates.ts";
 import { askedFor } from "./asked-on.ts";
 import { type Database, json } from "./database.ts";
-import { publishAt } from "./digest-time.ts";
 import { snapshotActions, statusKey } from "./snapshot-actions.ts";
 
 export interface HeldReview {
@@ -141,9 +140,7 @@ export async function lockReview(
       locked_at: lock.at,
       locked_by: lock.by,
       snapshot: json(snapshot),
-      // What the plan says comes first, then the organisation's calendar.
-      publish_at: (await publishAt(db, review.planId, lock.at, lock.timeZone)) ?? lock.digestDueAt,
-      digest_due_at: lock.digestDueAt,
+      publish_at: lock.digestDueAt,
     })
     .where("id", "=", review.reviewId)
     .where("locked_at", "is", null)

@@ -127,10 +127,10 @@ interface PlanTable {
   title: string;
   /** Nobody is reminded before this day (a pre-election period). */
   paused_until: LocalDate | null;
+  /** The last day for which its steps were claimed; null before the first sweep. */
+  claimed_until: LocalDate | null;
   /** Departures from the organisation's policy for this plan alone. */
   policy: JsonWithDefault<Record<string, unknown>>;
-  /** Its digest goes out by itself so many days after a review is closed; null: an officer publishes it. */
-  digest_days: number | null;
   created_at: InstantWithDefault;
 }
 
@@ -347,8 +347,6 @@ interface ReviewTable {
   /** The day on which officers and leads see first what the digest will say; null where nobody chose one. */
   early_sight_on: LocalDate | null;
   early_sight_at: Date | null;
-  /** When the digest is to be published by itself; null where the officer publishes it. */
-  digest_due_at: Date | null;
 }
 
 /** A rehearsal that somebody asked for in chat. */
@@ -576,9 +574,11 @@ interface MessageTable {
   /** The incoming event that it answers, or null. */
   answers: IncomingId | null;
   /** What it leaves open for the next line: a `Remembered` of `bot/remembered.ts`; null where nothing is. */
-  remembers: ColumnType<unknown, string | null | undefined, never>;
+  remembers: ColumnType<unknown, string | null | undefined, string | null>;
   state: Generated<MessageState>;
   reason: string | null;
+  /** The message that took this one along; it is suppressed then. */
+  within: MessageId | null;
   planned_at: InstantWithDefault;
   not_before: InstantWithDefault;
   holder: string | null;

@@ -1,17 +1,16 @@
 // Digests that go out by themselves: at the time that was set after the lock, once, to those whom they are for.
 import { digestMessage } from "../bot/messages/digest-message.ts";
 import { NOTHING_OPEN } from "../bot/remembered.ts";
-import { workingTimeOf } from "../db/absences.ts";
 import { writeAudit } from "../db/audit.ts";
 import type { Database } from "../db/database.ts";
 import { digestReaders, digestsDue } from "../db/digest-readers.ts";
+import { nextFreeFor } from "../db/hand-offs.ts";
 import { organisationById, personById } from "../db/people.ts";
 import { markPublished, reviewsOf, snapshotsOf } from "../db/reviews.ts";
 import { saveMessage } from "../db/save-message.ts";
 import { dayIn } from "../plan/calendar.ts";
 import { digestOf } from "../plan/digest.ts";
 import type { OrganisationId, ReviewId } from "../plan/ids.ts";
-import { nextWorkingMoment } from "../plan/working-time.ts";
 import { faultOf, type Log } from "./log-port.ts";
 
 /** One that fails does not keep the others; the next sweep tries it again. A digest that nobody would get waits. */
@@ -35,10 +34,10 @@ async function publish(db: Database, organisationId: OrganisationId, id: ReviewI
   const organisation = await organisationById(db, organisationId);
   const today = dayIn(organisation.timeZone, now);
   const review = (await reviewsOf(db, organisationId)).find(({ reviewId }) => reviewId === id);
-  const { snapshot, previous } = review ? await snapshotsOf(db, review) : { snapshot: null, previous: null };
-  if (!review || !snapshot) return 0;
-  const readers = await digestReaders(db, organisationId, review.planId, today);
-  if (readers.length === 0) return 0;
+  const readers = review ? await digestReaders(db, organisationId, review.planId, today) : [];
+  if (!review || readers.length === 0) return 0;
+  const { snapshot, previous } = await snapshotsOf(db, review);
+  if (!snapshot) return 0;
   return await db.transaction().execute(async (transaction) => {
     if (!(await markPublished(transaction, id, now))) return 0;
     await writeAudit(transaction, {
@@ -51,19 +50,20 @@ async function publish(db: Database, organisationId: OrganisationId, id: ReviewI
     for (const reader of readers) {
       const to = await personById(transaction, reader);
       if (!to) continue;
-      const workingTime = await workingTimeOf(transaction, organisation, reader, today);
       await saveMessage(transaction, {
         organisationId,
         to,
         channel: to.channel,
-        purpose: "hand-off",
+        purpose: "digest",
         key: `digest-${id}-${reader}`,
         content: digestMessage(digestOf(snapshot, previous)),
         answers: null,
         remembers: { ...NOTHING_OPEN, digest: id },
+        kind: "digest",
+        why: `the digest of ${review.label}, which goes to them after each review`,
         actions: [],
         at: now,
-        notBefore: nextWorkingMoment(workingTime, now) ?? now,
+        notBefore: await nextFreeFor(transaction, organisation, reader, now),
       });
     }
     return readers.length;

@@ -1,7 +1,9 @@
 // News that no reminder took along: a message by itself, on a working day after it became known.
+import { withHandOffs } from "../bot/messages/bundled.ts";
 import { newsMessage } from "../bot/messages/news-message.ts";
 import { workingTimeOf } from "../db/absences.ts";
 import type { Database } from "../db/database.ts";
+import { takeAlong, waitingHandOffs } from "../db/hand-offs.ts";
 import { type HeldNews, isToldOn, markTold, newsKey } from "../db/news.ts";
 import { organisationById, personById } from "../db/people.ts";
 import { saveMessage } from "../db/save-message.ts";
@@ -44,17 +46,18 @@ async function tell(
   const today = dayIn(organisation.timeZone, now);
   const to = await personById(db, personId);
   const isRipe = news.some(({ on }) => on < today);
-  if (!to || !isRipe || (await isToldOn(db, personId, today))) return false;
+  if (!to || !isRipe || (await isToldOn(db, organisation, personId, today))) return false;
   const moment = nextWorkingMoment(await workingTimeOf(db, organisation, personId, today), now);
   if (moment === null || moment > now) return false;
   return await db.transaction().execute(async (transaction) => {
+    const waiting = await waitingHandOffs(transaction, [personId]);
     const id = await saveMessage(transaction, {
       organisationId,
       to,
       channel: to.channel,
       purpose: "news",
       key: newsKey(personId, today),
-      content: newsMessage(news),
+      content: withHandOffs(newsMessage(news), waiting),
       answers: null,
       remembers: null,
       kind: "news",
@@ -64,6 +67,12 @@ async function tell(
       notBefore: now,
     });
     if (id === null) return false;
+    const taken = await takeAlong(
+      transaction,
+      waiting.map((one) => one.id),
+      id,
+    );
+    if (!taken) throw new Error("what waited was sent meanwhile; the next sweep tells the news");
     await markTold(
       transaction,
       news.map((one) => one.id),

@@ -29,6 +29,8 @@ const DEFAULT_STEPS: readonly Step[] = [
 
 /** The reminder that each owner gets when a review is opened. */
 export const REVIEW_OPEN = "review-open";
+/** The one reminder of a check date whose own steps fell into an outage or a pause. */
+export const CATCH_UP = "catch-up";
 /** The step that says who is told next; it is taken `escalation.afterDays` after the date. */
 export const WARNING = "warning";
 /** The reminder that tells them. */

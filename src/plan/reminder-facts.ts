@@ -79,6 +79,8 @@ export interface RemindedPerson {
   readonly workingTime: WorkingTime;
   /** The days of the last week on which they got a message that they had not asked for. */
   readonly toldOn: readonly LocalDate[];
+  /** Those of them with reminders or news, which alone count for the week: what others do may come every day. */
+  readonly cappedOn: readonly LocalDate[];
   /** Reminders about everything, or about one action, wait until this day. */
   readonly snoozes: readonly { readonly actionId: ActionId | null; readonly until: LocalDate }[];
   /** When each check date was last in a message to this person. */

@@ -1,5 +1,6 @@
 // Why a message is sent, in one word for scripts and in one sentence for people. Both are kept with the message.
 import { type LocalDate, writeDay } from "./calendar.ts";
+import { CATCH_UP } from "./policy.ts";
 
 /** What a message is about: the most pressing thing in it, in this order. "news" asks nothing. */
 export const MESSAGE_KINDS = [
@@ -56,6 +57,7 @@ function reason({ step, checkOn, checkKind, daysLeft, again }: SentFor): string 
   if (step === "escalation") return `due on ${on}, nobody answered, and its owner was warned`;
   if (step === "warning") return `due on ${on} and nobody has answered; it is told on next`;
   if (step.startsWith("nudge")) return `nudged by the officer, as nobody has answered the review that ends on ${on}`;
+  if (step === CATCH_UP) return `a reminder of ${on} could not be sent on its day, and nobody has answered since`;
   if (checkKind === "review") {
     return again
       ? `nobody has answered what is wanted by ${on}`

@@ -47,6 +47,19 @@ export function nextWorkingMoment(person: WorkingTime, at: Date): Date | null {
   return day && instantOf(person.timeZone, day, person.hours.from);
 }
 
+/**
+ * The same on the first day on which nothing was sent to them yet: nobody gets two messages a day unasked.
+ *
+ * @param told the days on which something was sent, or will be
+ */
+export function nextFreeMoment(person: WorkingTime, told: readonly LocalDate[], at: Date): Date | null {
+  const moment = nextWorkingMoment(person, at);
+  if (!moment) return null;
+  const day = dayIn(person.timeZone, moment);
+  if (!told.includes(day)) return moment;
+  return nextFreeMoment(person, told, instantOf(person.timeZone, addDays(day, 1), 0));
+}
+
 /** The first working day on or after a day; null when there is none within three years. */
 export function nextWorkingDay(person: WorkingTime, from: LocalDate): LocalDate | null {
   for (let ahead = 0; ahead < HORIZON_DAYS; ahead += 1) {

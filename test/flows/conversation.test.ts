@@ -106,6 +106,7 @@ test("undo restores exactly what stood before, one message at a time", async () 
   expect(await wholeState(db)).toEqual(untouched);
   await chat.say("Priya Shah", "undo");
   await chat.say("Priya Shah", "history of PLA-1");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await transcript(chat, "Undo, one message at a time", "conversation-undo");
 });
 
@@ -179,6 +180,7 @@ test("a reason that comes after the request reaches the lead who decides", async
   const { chat } = await conversation();
   await chat.say("Priya Shah", "PLA-1 amber, move to end of September");
   await chat.say("Priya Shah", "two market traders have not answered yet");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await chat.say("Asha Grant", "approve");
   await transcript(chat, "The reason comes later", "conversation-reason-later");
   const request = await db.selectFrom("request").selectAll().executeTakeFirstOrThrow();
@@ -190,6 +192,7 @@ test("an undone request is taken back from the lead's desk", async () => {
   await chat.say("Priya Shah", "can PLA-1 move to end of September? the supplier is late");
   await chat.press("Priya Shah", "Undo");
   await chat.press("Asha Grant", "Approve PLA-1");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await transcript(chat, "A request is taken back", "conversation-request-withdrawn");
 });
 
@@ -273,6 +276,7 @@ test("two reds in one line are explained in one line", async () => {
   await chat.say("Priya Shah", "both wait for the new data officer");
   await chat.say("Priya Shah", "3 done: 14 events, 300 young people https://thornbridge.example/events");
   await chat.say("Priya Shah", "the youth council now has a seat on the board");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await transcript(chat, "Explained together", "conversation-explained-together");
 });
 

@@ -68,7 +68,7 @@ test("an officer drops a plan, answers its questions, imports it, and decides ab
   await chat.say("Olu Bright", "assign Head of Libraries to Sam");
   await chat.say("Olu Bright", "what was past at import?");
   await chat.press("Olu Bright", "Ask the owner");
-  await chat.sweep();
+  await chat.morningOf("2026-06-24T09:00:00Z");
   await transcript("A plan is imported, with questions, to the end", "import-with-questions");
 });
 

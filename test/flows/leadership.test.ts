@@ -54,6 +54,7 @@ test("an officer takes new people in by name and address, and decides about all 
     "Priya Shah",
     "PLA-1 done, leaflets are in five languages, can PLA-8 move to end of December? supplier delay",
   );
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await chat.say("Olu Bright", "what's due in Place?");
   await chat.say("Olu Bright", "what waits for my decision?");
   await chat.say("Olu Bright", "approve all");

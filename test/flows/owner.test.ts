@@ -75,6 +75,7 @@ test("complete is accepted by the lead, or returned with what is missing, and co
   await chat.say("Asha Grant", "Please say who has a stall now that did not have one before.");
   expect(await stateOf("PLA-1")).toMatchObject({ state: "open", status: "in-progress" });
   await chat.say("Priya Shah", "PLA-1 done, six new traders from three communities https://wexcombe.example/stalls");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await chat.press("Asha Grant", "Approve PLA-1");
   expect(await stateOf("PLA-1")).toMatchObject({ state: "closed", status: "complete", due_on: null });
   await chat.say("Priya Shah", "undo");
@@ -107,6 +108,7 @@ test("not mine, three times round: leads decide twice, and the officer ends it",
   await chat.say("Priya Shah", "PLA-3 is not mine, it's Tess's");
   await chat.press("Asha Grant", "Assign PLA-3 to Tess Moran");
   await chat.say("Tess Moran", "PLA-3 is not mine, it's Sam's");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await chat.press("Asha Grant", "Assign PLA-3 to Sam Okoro");
   await chat.say("Sam Okoro", "PLA-3 is not mine, it's Priya's");
   await chat.say("Sam Okoro", "what waits for my decision?");
@@ -126,6 +128,7 @@ test("a moved date is refused where the dates of a plan do not move, and the wis
   await chat.say("Olu Bright", "date changes for committee");
   await chat.say("Olu Bright", "approve PLA-1");
   await chat.say("Priya Shah", "can PLA-1 move to end of December? the tender failed");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await chat.say("Olu Bright", "return PLA-1, the committee wants it this year");
   await chat.say("Olu Bright", "show PLA-1");
   await transcript(chat, "A moved date is refused", "date-refused");
@@ -142,6 +145,7 @@ test("an undo is undone, exactly, with what waited for a decision", async () => 
   await chat.say("Priya Shah", "undo");
   await chat.say("Priya Shah", "undo the undo");
   expect(await wholeState(db)).toEqual(said);
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await transcript(chat, "An undo is undone", "undo-undone");
 });
 
@@ -207,6 +211,7 @@ test("blockers and help that is wanted reach the lead", async () => {
   const { chat } = await wexcombe();
   await chat.say("Priya Shah", "PLA-1 amber, need help from finance");
   await chat.say("Priya Shah", "PLA-3 blocked by procurement");
+  await chat.turnClockTo("2026-06-24T09:00:00Z");
   await transcript(chat, "Help is wanted", "help-wanted");
 });
 
@@ -263,6 +268,7 @@ test("work without a date is asked about once a year: keep it, give it a date, m
   await chat.say("Priya Shah", "the forum meets every month and runs itself");
   await chat.press("Priya Shah", "Give PLA-3 a date");
   await chat.say("Priya Shah", "end of September");
+  await chat.turnClockTo("2027-06-25T09:00:00Z");
   await chat.press("Asha Grant", "Approve PLA-2");
   await chat.say("Asha Grant", "how many are complete?");
   expect(await stateOf("PLA-2")).toMatchObject({ state: "closed", status: "business-as-usual" });

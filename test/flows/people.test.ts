@@ -74,7 +74,7 @@ test("a person who leaves is never written to again, and the officer sees what i
   await chat.sweep();
   await chat.say("Olu Bright", "who is unmatched?");
   await chat.say("Olu Bright", "assign Head of Care to May Lee");
-  await chat.sweep();
+  await chat.morningOf("2026-07-08T09:00:00Z");
   await chat.say("May Lee", "history of ADU-1");
   await golden("A person who leaves", "leaver");
 });
@@ -91,7 +91,7 @@ test("a post that is vacant for two quarters is shown as such to the officer and
 
 test("a cover is asked in the other's place and may report, until the last day", async () => {
   await chat.say("Olu Bright", "May covers for Sam until 29 June");
-  await chat.sweep();
+  await chat.morningOf("2026-06-24T09:00:00Z");
   await chat.say("May Lee", "amber, two wards have no venue; no new date");
   await chat.say("May Lee", "why did I get this?");
   await chat.turnClockTo("2026-07-08T09:00:00Z");
@@ -108,7 +108,7 @@ test("a team is asked in its channel, a partner through a contact, an acting hea
   await chat.say("Olu Bright", "Tom is the contact for Head of Libraries");
   await chat.say("Olu Bright", "May is acting Head of Economy until 31 July");
   await chat.press("Olu Bright", "Only May Lee");
-  await chat.sweep();
+  await chat.morningOf("2026-06-24T09:00:00Z");
   await chat.say("May Lee", "ADU-1 green, the first three dates are booked");
   await golden("Teams, partners and acting up", "teams");
 });

@@ -63,7 +63,7 @@ test("the calendar opens the review, the silent are nudged, early sight comes be
   await expect(chat.transcript("A quarter by the calendar")).toMatchFileSnapshot("review-calendar.transcript.md");
   const [review] = await reviewsOf(db, plan.organisation.id);
   expect(review).toMatchObject({ label: "Q1 2026/27", answersBy: "2026-07-15", closesOn: "2026-07-22" });
-  const { digest_due_at: due } = await db.selectFrom("review").select("digest_due_at").executeTakeFirstOrThrow();
+  const { publish_at: due } = await db.selectFrom("review").select("publish_at").executeTakeFirstOrThrow();
   expect(due?.toISOString()).toBe("2026-07-27T08:30:00.000Z");
 });
 

@@ -56,6 +56,7 @@ function aPerson(personId: PersonId = PRIYA, changes: Partial<RemindedPerson> = 
       hours: DEFAULT_POLICY.hours,
     },
     toldOn: [],
+    cappedOn: [],
     snoozes: [],
     toldAbout: [],
     ...changes,
@@ -153,7 +154,7 @@ describe("quiet times defer and never drop", () => {
   });
 
   test("a fourth message in seven days, until the first of them is a week old", () => {
-    expect(waits({ toldOn: ["2026-06-18", "2026-06-19", "2026-06-22"] })).toEqual([
+    expect(waits({ cappedOn: ["2026-06-18", "2026-06-19", "2026-06-22"] })).toEqual([
       "2026-06-25T08:30:00.000Z enough for this week",
     ]);
   });

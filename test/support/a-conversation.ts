@@ -1,5 +1,5 @@
 // A conversation over a real store: people say and press, messages are delivered, and all of it is written down.
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Core, Said } from "../../src/bot/chat-service.ts";
 import type { BotContext } from "../../src/bot/context.ts";
 import { handleIncoming } from "../../src/bot/dispatch.ts";
@@ -14,10 +14,13 @@ import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-chann
 import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
 import { documentsAskedBy } from "../../src/db/documents.ts";
+import { HAND_OFF } from "../../src/db/hand-offs.ts";
+import type { Schema } from "../../src/db/schema.ts";
 import { storeIncoming } from "../../src/db/store-incoming.ts";
 import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";
 import { makeAsked } from "../../src/jobs/papers/make-asked.ts";
+import { stillTrue } from "../../src/jobs/still-true.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { dayIn, type LocalDate, writeDay } from "../../src/plan/calendar.ts";
 import type { IncomingId } from "../../src/plan/ids.ts";
@@ -54,6 +57,8 @@ export interface Conversation {
   /** The day's reminders are decided and sent. */
   readonly sweep: () => Promise<void>;
   readonly turnClockTo: (moment: string) => Promise<void>;
+  /** The clock is turned and it is swept before anything is delivered, as at the opening of a working day. */
+  readonly morningOf: (moment: string) => Promise<void>;
   /** The last message that somebody was sent. */
   readonly lastTo: (name: string) => Message;
   readonly today: () => LocalDate;
@@ -119,6 +124,7 @@ export function aConversation(
     forge,
     sweep,
     turnClockTo,
+    morningOf,
     lastTo,
     today,
     transcript,
@@ -272,10 +278,26 @@ export function aConversation(
     await deliver();
   }
 
+  async function morningOf(moment: string): Promise<void> {
+    now = new Date(moment);
+    written.push(`*${writeDay(today())}*`);
+    await sweep();
+  }
+
   async function turnClockTo(moment: string): Promise<void> {
     now = new Date(moment);
     written.push(`*${writeDay(today())}*`);
     await deliver();
+  }
+
+  /** What was left on somebody's desk is put together just before it goes out; null where nothing of it waits any more. */
+  async function stillSaid(row: Selectable<Schema["message"]>): Promise<Message | null> {
+    if (row.purpose !== HAND_OFF) return messageSchema.parse(row.content);
+    const { id, organisation_id: organisationId, person_id: personId, purpose, content } = row;
+    const verdict = await stillTrue(db, { id, organisationId, personId, purpose, content }, now);
+    if (verdict.kind === "send") return verdict.message;
+    await db.updateTable("message").set({ state: "suppressed" }).where("id", "=", id).execute();
+    return null;
   }
 
   /** The ledger's work in one line: what is due goes out, and is sent. */
@@ -288,7 +310,8 @@ export function aConversation(
       .orderBy("id")
       .execute();
     for (const row of due) {
-      const message = messageSchema.parse(row.content);
+      const message = await stillSaid(row);
+      if (message === null) continue;
       const sent = await channel.send({
         messageId: row.id,
         key: row.key,

@@ -23,10 +23,13 @@ export async function decisionSaid(part: ReplyPart, known: readonly HeldAction[]
   const waiting = await decidable(turn);
   const meant = await requestsMeant(part, known, waiting, turn);
   if ("fallback" in meant) return meant;
+  if (meant.length === 0) return line(NOTHING_WAITS);
   const answers: Answer[] = [];
   for (const request of meant) answers.push(await decide(request.id, verb, part.note, turn));
   return together(answers);
 }
+
+const NOTHING_WAITS = "Nothing waits for your decision.";
 
 /** So many are shown with their buttons; the rest come when these are decided. */
 const SHOWN = 5;
@@ -34,7 +37,7 @@ const SHOWN = 5;
 /** "What waits for my decision?": oldest first, each with what it needs to be decided. */
 export async function whatWaits(turn: Turn): Promise<Answer> {
   const waiting = await decidable(turn);
-  if (waiting.length === 0) return line("Nothing waits for your decision.");
+  if (waiting.length === 0) return line(NOTHING_WAITS);
   return listOf(
     `${counted(waiting.length, "decision")} ${waiting.length === 1 ? "waits" : "wait"} for you`,
     waiting,

@@ -1,8 +1,8 @@
 // The digest: shown, sent to whom it is for, asked about. Its answers come from the locked snapshot alone.
 import { chooseReaders, digestReaders, unchooseReaders } from "../../db/digest-readers.ts";
-import { digestDaysOf, setDigestDays } from "../../db/digest-time.ts";
 import { askForDocument } from "../../db/documents.ts";
 import { type Person, peopleOf, personById } from "../../db/people.ts";
+import { policyFor } from "../../db/plan-policies.ts";
 import type { HeldPlan } from "../../db/plans.ts";
 import { type HeldReview, reviewsOf, snapshotsOf } from "../../db/reviews.ts";
 import { type PaperOrder, readPaperOrder } from "../../parsers/order/read-paper-order.ts";
@@ -10,6 +10,7 @@ import { digestOf, show, standing } from "../../plan/digest.ts";
 import { sayWish } from "../../plan/document.ts";
 import type { PersonId } from "../../plan/ids.ts";
 import { directorateNamedIn, partOfSnapshot } from "../../plan/part-of-snapshot.ts";
+import type { Policy } from "../../plan/policy.ts";
 import { isOfficer } from "../../plan/rights.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
 import { UserError } from "../../plan/user-error.ts";
@@ -20,6 +21,7 @@ import { planMeant } from "../plan-meant.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
 import { peopleNamed } from "./decide-owner.ts";
+import { changeSetting, sayDigestTime } from "./settings.ts";
 
 /** Null where the words are about something else. */
 export async function paperSaid(text: string, turn: Turn): Promise<Answer | null> {
@@ -29,10 +31,11 @@ export async function paperSaid(text: string, turn: Turn): Promise<Answer | null
   if (!isOfficer(turn.standing)) {
     throw new UserError("Papers, and who gets the digest, are for the officer who runs the plan. Nothing was changed.");
   }
-  return obeyOfficer(order, await planMeant(turn, text), turn);
+  return obeyOfficer(order, text, turn);
 }
 
-async function obeyOfficer(order: Exclude<PaperOrder, { kind: "show" }>, plan: HeldPlan, turn: Turn): Promise<Answer> {
+async function obeyOfficer(order: Exclude<PaperOrder, { kind: "show" }>, text: string, turn: Turn): Promise<Answer> {
+  const plan = await planMeant(turn, text);
   switch (order.kind) {
     case "export":
       await askForDocument(turn.db, {
@@ -50,16 +53,16 @@ async function obeyOfficer(order: Exclude<PaperOrder, { kind: "show" }>, plan: H
     case "who-reads":
       return line(await whoReads(plan, turn));
     case "when":
-      await setDigestDays(turn.db, plan.id, order.days);
-      return line(`${sayWhen(order.days)} Until then only you have seen it.`);
+      return changeSetting({ kind: "digest", digest: order.days === null ? null : daysAfter(order.days) }, text, turn);
   }
 }
 
-function sayWhen(days: number | null): string {
-  if (days === null) return "The digest goes out when you say “publish the digest”.";
-  if (days === 0) return "From the next review on, the digest goes out by itself as soon as the review is closed.";
-  return `From the next review on, the digest goes out by itself ${days} ${days === 1 ? "day" : "days"} after the review is closed, at 9:00.`;
+function daysAfter(days: number): NonNullable<Policy["review"]["digest"]> {
+  return { afterDays: days, weekday: null, at: HALF_PAST_NINE };
 }
+
+/** In minutes; as it is said in "the digest 3 days after the review". */
+const HALF_PAST_NINE = 9 * 60 + 30;
 
 async function setReaders(names: readonly string[], chosen: boolean, plan: HeldPlan, turn: Turn): Promise<Answer> {
   const found: Person[] = [];
@@ -105,7 +108,7 @@ async function readerNamed(name: string, turn: Turn): Promise<Person> {
 async function whoReads(plan: HeldPlan, turn: Turn): Promise<string> {
   const readers = await digestReaders(turn.db, turn.organisation.id, plan.id, turn.today);
   const names = await namesOf(readers, turn);
-  const when = sayWhen(await digestDaysOf(turn.db, plan.id));
+  const when = sayDigestTime(await policyFor(turn.db, turn.organisation.id, plan.id));
   if (names.length === 0) return `Nobody gets the digest of ${plan.title} yet. ${when}`;
   return `The digest of ${plan.title} goes to ${andList(names)}. ${when}`;
 }
@@ -128,6 +131,7 @@ export async function digestHandOffs(
     key: `digest-${review.reviewId}-${to}`,
     message,
     remembers: { ...NOTHING_OPEN, digest: review.reviewId },
+    as: "digest",
   }));
 }
 

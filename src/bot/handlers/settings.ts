@@ -52,6 +52,12 @@ export async function showSettings(turn: Turn): Promise<Answer> {
   });
 }
 
+/** "The digest is published 3 days after the review is locked, at 9:30." */
+export function sayDigestTime(policy: Policy): string {
+  const said = saysOf("digest", policy);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 const KINDS: readonly (readonly [label: string, kind: Setting["kind"]])[] = [
   ["Before a date", "lead-times"],
   ["After a date", "overdue"],

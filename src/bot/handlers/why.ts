@@ -59,7 +59,7 @@ async function whyToldOf({ db, answered }: Turn): Promise<string | null> {
   return note?.kind === "note" ? note.text : null;
 }
 
-const TELLING: readonly string[] = ["hand-off", "news"];
+const TELLING: readonly string[] = ["hand-off", "decision", "digest", "news"];
 
 async function reminderMeant(turn: Turn) {
   const candidates = [turn.answered, await lastReminderMessage(turn.db, turn.person.id)];

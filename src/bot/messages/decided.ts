@@ -30,6 +30,7 @@ export function decidedHandOff(
     key: `decided-${request.id}-${request.personId}`,
     message: { fallback: sentence, view },
     remembers: NOTHING_OPEN,
+    as: "decision",
   };
 }
 

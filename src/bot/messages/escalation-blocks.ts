@@ -1,6 +1,6 @@
 // Who is told next when nobody answers: said to the owner beforehand, and then once to whoever answers for the action.
 import { writeDay, writeNearDay } from "../../plan/calendar.ts";
-import type { ReminderItem, ToldItem } from "../../plan/reminders.ts";
+import type { ReminderItem, ToldItem } from "../../plan/day-message.ts";
 import type { Block, Message } from "../message.ts";
 import { choice } from "../presses.ts";
 import { firstWords } from "./first-words.ts";

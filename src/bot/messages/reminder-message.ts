@@ -1,6 +1,7 @@
 // The message that asks an owner about their actions.
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
-import type { ReminderItem, ReminderMessage } from "../../plan/reminders.ts";
+import type { ReminderItem, ReminderMessage } from "../../plan/day-message.ts";
+import { CATCH_UP } from "../../plan/policy.ts";
 import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { choice, reportChoice, statusChoices } from "../presses.ts";
@@ -152,7 +153,14 @@ function whyItCame(items: readonly ReminderItem[]): string {
     const which = own.length < items.length ? andList(own.map((item) => item.reference)) : null;
     return way.replace("§", which ?? (items.length === 1 ? "this action" : "these actions"));
   });
-  return `You get this because ${andList(ways)}.`;
+  return `You get this because ${andList(ways)}.${comesLate(items)}`;
+}
+
+/** What fell into an outage or a pause is not passed off as on time. */
+function comesLate(items: readonly ReminderItem[]): string {
+  const late = items.filter(({ step }) => step === CATCH_UP).map(({ reference }) => reference);
+  if (late.length === 0) return "";
+  return ` For ${andList(late)} a reminder could not be sent on its day; this one comes instead.`;
 }
 
 /** Why somebody is asked about an action; "§" stands for the actions. */

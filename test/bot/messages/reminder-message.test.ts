@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { messageSchema } from "../../../src/bot/message.ts";
 import { reminderMessage } from "../../../src/bot/messages/reminder-message.ts";
 import { renderTerminal } from "../../../src/bot/terminal/render-terminal.ts";
+import type { ReminderItem } from "../../../src/plan/day-message.ts";
 import type { ActionId, PersonId, ReminderId } from "../../../src/plan/ids.ts";
-import type { ReminderItem } from "../../../src/plan/reminders.ts";
 import { PLAIN_SCHEME } from "../../../src/plan/status-presets.ts";
 
 function anItem(changes: Partial<ReminderItem> = {}): ReminderItem {
