@@ -13,7 +13,7 @@ import { storeRegister } from "../../src/db/store-register.ts";
 import { stillTrue } from "../../src/jobs/still-true.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { addDays, instantOf, type LocalDate, weekdayOf } from "../../src/plan/calendar.ts";
-import type { OrganisationId, PersonId } from "../../src/plan/ids.ts";
+import type { MessageId, OrganisationId, PersonId } from "../../src/plan/ids.ts";
 import { policyOf } from "../../src/plan/policy.ts";
 import type { Register } from "../../src/plan/register.ts";
 import { keptLog } from "./test-jobs.ts";
@@ -62,7 +62,9 @@ export async function aYear(db: Database, given: GivenYear): Promise<Year> {
     await assignPost(db, { post: post.id, person, from: given.from, until: null, acting: false });
   }
   await inRole(await taken(900), "officer");
-  await inRole(await taken(901), "lead");
+  const lead = await taken(901);
+  await inRole(lead, "lead");
+  await inRole(await taken(902), "leadership");
   const away = await holidays();
   const until = addDays(given.from, given.days - 1);
   const log = keptLog();
@@ -76,6 +78,7 @@ export async function aYear(db: Database, given: GivenYear): Promise<Year> {
     await sweepOrganisation(db, organisationId, now, log);
     await sendAsThough(db, organisationId, now, (message) => stillTrue(db, message, now));
     await answers(now, day);
+    if (weekdayOf(day) === FRIDAY) await says(lead, "approve all", new Date(now.getTime() + 2 * 3_600_000), day);
   }
   const failed = log.lines.filter(({ outcome }) => outcome === "failed");
   if (failed.length > 0) throw new Error(`the year failed: ${JSON.stringify(failed[0])}`);
@@ -86,7 +89,7 @@ export async function aYear(db: Database, given: GivenYear): Promise<Year> {
     return (await ensurePerson(db, organisationId, { email, name: `Person ${index}` })).id;
   }
 
-  async function inRole(person: PersonId, role: "officer" | "lead"): Promise<void> {
+  async function inRole(person: PersonId, role: "officer" | "lead" | "leadership"): Promise<void> {
     const everywhere = { plan_id: null, directorate_id: null, section_id: null };
     await db
       .insertInto("role")
@@ -141,25 +144,39 @@ export async function aYear(db: Database, given: GivenYear): Promise<Year> {
       const character = people.indexOf(person) % 3;
       if (character === 2 || (character === 1 && random() < 0.5)) continue;
       const text = SAID[Math.floor(random() * SAID.length)] ?? "all no change";
-      const at = new Date(now.getTime() + 3_600_000);
-      const stored = await db
-        .insertInto("incoming")
-        .values({
-          organisation_id: organisationId,
-          channel: "terminal",
-          external_id: `answer-to-${id}`,
-          person_id: person,
-          body: json({ kind: "text", text, repliesTo }),
-          received_at: at,
-        })
-        .returning("id")
-        .executeTakeFirstOrThrow();
-      const organisation = await organisationById(db, organisationId);
-      await handleIncoming({ db, now: at, today: day, organisation }, stored.id);
-      await db.updateTable("message").set({ state: "sent", sent_at: at }).where("answers", "=", stored.id).execute();
+      await says(person, text, new Date(now.getTime() + 3_600_000), day, { repliesTo, of: id });
     }
   }
+
+  /** Answers are there at once; what others are told because of it goes out when it is due. */
+  async function says(
+    person: PersonId,
+    text: string,
+    at: Date,
+    day: LocalDate,
+    to: { readonly repliesTo: string | null; readonly of: MessageId | null } = { repliesTo: null, of: null },
+  ): Promise<void> {
+    const stored = await db
+      .insertInto("incoming")
+      .values({
+        organisation_id: organisationId,
+        channel: "terminal",
+        external_id: `line-${at.getTime()}-${person}-${to.of ?? 0}`,
+        person_id: person,
+        body: json({ kind: "text", text, repliesTo: to.repliesTo }),
+        received_at: at,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await handleIncoming(
+      { db, now: at, today: day, organisation: await organisationById(db, organisationId) },
+      stored.id,
+    );
+    await sendAsThough(db, organisationId, at, (message) => stillTrue(db, message, at));
+  }
 }
+
+const FRIDAY = 5;
 
 const SAID = [
   "all green",
@@ -167,6 +184,8 @@ const SAID = [
   "all no change",
   "1 red, the grant was refused",
   "1 done",
+  "1 amber, waiting for the census, now end of next month",
+  "1 red, I need help from finance",
 ];
 
 /** A small generator of our own, so that the same seed is the same year on any machine. */

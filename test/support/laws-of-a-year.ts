@@ -7,6 +7,8 @@ import type { Year } from "./a-year.ts";
 export interface YearChecked {
   readonly broken: readonly string[];
   readonly messages: number;
+  /** What others left on somebody's desk, sent by itself or along with another message. */
+  readonly handedOver: number;
   readonly asked: number;
   readonly reports: number;
   readonly checkDates: number;
@@ -25,11 +27,11 @@ interface Told {
 
 export async function lawsOf(db: Database, year: Year): Promise<YearChecked> {
   const broken: string[] = [];
-  const { rows: messages } = await sql<{ id: number; person: number; day: string; minutes: number }>`
-    select id, person_id as person, to_char(sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as day,
+  const { rows: messages } = await sql<{ id: number; purpose: string; person: number; day: string; minutes: number }>`
+    select id, purpose, person_id as person, to_char(sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as day,
       (extract(hour from sent_at at time zone 'Europe/London') * 60
         + extract(minute from sent_at at time zone 'Europe/London'))::int as minutes
-    from due_regard.message where state = 'sent' and purpose not in ('answer', 'hand-off')`.execute(db);
+    from due_regard.message where state = 'sent' and purpose not in ('answer', 'decision')`.execute(db);
   const { rows: told } = await sql<Told>`
     select message.id as message, reminder.person_id as person, reminder.action_id as action, reminder.kind,
       reminder.check_on::text as "check", to_char(message.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as day
@@ -39,8 +41,14 @@ export async function lawsOf(db: Database, year: Year): Promise<YearChecked> {
     select action_id as action, reported_on::text as day from due_regard.report
     where id not in (select report_id from due_regard.report_undo)`.execute(db);
 
+  const { rows: left } = await sql<{ id: number; purpose: string }>`
+    select id, purpose from due_regard.message where state in ('planned', 'sending')
+      and not_before < ${year.until}::date - 7`.execute(db);
+  for (const { id, purpose } of left) broken.push(`message ${id} (${purpose}) was planned and never sent`);
+
   const perDay = Map.groupBy(messages, ({ person, day }) => `${person} on ${day}`);
-  for (const [who, own] of perDay) if (own.length > 1) broken.push(`person ${who} got ${own.length} messages`);
+  for (const [who, own] of perDay)
+    if (own.length > 1) broken.push(`person ${who} got ${own.map(({ purpose }) => purpose).join(" and ")}`);
 
   for (const { person, day, minutes } of messages) {
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
@@ -76,8 +84,20 @@ export async function lawsOf(db: Database, year: Year): Promise<YearChecked> {
   }
 
   const checkDates = await uncovered(db, year, asks, reportsOf, broken);
-  const reviews = await figures(db, reportsOf, broken);
-  return { broken, messages: messages.length, asked: asks.length, reports: reports.length, checkDates, reviews };
+  const reviews = await figures(db, year, reportsOf, broken);
+  const { rows: handed } = await sql<{ count: number }>`
+    select count(*)::int as count from due_regard.message
+    where purpose = 'hand-off' and (state = 'sent' or within is not null)`.execute(db);
+  const handedOver = handed[0]?.count ?? 0;
+  return {
+    broken,
+    messages: messages.length,
+    handedOver,
+    asked: asks.length,
+    reports: reports.length,
+    checkDates,
+    reviews,
+  };
 }
 
 /**
@@ -137,17 +157,21 @@ interface Snap {
 /** Each quarter's snapshot holds every action once, and its fresh answers are the reports of that time. */
 async function figures(
   db: Database,
+  year: Year,
   reportsOf: ReadonlyMap<number, readonly { readonly day: string }[]>,
   broken: string[],
 ): Promise<number> {
   const { rows: actions } = await sql<{ id: number; reference: string }>`
     select id, reference from due_regard.action`.execute(db);
-  const { rows } = await sql<{ snapshot: Snap; digest: Date | null }>`
-    select snapshot, digest_due_at as digest from due_regard.review where locked_at is not null order by from_on`.execute(
+  const { rows } = await sql<{ snapshot: Snap; digest: Date | null; published: Date | null }>`
+    select snapshot, publish_at as digest, published_at as published from due_regard.review where locked_at is not null order by from_on`.execute(
     db,
   );
-  for (const { snapshot, digest } of rows) {
+  for (const { snapshot, digest, published } of rows) {
     if (digest === null) broken.push(`no digest is due for ${snapshot.label}`);
+    else if (published === null && number(dayOf(digest)) + 7 < number(year.until)) {
+      broken.push(`the digest of ${snapshot.label} was never published`);
+    }
     const references = snapshot.actions.map(({ reference }) => reference).toSorted();
     if (
       references.join() !==
@@ -168,6 +192,10 @@ async function figures(
     }
   }
   return rows.length;
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 function number(day: string): number {
