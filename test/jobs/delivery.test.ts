@@ -73,7 +73,7 @@ test("a reminder a week before its date is sent once, and its message says so", 
   await jobs.sweepNow();
   await jobs.idle();
   const posts = await postsOf(chat.url);
-  expect(posts).toMatchObject([{ person: council.holders.get("Head of Economy"), late: false }]);
+  expect(posts).toMatchObject([{ person: council.holders.get("Head of Economy"), lateByMs: 0 }]);
   expect(posts[0]?.text).toContain("2 actions");
   expect(await onlyMessage()).toMatchObject({ state: "sent", attempts: 1 });
 });
