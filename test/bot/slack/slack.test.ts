@@ -137,9 +137,8 @@ test("the shortcut on a message about one action opens its form; on any other it
   expect((await on(card?.channel, card?.ts)).status).toBe(200);
   expect(service.slack.modals.map(({ view }) => view.callback_id)).toEqual(["form"]);
   expect((await on("C0PLACE", "1700000000.000900")).status).toBe(200);
-  await service.idle();
+  await expect.poll(() => postsTo(service, PRIYA).at(-1)?.text, { timeout: 10_000 }).toContain("2 open actions");
   expect(service.slack.modals).toHaveLength(1);
-  expect(postsTo(service, PRIYA).at(-1)?.text).toContain("2 open actions");
 });
 
 test("an edit counts where the words changed, and a link that unfolds does not", async () => {
