@@ -305,6 +305,7 @@ export function aConversation(
     const due = await db
       .selectFrom("message")
       .selectAll()
+      .where("organisation_id", "=", plan.organisation.id)
       .where("state", "=", "planned")
       .where("not_before", "<=", now)
       .orderBy("id")
