@@ -29,10 +29,12 @@ async function claimedBy(today: LocalDate): Promise<readonly string[]> {
     .innerJoin("action", "action.id", "reminder.action_id")
     .innerJoin("holding", "holding.person_id", "reminder.person_id")
     .innerJoin("post", "post.id", "holding.post_id")
-    .select(["action.reference", "post.title", "reminder.kind"])
+    .select(["action.reference", "post.title", "reminder.kind", "reminder.outcome"])
     .where("reminder.claimed_on", "=", today)
     .execute();
-  return rows.map((row) => `${row.reference} ${row.title} ${row.kind}`).toSorted();
+  return rows
+    .map((row) => [row.reference, row.title, row.kind, row.outcome].filter((part) => part !== null).join(" "))
+    .toSorted();
 }
 
 /** Brute force over every action, step and day, with arithmetic of its own. */
@@ -60,6 +62,33 @@ function expected(today: LocalDate, lastSwept: LocalDate | null): readonly strin
   return due.toSorted();
 }
 
+/**
+ * After days without a sweep: besides what is within its grace, each step that the gap swallowed, kept as expired, and
+ * its action named once for each owner, where no reminder of it waits that will speak of it anyway.
+ */
+function expectedAfter(gap: { readonly last: LocalDate; readonly today: LocalDate }): readonly string[] {
+  const live = expected(gap.today, gap.last);
+  const waits = new Set([...live, ...expected(gap.last, null)].map(ownerOf));
+  const swallowed = stepsBetween(gap.last, gap.today).filter((step) => !live.includes(step));
+  const named = new Set(swallowed.map(ownerOf).filter((owner) => !waits.has(owner)));
+  return [
+    ...live,
+    ...swallowed.map((step) => `${step} expired`),
+    ...[...named].map((it) => `${it} catch-up`),
+  ].toSorted();
+}
+
+/** Every step whose day came after the one day and by the other, claimed or not: swept on each of them. */
+function stepsBetween(last: LocalDate, today: LocalDate): readonly string[] {
+  const days = Array.from({ length: number(today) - number(last) }, (_, index) => addDays(last, index + 1));
+  return days.flatMap((day) => expected(day, addDays(day, -1)));
+}
+
+/** "PLA-3 Head of Economy overdue-7": whose it is, without the step. */
+function ownerOf(claim: string): string {
+  return claim.slice(0, claim.lastIndexOf(" "));
+}
+
 function number(day: LocalDate): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 }
@@ -79,13 +108,13 @@ test("swept again on the same day, nothing is claimed", async () => {
 });
 
 test.each([3, 6, 30])(
-  "after %i days without a sweep, what is within its grace is caught up and the rest has expired",
+  "after %i days without a sweep, what is within its grace is claimed, and what has expired is named once",
   async (gap) => {
     const last: LocalDate = "2026-02-02";
     await claimedBy(last);
     // Steps that had expired before the last sweep stay so; those of the gap are caught up within their grace.
     const today = addDays(last, gap);
-    expect(await claimedBy(today)).toEqual(expected(today, last));
+    expect(await claimedBy(today)).toEqual(expectedAfter({ last, today }));
   },
 );
 
