@@ -37,8 +37,8 @@ export async function lawsOf(db: Database, year: Year): Promise<YearChecked> {
       reminder.check_on::text as "check", to_char(message.sent_at at time zone 'Europe/London', 'YYYY-MM-DD') as day
     from due_regard.reminder join due_regard.message on message.id = reminder.message_id
     where message.state = 'sent' and reminder.outcome is null order by message.sent_at, reminder.id`.execute(db);
-  const { rows: reports } = await sql<{ action: number; day: string }>`
-    select action_id as action, reported_on::text as day from due_regard.report
+  const { rows: reports } = await sql<{ action: number; day: string; at: Date }>`
+    select action_id as action, reported_on::text as day, reported_at as at from due_regard.report
     where id not in (select report_id from due_regard.report_undo)`.execute(db);
 
   const { rows: left } = await sql<{ id: number; purpose: string }>`
@@ -154,20 +154,23 @@ interface Snap {
   }[];
 }
 
-/** Each quarter's snapshot holds every action once, and its fresh answers are the reports of that time. */
+/**
+ * Each quarter's snapshot holds every action once, and its fresh answers are the reports of that time: what was said
+ * later on the day of the lock is a late correction.
+ */
 async function figures(
   db: Database,
   year: Year,
-  reportsOf: ReadonlyMap<number, readonly { readonly day: string }[]>,
+  reportsOf: ReadonlyMap<number, readonly { readonly day: string; readonly at: Date }[]>,
   broken: string[],
 ): Promise<number> {
   const { rows: actions } = await sql<{ id: number; reference: string }>`
     select id, reference from due_regard.action`.execute(db);
-  const { rows } = await sql<{ snapshot: Snap; digest: Date | null; published: Date | null }>`
-    select snapshot, publish_at as digest, published_at as published from due_regard.review where locked_at is not null order by from_on`.execute(
+  const { rows } = await sql<{ snapshot: Snap; locked: Date; digest: Date | null; published: Date | null }>`
+    select snapshot, locked_at as locked, publish_at as digest, published_at as published from due_regard.review where locked_at is not null order by from_on`.execute(
     db,
   );
-  for (const { snapshot, digest, published } of rows) {
+  for (const { snapshot, locked, digest, published } of rows) {
     if (digest === null) broken.push(`no digest is due for ${snapshot.label}`);
     else if (published === null && number(dayOf(digest)) + 7 < number(year.until)) {
       broken.push(`the digest of ${snapshot.label} was never published`);
@@ -184,7 +187,7 @@ async function figures(
     }
     const within = (day: string) => day >= snapshot.reportedFrom && day <= snapshot.asAt;
     for (const { id, reference } of actions) {
-      const said = (reportsOf.get(id) ?? []).filter(({ day }) => within(day)).map(({ day }) => day);
+      const said = (reportsOf.get(id) ?? []).filter(({ day, at }) => within(day) && at <= locked).map(({ day }) => day);
       const last = snapshot.actions.find((one) => one.reference === reference)?.reportedOn ?? null;
       const fresh = last !== null && within(last) ? last : null;
       if ((said.toSorted().at(-1) ?? null) !== fresh)
