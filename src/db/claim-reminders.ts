@@ -23,7 +23,7 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
   if (steps.length === 0) return 0;
   const isFirstOfDay = steps.some(({ claimedUntil }) => claimedUntil === null || claimedUntil < today);
   if (!isFirstOfDay) return await claimDue(db, organisation, steps, today);
-  return await db.transaction().execute(async (transaction) => {
+  const claimBoth = async (transaction: Database) => {
     const due = await claimDue(transaction, organisation, steps, today);
     const missed = steps.filter(({ claimedUntil }) => claimedUntil !== null && claimedUntil < addDays(today, -1));
     const caughtUp = missed.length === 0 ? 0 : await claimMissed(transaction, organisation, missed, today);
@@ -33,7 +33,8 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
       .where("id", "in", [...new Set(steps.map(({ plan }) => plan))])
       .execute();
     return due + caughtUp;
-  });
+  };
+  return await (db.isTransaction ? claimBoth(db) : db.transaction().execute(claimBoth));
 }
 
 type PlanStep = Awaited<ReturnType<typeof stepsOfPlans>>[number];
