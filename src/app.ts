@@ -65,6 +65,7 @@ const TICKS_MISSED = 3;
 export async function startApp(options: AppOptions): Promise<App> {
   const { store, queue, channels, log, tick, lease } = options;
   const { db, organisation } = store;
+  const { background } = store.database;
   const clock = options.clock ?? databaseClock(db);
   const jobs = await startJobs({
     database: store.database,
@@ -73,9 +74,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     log,
     timeZone: organisation.timeZone,
-    handleIncoming: async (id) => handleIncoming(await contextOf(await organisationOfIncoming(db, id)), id),
+    handleIncoming: async (id) =>
+      handleIncoming(await contextOf(background, await organisationOfIncoming(background, id)), id),
     readUpload: async (id, attempt) =>
-      readUpload(await contextOf(await organisationOfUpload(db, id)), id, attempt, channels),
+      readUpload(await contextOf(background, await organisationOfUpload(background, id)), id, attempt, channels),
     isTraced: options.isTraced ?? false,
     ...(options.papers ? { papers: options.papers } : {}),
     ...(tick === undefined ? {} : { tick }),
@@ -114,16 +116,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     return tick === null || sweepAge <= TICKS_MISSED * (tick ?? EVERY_FIVE_MINUTES).everyMs;
   }
 
-  async function contextOf(id: OrganisationId): Promise<BotContext> {
+  async function contextOf(through: Database, id: OrganisationId): Promise<BotContext> {
     const now = await clock.now();
-    const whose = await organisationById(db, id);
+    const whose = await organisationById(through, id);
     const today = dayIn(whose.timeZone, now);
     const reached = options.publicUrl ? { publicUrl: options.publicUrl } : {};
-    return { db, now, today, organisation: whose, directory: directoryOf(channels, id), ...reached };
+    return { db: through, now, today, organisation: whose, directory: directoryOf(channels, id), ...reached };
   }
 
   async function contextFor(person: PersonId): Promise<BotContext> {
-    return contextOf(await organisationOfPerson(db, person));
+    return contextOf(db, await organisationOfPerson(db, person));
   }
 
   return {

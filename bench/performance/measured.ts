@@ -7,7 +7,7 @@ export interface Measured {
   readonly where: string;
   /** Actions, messages or workers: whatever grows. */
   readonly amount: number;
-  readonly unit: "ms" | "/s" | "MB" | "% of a core" | "%";
+  readonly unit: "ms" | "/s" | "MB" | "% of a core" | "%" | "events";
   readonly ours: number;
   readonly reference: { readonly name: string; readonly value: number } | null;
   readonly goal: string;

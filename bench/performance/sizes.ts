@@ -18,13 +18,14 @@ export interface Way {
   readonly place: () => Promise<Place>;
 }
 
-/** Embedded always; on servers where DATABASE_URL and REDIS_URL name them. */
+/** Embedded always; on servers where DATABASE_URL and REDIS_URL name them; `WAYS=PostgreSQL` measures that one alone. */
 export function waysHere(): readonly Way[] {
   const { DATABASE_URL: database, REDIS_URL: redis } = process.env;
   const ways: Way[] = [{ name: "embedded", place: inFolder }];
   if (database) ways.push({ name: "PostgreSQL", place: () => onServer(database, null) });
   if (database && redis) ways.push({ name: "PostgreSQL and Redis", place: () => onServer(database, redis) });
-  return ways;
+  const wanted = process.env.WAYS?.split(",").map((name) => name.trim());
+  return wanted ? ways.filter(({ name }) => wanted.includes(name)) : ways;
 }
 
 async function inFolder(): Promise<Place> {

@@ -2,6 +2,7 @@
 
 import { startApp } from "../../src/app.ts";
 import type { Channel } from "../../src/bot/channel.ts";
+import type { Database } from "../../src/db/database.ts";
 import { openDatabase } from "../../src/db/open-database.ts";
 import { ensureOrganisation } from "../../src/db/organisations.ts";
 import type { StoreConfig } from "../../src/db/store.ts";
@@ -30,6 +31,8 @@ export interface ServiceOrder {
   /** What somebody writes that kills the process that handles it; null for none. */
   readonly poison: string | null;
   readonly tickMs: number;
+  /** How often it looks whether nothing is left to do, and says so: this costs some statements. */
+  readonly asksEveryMs: number;
 }
 
 /** An event as the chat hands it over. */
@@ -46,12 +49,14 @@ async function serve(order: ServiceOrder): Promise<void> {
   turnOwnClock(order.clockWrongBy);
   const crash = crasher(order.crash);
   const database = await openDatabase(order.store);
-  const db = poisoned(crash.database(database.db), order.poison);
+  const hurt = (through: Database) => poisoned(crash.database(through), order.poison);
+  const db = hurt(database.db);
+  const background = database.background === database.db ? db : hurt(database.background);
   const organisation = await ensureOrganisation(db, COUNCIL);
   const clock = order.now === null ? databaseClock(db) : turnedClock(new Date(order.now));
   const channel = crash.channel(tellingWhatIsUnknown(httpChannel(order.chat, { readable: order.readable })));
   const app = await startApp({
-    store: { database: { ...database, db }, db, organisation, [Symbol.asyncDispose]: async () => {} },
+    store: { database: { ...database, db, background }, db, organisation, [Symbol.asyncDispose]: async () => {} },
     queue: order.queue,
     channels: [channel],
     clock,
@@ -110,7 +115,7 @@ async function serve(order: ServiceOrder): Promise<void> {
       .then(nothingWaits)
       .catch(() => false);
     say(rests ? "idle" : "not idle");
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, order.asksEveryMs));
   }
 }
 

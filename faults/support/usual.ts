@@ -13,4 +13,5 @@ export const USUAL = {
   clockWrongBy: 0,
   poison: null,
   tickMs: 1_000,
+  asksEveryMs: 250,
 } as const;

@@ -9,6 +9,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import { restBetweenStatements } from "./rest-between-statements.ts";
 import type { Schema } from "./schema.ts";
+import { lineBefore } from "./session-line.ts";
 import type { OpenDatabase } from "./store.ts";
 
 /** Opens the store of a folder, made if need be, or one in memory that is gone when it closes. */
@@ -36,7 +37,9 @@ export async function openSession(
   how: "up to date" | "as it is" = "up to date",
 ): Promise<OpenDatabase> {
   restBetweenStatements(session);
-  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: session }) });
+  const { first, others } = lineBefore(session);
+  const kysely = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: first }) });
+  const background = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: others }) });
   try {
     if (how === "up to date") await migrate(kysely);
   } catch (error) {
@@ -46,9 +49,10 @@ export async function openSession(
   return {
     kind: "embedded",
     db: kysely.withSchema("due_regard"),
-    connections: { kind: "embedded", session },
+    background: background.withSchema("due_regard"),
+    connections: { kind: "embedded", session: others },
     maintain: async () => {
-      await session.exec("vacuum (analyze)");
+      await others.exec("vacuum (analyze)");
     },
     // There is no connection that could break.
     onBroken: () => {},

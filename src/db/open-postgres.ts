@@ -26,9 +26,11 @@ export async function openPostgres(url: string, how: "up to date" | "as it is" =
     await pool.end();
     throw asUserError(error, address);
   }
+  const db = kysely.withSchema("due_regard");
   return {
     kind: "postgres",
-    db: kysely.withSchema("due_regard"),
+    db,
+    background: db,
     connections: {
       kind: "postgres",
       openPool: (searchPath, size) =>

@@ -15,6 +15,11 @@ export type StoreConfig =
 export interface OpenDatabase extends AsyncDisposable {
   readonly kind: StoreConfig["kind"];
   readonly db: Database;
+  /**
+   * The same store for work that nobody waits for. An embedded store has one session, and there whoever uses `db`
+   * overtakes it: an acknowledgement comes after what is in hand and not after all that is to be done. On a server it is `db`.
+   */
+  readonly background: Database;
   /** What the queue needs to live in the same store. */
   readonly connections: Connections;
   /** What must be done every night: PGlite neither vacuums nor analyses by itself; a server does. */

@@ -76,7 +76,7 @@ const STOP_WITHIN_MS = 10_000;
  */
 export async function startJobs(options: StartOptions): Promise<Jobs> {
   const { database, channels, clock, log, tick = EVERY_FIVE_MINUTES } = options;
-  const { db } = database;
+  const { background: db } = database;
   const lease = options.lease ?? DEFAULT_LEASE;
   const backend = await openBackend(database, options.queue, { isTraced: options.isTraced ?? false });
   database.onBroken((error) => log.warn({ event: "store.connection", outcome: "broken", err: faultOf(error) }));

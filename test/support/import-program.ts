@@ -30,11 +30,13 @@ export interface ImportOrder {
 /** Prints `stored` when what was done is stored, and `idle` when nothing is left to do after that. */
 async function serve(order: ImportOrder): Promise<void> {
   const database = await openDatabase(order.store);
-  const db = database.db.withPlugin(killer(order.crashAt));
+  const killing = killer(order.crashAt);
+  const db = database.db.withPlugin(killing);
+  const background = database.background.withPlugin(killing);
   const inbox = await fileInbox(join(order.folder, "inbox.jsonl"));
   const app = await startApp({
     store: {
-      database: { ...database, db },
+      database: { ...database, db, background },
       db,
       organisation: await organisationById(database.db, order.organisationId),
       [Symbol.asyncDispose]: async () => {},
