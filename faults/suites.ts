@@ -9,6 +9,7 @@ import { lostAfterTheAck, repeatedEvents } from "./events.ts";
 import { folder } from "./folder.ts";
 import { forged } from "./forged.ts";
 import { fullDisk } from "./full-disk.ts";
+import { importedTwice } from "./imported-twice.ts";
 import { kill } from "./kill.ts";
 import { oddWords } from "./odd-words.ts";
 import { freeze } from "./pause.ts";
@@ -37,6 +38,7 @@ export const SUITES: readonly Suite[] = [
   lostAfterTheAck,
   poison,
   changedMeanwhile,
+  importedTwice,
   replaced,
   fullDisk,
   deadLetters,

@@ -10,8 +10,15 @@ import { openDatabase } from "../../src/db/open-database.ts";
 import { organisationById } from "../../src/db/people.ts";
 import type { OrganisationId, PersonId } from "../../src/plan/ids.ts";
 
-/** Where it kills itself; null where it goes on until it is stopped. */
-export type ImportCrash = "file-stored" | "file-accepted" | "document-kept" | "tenth-action" | "plan-stored" | null;
+/** Where it kills itself, a number being that of a statement; null where it goes on until it is stopped. */
+export type ImportCrash =
+  | "file-stored"
+  | "file-accepted"
+  | "document-kept"
+  | "tenth-action"
+  | "plan-stored"
+  | number
+  | null;
 
 export interface ImportOrder {
   readonly store: Parameters<typeof openDatabase>[0];
@@ -73,13 +80,16 @@ async function serve(order: ImportOrder): Promise<void> {
 /** Ends the process just before a statement is run: what the transaction did so far must not be there afterwards. */
 function killer(crashAt: ImportCrash): KyselyPlugin {
   let actions = 0;
+  let statements = 0;
   return {
     transformQuery: ({ node }: PluginTransformQueryArgs): RootOperationNode => {
       const words = JSON.stringify(node);
       const isInsertOf = (table: string) => node.kind === "InsertQueryNode" && words.includes(`"name":"${table}"`);
       const isUpdateOfUpload = node.kind === "UpdateQueryNode" && words.includes('"name":"upload"');
+      statements += 1;
       if (isInsertOf("action")) actions += 1;
       const ends =
+        crashAt === statements ||
         (crashAt === "file-accepted" && isUpdateOfUpload && words.includes('"attempts"')) ||
         (crashAt === "document-kept" && isUpdateOfUpload && words.includes('"document"') && words.includes('"read"')) ||
         (crashAt === "tenth-action" && actions === 10) ||
