@@ -9,6 +9,7 @@ import { lostAfterTheAck, repeatedEvents } from "./events.ts";
 import { folder } from "./folder.ts";
 import { forged } from "./forged.ts";
 import { fullDisk } from "./full-disk.ts";
+import { hostileDocuments } from "./hostile-documents.ts";
 import { importedTwice } from "./imported-twice.ts";
 import { kill } from "./kill.ts";
 import { oddWords } from "./odd-words.ts";
@@ -37,6 +38,7 @@ export const SUITES: readonly Suite[] = [
   oddWords,
   lostAfterTheAck,
   poison,
+  hostileDocuments,
   changedMeanwhile,
   importedTwice,
   replaced,

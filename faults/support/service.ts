@@ -40,6 +40,8 @@ export interface EventSaid {
   readonly id: string;
   readonly person: number;
   readonly text: string;
+  /** A file that comes along. */
+  readonly file?: { readonly name: string; readonly base64: string };
 }
 
 const HANGS_MS = 6_000;
@@ -75,12 +77,20 @@ async function serve(order: ServiceOrder): Promise<void> {
           handle: async (request, response) => {
             let body = "";
             for await (const part of request) body += part;
-            const { id, person, text }: EventSaid = JSON.parse(body);
+            const { id, person, text, file }: EventSaid = JSON.parse(body);
+            const bytes = new Map(file ? [[id, Buffer.from(file.base64, "base64")]] : []);
+            const files = [...bytes].map(([of, { length: size }]) => ({
+              id: of,
+              name: file?.name ?? "",
+              size,
+              mediaType: null,
+            }));
             await app.receive({
               channel: HTTP_CHANNEL,
               externalId: id,
               personId: person as PersonId,
-              body: { kind: "text", text, repliesTo: null },
+              body: file ? { kind: "files", text, files, repliesTo: null } : { kind: "text", text, repliesTo: null },
+              bytes,
             });
             response.writeHead(200).end("{}");
           },
