@@ -1,6 +1,6 @@
 // The handle that every query takes. How a store is opened stands in `open-database.ts`.
 import type { Kysely } from "kysely";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 
 /** The store, or a transaction in it. Unqualified tables are those of the schema `due_regard`; raw SQL names it. */
 export type Database = Kysely<Schema>;

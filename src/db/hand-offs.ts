@@ -6,7 +6,7 @@ import { nextFreeMoment } from "../plan/working-time.ts";
 import { workingTimeOf } from "./absences.ts";
 import { type Database, json } from "./database.ts";
 import type { Organisation } from "./people.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 import { toldDays } from "./told-days.ts";
 
 export const HAND_OFF = "hand-off";

@@ -4,7 +4,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type { ActionId } from "../plan/ids.ts";
 import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
-import type { PastDecision } from "./schema.ts";
+import type { PastDecision } from "./schema/plan-tables.ts";
 import { type HeldScheme, schemesOf } from "./status-schemes.ts";
 
 export type HistoryEntry =

@@ -4,7 +4,7 @@ import type { Became } from "../plan/became.ts";
 import type { LocalDate, TimeZone } from "../plan/calendar.ts";
 import type { IncomingId, OrganisationId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
-import type { IncomingState } from "./schema.ts";
+import type { IncomingState } from "./schema/message-tables.ts";
 
 export interface IncomingEntry {
   readonly id: IncomingId;

@@ -5,7 +5,7 @@ import type { ActionId, IncomingId, PersonId, ReportId } from "../plan/ids.ts";
 import type { Precision } from "../plan/reading.ts";
 import type { ClosedAs, Rag, Status } from "../plan/status.ts";
 import type { Database } from "./database.ts";
-import type { ActionBefore } from "./schema.ts";
+import type { ActionBefore } from "./schema/report-tables.ts";
 
 export interface KeptReport {
   readonly id: ReportId;

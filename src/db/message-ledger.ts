@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
-import type { MessageState } from "./schema.ts";
+import type { MessageState } from "./schema/message-tables.ts";
 
 /** A message in hand. Only its holder may settle it, until the lease ends. */
 export interface Claimed {

@@ -8,7 +8,7 @@ import { embeddedValueReaders } from "./column-values.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import { restBetweenStatements } from "./rest-between-statements.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 import { lineBefore } from "./session-line.ts";
 import type { OpenDatabase } from "./store.ts";
 

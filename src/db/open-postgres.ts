@@ -4,7 +4,7 @@ import pg from "pg";
 import { UserError } from "../plan/user-error.ts";
 import { postgresValueReaders } from "./column-values.ts";
 import { migrate } from "./migrate.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 import type { OpenDatabase } from "./store.ts";
 
 /** Compiling a query's conditions takes longer than any of ours runs. */

@@ -2,7 +2,7 @@
 import type { OrganisationId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 import { type Organisation, organisationById } from "./people.ts";
-import type { Nation } from "./schema.ts";
+import type { Nation } from "./schema/people-tables.ts";
 
 /** The organisation of that name, made at the first start. What was stored of it before is left as it is. */
 export async function ensureOrganisation(

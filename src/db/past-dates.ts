@@ -4,7 +4,7 @@ import type { ActionId, IncomingId, OrganisationId, PersonId, PlanId } from "../
 import { writeAudit } from "./audit.ts";
 import type { Database } from "./database.ts";
 import { dueAgain } from "./due-again.ts";
-import type { PastDecision } from "./schema.ts";
+import type { PastDecision } from "./schema/plan-tables.ts";
 
 /** An action with dates that had passed when it came in. */
 export interface PastAction {

@@ -4,7 +4,7 @@ import type { OrganisationId, PersonId } from "../plan/ids.ts";
 import type { Policy } from "../plan/policy.ts";
 import { policyOf } from "../plan/policy.ts";
 import type { Database } from "./database.ts";
-import type { Nation } from "./schema.ts";
+import type { Nation } from "./schema/people-tables.ts";
 
 export interface Person {
   readonly id: PersonId;

@@ -3,7 +3,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type S
 import { addDays, type LocalDate, type TimeZone } from "../plan/calendar.ts";
 import type { Question, QuestionState } from "../plan/question.ts";
 import type { Standing } from "../plan/rights.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 import { ownedBy } from "./seen-by.ts";
 import { DIFFER_WITHIN_DAYS } from "./speakers.ts";
 

@@ -7,7 +7,7 @@ import { writeProgress } from "./action-progress.ts";
 import { writeAudit } from "./audit.ts";
 import { type Database, json } from "./database.ts";
 import type { HeldAction } from "./held-actions.ts";
-import type { ActionBefore } from "./schema.ts";
+import type { ActionBefore } from "./schema/report-tables.ts";
 
 /** One statement about one action, as it is kept. */
 export interface NewReport {

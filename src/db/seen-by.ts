@@ -1,7 +1,7 @@
 // Which actions a person may see, as a condition of a query: `maySee` of plan/rights.ts in SQL.
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import { type Standing, seesEverything } from "../plan/rights.ts";
-import type { Schema } from "./schema.ts";
+import type { Schema } from "./schema/schema.ts";
 
 type OnAction = ExpressionBuilder<Schema, "action">;
 type Condition = ExpressionWrapper<Schema, "action", SqlBool>;

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Became } from "../plan/became.ts";
 import type { IncomingId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import { type Database, json } from "./database.ts";
-import type { IncomingState } from "./schema.ts";
+import type { IncomingState } from "./schema/message-tables.ts";
 
 export interface StoredIncoming {
   readonly id: IncomingId;

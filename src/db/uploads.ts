@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { addDays, type LocalDate } from "../plan/calendar.ts";
 import type { EditionId, IncomingId, OrganisationId, PersonId, UploadId } from "../plan/ids.ts";
 import { type Database, json, kept } from "./database.ts";
-import type { UploadState } from "./schema.ts";
+import type { UploadState } from "./schema/file-tables.ts";
 
 /** A file as the chat service describes it, with its bytes where they came along. */
 export interface NewUpload {

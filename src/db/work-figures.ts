@@ -1,7 +1,7 @@
 // How the work stands, in figures for whoever watches the service: a few questions that indexes answer.
 import { sql } from "kysely";
 import type { Database } from "./database.ts";
-import type { MessageState } from "./schema.ts";
+import type { MessageState } from "./schema/message-tables.ts";
 
 export interface WorkFigures {
   /** What is due and not done, whatever the queue knows of it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import type { MessageState } from "../../src/db/schema.ts";
+import type { MessageState } from "../../src/db/schema/message-tables.ts";
 import { leaveIt, tryAgain, undelivered } from "../../src/db/undelivered.ts";
 import type { MessageId } from "../../src/plan/ids.ts";
 import { aPlan, type GivenPlan } from "../support/a-plan.ts";

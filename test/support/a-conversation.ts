@@ -15,7 +15,7 @@ import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
 import { documentsAskedBy } from "../../src/db/documents.ts";
 import { HAND_OFF } from "../../src/db/hand-offs.ts";
-import type { Schema } from "../../src/db/schema.ts";
+import type { Schema } from "../../src/db/schema/schema.ts";
 import { storeIncoming } from "../../src/db/store-incoming.ts";
 import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";

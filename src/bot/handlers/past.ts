@@ -3,7 +3,7 @@ import { askOwnersAbout } from "../../db/ask-owners.ts";
 import { lockActions } from "../../db/held-actions.ts";
 import { decidePast, type PastAction, pastActions } from "../../db/past-dates.ts";
 import { peopleAskedAbout } from "../../db/posts.ts";
-import type { PastDecision } from "../../db/schema.ts";
+import type { PastDecision } from "../../db/schema/plan-tables.ts";
 import { readDue } from "../../parsers/due/read-due.ts";
 import { readPastDecisions } from "../../parsers/past/read-past-decisions.ts";
 import { dayIn, type LocalDate, latest, writeDay } from "../../plan/calendar.ts";
