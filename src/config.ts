@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type SlackSettings, slackEnvironment, slackSettings } from "./bot/slack/settings.ts";
 import { type TeamsSettings, teamsEnvironment, teamsSettings } from "./bot/teams/settings.ts";
 import { NATIONS } from "./plan/bank-holidays.ts";
+import { isTimeZone } from "./plan/calendar.ts";
 import { UserError } from "./plan/user-error.ts";
 
 const environmentSchema = z.object({
@@ -97,8 +98,4 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     metricsToken: data.METRICS_TOKEN ?? null,
     isTraced: Boolean(data.OTEL_EXPORTER_OTLP_ENDPOINT ?? data.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT),
   };
-}
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf("timeZone").includes(name) || name === "UTC";
 }

@@ -41,6 +41,7 @@ export async function openBrowser(): Promise<Browser> {
       `--user-data-dir=${folder}`,
       "--no-first-run",
       "--disable-gpu",
+      "--lang=en-GB",
       "--hide-scrollbars",
       "--force-device-scale-factor=1",
       "--font-render-hinting=none",

@@ -21,7 +21,19 @@ Made by \`npm run pictures\`: a story of an invented council is played on a stor
 Slack's own drawing of blocks and Teams' own drawing of cards differ in letters and edges: these are drawn by the libraries slack-blocks-to-jsx and adaptivecards. Neither knows the charts of Teams, so a card's chart stands here as the words that a client without charts shows. In Slack an error stands beside its input; here it stands below it.`;
 
 function shown({ file, channel, scene }: Drawing): string {
-  const what = scene.kind === "form" ? `the form “${scene.form.title}”` : scene.message.fallback;
+  const what = whatIs(scene);
   const alt = `${channel}: ${what}`.replaceAll(/\s+/g, " ").replaceAll(/[[\]\\]/g, "");
   return `![${alt}](${file})`;
+}
+
+function whatIs(scene: Scene): string {
+  switch (scene.kind) {
+    case "form":
+      return `the form “${scene.form.title}”`;
+    case "dialog":
+      return scene.said;
+    case "home":
+    case "message":
+      return scene.message.fallback;
+  }
 }

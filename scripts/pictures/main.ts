@@ -30,15 +30,12 @@ async function main(): Promise<void> {
   const drawings: Drawing[] = [];
   let bytes = 0;
   for (const scene of scenes) {
-    for (const [channel, script] of Object.entries({
-      slack: await slackScript(scene, `data:image/svg+xml;base64,${logo.toString("base64")}`),
-      teams: `drawCard(${JSON.stringify(cardOf(scene))})`,
-    })) {
-      const file = `${channel}-${scene.name}.png`;
+    for (const [channel, script] of await scriptsOf(scene, `data:image/svg+xml;base64,${logo.toString("base64")}`)) {
+      const file = `${channel.toLowerCase()}-${scene.name}.png`;
       const png = smallPng(await drawn(browser, script));
       await writeFile(new URL(file, PICTURES), png);
       bytes += png.length;
-      drawings.push({ file, scene, channel: channel === "slack" ? "Slack" : "Teams" });
+      drawings.push({ file, scene, channel });
     }
   }
   await writeFile(new URL("README.md", PICTURES), gallery(drawings));
@@ -52,13 +49,28 @@ async function drawn(browser: Browser, script: string): Promise<Buffer> {
   return await browser.picture(width, height);
 }
 
-function cardOf(scene: Scene) {
+type Script = readonly [channel: Drawing["channel"], script: string];
+
+/** Slack has no dialog that a command opens anywhere: what it shows instead is a form. */
+async function scriptsOf(scene: Scene, logo: string): Promise<readonly Script[]> {
+  if (scene.kind === "dialog") {
+    return [["Teams", `drawCard(${JSON.stringify(scene.card)}, "A dialog of Due Regard in Teams")`]];
+  }
+  return [
+    ["Slack", await slackScript(scene, logo)],
+    ["Teams", `drawCard(${JSON.stringify(cardOf(scene))})`],
+  ];
+}
+
+function cardOf(scene: InChat) {
   return scene.kind === "form"
     ? renderFormCard(scene.form, scene.errors, scene.values)
     : renderCard(scene.message).card;
 }
 
-async function slackScript(scene: Scene, logo: string): Promise<string> {
+type InChat = Exclude<Scene, { kind: "dialog" }>;
+
+async function slackScript(scene: InChat, logo: string): Promise<string> {
   switch (scene.kind) {
     case "form":
       return `drawSlackModal(${JSON.stringify(renderModal(scene.form, null))}, ${JSON.stringify(scene.errors)})`;

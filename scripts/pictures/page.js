@@ -43,8 +43,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 /** Charts are no part of the package: what is drawn is what a client without charts shows. */
-window.drawCard = (card) =>
-  show("Due Regard in Teams", (inside) => {
+window.drawCard = (card, title = "Due Regard in Teams") =>
+  show(title, (inside) => {
     const drawn = new AdaptiveCard();
     drawn.hostConfig = HOST;
     drawn.parse(card);
@@ -81,6 +81,7 @@ window.drawSlackModal = ({ title, submit, close, blocks }, errors) =>
     modal.append(head);
     for (const block of blocks) {
       await draw(modal, "slack", { blocks: [block], withoutWrapper: true, theme: "light" });
+      asSlackHasIt(block, modal.lastElementChild);
       const wrong = errors[block.block_id];
       if (!wrong) continue;
       const line = document.createElement("p");
@@ -91,6 +92,13 @@ window.drawSlackModal = ({ title, submit, close, blocks }, errors) =>
     modal.append(foot);
     inside.append(modal);
   });
+
+/** What the library draws otherwise: a line more below each input, and every input as one of several lines. */
+function asSlackHasIt({ element }, drawn) {
+  for (const line of drawn.querySelectorAll("p")) if (line.textContent.startsWith("↵")) line.remove();
+  if (element?.multiline !== false) return;
+  for (const area of drawn.querySelectorAll("textarea")) area.classList.add("of-one-line");
+}
 
 /** Both drawings beside each other; gives how large they are together. */
 async function show(title, fill) {

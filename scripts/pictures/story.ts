@@ -4,6 +4,11 @@ import type { Form, FormErrors } from "../../src/bot/forms/form.ts";
 import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
 import { homeOf } from "../../src/bot/home/home.ts";
 import type { Choice, Message } from "../../src/bot/message.ts";
+import type { AdaptiveCard } from "../../src/bot/teams/card.ts";
+import { askForm } from "../../src/bot/teams/command.ts";
+import { renderCard } from "../../src/bot/teams/render-card.ts";
+import { cardDialog } from "../../src/bot/teams/render-dialog.ts";
+import { renderFormCard } from "../../src/bot/teams/render-form-card.ts";
 import type { Database } from "../../src/db/database.ts";
 import { aConversation } from "../../test/support/a-conversation.ts";
 import { aPlan, type GivenAction } from "../../test/support/a-plan.ts";
@@ -19,6 +24,8 @@ export type Scene = { readonly name: string; readonly title: string } & (
       readonly errors: FormErrors;
       readonly values: Readonly<Record<string, string>>;
     }
+  /** What a command of Teams' message extension opens; `said` is what it is, in a few words. */
+  | { readonly kind: "dialog"; readonly card: AdaptiveCard; readonly said: string }
 );
 
 const ACTIONS: readonly GivenAction[] = [
@@ -152,6 +159,12 @@ export async function playStory(db: Database): Promise<readonly Scene[]> {
     scenes.push({ name, title, kind: "form", form, errors, values });
   }
 
+  function opensDialog(name: string, title: string, said: string, card: AdaptiveCard): void {
+    const { task } = cardDialog(card);
+    if (task.type !== "continue") throw new Error(`${title} opens no dialog`);
+    scenes.push({ name, title, kind: "dialog", said, card: task.value.card.content });
+  }
+
   await db.deleteFrom("welcome").where("person_id", "=", plan.person("Priya Shah").id).execute();
   const welcome = await chat.joins("Priya Shah");
   if (!welcome) throw new Error("nobody was welcomed");
@@ -188,7 +201,20 @@ export async function playStory(db: Database): Promise<readonly Scene[]> {
   await says("why", "Why a message came", "Priya Shah", "why did I get this?");
   await says("help", "Help for an owner", "Priya Shah", "help");
   await says("help-officer", "Help for an officer", "Olu Bright", "help");
-  await says("overdue", "An answer to a question", "Morgan Vale", "what's overdue?");
+  const overdue = await chat.say("Morgan Vale", "what's overdue?");
+  shown("overdue", "An answer to a question", overdue);
+  const anyReport = { verb: "report-any", args: { about: "" }, version: null };
+  const report = await formFor(context(), anyReport, plan.person("Priya Shah").id);
+  if (!report) throw new Error("there is nothing to report on");
+  opensDialog(
+    "dialog-report",
+    "“Report on an action”, from any chat in Teams",
+    `the dialog “${report.title}”`,
+    renderFormCard(report),
+  );
+  const ask = askForm("");
+  opensDialog("dialog-ask", "“Ask”, from any chat in Teams", `the dialog “${ask.title}”`, renderFormCard(ask));
+  opensDialog("dialog-answer", "The answer in that dialog", overdue.fallback, renderCard(overdue).card);
   await says("how-is", "How a directorate is doing", "Morgan Vale", "how is Adults and Health doing?");
   await says("who-has-not", "Who has not answered", "Olu Bright", "who hasn't updated?");
   await says("load", "Who has most to do", "Olu Bright", "who has most to do?");

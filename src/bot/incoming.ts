@@ -23,6 +23,9 @@ export const placeSchema = z.object({
 });
 export type Place = z.infer<typeof placeSchema>;
 
+/** A conversation of a chat service's. */
+const spotSchema = z.object({ conversation: z.string(), tenant: z.string() });
+
 /**
  * The stored body of an incoming event. The bytes of a dropped file are kept beside it, never in it.
  *
@@ -38,6 +41,8 @@ export const incomingBodySchema = z.discriminatedUnion("kind", [
     text: z.string(),
     repliesTo: z.string().nullable(),
     messageId: z.string().nullable().optional(),
+    /** Channels that it names by a link, with the words that stand for each in the text. */
+    places: z.array(spotSchema.extend({ words: z.string() })).optional(),
   }),
   z.object({ kind: z.literal("edit"), text: z.string(), of: z.string() }),
   z.object({ kind: z.literal("delete"), of: z.string() }),

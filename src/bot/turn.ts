@@ -9,6 +9,7 @@ import {
   lastMessage,
   messageByExternalId,
   messageById,
+  messageInPlace,
   messagesByExternalId,
 } from "../db/message-context.ts";
 import { type Person, personById } from "../db/people.ts";
@@ -32,6 +33,8 @@ export interface Turn extends BotContext {
   readonly open: Remembered;
   /** Actions numbered in the message that counts, in its order, as far as the person may see them. */
   readonly listed: readonly HeldAction[];
+  /** The message that is answered is for a team to which the person does not belong: bare words mean nothing of theirs. */
+  readonly isAskedOfOthers: boolean;
   /** Those of them that the person has answered since that message: "the rest" leaves them out. */
   readonly answeredSince: readonly ActionId[];
   /** What the person owns and is open. */
@@ -46,7 +49,7 @@ export interface Speaker {
 }
 
 /**
- * Loads the turn. A reply in a thread means the message that the thread hangs on. A plain line means the last message
+ * Loads the turn. A reply in a thread means the message that the thread hangs on, also where a team is asked together. A plain line means the last message
  * that the person can have seen, and for numbers the last one that numbered anything: a read-back in between does not
  * change what "2" means.
  */
@@ -62,7 +65,12 @@ export async function openTurn(
       ? null
       : ((press && (await messagePressed(ctx, incoming, person, repliesTo, press))) ??
         (await messageByExternalId(db, person.id, incoming.channel, repliesTo)));
-  return turnAbout(ctx, incoming, person, named ?? (await lastMessage(db, person.id)));
+  const there =
+    named || repliesTo === null
+      ? null
+      : await messageInPlace(db, ctx.organisation.id, incoming.channel, repliesTo);
+  const turn = await turnAbout(ctx, incoming, person, named ?? there ?? (await lastMessage(db, person.id)));
+  return { ...turn, isAskedOfOthers: there !== null && there.actions.length > 0 && turn.listed.length === 0 };
 }
 
 /**
@@ -117,6 +125,7 @@ async function turnAbout(
     answered,
     open: readRemembered(answered?.remembers ?? null),
     listed: listed.filter((action) => maySee(standing, action)),
+    isAskedOfOthers: false,
     answeredSince: answers ?? [],
     own: await openActionsOf(db, standing),
   };
@@ -133,7 +142,8 @@ export async function speakerOf(turn: Turn, id: PersonId): Promise<Speaker> {
 export async function actionsMeant(turn: Turn, text: string): Promise<readonly HeldAction[]> {
   const asked = await actionsById(turn.db, askedActions(turn.open.asks));
   const named = await actionsNamed(turn.db, turn.organisation.id, turn.standing, possibleReferences(text));
-  const all = [...turn.listed, ...asked.filter((action) => maySee(turn.standing, action)), ...turn.own, ...named];
+  const own = turn.isAskedOfOthers ? [] : turn.own;
+  const all = [...turn.listed, ...asked.filter((action) => maySee(turn.standing, action)), ...own, ...named];
   return [...new Map(all.map((action) => [action.id, action])).values()];
 }
 

@@ -5,6 +5,7 @@ import { type Order, readOrder } from "../parsers/order/read-order.ts";
 import type { ReplyPart } from "../parsers/reply/reply.ts";
 import { readSchemeCommand } from "../parsers/scheme/read-scheme-command.ts";
 import type { Became } from "../plan/became.ts";
+import { UserError } from "../plan/user-error.ts";
 import { type Answer, answer, line, together } from "./answer.ts";
 import { correction } from "./handlers/correction.ts";
 import { decide } from "./handlers/decision.ts";
@@ -53,6 +54,7 @@ export async function understand(text: string, turn: Turn): Promise<Answer> {
   if (aboutScheme) return as("instruction", aboutScheme);
   const known = await actionsMeant(turn, text);
   const reply = readLine(text, known, turn);
+  if (turn.isAskedOfOthers && reply.parts.some(isAboutTheQuestion)) throw new UserError(ASKED_OF_OTHERS);
   const { asks } = turn.open;
   if (asks?.kind === "return-reason" && reply.parts.every((part) => part.kind === "report")) {
     return as("decision", await decide(asks.request, "return", text.trim(), turn));
@@ -81,6 +83,14 @@ async function reported(
   const putRight = parts.some((part) => part.correction) ? await correction(text, known, turn) : null;
   return putRight ?? report(said, known, turn);
 }
+
+/** It names no action, so it would be about what was asked. */
+function isAboutTheQuestion({ kind, actions }: ReplyPart): boolean {
+  return actions.length === 0 && ["report", "not-mine", "show", "history"].includes(kind);
+}
+
+const ASKED_OF_OTHERS =
+  "That question is for whoever is assigned to the team, so nothing was recorded. If you meant an action of your own, name it, as in “PLA-1 green”.";
 
 /** What a message became, where the handler did not say. */
 function as(became: Became["as"], said: Answer): Answer {

@@ -1,7 +1,7 @@
 // Days on which people are away, as they said it, and the time in which they may be written to.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { PersonId } from "../plan/ids.ts";
-import type { WorkingTime } from "../plan/working-time.ts";
+import { type WorkingTime, zoneOfHours } from "../plan/working-time.ts";
 import type { Database } from "./database.ts";
 import type { Organisation } from "./people.ts";
 
@@ -28,7 +28,7 @@ export async function workingTimeOf(
 ): Promise<WorkingTime> {
   const person = await db
     .selectFrom("person")
-    .select(["working_days", "hours"])
+    .select(["working_days", "hours", "time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const absences = await db
@@ -37,6 +37,7 @@ export async function workingTimeOf(
     .where("person_id", "=", personId)
     .where("until_on", ">=", from)
     .execute();
-  const { timeZone, nation, policy } = organisation;
+  const { nation, policy } = organisation;
+  const timeZone = zoneOfHours(person, organisation.timeZone);
   return { timeZone, nation, workingDays: person.working_days, absences, hours: person.hours ?? policy.hours };
 }

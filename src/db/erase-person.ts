@@ -51,6 +51,7 @@ export async function erasePerson(
       prefers_channel: null,
       channel: "terminal",
       hours: null,
+      time_zone: null,
     })
     .where("id", "=", personId)
     .execute();

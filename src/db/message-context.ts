@@ -1,7 +1,7 @@
 // What a line of chat may refer to: the message that it answers, what was listed last, what was left open.
 import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
-import type { ActionId, IncomingId, MessageId, PersonId } from "../plan/ids.ts";
+import type { ActionId, IncomingId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import type { Database } from "./database.ts";
 
 export interface ContextMessage {
@@ -24,6 +24,28 @@ export async function messageByExternalId(
     .where("channel", "=", channel)
     .where("external_id", "=", externalId)
     .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? withActions(db, row) : null;
+}
+
+/** Our message with this id, said where a team is reached, and so to each of them; null when there is none. */
+export async function messageInPlace(
+  db: Database,
+  organisation: OrganisationId,
+  channel: string,
+  externalId: string,
+): Promise<ContextMessage | null> {
+  const row = await db
+    .selectFrom("message")
+    .innerJoin("person", "person.id", "message.person_id")
+    .select(["message.id", "message.purpose", "message.planned_at as plannedAt", "message.remembers"])
+    .where("message.organisation_id", "=", organisation)
+    .where("message.channel", "=", channel)
+    .where("message.external_id", "=", externalId)
+    .where("message.state", "in", ["sending", "sent", "unconfirmed"])
+    .where("person.kind", "=", "place")
+    .orderBy("message.id", "desc")
     .limit(1)
     .executeTakeFirst();
   return row ? withActions(db, row) : null;

@@ -14,6 +14,7 @@ import { up as spotWhenGoing } from "./migrations/0080-spot-when-going.ts";
 import { up as linksAsDigests } from "./migrations/0110-links-as-digests.ts";
 import { up as ownChangesNoted } from "./migrations/0120-own-changes-noted.ts";
 import { up as oneADay } from "./migrations/0130-one-a-day.ts";
+import { up as peopleInChats } from "./migrations/0141-people-in-chats.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0110-links-as-digests": { up: linksAsDigests },
   "0120-own-changes-noted": { up: ownChangesNoted },
   "0130-one-a-day": { up: oneADay },
+  "0141-people-in-chats": { up: peopleInChats },
 };
 
 /** In the order in which they are run. */

@@ -33,11 +33,17 @@ export async function peopleToldOf(transaction: Database, change: ChangeId): Pro
     .execute();
   const rows = await transaction
     .selectFrom("message")
+    .innerJoin("person", "person.id", "message.person_id")
     .select("person_id")
     .distinct()
     .where(ours)
+    // A team's place may be taken back with the change: then nobody knows any more where it was.
+    .where("person.kind", "=", "person")
     .where((eb) =>
-      eb.or([eb("state", "in", ["planned", "sending", "sent", "unconfirmed"]), eb("within", "is not", null)]),
+      eb.or([
+        eb("message.state", "in", ["planned", "sending", "sent", "unconfirmed"]),
+        eb("message.within", "is not", null),
+      ]),
     )
     .orderBy("person_id")
     .execute();

@@ -5,6 +5,7 @@ import { addDays, dayIn, type LocalDate } from "../plan/calendar.ts";
 import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
 import { ESCALATION, planPolicyOf, WARNING } from "../plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
+import { zoneOfHours } from "../plan/working-time.ts";
 import { answeringPersons } from "./answering-persons.ts";
 import { askedFor } from "./asked-on.ts";
 import type { Database } from "./database.ts";
@@ -172,7 +173,11 @@ async function remindedPeople(
   today: LocalDate,
 ): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
   if (ids.length === 0) return new Map();
-  const people = await db.selectFrom("person").select(["id", "working_days", "hours"]).where("id", "in", ids).execute();
+  const people = await db
+    .selectFrom("person")
+    .select(["id", "working_days", "hours", "time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
+    .where("id", "in", ids)
+    .execute();
   const absences = await db
     .selectFrom("absence")
     .select(["person_id", "from_on as from", "until_on as until"])
@@ -191,13 +196,13 @@ async function remindedPeople(
   const toldOf = Map.groupBy(told, (one) => one.personId);
   const daysOf = Map.groupBy(days, (one) => one.personId);
   return new Map(
-    people.map(({ id, working_days, hours }) => {
+    people.map(({ id, working_days, hours, ...lives }) => {
       return [
         id,
         {
           personId: id,
           workingTime: {
-            timeZone: organisation.timeZone,
+            timeZone: zoneOfHours(lives, organisation.timeZone),
             nation: organisation.nation,
             workingDays: working_days,
             absences: absencesOf.get(id) ?? [],

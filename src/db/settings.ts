@@ -1,5 +1,5 @@
 // What people set for themselves: when they work and want to be written to, where, and until when not at all.
-import type { LocalDate } from "../plan/calendar.ts";
+import type { LocalDate, TimeZone } from "../plan/calendar.ts";
 import type { PersonId } from "../plan/ids.ts";
 import { type Database, json } from "./database.ts";
 import type { Person } from "./people.ts";
@@ -9,6 +9,10 @@ export interface Settings {
   readonly workingDays: readonly number[];
   /** Minutes since midnight; null: the organisation's hours. */
   readonly hours: { readonly from: number; readonly to: number } | null;
+  /** Another than the organisation's, as their chat says; null: none is known. */
+  readonly timeZone: TimeZone | null;
+  /** Their hours are counted in the organisation's time all the same. */
+  readonly keepsOfficeTime: boolean;
   /** The day on which reminders start again; null where nothing is muted. */
   readonly mutedUntil: LocalDate | null;
   /** Null where they are told things where they wrote last. */
@@ -19,6 +23,7 @@ export async function settingsOf(db: Database, personId: PersonId, today: LocalD
   const person = await db
     .selectFrom("person")
     .select(["working_days as workingDays", "hours", "prefers_channel as prefersChannel"])
+    .select(["time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
   const mute = await db
@@ -68,6 +73,7 @@ export async function saveSettings(
     .set({
       working_days: json(settings.workingDays),
       hours: settings.hours === null ? null : json(settings.hours),
+      keeps_office_time: settings.keepsOfficeTime,
       prefers_channel: settings.prefersChannel,
       ...(settings.prefersChannel === null ? {} : { channel: settings.prefersChannel }),
     })

@@ -29,10 +29,12 @@ export async function personUnreachable(
     .execute();
   const elsewhere = await tellWhereReached(db, person);
   if (marked.length === 0) return elsewhere;
-  const { name } = await db.selectFrom("person").select("name").where("id", "=", person).executeTakeFirstOrThrow();
-  const text = elsewhere
-    ? `They are told things in ${sayChannel(elsewhere)} from now on.`
-    : `Nothing reaches them until they write to me again. Say “who can't be reached?” for everybody whom this concerns.`;
+  const { name, kind } = await db
+    .selectFrom("person")
+    .select(["name", "kind"])
+    .where("id", "=", person)
+    .executeTakeFirstOrThrow();
+  const text = elsewhere ? `They are told things in ${sayChannel(elsewhere)} from now on.` : UNTIL[kind];
   const title = `${name} cannot be reached in ${sayChannel(channel)}: ${because}`;
   const officers = (await officersOf(db, organisation)).filter(({ id }) => id !== person);
   await saveNews(
@@ -43,3 +45,10 @@ export async function personUnreachable(
   );
   return elsewhere;
 }
+
+/** How somebody is reached again, or a team together. */
+const UNTIL: Readonly<Record<"person" | "place", string>> = {
+  person:
+    "Nothing reaches them until they write to me again. Say “who can't be reached?” for everybody whom this concerns.",
+  place: "No one is asked there until I am let in: add me to it, and say there again that the team is reached in it.",
+};

@@ -1,5 +1,5 @@
 // Days as dates, moments as instants. The only file that knows Luxon.
-import { DateTime, Info } from "luxon";
+import { DateTime, IANAZone, Info } from "luxon";
 
 /**
  * A calendar day, `"2023-03-31"`. It belongs to no time zone: a deadline is met until that day ends where the
@@ -9,6 +9,23 @@ export type LocalDate = `${number}-${number}-${number}`;
 
 /** An IANA zone name, `"Europe/London"`. */
 export type TimeZone = string;
+
+/** Whether clocks can be set by that name: "Europe/London" yes, "London" no. */
+export function isTimeZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+/** "Los Angeles time", for "America/Los_Angeles". */
+export function sayZone(zone: TimeZone): string {
+  return `${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")} time`;
+}
+
+/** Whether clocks show the same time in both zones, in the summer and in the winter of an instant's year. */
+export function keepSameTime(one: TimeZone, other: TimeZone, at: Date): boolean {
+  const year = at.getUTCFullYear();
+  const offsets = (zone: TimeZone) => [1, 7].map((month) => DateTime.fromObject({ year, month }, { zone }).offset);
+  return offsets(one).join() === offsets(other).join();
+}
 
 /** Whether the text is a real calendar day written as ISO 8601 has it ("2023-02-29" is not). */
 export function isLocalDate(text: string): text is LocalDate {

@@ -54,6 +54,8 @@ export type WhyNobody =
   | { readonly kind: "vacant"; readonly since: LocalDate; readonly until: LocalDate | null }
   | { readonly kind: "left"; readonly name: string; readonly since: LocalDate }
   | { readonly kind: "no-chat-account"; readonly name: string }
+  /** A mailbox, or a channel that nobody pointed at or that lets nobody in. */
+  | { readonly kind: "place-not-reached"; readonly name: string }
   | { readonly kind: "partner" };
 
 /**
@@ -93,7 +95,8 @@ function canBeAsked(person: PersonFacts | undefined, day: LocalDate): boolean {
   return person?.reachable === true && (person.leftOn === null || person.leftOn > day);
 }
 
-function whyUnreached({ name, leftOn }: PersonFacts, day: LocalDate): WhyNobody {
+function whyUnreached({ name, leftOn, isPlace }: PersonFacts, day: LocalDate): WhyNobody {
+  if (isPlace) return { kind: "place-not-reached", name };
   return leftOn !== null && leftOn <= day ? { kind: "left", name, since: leftOn } : { kind: "no-chat-account", name };
 }
 

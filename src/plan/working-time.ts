@@ -10,6 +10,7 @@ export interface Absence {
 
 /** When one person works. */
 export interface WorkingTime {
+  /** Where their clock shows these hours. Days and dates of the plan are the organisation's all the same. */
   readonly timeZone: TimeZone;
   readonly nation: Nation;
   /** ISO weekdays, 1 is Monday; a part-time pattern leaves some out. */
@@ -17,6 +18,14 @@ export interface WorkingTime {
   readonly absences: readonly Absence[];
   /** Minutes since midnight: from is inside, to is not. */
   readonly hours: { readonly from: number; readonly to: number };
+}
+
+/** In which zone somebody's hours are counted: their own, as their chat says it, unless they keep the organisation's. */
+export function zoneOfHours(
+  { timeZone, keepsOfficeTime }: { readonly timeZone: TimeZone | null; readonly keepsOfficeTime: boolean },
+  organisation: TimeZone,
+): TimeZone {
+  return keepsOfficeTime ? organisation : (timeZone ?? organisation);
 }
 
 /** How far ahead a working day is looked for: longer than any leave that has an end. */

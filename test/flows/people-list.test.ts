@@ -4,9 +4,11 @@ import { peoplePreview } from "../../src/bot/messages/people-preview.ts";
 import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { askFacts } from "../../src/db/ask-facts.ts";
 import { changeById, undoChange } from "../../src/db/changes.ts";
+import { linkAccount } from "../../src/db/chat-accounts.ts";
 import { peopleOf } from "../../src/db/people.ts";
 import { postsOf } from "../../src/db/posts.ts";
 import { takePeople } from "../../src/db/take-people.ts";
+import { tellWhereReached } from "../../src/db/where-told.ts";
 import { readDocument } from "../../src/parsers/document/read-document.ts";
 import { readPeople } from "../../src/parsers/people/read-people.ts";
 import { planPeople } from "../../src/plan/people-list.ts";
@@ -99,6 +101,27 @@ test("a list is taken whole, as one change, and taken back whole", async () => {
   expect(await db.transaction().execute((tx) => undoChange(tx, changing, change))).toBe("undone");
   expect(await nobody()).toBe(40);
   expect(await peopleOf(db, organisationId)).toHaveLength(2);
+});
+
+test("somebody whom a chat knows meanwhile stays known when the list is taken back, and holds nothing", async () => {
+  const { list } = await read(aList({}));
+  const { id: organisationId } = plan.organisation;
+  const at = new Date(`${TODAY}T09:00:00Z`);
+  const changing = { organisationId, by: null, incomingId: null, at, today: TODAY } as const;
+  const id = await db.transaction().execute((tx) => takePeople(tx, plan.organisation, changing, list.holdings));
+  const met = (await peopleOf(db, organisationId)).find(({ name }) => name === "Person 2");
+  if (id === null || !met) throw new Error("the list was not taken");
+  const account = { personId: met.id, channel: "slack", tenant: "T1", externalId: "U2", place: {} };
+  await linkAccount(db, organisationId, account, at);
+  await tellWhereReached(db, met.id);
+  const change = await changeById(db, organisationId, id);
+  expect(change && (await db.transaction().execute((tx) => undoChange(tx, changing, change)))).toBe("undone");
+  expect(await nobody()).toBe(40);
+  expect((await peopleOf(db, organisationId)).map(({ name }) => name)).toEqual([
+    "Olu Bright",
+    "Person 2",
+    "Priya Shah",
+  ]);
 });
 
 test.each([

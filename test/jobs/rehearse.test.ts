@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { copyOrganisation } from "../../src/db/copy-organisation.ts";
+import { json } from "../../src/db/database.ts";
 import { rehearsedMessages, sendAsThough } from "../../src/db/rehearsed-messages.ts";
 import { rehearse, spanOf } from "../../src/jobs/rehearse.ts";
 import { rehearseApart } from "../../src/jobs/rehearse-apart.ts";
@@ -78,6 +79,22 @@ test("it names who is told, when, about what and why, and changes nothing", SLOW
   `);
   expect(messages[0]).toMatchObject({ email: "person1@ashcombe.example", why: "PLA-1: is due on 31 March 2026." });
   expect(await everything()).toBe(before);
+});
+
+test("whoever works later or by another clock is told when their own day opens", SLOW, async () => {
+  await db
+    .updateTable("person")
+    .set({ hours: json({ from: 600, to: 1020 }) })
+    .where("name", "=", "Person 1")
+    .execute();
+  await db.updateTable("person").set({ time_zone: "America/New_York" }).where("name", "=", "Person 2").execute();
+  const messages = await rehearseApart(db, council.organisationId, { ...SPAN, to: "2026-03-25" });
+  expect(told(messages)).toEqual([
+    "2026-03-03T10:00:00.000Z Person 1 reminder PLA-1",
+    "2026-03-06T10:00:00.000Z Person 1 reminder PLA-2",
+    "2026-03-24T10:00:00.000Z Person 1 reminder PLA-1",
+    "2026-03-24T13:30:00.000Z Person 2 review ADU-1",
+  ]);
 });
 
 test("what is rehearsed is what is then really sent, swept several times a day", SLOW, async () => {

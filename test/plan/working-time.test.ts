@@ -38,6 +38,14 @@ describe("when somebody may be written to", () => {
     expect(moment(fullTime, "2026-03-27T20:00:00Z")).toBe("2026-03-30T08:30:00.000Z");
   });
 
+  test("9:30 is 9:30 by somebody's own clock, on their own day", () => {
+    const inTokyo = { ...fullTime, timeZone: "Asia/Tokyo" };
+    expect(moment(inTokyo, "2026-06-23T10:00:00Z")).toBe("2026-06-24T00:30:00.000Z");
+    const inLosAngeles = { ...fullTime, timeZone: "America/Los_Angeles" };
+    expect(moment(inLosAngeles, "2026-06-26T23:30:00Z")).toBe("2026-06-26T23:30:00.000Z");
+    expect(moment(inLosAngeles, "2026-06-27T00:30:00Z")).toBe("2026-06-29T16:30:00.000Z");
+  });
+
   test("somebody who works Tuesdays and Thursdays is written to on those days only", () => {
     const partTime = { ...fullTime, workingDays: [2, 4] };
     expect(nextWorkingDay(partTime, "2026-06-24")).toBe("2026-06-25");

@@ -6,7 +6,7 @@ import { handleIncoming } from "../../src/bot/dispatch.ts";
 import type { FormSent } from "../../src/bot/forms/form.ts";
 import { checkForm, formFor } from "../../src/bot/forms/forms.ts";
 import { homeOf } from "../../src/bot/home/home.ts";
-import type { IncomingBody } from "../../src/bot/incoming.ts";
+import { type IncomingBody, placeSchema } from "../../src/bot/incoming.ts";
 import { type Message, messageSchema, type Press } from "../../src/bot/message.ts";
 import { memoryInbox } from "../../src/bot/terminal/inbox.ts";
 import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
@@ -313,17 +313,24 @@ export function aConversation(
     for (const row of due) {
       const message = await stillSaid(row);
       if (message === null) continue;
+      const place = placeSchema.nullable().parse(row.place);
+      // That an answer was sent is said where others read along, which a terminal does not have.
+      const isThere = place !== null && !place.alone;
       const sent = await channel.send({
         messageId: row.id,
         key: row.key,
         organisationId: row.organisation_id,
         personId: row.person_id,
-        place: null,
+        place: isThere ? place : null,
         replaces: row.replaces,
         message,
         deadline: new Date(now.getTime() + 60_000),
       });
       if (sent.kind !== "sent") throw new Error(JSON.stringify(sent));
+      if (isThere) {
+        await db.updateTable("message").set({ state: "sent", sent_at: now }).where("id", "=", row.id).execute();
+        continue;
+      }
       // At the terminal this is the same message, which is there already.
       const { externalId } = await inbox.put(row.person_id, row.key, message);
       names.set(externalId, sent.externalId);

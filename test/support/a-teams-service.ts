@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import { startApp } from "../../src/app.ts";
 import type { Channel } from "../../src/bot/channel.ts";
 import { openTeams } from "../../src/bot/teams/open-teams.ts";
-import type { Limits } from "../../src/bot/teams/pace.ts";
+import { type Limits, TEAMS_LIMITS } from "../../src/bot/teams/pace.ts";
 import { TEAMS } from "../../src/bot/teams/place.ts";
 import type { TeamsApp } from "../../src/bot/teams/sdk.ts";
 import { keepConnection } from "../../src/db/connections.ts";
@@ -36,6 +36,12 @@ export interface TeamsServiceOptions {
   readonly seal?: Seal;
 }
 
+/** Where Teams itself sets no limits, nobody waits for any. */
+export const AT_ONCE: Limits = {
+  conversation: [{ most: 1_000, withinMs: 1 }],
+  tenant: [{ most: 1_000, withinMs: 1 }],
+};
+
 /** Inside a test; all of it ends when the test is over. */
 export async function aTeamsService(
   database: OpenDatabase,
@@ -59,7 +65,7 @@ export async function aTeamsService(
     seal: options.seal ?? null,
     log,
     sdk: { openIdMetadata: teams.openIdMetadata, tokenOf: teams.tokenOf },
-    ...(options.pace ? { limits: options.pace } : {}),
+    limits: options.pace ?? (options.limits ? TEAMS_LIMITS : AT_ONCE),
     isFilesAddress: (address) => address.startsWith(teams.url),
   });
   const store = { database, db, organisation, [Symbol.asyncDispose]: async () => {} };

@@ -7,6 +7,7 @@ import { type SlackSettings, slackSettings } from "../../src/bot/slack/settings.
 import { sealWith } from "../../src/db/seal.ts";
 import type { OpenDatabase } from "../../src/db/store.ts";
 import { listen } from "../../src/http.ts";
+import type { Clock } from "../../src/jobs/clock.ts";
 import type { GivenPlan } from "./a-plan.ts";
 import { APP_TOKEN, ASHCOMBE, CLIENT, type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import type { SlackLimits } from "./fake-slack-limits.ts";
@@ -30,6 +31,7 @@ export interface SlackService {
 export interface SlackServiceOptions {
   readonly over?: "http" | "socket" | "install";
   readonly limits?: SlackLimits;
+  readonly clock?: Clock;
   readonly settings?: Partial<Record<keyof Parameters<typeof slackSettings>[0], string | number>>;
 }
 
@@ -38,7 +40,7 @@ export async function slackService(
   database: OpenDatabase,
   plan: GivenPlan,
   people: readonly string[],
-  { over = "http", limits, settings = {} }: SlackServiceOptions = {},
+  { over = "http", limits, clock, settings = {} }: SlackServiceOptions = {},
 ): Promise<SlackService> {
   const held = new AsyncDisposableStack();
   onTestFinished(() => held.disposeAsync());
@@ -53,7 +55,8 @@ export async function slackService(
   const seal = sealWith(["a secret of at least thirty-two characters"]);
   const chat = await openSlack(given satisfies SlackSettings, { db, organisation, seal, log });
   const store = { database, db, organisation, [Symbol.asyncDispose]: async () => {} };
-  const app = held.use(await startApp({ store, queue: testQueue(), channels: [chat.channel], log, tick: null }));
+  const joined = { store, queue: testQueue(), channels: [chat.channel], log, tick: null };
+  const app = held.use(await startApp({ ...joined, ...(clock ? { clock } : {}) }));
   const heard = held.use(await chat.listen(app.receive, app.core));
   const failed = (path: string, cause: unknown) => log.error({ event: "http.failed", path, cause: String(cause) });
   const served = { isReady: app.isReady, routes: heard.routes, failed };

@@ -51,10 +51,7 @@ export function slackWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
       const to = await open();
       const { kind } = coming.body;
       // Who joins is made known by that.
-      if (kind !== "joined")
-        await to.accounts.of(
-          ({ id, ...one }) => to.accounts.first.has(id) || id === coming.personId || one.kind === "place",
-        );
+      if (kind !== "joined") await to.accounts.of(({ id }) => to.accounts.first.has(id) || id === coming.personId);
       to.stored.id = null;
       const response = await bring(coming, to);
       if (response.status !== 200) throw new Error(`Slack was answered ${response.status}`);
@@ -125,7 +122,8 @@ async function accountsIn(db: Database, organisation: OrganisationId, slack: Fak
         .where("channel", "=", "slack")
         .execute();
       for (const one of await here()) {
-        const { id, name, email } = one;
+        const { id, name, email, kind } = one;
+        if (kind === "place") continue;
         const account = linked.find(({ personId }) => personId === id);
         slack.addUser({ id: account?.user ?? userOf(id), name, email });
         if (account || !whom(one)) continue;
@@ -146,6 +144,7 @@ async function bring({ personId, body, bytes, opener, isLate }: Coming, to: Open
   const channel = to.slack.dmOf(user);
   switch (body.kind) {
     case "text": {
+      for (const [, name] of body.text.matchAll(/#([a-z][a-z-]*)/g)) to.slack.addChannel(channelOf(name ?? ""));
       const thread = body.repliesTo === null ? {} : { thread_ts: tsOf(body.repliesTo) };
       return to.sends.event({ ...messageOf(user, channel, body.text, nextTs()), ...thread });
     }
@@ -193,7 +192,16 @@ async function bring({ personId, body, bytes, opener, isLate }: Coming, to: Open
 /** As Slack writes what somebody typed. */
 function messageOf(user: string, channel: string, text: string, ts: string) {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return { type: "message", channel_type: "im", channel, user, text: escaped, ts };
+  const linked = escaped.replace(
+    /#(?<name>[a-z][a-z-]*)/gu,
+    (words, name) => `<#${channelOf(name)}|${words.slice(1)}>`,
+  );
+  return { type: "message", channel_type: "im", channel, user, text: linked, ts };
+}
+
+/** The channel that goes by a name: writing "#" offers those that there are, and a link is sent. */
+function channelOf(name: string): string {
+  return `C0${name.toUpperCase()}`;
 }
 
 function changeOf(subtype: string, channel: string) {

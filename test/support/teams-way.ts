@@ -13,6 +13,7 @@ import { type Person, peopleOf } from "../../src/db/people.ts";
 import { tellWhereReached } from "../../src/db/where-told.ts";
 import type { IncomingId, OrganisationId, PersonId } from "../../src/plan/ids.ts";
 import type { GivenPlan } from "./a-plan.ts";
+import { AT_ONCE } from "./a-teams-service.ts";
 import { type Answer, type FakeConnector, type FakeMember, startFakeConnector, TENANT } from "./fake-connector.ts";
 import { keptLog } from "./test-jobs.ts";
 import type { Coming, Way, WayPorts } from "./way.ts";
@@ -46,10 +47,7 @@ export function teamsWay(db: Database, plan: GivenPlan, ports: WayPorts): Way {
       const { kind } = coming.body;
       // Teams has no home that somebody could open.
       if (kind === "home") return null;
-      await to.accounts.of(
-        ({ id, ...one }) =>
-          to.accounts.first.has(id) || (id === coming.personId && kind !== "joined") || one.kind === "place",
-      );
+      await to.accounts.of(({ id }) => to.accounts.first.has(id) || (id === coming.personId && kind !== "joined"));
       to.stored.id = null;
       const { status, body } = await bring(coming, to);
       if (status !== 200) throw new Error(`Teams was answered ${status}`);
@@ -82,9 +80,6 @@ async function build() {
   return { teams, hearing, url: `http://127.0.0.1:${port}` };
 }
 
-/** A story is told faster than Teams would let it be. */
-const AT_ONCE = { conversation: [{ most: 1_000, withinMs: 1 }], tenant: [{ most: 1_000, withinMs: 1 }] };
-
 async function openIn(db: Database, { organisation }: GivenPlan, { store, core }: WayPorts): Promise<Opened> {
   house ??= build();
   const { teams, hearing, url } = await house;
@@ -96,6 +91,7 @@ async function openIn(db: Database, { organisation }: GivenPlan, { store, core }
     seal: null,
     log: keptLog(),
     sdk: { openIdMetadata: teams.openIdMetadata, tokenOf: teams.tokenOf },
+    // A story is told faster than Teams would let it be.
     limits: AT_ONCE,
     isFilesAddress: (address) => address.startsWith(teams.url),
   });
@@ -125,6 +121,7 @@ async function accountsIn(db: Database, organisation: OrganisationId, teams: Fak
     member: (id) => members.get(id) ?? fail(`nobody has the id ${id}`),
     async of(whom) {
       for (const one of await here()) {
+        if (one.kind === "place") continue;
         const member = memberOf(one);
         members.set(one.id, member);
         const conversation = teams.install(member);
@@ -153,7 +150,12 @@ function bring({ personId, body, bytes, opener, isLate }: Coming, to: Opened): P
   switch (body.kind) {
     case "text":
       lines += 1;
-      return to.tell(from, { id: `line-${lines}`, text: body.text, replyToId: body.repliesTo });
+      return to.tell(from, {
+        id: `line-${lines}`,
+        text: body.text,
+        replyToId: body.repliesTo,
+        ...channelFor(body.text, from, to),
+      });
     case "edit":
       return to.tell(from, { ...changeOf("messageUpdate", "editMessage", body.of), text: body.text });
     case "delete":
@@ -175,6 +177,15 @@ function bring({ personId, body, bytes, opener, isLate }: Coming, to: Opened): P
     default:
       throw new Error(`no story has ${body.kind}`);
   }
+}
+
+/** Where a team is reached is said in that channel itself. */
+function channelFor(text: string, from: FakeMember, { teams }: Opened): object {
+  const name = /reached in #(?<name>[a-z-]+)/.exec(text)?.groups?.name;
+  if (name === undefined) return {};
+  const id = `19:${name}@thread.tacv2`;
+  teams.addGroup(id, [from]);
+  return { conversation: { id: `${id};messageid=1`, conversationType: "channel", tenantId: TENANT } };
 }
 
 /** Teams names a message by its own id in its conversation. */

@@ -1,7 +1,7 @@
 // "Settings": when somebody works and wants to be written to, where, and until when not at all. For themselves alone.
 import { makeChange } from "../../db/changes.ts";
 import { absencesOf, channelsOf, type Settings, saveSettings, settingsOf } from "../../db/settings.ts";
-import { isLocalDate, localDate, writeDay } from "../../plan/calendar.ts";
+import { isLocalDate, localDate, sayZone, writeDay } from "../../plan/calendar.ts";
 import { OWN_CHANGES } from "../../plan/own-changes.ts";
 import { answer } from "../answer.ts";
 import { changing } from "../handlers/people/carry-out.ts";
@@ -13,11 +13,8 @@ import { choiceInput, choicesInput, dateInput, textInput } from "./inputs.ts";
 
 export const settingsForm: FormKind = {
   async open(_args, filler) {
-    const { workingDays, hours, mutedUntil, prefersChannel } = await settingsOf(
-      filler.db,
-      filler.person.id,
-      filler.today,
-    );
+    const held = await settingsOf(filler.db, filler.person.id, filler.today);
+    const { workingDays, hours, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = held;
     const channels = await channelsOf(filler.db, filler.person.id);
     const usual = filler.organisation.policy.hours;
     const { from, to } = hours ?? usual;
@@ -36,7 +33,20 @@ export const settingsForm: FormKind = {
           hint: `A time, as in ${writeTime(usual.from)}.`,
           value: writeTime(from),
         }),
-        textInput("to", "and no later than", { hint: `A time, as in ${writeTime(usual.to)}.`, value: writeTime(to) }),
+        textInput("to", "Write to me until", { hint: `A time, as in ${writeTime(usual.to)}.`, value: writeTime(to) }),
+        ...(timeZone
+          ? [
+              choiceInput(
+                "clock",
+                "By which clock",
+                [
+                  { value: "own", label: sayZone(timeZone), hint: "As your chat says where you are." },
+                  { value: "office", label: sayZone(filler.organisation.timeZone), hint: "As everybody here." },
+                ],
+                { value: keepsOfficeTime ? "office" : "own" },
+              ),
+            ]
+          : []),
         dateInput("mute", "No reminders before", {
           hint: "Left empty, reminders come as usual. You can report at any time.",
           value: mutedUntil,
@@ -69,7 +79,9 @@ export const settingsForm: FormKind = {
     const channels = await channelsOf(db, person.id);
     const wanted = sent.values.channel;
     const prefersChannel = wanted === undefined ? held.prefersChannel : channels.includes(wanted) ? wanted : null;
-    const saved = { ...settings, prefersChannel };
+    const { timeZone } = held;
+    const keepsOfficeTime = sent.values.clock === undefined ? held.keepsOfficeTime : sent.values.clock === "office";
+    const saved = { ...settings, prefersChannel, timeZone, keepsOfficeTime };
     const text = "Your settings are saved.";
     const change = await makeChange(
       db,
@@ -101,7 +113,7 @@ export const settingsForm: FormKind = {
 function read(
   { values }: FormSent,
   { today, organisation }: Pick<Filler, "today" | "organisation">,
-): { readonly errors: FormErrors; readonly settings: Omit<Settings, "prefersChannel"> } {
+): { readonly errors: FormErrors; readonly settings: Pick<Settings, "workingDays" | "hours" | "mutedUntil"> } {
   const days = [...new Set((values.days ?? "").split(",").map(Number))].filter((day) => day >= 1 && day <= 7).sort();
   const [from, to] = [minutesOf(values.from), minutesOf(values.to)];
   const mute = filledIn(values, "mute");

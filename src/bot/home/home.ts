@@ -71,10 +71,11 @@ function ownBlocks(own: readonly HeldAction[], { today, organisation }: BotConte
 function waitingBlocks(waiting: readonly Decidable[]): readonly Block[] {
   if (waiting.length === 0) return [];
   const references = [...new Set(waiting.map(({ action }) => action.reference))];
+  const order = waiting.length === 1 ? "" : ", the longest waiting first";
   const named = references.length > 8 ? `${references.slice(0, 8).join(", ")} and others` : references.join(", ");
   return [
     { kind: "heading", text: "Waiting for your decision" },
-    { kind: "text", text: `${counted(waiting.length, "request")}, the longest waiting first: ${named}.` },
+    { kind: "text", text: `${counted(waiting.length, "request")}${order}: ${named}.` },
     { kind: "choices", choices: [choice("Decide", "waiting", {})] },
   ];
 }

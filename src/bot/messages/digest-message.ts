@@ -99,14 +99,13 @@ function table(counts: readonly StatusCounts[], asAt: string): Block {
 function movementBlocks(movement: readonly Movement[] | null): Block[] {
   if (movement === null)
     return [{ kind: "text", text: "This is the first locked quarter, so there is no movement yet." }];
-  if (movement.length === 0)
-    return [{ kind: "text", text: "▬ Nothing that was reported moved since the last quarter." }];
+  if (movement.length === 0) return [{ kind: "text", text: "Nothing that was reported moved since the last quarter." }];
   const better = movement.filter(({ direction }) => direction === "better");
   const worse = movement.filter(({ direction }) => direction === "worse");
   return [
     { kind: "heading", text: "What moved since the last quarter" },
-    ...moved(worse, "▼ Worse"),
-    ...moved(better, "▲ Better"),
+    ...moved(worse, "↓ Worse"),
+    ...moved(better, "↑ Better"),
   ];
 }
 

@@ -1,4 +1,4 @@
-// "What moved this quarter?": worse, better, the same, in shapes and words.
+// "What moved this quarter?": worse, better, the same, in signs and words. No sign of a status is one of these.
 import type { Movement, Movements, Stood } from "../../db/movements.ts";
 import { sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, Message } from "../message.ts";
@@ -14,7 +14,7 @@ export function movementMessage(
 ): Message {
   const { reported, better, worse, shown } = movements;
   const silent = found.total - reported;
-  const heading = `${counted(reported, "action")} with a report: ▲ ${better} better, ▼ ${worse} worse`;
+  const heading = `${counted(reported, "action")} with a report: ↑ ${better} better, ↓ ${worse} worse`;
   const notes = [
     ...(shown.length < reported ? [`Showing ${found.from + 1} to ${found.from + shown.length} of ${reported}.`] : []),
     ...(silent > 0 ? [`${silent} of ${found.total} had no report.`] : []),
@@ -37,11 +37,11 @@ function item(movement: Movement) {
 function sayMovement({ way, before, after }: Movement): string {
   switch (way) {
     case "better":
-      return `▲ better, ${sayStood(before)} to ${sayStood(after)}`;
+      return `↑ better, ${sayStood(before)} to ${sayStood(after)}`;
     case "worse":
-      return `▼ worse, ${sayStood(before)} to ${sayStood(after)}`;
+      return `↓ worse, ${sayStood(before)} to ${sayStood(after)}`;
     case "same":
-      return `▬ the same, ${sayStood(after)}`;
+      return `= the same, ${sayStood(after)}`;
   }
 }
 

@@ -26,6 +26,26 @@ export function toNextHolder(sentence: string, by: string, actions: readonly Own
   };
 }
 
+/** Where a team is asked together, everybody reads what comes with its post and how to answer. */
+export function toPlace(title: string, by: string, actions: readonly OwnedAction[], today: LocalDate): Message {
+  const sentence = `${title} is asked here from ${writeDay(today)}.`;
+  const shown = actions.slice(0, SHOWN);
+  return {
+    fallback: sentence,
+    view: [
+      { kind: "heading", text: sentence },
+      { kind: "text", text: howMany(actions.length, shown.length) },
+      ...(shown.length > 0
+        ? [{ kind: "list" as const, numbered: false, items: shown.map((action) => item(action, today)) }]
+        : []),
+      {
+        kind: "note",
+        text: `${by} has said so. I will ask about each here when its date comes near. Whoever is assigned to ${title} may answer: press a button there, or write “@Due Regard” and the answer below it. My answer to that comes to them alone.`,
+      },
+    ],
+  };
+}
+
 /**
  * The last one is thanked, and knows that nothing more is wanted.
  *

@@ -1,6 +1,6 @@
 // What somebody set for themselves, in words.
 import type { Settings } from "../../db/settings.ts";
-import { writeDay } from "../../plan/calendar.ts";
+import { sayZone, writeDay } from "../../plan/calendar.ts";
 import type { Absence } from "../../plan/working-time.ts";
 import { andList } from "./listing.ts";
 
@@ -26,12 +26,16 @@ export function settingsFacts(
   usual: { readonly from: number; readonly to: number },
   absences: readonly Absence[],
 ) {
-  const { workingDays, hours, mutedUntil, prefersChannel } = settings;
+  const { workingDays, hours, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = settings;
   const { from, to } = hours ?? usual;
+  const clock = timeZone && !keepsOfficeTime ? `; ${sayZone(timeZone)}, as your chat says` : "";
   const away = absences.map((one) => `${writeDay(one.from)} to ${writeDay(one.until)}`);
   return [
     { label: "Working days", value: andList(workingDays.map((day) => WEEKDAYS[day - 1] ?? "")) },
-    { label: "Written to", value: `from ${writeTime(from)} to ${writeTime(to)}${hours ? "" : ", as everybody here"}` },
+    {
+      label: "Written to",
+      value: `from ${writeTime(from)} to ${writeTime(to)}${hours ? "" : ", as everybody here"}${clock}`,
+    },
     { label: "Away", value: away.length > 0 ? andList(away) : "nothing known" },
     { label: "Reminders", value: mutedUntil ? `none until ${writeDay(mutedUntil)}` : "on" },
     ...(prefersChannel ? [{ label: "Told in", value: channelName(prefersChannel) }] : []),

@@ -104,6 +104,8 @@ function sayWhy(why: WhyNobody): string {
       return `${why.name} left on ${writeDay(why.since)} and nobody has followed.`;
     case "no-chat-account":
       return `${why.name} has no chat account that I can write to.`;
+    case "place-not-reached":
+      return `I cannot write in ${why.name}.`;
     case "partner":
       return "A partner outside the organisation, without a contact here.";
   }
@@ -115,6 +117,10 @@ function whatToDo(why: WhyNobody, title: string): string {
       return "Nothing to do, unless somebody should answer until then: “… is acting” and the post.";
     case "no-chat-account":
       return `Ask ${why.name} to write to me once, or say “assign ${title} to” and another name.`;
+    case "place-not-reached":
+      return why.name.startsWith("#")
+        ? `Add me to it and say there: “@Due Regard ${title} is reached in ${why.name}”.`
+        : `I send no e-mail: name a channel (“${title} is reached in #name”), or say “assign ${title} to” and a name.`;
     case "partner":
       return `Ask them yourself and report for them, or name a contact: “Priya is the contact for ${title}”.`;
     case "nobody-named":

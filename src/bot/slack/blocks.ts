@@ -11,6 +11,7 @@ export const LIMITS = {
   actions: 25,
   label: 75,
   value: 2000,
+  url: 3000,
   /** Of an option in a menu; Slack's own reference gives 150 where the types say more. */
   optionValue: 150,
   options: 100,
@@ -96,6 +97,14 @@ const buttonSchema = z.strictObject({
   accessibility_label: z.string().min(1).max(LIMITS.label).optional(),
 });
 
+/** Opens a paper. Slack tells of its being pressed too, without anything that we would read. */
+const linkSchema = z.strictObject({
+  type: z.literal("button"),
+  action_id: id,
+  text: plainText(LIMITS.label),
+  url: z.url({ protocol: /^https?$/ }).max(LIMITS.url),
+});
+
 const pressOption = z.strictObject({
   text: plainText(LIMITS.label),
   value: z.string().min(1).max(LIMITS.optionValue),
@@ -119,7 +128,7 @@ export const actionsSchema = z.strictObject({
   type: z.literal("actions"),
   block_id: blockId,
   elements: z
-    .array(z.discriminatedUnion("type", [buttonSchema, overflowSchema, selectSchema]))
+    .array(z.union([buttonSchema, linkSchema, overflowSchema, selectSchema]))
     .min(1)
     .max(LIMITS.actions)
     .refine((elements) => new Set(elements.map((one) => one.action_id)).size === elements.length, "an action id twice"),

@@ -58,7 +58,9 @@ function tsOf(message: unknown, key: string): string | null {
   return read.data.metadata.event_payload?.key === key ? read.data.ts : null;
 }
 
+/** A team's channel is a conversation itself. */
 async function conversationWith(user: string, client: WebClient): Promise<string> {
+  if (/^[CG]/.test(user)) return user;
   const { channel } = await client.conversations.open({ users: user });
   if (!channel?.id) throw new Error("Slack named no conversation with the person");
   return channel.id;

@@ -9,8 +9,7 @@ import type { IncomingBody, Place } from "../incoming.ts";
 import type { Press } from "../message.ts";
 import { readMember } from "./members.ts";
 import type { OpenHomes } from "./open-homes.ts";
-import { plainWords } from "./plain-words.ts";
-import { type Heard, type Hearing, type Read, readMention, readMessage } from "./read-event.ts";
+import { type Heard, type Hearing, type Read, readMention, readMessage, textBody } from "./read-event.ts";
 import { readCommand, readPressed, readShortcut, readSubmitted, type Shortcut } from "./read-interaction.ts";
 import { FORM_CALLBACK, modalErrors, readModal, renderModal } from "./render-modal.ts";
 import { slackClient } from "./slack-client.ts";
@@ -111,13 +110,8 @@ export function hear(app: App, ears: Ears): void {
     const commanded = readCommand(body);
     if (!commanded) return ack();
     const { user, externalId, channel } = commanded;
-    const text = plainWords(commanded.text, listening(context)) || "help";
-    const isKnown = await tell(workspace, {
-      user,
-      externalId,
-      body: { kind: "text", text, repliesTo: null },
-      conversation: null,
-    });
+    const said = textBody(commanded.text || "help", listening(context), { repliesTo: null });
+    const isKnown = await tell(workspace, { user, externalId, body: said, conversation: null });
     if (!isKnown) return ack(onlyToThem(NOT_KNOWN));
     const account = await accountOf(ears.db, workspace.organisationId, SLACK, user);
     return account?.place.conversation === channel ? ack() : ack(onlyToThem(ANSWERED_ALONE));

@@ -11,6 +11,8 @@ export interface Member {
   /** Lower case; null where Slack does not show it. */
   readonly email: string | null;
   readonly isGone: boolean;
+  /** "Europe/Lisbon"; null where Slack says none. */
+  readonly timeZone: string | null;
 }
 
 const userSchema = z.looseObject({
@@ -18,6 +20,7 @@ const userSchema = z.looseObject({
   team_id: z.string().optional(),
   name: z.string().default(""),
   real_name: z.string().optional(),
+  tz: z.string().nullish(),
   deleted: z.boolean().default(false),
   is_bot: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
@@ -48,6 +51,7 @@ export function readMember(user: unknown, tenant: string): Member | null {
     handle: (profile.display_name || read.data.name).trim(),
     email: isConfirmed && profile.email ? profile.email.trim().toLowerCase() : null,
     isGone: deleted,
+    timeZone: read.data.tz || null,
   };
 }
 

@@ -31,6 +31,13 @@ export function plainWords(text: string, { self, nameOf }: Names): string {
   return storable(unescaped(said)).trim();
 }
 
+/** The channels that a text links to, with the words that stand for each once it is plain. */
+export function channelsNamed(text: string): readonly { readonly words: string; readonly conversation: string }[] {
+  return [...text.matchAll(/<#(?<target>[^<>|]+)(?:\|(?<label>[^<>]*))?>/g)].flatMap(({ groups }) =>
+    groups?.target ? [{ words: `#${groups.label || groups.target}`, conversation: groups.target }] : [],
+  );
+}
+
 interface Marked {
   readonly kind: string;
   readonly target: string;

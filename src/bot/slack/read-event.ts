@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { IncomingBody, Place } from "../incoming.ts";
 import { messageId } from "./message-id.ts";
-import { type Names, plainWords, storable } from "./plain-words.ts";
+import { channelsNamed, type Names, plainWords, storable } from "./plain-words.ts";
 
 /** Something that somebody said. */
 export interface Heard {
@@ -91,9 +91,20 @@ function said(written: Written, channel: string, hearing: Hearing): Read {
   const body: IncomingBody =
     dropped.length > 0
       ? { kind: "files", text, files: dropped.map(fileOf), repliesTo }
-      : { kind: "text", text: text || "help", repliesTo, messageId: messageId({ conversation: channel, ts }) };
+      : textBody(written.text ?? "", hearing, { repliesTo, messageId: messageId({ conversation: channel, ts }) });
   const place = placeOf(channel, isAlone, isReply ? thread : ts, isReply, hearing);
   return { user, body, ...(place ? { place } : {}), conversation: isAlone ? channel : null };
+}
+
+/** Nothing but our name asks what can be said. */
+export function textBody(
+  text: string,
+  hearing: Hearing,
+  about: Pick<Extract<IncomingBody, { kind: "text" }>, "repliesTo" | "messageId">,
+): IncomingBody {
+  const places = channelsNamed(text).map((one) => ({ ...one, tenant: hearing.tenant }));
+  const said = { kind: "text" as const, text: plainWords(text, hearing) || "help", ...about };
+  return places.length > 0 ? { ...said, places } : said;
 }
 
 /** In a channel the answer hangs below the question; between the two only a thread is a place of its own. */

@@ -1,5 +1,7 @@
 // The shapes of a message, one by one, as blocks.
 import type { Block, ListItem } from "../message.ts";
+import { isGloss } from "../messages/gloss.ts";
+import { longestWord } from "../messages/longest-word.ts";
 import { LIMITS, type MessageBlock, type TextPiece } from "./blocks.ts";
 import { label } from "./label.ts";
 import { plain, shortenedTo } from "./plain.ts";
@@ -19,7 +21,7 @@ export function renderBlocks(
     if (block.kind === "chart") {
       const picture = pictures[charts];
       charts += 1;
-      if (picture) blocks.push(...words(block.summary), asPicture(block, picture));
+      if (picture) blocks.push(...(named.has(block.title) ? [] : words(block.summary)), asPicture(block, picture));
       else if (isDrawnBySlack(block) && drawn < LIMITS.chartsOfMessage) {
         drawn += 1;
         blocks.push(...asDrawn(block));
@@ -60,7 +62,7 @@ function renderBlock(block: Exclude<Block, Of<"chart"> | Of<"table">>, at: numbe
           {
             type: "rich_text_quote",
             elements: [
-              piece(block.text),
+              piece(`“${block.text.trim()}”`),
               ...(block.by ? [{ ...piece(`\n${block.by}`), style: { italic: true as const } }] : []),
             ],
           },
@@ -100,7 +102,9 @@ function list({ items, numbered }: Of<"list">): MessageBlock {
   ]);
 }
 
-function itemPieces({ title, text, details }: ListItem): TextPiece[] {
+function itemPieces(item: ListItem): TextPiece[] {
+  const { title, text, details } = item;
+  if (isGloss(item)) return [bold(`${title}: `), piece(text)];
   const below = [text, ...details].filter((line) => line !== "");
   return [bold(title), ...(below.length > 0 ? [piece(`\n${below.join("\n")}`)] : [])];
 }
@@ -113,6 +117,11 @@ function facts({ facts: all }: Of<"facts">): MessageBlock {
   return rich([{ type: "rich_text_section", elements }]);
 }
 
+/** What stands side by side on a telephone: a wider table is cut at its edge, and nobody sees that there is more. */
+const TELEPHONE_LETTERS = 33;
+/** Of a cell, in letters. */
+const EDGES = 3;
+
 function fitsTable({ columns, rows }: Of<"table">): boolean {
   const text = [columns, ...rows].flat().reduce((sum, cell) => sum + Math.max(1, cell.length), 0);
   return (
@@ -120,6 +129,8 @@ function fitsTable({ columns, rows }: Of<"table">): boolean {
     rows.length < LIMITS.tableRows &&
     columns.length <= LIMITS.tableColumns &&
     columns.length > 0 &&
+    columns.reduce((sum, name, at) => sum + EDGES + longestWord([name, ...rows.map((row) => row[at] ?? "")]), 0) <=
+      TELEPHONE_LETTERS &&
     rows.every((row) => row.length === columns.length) &&
     text <= LIMITS.tableText
   );
@@ -138,7 +149,7 @@ function asTable({ caption, columns, rows }: Of<"table">): readonly MessageBlock
   ];
 }
 
-/** What no table block takes: a line a row, each cell with its column's name. */
+/** What no table block takes, or a telephone would cut: a line a row, each cell with its column's name. */
 function asLines({ caption, columns, rows }: Of<"table">): readonly MessageBlock[] {
   const lines = rows.map(([first = "", ...others]) => ({
     title: first,

@@ -2,9 +2,11 @@
 import type { MessageId } from "../../plan/ids.ts";
 import type { Block, Message } from "../message.ts";
 import { counted } from "../messages/listing.ts";
+import { papersOf, withoutAddresses } from "../messages/papers.ts";
 import { firstLines, linesOf } from "../messages/rest-of.ts";
 import { choice } from "../presses.ts";
 import { LIMITS, type MessageBlock, type SlackMessage, slackMessageSchema } from "./blocks.ts";
+import { label } from "./label.ts";
 import { escaped, shortenedTo } from "./plain.ts";
 import { renderBlocks } from "./render-blocks.ts";
 
@@ -27,10 +29,22 @@ export interface RenderOptions {
  */
 export function renderMessage(message: Message, options: RenderOptions = {}): SlackMessage {
   const text = sentence(message.fallback);
-  const hasAny = renderBlocks(message.view, options).length > 0;
-  const view: readonly Block[] = hasAny ? message.view : [{ kind: "text", text: message.fallback }];
-  const blocks = renderFitting(view, options, (some) => isWithin(renderBlocks(some, options), text));
-  return slackMessageSchema.parse({ text, blocks });
+  const said = withoutAddresses(message);
+  const hasAny = renderBlocks(said, options).length > 0;
+  const view: readonly Block[] = hasAny ? said : [{ kind: "text", text: message.fallback }];
+  const links = papers(message);
+  const blocks = renderFitting(view, options, (some) => isWithin([...renderBlocks(some, options), ...links], text));
+  return slackMessageSchema.parse({ text, blocks: [...blocks, ...links] });
+}
+
+function papers(message: Message): readonly MessageBlock[] {
+  const elements = papersOf(message).map(({ name, address }, at) => ({
+    type: "button" as const,
+    action_id: `open-${at}`,
+    text: label(`Open ${name}`, LIMITS.label),
+    url: address,
+  }));
+  return elements.length === 0 ? [] : [{ type: "actions", elements }];
 }
 
 /** An escaped letter takes up to five: a long sentence of such letters is cut before it is escaped. */

@@ -8,19 +8,19 @@ export function slackErrorOf(error: unknown): string | null {
   return error instanceof WebAPIPlatformError ? error.data.error : null;
 }
 
-/** This person cannot be written to in this workspace, whatever the message. */
-const UNREACHABLE: ReadonlySet<string> = new Set([
-  "channel_not_found",
-  "user_not_found",
-  "users_not_found",
-  "user_disabled",
-  "user_is_deactivated",
-  "user_not_visible",
-  "cannot_dm_bot",
-  "messages_tab_disabled",
-  "is_archived",
-  "not_in_channel",
-]);
+/** This person cannot be written to in this workspace, whatever the message, and why. */
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  channel_not_found: "there is no such conversation that I may write in",
+  user_not_found: "there is no such account in the workspace",
+  users_not_found: "there is no such account in the workspace",
+  user_disabled: "the account was deactivated",
+  user_is_deactivated: "the account was deactivated",
+  user_not_visible: "the account is not in this workspace",
+  cannot_dm_bot: "it is the account of an app",
+  messages_tab_disabled: "messages to the app are switched off",
+  is_archived: "the channel was archived",
+  not_in_channel: "I am not in that channel",
+};
 
 /** The app's access is gone or too small: for an administrator to mend, and then it goes on by itself. */
 const NO_ACCESS: ReadonlySet<string> = new Set([
@@ -66,7 +66,8 @@ export function sendResultOf(error: unknown): SendResult {
 function refused(error: string, messages: readonly string[] = []): SendResult {
   if (error === "ratelimited" || error === "rate_limited") return later(30 * SECOND, RATE_LIMITED);
   if (MAY_HAVE_ARRIVED.has(error)) return { kind: "unknown", reason: `Slack: ${error}` };
-  if (UNREACHABLE.has(error)) return { kind: "unreachable", reason: `Slack: ${error}` };
+  const why = UNREACHABLE[error];
+  if (why) return { kind: "unreachable", reason: `${why} (${error})` };
   if (NO_ACCESS.has(error)) return later(QUARTER_OF_AN_HOUR, `Slack gives no access (${error})`);
   return { kind: "rejected", reason: [`Slack: ${error}`, ...messages].join("; ") };
 }

@@ -2,6 +2,7 @@
 import { accountOf, accountsIn, linkAccount, markReachable, seenThere } from "../../db/chat-accounts.ts";
 import type { Database } from "../../db/database.ts";
 import { type Person, personByEmail } from "../../db/people.ts";
+import { livesIn } from "../../db/time-zones.ts";
 import { personUnreachable } from "../../db/unreachable.ts";
 import { tellWhereReached } from "../../db/where-told.ts";
 import type { OrganisationId, PersonId } from "../../plan/ids.ts";
@@ -18,7 +19,10 @@ export interface SlackPeople {
    * @throws where Slack cannot be asked now
    */
   readonly personOf: (workspace: Workspace, user: string) => Promise<PersonId | null>;
-  /** They were heard, in the conversation of the two or elsewhere (null). */
+  /**
+   * They were heard, in the conversation of the two or elsewhere (null). Where their clock stands is believed from now
+   * on: of somebody who never signed in Slack names a zone that is nobody's.
+   */
   readonly heard: (workspace: Workspace, user: string, conversation: string | null) => Promise<void>;
   /** What Slack says of somebody now. Returns whose account it is, and what became of it. */
   readonly changed: (workspace: Workspace, member: Member) => Promise<Changed | null>;
@@ -88,11 +92,14 @@ export function slackPeople(db: Database, apiUrl: string): SlackPeople {
         throw error;
       }
     },
-    async heard({ organisationId }, user, conversation) {
+    async heard({ organisationId, tenant }, user, conversation) {
       const account = await accountOf(db, organisationId, SLACK, user);
       if (!account) return;
+      const at = new Date();
       const place = conversation === null ? account.place : { ...account.place, conversation };
-      await seenThere(db, organisationId, { channel: SLACK, externalId: user, place }, new Date());
+      await seenThere(db, organisationId, { channel: SLACK, externalId: user, place }, at);
+      const { timeZone = null } = listed.get(tenant)?.members.get(user) ?? {};
+      if (timeZone !== null) await livesIn(db, account.personId, timeZone, at);
     },
     async changed(workspace, member) {
       remember(workspace, member);
@@ -105,6 +112,8 @@ export function slackPeople(db: Database, apiUrl: string): SlackPeople {
       if (account) {
         await markReachable(db, organisationId, { channel: SLACK, externalIds: [member.id] });
         await tellWhereReached(db, account.personId);
+        const wasHeard = account.place.conversation !== undefined;
+        if (member.timeZone !== null && wasHeard) await livesIn(db, account.personId, member.timeZone, new Date());
         return account.unreachableAt === null ? null : { person: account.personId, became: "reachable" };
       }
       const person = await link(workspace, member);

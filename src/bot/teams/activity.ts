@@ -29,6 +29,8 @@ const fieldsSchema = z.looseObject({
   type: z.string().min(1),
   id: z.string().nullish(),
   timestamp: z.string().nullish(),
+  /** Of whoever wrote it: "Europe/Lisbon". */
+  localTimezone: z.string().nullish(),
   channelId: z.string(),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   from: accountSchema.nullish(),

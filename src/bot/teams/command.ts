@@ -61,7 +61,8 @@ async function opened(
 
 const ASK = "ask";
 
-function askForm(words: string): Form {
+/** The form of “Ask”. */
+export function askForm(words: string): Form {
   return {
     title: "Ask Due Regard",
     intro: null,

@@ -1,5 +1,6 @@
 // One block of a message as elements of a card.
 import type { Block, BlockOf, ListItem } from "../message.ts";
+import { isGloss } from "../messages/gloss.ts";
 import type { CardElement, Words } from "./card.ts";
 import { renderChart } from "./render-chart.ts";
 import { fact } from "./render-fact.ts";
@@ -38,8 +39,9 @@ function quote({ text, by }: BlockOf<"quote">): readonly CardElement[] {
 }
 
 /** The mark and the title in one bold line, so that "1 green" can be answered; the rest below it. */
-function listItem({ title, text, details }: ListItem, mark: string): readonly CardElement[] {
-  if (isGloss(title, text, details)) {
+function listItem(item: ListItem, mark: string): readonly CardElement[] {
+  const { title, text, details } = item;
+  if (isGloss(item)) {
     const inlines = [...runs(`${mark} ${title}: `, { weight: "bolder" }), ...runs(text)];
     return [{ type: "RichTextBlock", inlines, spacing: "small" }];
   }
@@ -51,9 +53,4 @@ function listItem({ title, text, details }: ListItem, mark: string): readonly Ca
     ...details.flatMap((line) => words(line, { size: "small", spacing: "small" })),
   ];
   return [{ type: "Container", items, spacing: items.length > 1 ? "medium" : "small" }];
-}
-
-/** "“undo”: takes back what you said last": no sentence of its own, so it stays on the line of what it explains. */
-function isGloss(title: string, text: string, details: readonly string[]): boolean {
-  return plainLine(title) !== "" && details.length === 0 && /^\p{Ll}[^\n]*$/u.test(text);
 }

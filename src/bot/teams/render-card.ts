@@ -1,6 +1,7 @@
 // A message as an Adaptive Card, and the line that a notification shows.
 import type { MessageId } from "../../plan/ids.ts";
-import type { Block, Message } from "../message.ts";
+import type { Message } from "../message.ts";
+import { papersOf, withoutAddresses } from "../messages/papers.ts";
 import { type AdaptiveCard, type CardElement, cardSchema } from "./card.ts";
 import { renderBlock } from "./render-block.ts";
 import { fitMessage } from "./render-fit.ts";
@@ -26,8 +27,8 @@ const SUMMARY_LENGTH = 400;
  */
 export function renderCard(message: Message, messageId: MessageId | null = null): RenderedCard {
   const said = plainLine(message.fallback) || "A message from Due Regard";
-  const body = fitMessage(message, messageId, (view) => [
-    ...view.flatMap((block) => renderBlock(withoutAddresses(block, message), view)),
+  const body = fitMessage({ ...message, view: [...withoutAddresses(message)] }, messageId, (view) => [
+    ...view.flatMap((block) => renderBlock(block, view)),
     ...papers(message),
     ...foot(message),
   ]);
@@ -54,24 +55,13 @@ function spoken(said: string): string {
   return said.replaceAll("&", " and ").replaceAll(/[<>]/g, " ").replaceAll(/\s+/g, " ").trim() || "Due Regard";
 }
 
-/** A paper is opened by a button: its address says nothing to whoever reads it. */
-function papers({ files = [] }: Message): readonly CardElement[] {
-  const actions = files.filter(opens).map(({ name, address }) => ({
+function papers(message: Message): readonly CardElement[] {
+  const actions = papersOf(message).map(({ name, address }) => ({
     type: "Action.OpenUrl" as const,
     title: plainLine(`Open ${name}`),
     url: address,
   }));
   return actions.length === 0 ? [] : [{ type: "ActionSet", actions, spacing: "small" }];
-}
-
-function withoutAddresses(block: Block, { files = [] }: Message): Block {
-  if (block.kind !== "facts") return block;
-  const shown = new Set(files.filter(opens).map(({ address }) => address));
-  return { ...block, facts: block.facts.filter(({ value }) => !shown.has(value)) };
-}
-
-function opens({ address }: { readonly address: string }): boolean {
-  return /^https?:/.test(URL.parse(address)?.protocol ?? "");
 }
 
 /** What is one tap away from every card, by a button of its own or here. */

@@ -1,13 +1,11 @@
 // Buttons: Action.Execute, which is answered in place, and Action.Submit for a client that does not know it.
 import type { Choice, Press } from "../message.ts";
+import { namedChoices } from "../messages/long-labels.ts";
 import type { CardData, CardElement, Execute, TextRun } from "./card.ts";
 import { plainLine, words } from "./render-words.ts";
 
 /** Teams shows no more of one card's question; the others stand behind its three dots. */
 const SHOWN = 6;
-
-/** Teams cuts a longer one on a telephone, and two that begin alike could not be told apart. */
-const LABEL_LENGTH = 34;
 
 /** What stands side by side on a telephone, in letters; a button takes about five for its own edges. */
 const ROW_LENGTH = 38;
@@ -15,11 +13,10 @@ const EDGES = 5;
 
 /** Rows of buttons that fit a telephone. Choices with long names are written out and numbered above them. */
 export function choiceElements(choices: readonly Choice[]): readonly CardElement[] {
-  const isLong = choices.some(({ label }) => plainLine(label).length > LABEL_LENGTH);
-  const names = isLong ? choices.flatMap(({ label }, at) => words(`${at + 1}. ${label}`, { spacing: "small" })) : [];
-  const actions = choices.map((one, at) => choiceAction(one, isLong ? `Choose ${at + 1}` : one.label, at));
+  const { names, labels } = namedChoices(choices);
+  const actions = choices.map((one, at) => choiceAction(one, labels[at] ?? one.label, at));
   return [
-    ...names,
+    ...names.flatMap((name, at) => words(`${at + 1}. ${name}`, { spacing: "small" })),
     ...rowsOf(actions).map((row): CardElement => ({ type: "ActionSet", actions: row, spacing: "small" })),
   ];
 }

@@ -1,5 +1,6 @@
 // A table where it can be read on a telephone, and otherwise its rows below each other.
 import type { BlockOf } from "../message.ts";
+import { longestWord } from "../messages/longest-word.ts";
 import type { CardElement, Words } from "./card.ts";
 import { fact } from "./render-fact.ts";
 import { plainLine, runs, words } from "./render-words.ts";
@@ -43,7 +44,7 @@ function fits(widths: readonly number[]): boolean {
 
 /** What a column needs so that its longest word is not broken. */
 function needed(texts: readonly string[]): number {
-  return EDGES + Math.ceil(1.1 * Math.max(...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length))));
+  return EDGES + Math.ceil(1.1 * longestWord(texts));
 }
 
 /** Each column has what it needs; what is left goes to those with most to say. */

@@ -148,10 +148,13 @@ function notYet({ ms }: Full): SendResult {
   return { kind: "not-sent", retryAfterMs: ms, reason: "as much is being sent as Teams takes" };
 }
 
-/** The reference is dropped, and the next try opens a conversation anew. */
+/** The reference is dropped, and the next try opens a conversation anew; a team's channel cannot be opened. */
 async function withoutConversation(outgoing: Outgoing, conversation: string, db: Database): Promise<SendResult> {
   const account = await accountOfPerson(db, outgoing.personId, TEAMS);
   const at = reachedAtSchema.parse(account?.place ?? {});
+  if (account?.externalId === conversation) {
+    return { kind: "unreachable", reason: "that channel is gone, or I am not in it any more" };
+  }
   if (account && at.conversation === conversation) {
     const { externalId } = account;
     await keepPlace(db, outgoing.organisationId, { channel: TEAMS, externalId, place: { ...at, conversation: null } });

@@ -2,6 +2,7 @@
 import { accountOf, linkAccount, seenThere } from "../../db/chat-accounts.ts";
 import type { Database } from "../../db/database.ts";
 import { personByEmail } from "../../db/people.ts";
+import { livesIn } from "../../db/time-zones.ts";
 import { tellWhereReached } from "../../db/where-told.ts";
 import type { OrganisationId, PersonId } from "../../plan/ids.ts";
 import { type Activity, isOurConversation, threadOf } from "./activity.ts";
@@ -44,6 +45,7 @@ export async function whoSpeaks(
   if (account) {
     await seenThere(db, organisationId, { channel: TEAMS, externalId, place }, at);
     if (account.unreachableAt) await tellWhereReached(db, account.personId);
+    if (activity.localTimezone) await livesIn(db, account.personId, activity.localTimezone, at);
     return { kind: "person", personId: account.personId };
   }
   if (activity.conversation.id === "")
@@ -54,6 +56,7 @@ export async function whoSpeaks(
   const member = found.value;
   roster.keep(organisationId, [{ ...member, externalId }]);
   const personId = await linkMember(db, { ...member, externalId }, tenant, place, at);
+  if (personId !== null && activity.localTimezone) await livesIn(db, personId, activity.localTimezone, at);
   return personId === null ? { kind: "stranger", member } : { kind: "person", personId };
 }
 

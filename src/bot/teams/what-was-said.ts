@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { IncomingBody } from "../incoming.ts";
 import type { Press } from "../message.ts";
-import { type Activity, scopeOf } from "./activity.ts";
+import { type Activity, scopeOf, threadOf } from "./activity.ts";
 import { cardDataSchema } from "./card.ts";
 
 /** Something to be stored. `of` tells two events of one message apart: being written, being edited. */
@@ -54,7 +54,8 @@ export function messageIdOf({ conversation, id }: Activity): string {
 function written(activity: Activity): WhatWasSaid {
   const text = wordsOf(activity);
   const files = (activity.attachments ?? []).flatMap(droppedFile);
-  const repliesTo = activity.replyToId ?? null;
+  // In a channel a reply names the message that began its thread.
+  const repliesTo = activity.replyToId ?? threadOf(activity).thread;
   const of = messageIdOf(activity);
   const [first, ...others] = files;
   if (first) return { kind: "said", body: { kind: "files", text, files: [first, ...others], repliesTo }, of };

@@ -40,6 +40,10 @@ export interface PersonTable {
   working_days: JsonWithDefault<readonly number[]>;
   /** When they want to be written to, in minutes since midnight; null: in the organisation's hours. */
   hours: ColumnType<{ readonly from: number; readonly to: number } | null, string | null | undefined, string | null>;
+  /** Where their clock shows another time than the organisation's, as their chat says; null: the organisation's. */
+  time_zone: string | null;
+  /** Their hours are counted in the organisation's time all the same. */
+  keeps_office_time: Generated<boolean>;
   /** The channel that they are told things in: the one that they prefer, or else where they last wrote. */
   channel: Generated<string>;
   /** Null where they said nothing about it. */

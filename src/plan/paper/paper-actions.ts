@@ -27,7 +27,7 @@ export function movement({ movement: moved }: Digest, snapshot: Snapshot, previo
         const action = byReference.get(reference);
         return [
           action ? actionCell(action) : reference,
-          direction === "better" ? "▲ Better" : "▼ Worse",
+          direction === "better" ? "↑ Better" : "↓ Worse",
           STANDING_WORDS[from],
           STANDING_WORDS[to],
         ];

@@ -41,7 +41,7 @@ test("a reminder is a heading, a numbered list, buttons and small print", () => 
   expect(blocks.map(({ type }) => type)).toEqual(["header", "rich_text", "actions", "context"]);
   expect(text).toBe("2 actions of yours need an update.");
   const [button] = blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
-  expect(readPressValue(button?.type === "button" ? button.value : "")).toEqual({
+  expect(readPressValue(button?.type === "button" && "value" in button ? button.value : "")).toEqual({
     press: { verb: "no-change-all", args: { actions: "1,2" }, version: null },
     opensForm: false,
   });
@@ -86,7 +86,7 @@ test("a list that is too long ends earlier, says by how much and offers the rest
   expect(count).toBeGreaterThan(20);
   const presses = blocks
     .flatMap((block) => (block.type === "actions" ? block.elements : []))
-    .flatMap((one) => (one.type === "button" ? [readPressValue(one.value)?.press] : []));
+    .flatMap((one) => (one.type === "button" && "value" in one ? [readPressValue(one.value)?.press] : []));
   expect(presses).toEqual([
     { verb: "undo", args: { incoming: "4" }, version: null },
     { verb: "rest", args: { message: "7", from: String(count) }, version: null },
@@ -115,6 +115,67 @@ test("a table is a table, and a second one in the same message is lines", () => 
       { is_wrapped: true, align: "right" },
     ],
   });
+});
+
+test("a table that a telephone would cut is lines, each value beside its name", () => {
+  const table: Block = {
+    kind: "table",
+    caption: "By directorate",
+    columns: ["Directorate", "Complete", "● Green", "▲ Amber", "■ Red"],
+    rows: [["Corporate Services", "0", "1", "0", "2"]],
+  };
+  const { blocks } = renderMessage(message(table));
+  expect(blocks.map(({ type }) => type)).toEqual(["rich_text", "rich_text"]);
+  expect(JSON.stringify(blocks[1])).toContain("Complete: 0; ● Green: 1; ▲ Amber: 0; ■ Red: 2");
+});
+
+test("choices whose names a telephone would cut are written out and numbered, and read out whole", () => {
+  const names = [
+    "Head of Communications + Translation and Access Manager",
+    "Head of Communications and Translation + Access Manager",
+  ];
+  const press = { verb: "upload", args: {}, version: null };
+  const { blocks } = renderMessage(message({ kind: "choices", choices: names.map((label) => ({ label, press })) }));
+  const [written, row] = blocks;
+  for (const name of names) expect(JSON.stringify(written)).toContain(name);
+  const buttons = row?.type === "actions" ? row.elements : [];
+  expect(
+    buttons.map((one) => (one.type === "button" && "value" in one ? [one.text.text, one.accessibility_label] : null)),
+  ).toEqual([
+    ["Choose 1", names[0]],
+    ["Choose 2", names[1]],
+  ]);
+});
+
+test("a paper is opened by a button, and its address stands nowhere else", () => {
+  const address = "https://due.ashcombe.example/documents/0123456789abcdef";
+  const file = { document: 1 as never, name: "paper.docx", summary: "The paper is ready.", address, keptHours: 24 };
+  const made: Message = {
+    fallback: "The paper is ready.",
+    view: [
+      { kind: "text", text: "The paper is ready." },
+      { kind: "facts", facts: [{ label: "paper.docx", value: address }] },
+    ],
+    files: [file],
+  };
+  const { blocks } = renderMessage(made);
+  expect(blocks.map(({ type }) => type)).toEqual(["section", "actions"]);
+  expect(JSON.stringify(blocks).split(address)).toHaveLength(2);
+  expect(JSON.stringify(blocks[1])).toContain('"text":"Open paper.docx"');
+  const kept = renderMessage({ ...made, files: [{ ...file, address: "/home/olu/paper.docx" }] }).blocks;
+  expect(kept.map(({ type }) => type)).toEqual(["section", "rich_text"]);
+});
+
+test("an explanation stays on the line of what it explains, and words of people stand in quotation marks", () => {
+  const said = shown(
+    message(
+      { kind: "list", numbered: false, items: [{ title: "“undo”", text: "takes back what you said", details: [] }] },
+      { kind: "quote", text: "the data supplier has gone", by: "Priya Shah" },
+    ),
+  );
+  expect(said).toContain('"“undo”: "');
+  expect(said).not.toContain("\\ntakes back");
+  expect(said).toContain("“the data supplier has gone”");
 });
 
 test("a chart of status words is a picture or a table, never a chart whose colours Slack chooses", () => {

@@ -1,10 +1,10 @@
 // The message extension: what somebody does from another chat, in a dialog that only they see.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aPlan } from "../../support/a-plan.ts";
-import { aTeamsService, type TeamsService } from "../../support/a-teams-service.ts";
+import type { TeamsService } from "../../support/a-teams-service.ts";
 import { partsOf } from "../../support/card-checks.ts";
 import { aMember, type FakeMember, TENANT } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { anAction, asha, aTeamsDesk, priya } from "../../support/teams-desk.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -13,39 +13,16 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(() => database.reset());
 
-const priya = aMember("Priya Shah");
-const asha = aMember("Asha Patel");
-
 async function started() {
-  const action = (reference: string, words: string, owner: string) => ({
-    reference,
-    words,
-    directorate: "Place",
-    owners: [owner],
-    due: "2027-03-31" as const,
-  });
-  const plan = await aPlan(database.db, {
+  const desk = await aTeamsDesk(database, {
     actions: [
-      action("PLA-1", "Train the desk.", "Head of Libraries"),
-      action("PLA-2", "Publish the pay gap.", "Head of Libraries"),
-      action("PLA-3", "Let the stalls fairly.", "Head of Economy"),
-    ],
-    people: [
-      { name: "Priya Shah", holds: ["Head of Libraries"] },
-      { name: "Asha Patel", role: "officer" },
+      anAction("PLA-1", "Train the desk."),
+      anAction("PLA-2", "Publish the pay gap."),
+      anAction("PLA-3", "Let the stalls fairly.", { owners: ["Head of Economy"] }),
     ],
   });
-  const service = await aTeamsService(database, plan);
-  for (const member of [priya, asha]) service.teams.install(member);
-  await knows(service, priya);
-  await knows(service, asha);
-  service.teams.posted.length = 0;
-  return service;
-}
-
-async function knows({ teams, url, app }: TeamsService, member: FakeMember) {
-  await teams.tell(url, teams.activity(member, { type: "installationUpdate", action: "add" }));
-  await app.jobs.idle();
+  await desk.meet();
+  return desk;
 }
 
 /** The chat of two colleagues, in which we are not: Teams calls it personal too. */

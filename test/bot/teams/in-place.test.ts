@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aPlan } from "../../support/a-plan.ts";
-import { aTeamsService } from "../../support/a-teams-service.ts";
-import { aMember } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { aTeamsDesk, priya } from "../../support/teams-desk.ts";
 import { until } from "../../support/until.ts";
 
 let database: TestDatabase;
@@ -12,28 +10,10 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(() => database.reset());
 
-const priya = aMember("Priya Shah");
-
 async function started() {
-  const plan = await aPlan(database.db, {
-    actions: [
-      {
-        reference: "PLA-1",
-        words: "Train the desk.",
-        directorate: "Place",
-        owners: ["Head of Libraries"],
-        due: "2027-03-31",
-      },
-    ],
-    people: [{ name: "Priya Shah", holds: ["Head of Libraries"] }],
-  });
-  const service = await aTeamsService(database, plan);
-  service.teams.install(priya);
-  const { teams, url, app } = service;
-  const says = async (text: string) => {
-    await teams.tell(url, teams.activity(priya, { text }));
-    await app.jobs.idle();
-  };
+  const desk = await aTeamsDesk(database);
+  const { teams, url, app } = desk;
+  const says = (text: string) => desk.says(priya, text);
   /** Presses a button of the last card; what Teams is answered in place. */
   const press = async (title: string, inputs: object = {}) => {
     const last = teams.posted.at(-1);
@@ -46,7 +26,7 @@ async function started() {
     await app.jobs.idle();
     return answer;
   };
-  return { ...service, says, press };
+  return { ...desk, says, press };
 }
 
 interface Button {

@@ -2,11 +2,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { MENU, teamsManifest } from "../../../scripts/teams-package/manifest.ts";
 import type { saying } from "../../../src/bot/teams/render-press.ts";
-import { aPlan } from "../../support/a-plan.ts";
-import { aTeamsService } from "../../support/a-teams-service.ts";
 import { partsOf } from "../../support/card-checks.ts";
-import { aMember } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { anAction, aTeamsDesk, priya } from "../../support/teams-desk.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -15,31 +13,12 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(() => database.reset());
 
-const priya = aMember("Priya Shah");
-
-async function started() {
-  const plan = await aPlan(database.db, {
-    actions: [
-      {
-        reference: "PLA-1",
-        words: "Train the desk.",
-        directorate: "Place",
-        owners: ["Head of Libraries"],
-        due: "2026-01-31",
-      },
-    ],
-    people: [{ name: "Priya Shah", holds: ["Head of Libraries"] }],
-  });
-  const service = await aTeamsService(database, plan);
-  service.teams.install(priya);
-  return service;
-}
+const started = () => aTeamsDesk(database, { actions: [anAction("PLA-1", "Train the desk.", { due: "2026-01-31" })] });
 
 test("each word of the menu, and each at the foot of a card, is understood as it stands", async () => {
-  const { teams, url, app } = await started();
+  const { teams, says } = await started();
   const became = async (text: string) => {
-    await teams.tell(url, teams.activity(priya, { text }));
-    await app.jobs.idle();
+    await says(priya, text);
     const { became } = await database.db
       .selectFrom("incoming")
       .select("became")

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { aPlan, type GivenPlan } from "../../support/a-plan.ts";
-import { aTeamsService, type TeamsService } from "../../support/a-teams-service.ts";
+import type { TeamsService } from "../../support/a-teams-service.ts";
 import { aMember, type FakeMember } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { anAction, asha, aTeamsDesk, priya, type TeamsDesk } from "../../support/teams-desk.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,40 +11,13 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(() => database.reset());
 
-const priya = aMember("Priya Shah");
-const asha = aMember("Asha Patel");
-
-function thePlan(strangers = false): Promise<GivenPlan> {
-  return aPlan(database.db, {
+const started = ({ strangers = false } = {}) =>
+  aTeamsDesk(database, {
     strangers,
-    actions: [
-      {
-        reference: "PLA-1",
-        words: "Train the front desk.",
-        directorate: "Place",
-        owners: ["Head of Libraries"],
-        due: "2026-12-31",
-      },
-    ],
-    people: [
-      { name: "Priya Shah", holds: ["Head of Libraries"] },
-      { name: "Asha Patel", role: "officer" },
-    ],
+    actions: [anAction("PLA-1", "Train the front desk.", { due: "2026-12-31" })],
   });
-}
 
-async function started({ strangers = false } = {}): Promise<TeamsService & { readonly plan: GivenPlan }> {
-  const plan = await thePlan(strangers);
-  const service = await aTeamsService(database, plan);
-  for (const member of [priya, asha]) service.teams.install(member);
-  return { ...service, plan };
-}
-
-async function says({ teams, url, app }: TeamsService, from: FakeMember, text: string, more: object = {}) {
-  const answer = await teams.tell(url, teams.activity(from, { text, ...more }));
-  await app.jobs.idle();
-  return answer;
-}
+const says = (desk: TeamsDesk, from: FakeMember, text: string, more: object = {}) => desk.says(from, text, more);
 
 const lastPosted = ({ teams }: TeamsService) => teams.posted.at(-1);
 const incoming = () => database.db.selectFrom("incoming").selectAll().orderBy("id").execute();

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../src/bot/message.ts";
 import { saveMessage } from "../../../src/db/save-message.ts";
-import { aPlan, type GivenPlan } from "../../support/a-plan.ts";
-import { aTeamsService, type TeamsService, type TeamsServiceOptions } from "../../support/a-teams-service.ts";
-import { aMember, LIMITS, type Trouble } from "../../support/fake-connector.ts";
+import type { GivenPlan } from "../../support/a-plan.ts";
+import type { TeamsServiceOptions } from "../../support/a-teams-service.ts";
+import { LIMITS, type Trouble } from "../../support/fake-connector.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/open-test-database.ts";
+import { aTeamsDesk, type TeamsDesk } from "../../support/teams-desk.ts";
 import { until } from "../../support/until.ts";
 
 let database: TestDatabase;
@@ -14,34 +15,26 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(() => database.reset());
 
-const priya = aMember("Priya Shah");
 const GREETING: Message = { fallback: "PLA-1 is due.", view: [{ kind: "text", text: "PLA-1 is due." }] };
 
-interface Started extends TeamsService {
-  readonly plan: GivenPlan;
+interface Started extends TeamsDesk {
   /** Plans a message to Priya and delivers it, and whatever comes of it, until nothing is left to do. */
   readonly send: (key: string, more?: object) => Promise<string>;
 }
 
 async function started(options: TeamsServiceOptions = {}): Promise<Started> {
-  const plan = await aPlan(database.db, {
-    actions: [],
-    people: [{ name: "Priya Shah" }, { name: "Asha Patel", role: "officer" }],
-  });
-  const service = await aTeamsService(database, plan, options);
-  service.teams.install(priya);
-  await service.teams.tell(service.url, service.teams.activity(priya, { type: "installationUpdate", action: "add" }));
-  await service.app.jobs.idle();
+  const desk = await aTeamsDesk(database, { actions: [], ...options });
+  const { plan, app } = desk;
+  await desk.meet();
   await database.db.deleteFrom("news").execute();
-  service.teams.posted.length = 0;
   const send = async (key: string, more: object = {}) => {
     await planned(plan, key, more);
-    await service.app.jobs.idle();
+    await app.jobs.idle();
     await settled(key);
-    await service.app.jobs.idle();
+    await app.jobs.idle();
     return await stateOf(key);
   };
-  return { ...service, plan, send };
+  return { ...desk, send };
 }
 
 async function planned(plan: GivenPlan, key: string, more: object = {}) {

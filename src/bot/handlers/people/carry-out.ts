@@ -20,17 +20,18 @@ export interface ReadBack {
  * Does the work as one change and reads it back. `unchanged` is said where it changed nothing.
  *
  * @param change its sentence is the read-back
+ * @param readBack what is asked for only after the work, where it says what came of that
  */
 export async function carryOut(
   turn: Turn,
   change: NewChange,
   work: () => Promise<unknown>,
   unchanged: string,
-  readBack: ReadBack = {},
+  readBack: ReadBack | (() => ReadBack) = {},
 ): Promise<Answer> {
   const id = await makeChange(turn.db, changing(turn), change, work);
   if (id === null) return answer({ fallback: unchanged, view: [{ kind: "text", text: unchanged }] });
-  return readBackOf(id, change.said, turn, readBack);
+  return readBackOf(id, change.said, turn, typeof readBack === "function" ? readBack() : readBack);
 }
 
 /** The same for a day that is still to come: nothing happens before it. */

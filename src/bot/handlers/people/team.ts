@@ -3,11 +3,13 @@ import { assignPost } from "../../../db/holdings.ts";
 import { personByEmail } from "../../../db/people.ts";
 import { holdersOf } from "../../../db/post-holders.ts";
 import { openActionsOfPosts } from "../../../db/posts.ts";
-import { makePartner, reachTeam } from "../../../db/teams.ts";
+import { makePartner, reachTeam, type Spot } from "../../../db/teams.ts";
+import type { PersonId } from "../../../plan/ids.ts";
 import type { PeopleCommand } from "../../../plan/people-command.ts";
 import { type Answer, line } from "../../answer.ts";
+import { incomingBodySchema, placeSchema } from "../../incoming.ts";
 import { andList, counted } from "../../messages/listing.ts";
-import { toNextHolder } from "../../messages/post-handed-over.ts";
+import { toNextHolder, toPlace } from "../../messages/post-handed-over.ts";
 import type { Turn } from "../../turn.ts";
 import { titleOf } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";
@@ -34,6 +36,8 @@ export async function reachedIn(command: Extract<PeopleCommand, { kind: "reached
     members.length > 0
       ? ` ${andList(members.map(({ name }) => name))} may report for it and ${members.length === 1 ? "is" : "are"} not asked one by one.`
       : " Whoever is assigned to it may report for it.";
+  const spot = spotOf(place, turn);
+  let reached: PersonId | null = null;
   return carryOut(
     turn,
     {
@@ -41,9 +45,32 @@ export async function reachedIn(command: Extract<PeopleCommand, { kind: "reached
       said: `${titleOf(post)} is asked in ${place} about its ${counted(actions.length, "open action")}.${not}`,
       startsOn: today,
     },
-    () => reachTeam(db, { organisationId: organisation.id, post: post.id, place }, today),
+    async () => {
+      reached = await reachTeam(db, { organisationId: organisation.id, post: post.id, place, spot }, today);
+    },
     `${titleOf(post)} is asked in ${place} already; nothing was changed.`,
+    () =>
+      reached === null
+        ? { below: [{ kind: "text", text: whereIs(place, post.title) }] }
+        : { tell: [{ to: reached, message: toPlace(titleOf(post), turn.person.name, actions, today) }] },
   );
+}
+
+/** Where the place is: the channel that the words link to, or the one in which they were said. */
+function spotOf(place: string, { incoming }: Turn): Spot | null {
+  const { channel } = incoming;
+  const body = incomingBodySchema.parse(incoming.body);
+  const named = body.kind === "text" ? body.places?.find(({ words }) => words.toLowerCase() === place) : undefined;
+  if (named) return { channel, tenant: named.tenant, conversation: named.conversation };
+  const here = placeSchema.nullable().parse(incoming.place);
+  if (!place.startsWith("#") || !here || here.alone) return null;
+  return { channel, tenant: here.tenant, conversation: here.conversation };
+}
+
+function whereIs(place: string, title: string): string {
+  return place.startsWith("#")
+    ? `I do not know yet which channel ${place} is. Add me to it, and say there: “@Due Regard ${title} is reached in ${place}”. Until then no one is asked there.`
+    : `I write in chats and send no e-mail, so no one is asked there. Name a channel (“${title} is reached in #name”), or a person.`;
 }
 
 /** A partner has no chat account here: their contact is asked, or else they stand on the officer's list. */
