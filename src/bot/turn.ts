@@ -66,9 +66,7 @@ export async function openTurn(
       : ((press && (await messagePressed(ctx, incoming, person, repliesTo, press))) ??
         (await messageByExternalId(db, person.id, incoming.channel, repliesTo)));
   const there =
-    named || repliesTo === null
-      ? null
-      : await messageInPlace(db, ctx.organisation.id, incoming.channel, repliesTo);
+    named || repliesTo === null ? null : await messageInPlace(db, ctx.organisation.id, incoming.channel, repliesTo);
   const turn = await turnAbout(ctx, incoming, person, named ?? there ?? (await lastMessage(db, person.id)));
   return { ...turn, isAskedOfOthers: there !== null && there.actions.length > 0 && turn.listed.length === 0 };
 }
