@@ -176,10 +176,8 @@ export const DUE_PROGRESS: readonly Case[] = [
   ...means({ leftOver: "Next policy review" }, ["Next policy review"]),
   ...means({ leftOver: "next contract renewal" }, ["At next contract renewal"]),
   ...means({ leftOver: "required" }, ["If required"]),
-  ...means({ leftOver: "Ad hoc" }, ["Ad hoc"]),
-  ...means({ leftOver: "ad-hoc" }, ["ad-hoc"]),
-  ...means({ leftOver: "opportunities arise" }, ["As opportunities arise"]),
-  ...means({ leftOver: "vacancies arise" }, ["as vacancies arise"]),
+  ...means({}, ["Ad hoc", "ad-hoc", "As opportunities arise", "as vacancies arise"]),
+  ...means({}, ["Phased", "Pilot", "Trial", "Phased approach", "Scoping phase", "Launch"]),
   ...means({ ongoing: true, leftOver: "12 month programme" }, ["Rolling 12 month programme"]),
   ...means({ from: "2024-04-01", ongoing: true, leftOver: "Embedded" }, ["Embedded as BAU from April 2024"]),
   ...means({ ongoing: true, done: true }, [

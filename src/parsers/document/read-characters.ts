@@ -1,7 +1,9 @@
-// Text in any of the ways in which plans are written: a web page, Markdown, CSV, or lines as they come.
+// Text in any of the ways in which plans are written: a web page, Markdown, CSV, tables drawn with dashes, or lines as they come.
 import { findSeparator } from "./csv/find-separator.ts";
 import { readCsv } from "./csv/read-csv.ts";
 import type { Document } from "./document.ts";
+import { findDrawnTables } from "./drawn/find-drawn.ts";
+import { readAround } from "./drawn/read-around.ts";
 import { isHtml } from "./html/is-html.ts";
 import { readHtml } from "./html/read-html.ts";
 import { isMarkdown } from "./markdown/is-markdown.ts";
@@ -11,7 +13,11 @@ import { readText } from "./read-text.ts";
 /** Decides by what stands in the text; a name such as plan.csv decides nothing. */
 export function readCharacters(text: string, name: string): Document {
   if (isHtml(text)) return readHtml(text, name);
-  if (isMarkdown(text)) return readMarkdown(text, name);
+  const lines = text.split("\n");
+  const inMarkdown = isMarkdown(text);
+  const drawn = findDrawnTables(lines, name, inMarkdown);
+  if (drawn.length > 0) return readAround(lines, drawn, name, inMarkdown ? readMarkdown : readText);
+  if (inMarkdown) return readMarkdown(text, name);
   const shape = findSeparator(text);
   return shape ? readCsv(text, shape, name) : readText(text, name);
 }

@@ -7,7 +7,7 @@ import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
 import { fitParts } from "./fit-parts.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { continuesCell, startsMidSentence } from "./text-flow.ts";
+import { continuesCell, endsOpen, endsSentence, startsMidSentence } from "./text-flow.ts";
 
 type Separator = "tab" | "pipe" | "slash";
 
@@ -48,6 +48,8 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
       table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
     } else if (table && !broken && continuesCell(cleanText(line))) {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
+    } else if (table && broken && goesOnAlone(line, table, tableGoesOn(texts, index, table))) {
+      table.lines.push({ cells: [line], from, to, afterBlank: true });
     } else if (table && isFurniture(line, repeated) && tableGoesOn(texts, index, table)) {
       table.furniture.push({ kind: "paragraph", text: foldText(line), from, to });
       broken = true;
@@ -81,6 +83,14 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
     if (cells) return { separator: "slash", cells };
   }
   return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
+}
+
+/** The rest of a first cell that a page has cut, where the blank cells beside it were trimmed away. */
+function goesOnAlone(line: string, { separator, lines }: OpenTable, isInside: boolean): boolean {
+  const above = cleanText(lines.at(-1)?.cells[0] ?? "");
+  const below = cleanText(line);
+  if (separator !== "tab" || above === "" || endsSentence(above) || headerOf(lines.at(-1)?.cells ?? [])) return false;
+  return startsMidSentence(below) ? !startsMidSentence(above) : isInside && endsOpen(above);
 }
 
 function columnsIn({ lines }: OpenTable): readonly Column[] {

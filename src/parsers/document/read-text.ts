@@ -1,8 +1,9 @@
 // Plain text to the one shape of documents: which lines are rows of a table, which are cells, which are prose.
+import type { LooseCell } from "./cells/loose-cell.ts";
+import { rowsFromCells } from "./cells/rows-from-cells.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readLines } from "./read-lines.ts";
-import { type LooseCell, rowsFromCells } from "./rows-from-cells.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
 

@@ -9,9 +9,9 @@ export function endsOpen(text: string): boolean {
   return ENDS_OPEN.test(text.trim());
 }
 
-/** Begins in the middle of a sentence: "listening to …", "and Digital …", "(see 4.2)". */
+/** Begins in the middle of a sentence: "listening to …", "and Digital …", "(see 4.2)", "95% of staff". */
 export function startsMidSentence(text: string): boolean {
-  return /^(?:\p{Ll}(?![-.)])|[,;:)&]|\((?!\w\)))/u.test(text.trim());
+  return /^(?:\p{Ll}(?![-.)])|[,;:)&]|\((?!\w\))|\d[\d.]*% of )/u.test(text.trim());
 }
 
 /** Goes on with the cell that was open on the line above: in mid sentence, or with an item of its list. */

@@ -35,7 +35,7 @@ export function partings(text: string, known: KnownOwners): Parting[] {
 
 /** Two words that name one field; the "and" in them parts no owners, whoever else the plan names. */
 const ONE_FIELD =
-  /\b(?:police (?:and|&) crime (?=commissioner|panel)|fire (?:and|&) rescue\b|health (?:and|&) (?:safety|wellbeing|well-being)\b|learning (?:and|&) development\b)/gi;
+  /\b(?:vice-chancellor (?:and|&) (?=provost|president)|(?:police (?:and|&) crime (?=commissioner|panel)|fire (?:and|&) rescue\b|health (?:and|&) (?:safety|wellbeing|well-being)\b|learning (?:and|&) development\b)|(?<=\S )(?:and|&) (?=deputy chief executive|company secretary|section 151 officer|returning officer))/gi;
 
 function lettersOnly(field: string): string {
   return "x".repeat(field.length - 1) + (field.endsWith(" ") ? " " : "x");

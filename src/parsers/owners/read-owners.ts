@@ -70,7 +70,7 @@ interface PartByRole {
 
 const ROUTE = /^(?<owner>\S.*?)\s+(?<role>(?:via|through|c\/o)\s+\S.*)$/i;
 const HELP =
-  /^(?<owner>.*?)\s*\(?\b(?<role>supported by|with (?:the )?support (?:from|of)|in (?:partnership|conjunction|consultation|collaboration) with|working with|with input from|assisted by)\s+(?<helper>.+)$/i;
+  /^(?<owner>.*?)\s*\(?\b(?<role>supported by|with (?:the )?support (?:from|of)|in (?:partnership|conjunction|consultation|collaboration) with|working with|with input from|assisted by)\s+(?:the\s+)?(?<helper>.+)$/i;
 const WITH = /^(?<owner>\S.*?)\s+with\s+(?<helper>\S.*)$/i;
 
 /** "PHT with data team" has an owner and one who helps; "Head of Work with Schools" is a title. */

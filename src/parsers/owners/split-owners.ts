@@ -4,6 +4,7 @@ import { type Parting, partings } from "./partings.ts";
 import {
   isInitials,
   isTitledPerson,
+  isTitleNoun,
   isTitleWithService,
   looksLikeBody,
   looksLikePerson,
@@ -60,7 +61,7 @@ function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): W
   };
   const worth = names.map((name, at) => {
     const own = nameWorth(name, company, known);
-    return isBesideBody(name, names[at - 1]) ? Math.max(own, BESIDE) : own;
+    return isBesideBody(name, names[at - 1]) || isBesideKnown(at, names, chosen, known) ? Math.max(own, BESIDE) : own;
   });
   const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
   return { names, score: worth.reduce((sum, each) => sum + each, 0) - price };
@@ -72,6 +73,25 @@ const BESIDE = 0.8;
 function isBesideBody(name: string, before: string | undefined): boolean {
   const last = before?.split(/\s+/).at(-1) ?? "";
   return /^(?:team|unit|office|committee|network|board|panel|forum)s?$/i.test(last) && /^\p{Lu}\p{Ll}{4,}$/u.test(name);
+}
+
+/**
+ * "Community Planning" before "Parks and Greenspace", which the plan names by itself elsewhere; "network chairs" behind
+ * "Director of People".
+ */
+function isBesideKnown(
+  at: number,
+  names: readonly string[],
+  [parting, ...more]: readonly Parting[],
+  known: KnownOwners,
+): boolean {
+  if (!parting || more.length > 0 || parting.by === "nothing") return false;
+  const [name = "", other = ""] = at === 0 ? names : [...names].reverse();
+  if (/^\p{Ll}[\p{L} ]*s$/u.test(name)) {
+    return at === 1 && startsTitle(other) && isTitleNoun(name.split(" ").at(-1) ?? "");
+  }
+  const isName = /^\p{Lu}[\p{L}’'-]{2,}(?: |$)/u.test(name) && !/\s(?:and|&)$|^(?:and|&)\s/.test(name);
+  return isName && other.split(" ").length > 2 && isKnown(other, known) && !startsTitle(at === 0 ? name : other);
 }
 
 /** What the other names of one way of splitting are. */

@@ -27,14 +27,17 @@ export function startsTitle(text: string): boolean {
 /** Whether a text can stand for one post or team by itself: "HR Manager", "Head of Libraries", "Equalities Team". */
 export function looksLikePost(text: string): boolean {
   const bare = text.replace(/\s*\([^)]*\)/g, "").trim();
-  if (startsTitle(bare) || /^(?:assistant|deputy|executive|corporate|associate) director \p{Lu}/iu.test(bare))
-    return true;
+  if (startsTitle(bare) || SHORT_TITLE.test(bare)) return true;
   const words = bare.split(/\s+/);
   const last = words.at(-1) ?? "";
   if (POST_END.test(last)) return /^\p{Lu}/u.test(bare);
   if (TEAM_END.test(last)) return words.length > 1;
   return words.some((word, at) => at > 0 && /^(?:for|of|to)$/i.test(word) && POST_END.test(words[at - 1] ?? ""));
 }
+
+/** "Assistant Director Highways", "Associate Deans Education", "PVC Research": a rank and its field, without "of". */
+const SHORT_TITLE =
+  /^(?:(?:assistant|deputy|executive|corporate|associate) (?:directors?|deans?)|(?:deputy |associate |assistant |pro-)?PVCs?|pro-vice-chancellors?) \p{Lu}/iu;
 
 /**
  * "Det Supt, Public Protection", "Director: Adult Services": a rank that says nothing alone, and what it is in charge of.

@@ -69,7 +69,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:b?rag+|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,
+    says: /^(?:b?rag+|r ?a ?g|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,
     means: "rag",
   },
   { says: /^(?:(?:current |overall |action |delivery )?status(?: update)?|state|on track)$/, means: "status" },

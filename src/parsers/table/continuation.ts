@@ -1,5 +1,6 @@
 // Whether a row goes on with the row above it, as after a page break.
-import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
+import { endsOpen, endsSentence, rejoin, startsMidSentence } from "../document/text-flow.ts";
+import { looksLikePost } from "../owners/title-words.ts";
 import { hasOwner, type PlanRow } from "./plan-row.ts";
 
 /**
@@ -15,13 +16,15 @@ export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: bool
   const hasRating = row.rag !== "" || row.status !== "";
   if (row.due !== "" || hasRating) {
     if (midText && row.due === "") return above.rag === "" && above.status === "" ? "yes" : "no";
+    if (midText && row.afterBreak && !hasRating && isCutInside(above, row)) return "yes";
     if (!hasRating && completesDate(above, row)) return midText || (row.afterBreak && !hasOwner(row)) ? "yes" : "no";
     return midText && row.afterBreak && above.due === "" ? "yes" : "no";
   }
   if (midText) return "yes";
   if (!row.afterBreak) return "no";
   if (row.action === "" && row.evidence === "") return "yes";
-  if (endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row)) return "yes";
+  if (endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row) || ownerGoesOn(above, row))
+    return "yes";
   if (planSetsFullStops && row.action !== "" && !endsSentence(above.action)) return "yes";
   return hasOwner(row) || row.action === "" ? "no" : "perhaps";
 }
@@ -34,6 +37,27 @@ function opensList(row: PlanRow): boolean {
 
 function isMidElsewhere(row: PlanRow): boolean {
   return [row.outcome, ...row.owners.map(({ text }) => text)].some(startsMidSentence);
+}
+
+/** "Rolling programme to" over "March 2025", "Chief Clinical" over "Information Officer": a cell beside the action was cut too. */
+function isCutInside(above: PlanRow, row: PlanRow): boolean {
+  return (
+    startsMidSentence(row.due) ||
+    endsOpen(above.due) ||
+    above.owners.some(({ text }, at) => {
+      const below = row.owners[at]?.text ?? "";
+      return text !== "" && !looksLikePost(text) && looksLikePost(rejoin(text, below));
+    })
+  );
+}
+
+/** An owner that stops in the middle, or is none without the words below. */
+function ownerGoesOn(above: PlanRow, row: PlanRow): boolean {
+  return above.owners.some(({ text }, at) => {
+    const below = row.owners[at]?.text ?? "";
+    if (text === "" || below === "") return false;
+    return endsOpen(text) || (!looksLikePost(text) && !looksLikePost(below) && looksLikePost(rejoin(text, below)));
+  });
 }
 
 /** "March" at the foot of a page, "2027" at the head of the next. */

@@ -51,6 +51,8 @@ class TableReader {
   #inKey = false;
   /** Whether the next row can go on with the action read last. */
   #open = false;
+  /** Headings were repeated just above, as at the head of a page. */
+  #onNewPage = false;
 
   constructor(known: KnownHeadings, settled: SettledRows) {
     this.#known = known;
@@ -94,10 +96,14 @@ class TableReader {
     );
   }
 
-  /** Headings repeated at the head of a page change nothing: the row above may still go on. */
+  /**
+   * Headings repeated at the head of a page change nothing: the row above may still go on. What was doubtful about the first
+   * of several tables with the same headings holds for all of them.
+   */
   #readHeadings({ of, columns, rows, below, guessed }: HeadingRows): void {
     const doubt = { table: this.#table, from: rows[0]?.from ?? 0, guessed, rows: below.map(({ from }) => from) };
-    if (of === "something else") {
+    const again = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : null;
+    if (of === "something else" && again === null) {
       this.#settle("other rows");
       this.#columns = null;
       this.#fates.push(...rows.map(() => NO_ACTIONS));
@@ -107,12 +113,13 @@ class TableReader {
       }
       return;
     }
-    if (guessed !== null) this.#doubtful.push({ headings: columns.flatMap(mayBeAction), ...doubt });
+    if (guessed !== null && again === null) this.#doubtful.push({ headings: columns.flatMap(mayBeAction), ...doubt });
     const isRepeated = this.#open && this.#waiting.length === 0;
     this.#settle("actions");
-    this.#columns = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : settleByContent(columns, below);
+    this.#columns = again ?? settleByContent(columns, below);
     this.#columnsBefore = this.#columns;
     this.#fates.push(...rows.map((): Fate => "heading"));
+    this.#onNewPage = isRepeated;
     if (!isRepeated) this.#forgetRowsAbove();
   }
 
@@ -121,8 +128,10 @@ class TableReader {
     const empty = emptyKind(row);
     if (empty) this.#fates.push({ leftOut: empty });
     else if (this.#isOfKey(row)) this.#fates.push(NO_ACTIONS);
-    else if (this.#columns) this.#readRow(row, this.#columns);
-    else if (isAboveHeadings) this.#holdRow(row);
+    else if (this.#columns) {
+      this.#readRow(this.#onNewPage ? { ...row, afterBreak: true } : row, this.#columns);
+      this.#onNewPage = false;
+    } else if (isAboveHeadings) this.#holdRow(row);
     else this.#fates.push(NO_ACTIONS);
   }
 

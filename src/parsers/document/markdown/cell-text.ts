@@ -5,7 +5,7 @@ import { cleanText } from "../clean-text.ts";
 import { textOf } from "../html/text-of.ts";
 
 /** "**June** ~~May~~<br>2026" → "June ~~May~~", "2026" on lines of their own. */
-function cellText(markdown: string): string {
+export function cellText(markdown: string): string {
   const html = parseInline(markdown.trim(), { async: false, gfm: true });
   return cleanText(textOf(parseFragment(html).childNodes));
 }

@@ -2,6 +2,7 @@
 import { lexer, Parser, type Token } from "marked";
 import type { Block, LeftOut, Place, Row } from "../document.ts";
 import { blocksOfHtml } from "../html/read-html.ts";
+import { withoutAttributes } from "./attributes.ts";
 import { cellsBetweenBars } from "./cell-text.ts";
 import type { MendedLine } from "./mend-rows.ts";
 
@@ -19,7 +20,9 @@ export class MarkdownReader {
   }
 
   read(): void {
-    const tokens = lexer(this.#lines.map(({ text }) => withoutDepth(text)).join("\n"), { gfm: true });
+    const tokens = lexer(this.#lines.map(({ text }) => withoutDepth(withoutAttributes(text))).join("\n"), {
+      gfm: true,
+    });
     let line = 0;
     for (let at = 0; at < tokens.length; ) {
       const taken = tokens.slice(at, at + tokensOfPage(tokens, at));
@@ -53,7 +56,9 @@ export class MarkdownReader {
     const rows = raw.split("\n").flatMap((text, at): Row[] => {
       const isRuled = /^[\s|:>-]*$/.test(text);
       const place = this.#placeOf(line + at);
-      return isRuled ? [] : [{ cells: cellsBetweenBars(text), afterBreak: goOn && at === 0, ...place }];
+      return isRuled
+        ? []
+        : [{ cells: cellsBetweenBars(withoutAttributes(text)), afterBreak: goOn && at === 0, ...place }];
     });
     const above = this.blocks.at(-1);
     if (goOn && this.#tableIsOpen && above?.kind === "table") {

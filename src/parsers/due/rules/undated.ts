@@ -32,6 +32,20 @@ export const inProgress = dueRule(
   () => ({ kind: "undated", remarks: ["the cell tells the progress, not a date"] }),
 );
 
+/** "Phased", "Pilot phase": how it will be done, alone in the cell. */
+export const inStages = dueRule(
+  [
+    "(phased|staged|incremental|iterative) [approach|basis|introduction|implementation|programme|delivery|rollout|roll out|roll - out]",
+    "(pilot|piloting|trial|scoping|scoping exercise|mobilisation|launch|rollout|roll out|roll - out|planning|design|development|implementation|embedding|embedded|delivery) [phase|stage]",
+    "(ad hoc|ad - hoc|by exception)",
+    "(as|when|as and when) (they|vacancies|posts|opportunities|needs|issues|contracts|leases|policies|resources|funds|budgets) (arise|arises|occur|allow|permit|expire|renew)",
+  ],
+  (_found, _context, { before, after }) =>
+    before !== null || after !== null
+      ? null
+      : { kind: "undated", remarks: ["the cell says how it will be done, not by when"] },
+);
+
 export const atOnce = dueRule(
   [
     "(immediate|immediately|asap|a s a p|as soon as possible|as soon as practicable|urgent|urgently|now|with immediate effect|straight away)",
