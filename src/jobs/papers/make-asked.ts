@@ -18,7 +18,7 @@ import type { DocumentId, MessageId } from "../../plan/ids.ts";
 import { UserError } from "../../plan/user-error.ts";
 import type { Clock } from "../clock.ts";
 import { faultOf, type Log } from "../log-port.ts";
-import { type MadeDocument, makeDocument } from "./make-document.ts";
+import type { MadeDocument } from "./make-document.ts";
 import type { Office } from "./office-pdf.ts";
 
 /** Where papers are made and opened. */
@@ -67,6 +67,8 @@ async function make(asked: AskedDocument, to: Person, work: MakingWork): Promise
   const organisation = await organisationById(db, asked.organisationId);
   const at = await clock.now();
   const plan = { id: asked.planId, title: asked.plan };
+  // What writes Word, Excel and charts takes a third of the time to load and 100 MB; most starts see no paper made.
+  const { makeDocument } = await import("./make-document.ts");
   const made = await makeDocument(asked.wish, plan, { db, organisation, at, office: papers.office, template: null });
   const keepFile = channels.find(({ name }) => name === asked.channel)?.keepFile;
   const path = keepFile ? await keepFile(made.name, made.bytes) : null;
