@@ -33,6 +33,7 @@ function draw({ title, x }: (typeof CHARTS)[number], measured: readonly Measured
   const lines = WAYS.flatMap((way, index) => {
     const points = measured
       .filter(({ where }) => where === way)
+      .toSorted((left, right) => left.amount - right.amount)
       .map(({ amount, ours }) => [amount, Math.round(ours * 10) / 10]);
     const name = way;
     return points.length > 0 ? [lineOf(name, points, index)] : [];
