@@ -49,7 +49,8 @@ export async function openBrowser(): Promise<Browser> {
       ...(isRoot ? ["--no-sandbox"] : []),
       "about:blank",
     ],
-    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
+    // Days are written as the council writes them.
+    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], env: { ...process.env, LANGUAGE: "en_GB" } },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const send = speak(child.stdio[3] as Writable, child.stdio[4] as Readable);

@@ -97,7 +97,12 @@ window.drawSlackModal = ({ title, submit, close, blocks }, errors) =>
 function asSlackHasIt({ element }, drawn) {
   for (const line of drawn.querySelectorAll("p")) if (line.textContent.startsWith("↵")) line.remove();
   if (element?.multiline !== false) return;
-  for (const area of drawn.querySelectorAll("textarea")) area.classList.add("of-one-line");
+  for (const area of drawn.querySelectorAll("textarea")) {
+    for (const [name, value] of Object.entries({ height: "36px", "min-height": "0", resize: "none" })) {
+      area.style.setProperty(name, value, "important");
+      area.parentElement?.style.setProperty("min-height", "0", "important");
+    }
+  }
 }
 
 /** Both drawings beside each other; gives how large they are together. */

@@ -88,7 +88,7 @@ function choicesFor(
         choice("Ask the owner", "past", { ...one, do: "asked" }),
         choice("Mark finished", "past", { ...one, do: "finished" }),
         choice("Set a new date", "past", { ...one, do: "moved" }),
-        choice("Leave", "past", { ...one, do: "left" }),
+        choice("Leave it", "past", { ...one, do: "left" }),
       ],
     },
     ...(everything > 1

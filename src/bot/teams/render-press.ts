@@ -10,6 +10,8 @@ const SHOWN = 6;
 /** What stands side by side on a telephone, in letters; a button takes about five for its own edges. */
 const ROW_LENGTH = 38;
 const EDGES = 5;
+/** The three dots themselves. */
+const DOTS = 8;
 
 /** Rows of buttons that fit a telephone. Choices with long names are written out and numbered above them. */
 export function choiceElements(choices: readonly Choice[]): readonly CardElement[] {
@@ -33,8 +35,9 @@ function choiceAction({ label, press, opensForm }: Choice, title: string, at: nu
 function rowsOf(actions: readonly Execute[]): Execute[][] {
   const rows: Execute[][] = [];
   let room = 0;
-  for (const action of actions) {
-    const takes = action.title.length + EDGES;
+  const dots = actions.length > SHOWN ? DOTS : 0;
+  for (const [at, action] of actions.entries()) {
+    const takes = action.title.length + EDGES + (at === SHOWN - 1 ? dots : 0);
     const last = rows.at(-1);
     if (last && (takes <= room || action.mode === "secondary")) {
       last.push(action);

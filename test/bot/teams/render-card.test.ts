@@ -128,6 +128,19 @@ test("buttons that do not fit beside each other on a telephone stand in rows", (
   ]);
 });
 
+test("the three dots have room of their own, so that they cut no button beside them", () => {
+  const labels = ["Questions", "Decisions", "Plans", "People", "The quarter", "Rules", "Reporting"];
+  const { card } = renderCard(
+    message({ kind: "choices", choices: labels.map((label) => ({ label, press: press("ask") })) }),
+  );
+  const rows = card.body.flatMap((one) => (one.type === "ActionSet" ? [one.actions.map(({ title }) => title)] : []));
+  expect(rows).toEqual([
+    ["Questions", "Decisions", "Plans"],
+    ["People", "The quarter"],
+    ["Rules", "Reporting"],
+  ]);
+});
+
 test("“my actions” and “help” are one tap away on every card", () => {
   const { card } = renderCard(message({ kind: "text", text: "Hello." }));
   const says = partsOf(card).flatMap(({ type, data }) => (type === "Action.Submit" && data ? [data] : []));
