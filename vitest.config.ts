@@ -32,8 +32,8 @@ export default defineConfig({
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary", "lcov"] },
     projects: [
       { test: { ...common, name: "embedded", env: { STORE: "pglite", QUEUE: "postgres" } } },
-      through("slack", "conversation", "owner", "forms"),
-      through("teams", "conversation", "forms"),
+      through("slack", "conversation", "owner", "forms", "people"),
+      through("teams", "conversation", "forms", "people"),
       ...servers,
     ],
   },

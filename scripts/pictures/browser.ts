@@ -41,7 +41,6 @@ export async function openBrowser(): Promise<Browser> {
       `--user-data-dir=${folder}`,
       "--no-first-run",
       "--disable-gpu",
-      "--lang=en-GB",
       "--hide-scrollbars",
       "--force-device-scale-factor=1",
       "--font-render-hinting=none",
@@ -49,8 +48,7 @@ export async function openBrowser(): Promise<Browser> {
       ...(isRoot ? ["--no-sandbox"] : []),
       "about:blank",
     ],
-    // Days are written as the council writes them.
-    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], env: { ...process.env, LANGUAGE: "en_GB" } },
+    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const send = speak(child.stdio[3] as Writable, child.stdio[4] as Readable);
