@@ -4,6 +4,7 @@ import { readDue } from "../src/parsers/due/read-due.ts";
 import { endOfMonth } from "../src/plan/calendar.ts";
 import { CORPUS_DAY, DUE_CORPUS, NOT_A_DATE, UNDATED } from "../test/corpus/due.ts";
 import { DUE_AS_WRITTEN, NO_DATE_AS_WRITTEN } from "../test/corpus/due-as-written.ts";
+import { DUE_BY_BODIES } from "../test/corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../test/corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../test/corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../test/corpus/due-progress.ts";
@@ -23,6 +24,7 @@ const CASES = [
   ...DUE_PROGRESS,
   ...DUE_FRESH,
   ...DUE_WITH_WEIGHT,
+  ...DUE_BY_BODIES,
 ];
 const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);

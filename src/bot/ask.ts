@@ -66,18 +66,20 @@ export async function answerQuestion(
   after: Question | null = null,
   answers: IncomingId | null = null,
 ): Promise<AskAnswer> {
-  const find = answers === null ? EVERYTHING : SHOWN_AT_MOST;
   const names = await namesIn(ctx.db, ctx.organisation.id);
   const { understood: said, doubt } = readQuestion(text, { today: ctx.today, after, names });
   const understood = speaksOfOwn(said) ? withOwnScope(said, await directoratesOf(ctx, personId)) : said;
-  return answerUnderstood(ctx, personId, understood, { doubt, from: 0, show: SHOWN, find, answers });
+  const { limit } = understood;
+  const show = Math.min(limit ?? SHOWN, SHOWN_AT_MOST);
+  const find = answers === null ? (limit ?? EVERYTHING) : SHOWN_AT_MOST;
+  return answerUnderstood(ctx, personId, understood, { doubt, from: 0, show, find, answers });
 }
 
 async function directoratesOf(ctx: BotContext, personId: PersonId): Promise<readonly string[]> {
   return ownDirectorates(ctx.db, await standingOf(ctx.db, personId, ctx.today));
 }
 
-/** The same question with as many as a message can show, from a place on: "show all", and the pages after it. */
+/** The same question with as many as a message can show, from a place on: "show all" of the first five, and the pages after. */
 export function answerInFull(
   ctx: BotContext,
   personId: PersonId,
@@ -86,7 +88,7 @@ export function answerInFull(
   from: number,
 ): Promise<AskAnswer> {
   const find = from + SHOWN_AT_MOST;
-  return answerUnderstood(ctx, personId, question, { doubt: [], from, show: SHOWN_AT_MOST, find, answers });
+  return answerUnderstood(ctx, personId, ofAll(question), { doubt: [], from, show: SHOWN_AT_MOST, find, answers });
 }
 
 /** What the asker owns and is open, as a question. */
@@ -198,14 +200,19 @@ async function newNames(db: Database, organisation: OrganisationId, { scope }: Q
 /** The filter as a noun to count: "overdue actions in Place, as at …", "open actions of yours, as at …". */
 function subjectOf(question: Question, today: LocalDate): string {
   const { scope } = question;
-  const said = sayQuestion({ ...question, want: "list", scope: { ...scope, mine: false } }, today);
+  const said = sayQuestion({ ...ofAll(question), want: "list", scope: { ...scope, mine: false } }, today);
   return scope.mine ? said.replace(/\bactions\b/, "actions of yours") : said;
+}
+
+/** Not only the first five: what is counted, and what "show all" shows. */
+function ofAll({ limit: _, ...question }: Question): Question {
+  return question;
 }
 
 /** The rest is one button away, however many there are. */
 function moreOf(total: number, { from, show, answers }: Showing) {
   if (answers === null || total <= from + show) return null;
-  const next = show === SHOWN ? showAllChoice(answers) : showNextChoice(answers, from + show, SHOWN_AT_MOST);
+  const next = show < SHOWN_AT_MOST ? showAllChoice(answers) : showNextChoice(answers, from + show, SHOWN_AT_MOST);
   return { kind: "choices" as const, choices: [next] };
 }
 

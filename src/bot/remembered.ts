@@ -43,6 +43,7 @@ const questionSchema: z.ZodType<Question> = z.object({
   state: z.array(z.enum(QUESTION_STATES)),
   window: z.object({ from: day.nullable(), to: day.nullable() }),
   minDaysLate: z.number().nullable(),
+  limit: z.number().optional(),
   scope: z.object({
     directorate: texts,
     section: texts,

@@ -51,6 +51,8 @@ export const questionSchema = z.object({
   window: windowSchema.readonly(),
   /** "overdue by more than 30 days" is 31. */
   minDaysLate: z.number().int().nullable(),
+  /** "top 5 overdue" names five of them; left out where all are asked for. The order is always oldest and reddest first. */
+  limit: z.number().int().positive().optional(),
   scope: scopeSchema.readonly(),
 });
 export type Question = Readonly<z.infer<typeof questionSchema>>;

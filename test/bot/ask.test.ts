@@ -55,6 +55,18 @@ test("a script gets every reference, the oldest first, and what was left out; a 
   expect(renderTerminal(answer.message, 100)).toContain("Showing 5 of 7, oldest and reddest first.");
 });
 
+test("who asks for the first three is shown three, and told how many there are", async () => {
+  const answer = await ask("Asha Grant", "the 3 oldest overdue actions in Place");
+  expect(answer).toMatchObject({ understood: { limit: 3 }, total: 7, actions: ["PLA-1", "PLA-2", "PLA-3"] });
+  const shown = renderTerminal(answer.message, 100);
+  expect(shown).toContain("7 overdue actions in Place");
+  expect(shown).toContain("Showing 3 of 7, oldest and reddest first. Asked: the first 3 overdue actions in Place");
+  const more = await ask("Asha Grant", "and the top six?", answer.understood);
+  expect(more.listed).toHaveLength(6);
+  const all = await ask("Asha Grant", "show all", answer.understood);
+  expect(all.understood).not.toHaveProperty("limit");
+});
+
 test("a lead's answer about everything says what is not hers to see, and never how it stands", async () => {
   const answer = await ask("Asha Grant", "what's overdue?");
   expect(answer.leftOut).toContainEqual({ reason: "no right to see", count: 1 });

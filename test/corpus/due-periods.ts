@@ -354,7 +354,7 @@ export const DUE_PERIODS: readonly Case[] = [
   ...means({ deadlines: ["2024-06-30"], leftOver: "1" }, ["1. June 2024"]),
   ...means({ leftOver: "June 2O24" }, ["June 2O24"]),
   ...means({ deadlines: ["2024-06-30"], leftOver: "provisional" }, ["June 2024 [provisional]"]),
-  ...means({ deadlines: ["2024-06-30"], leftOver: "very latest" }, ["by June 2024 at the very latest"]),
+  ...means({ deadlines: ["2024-06-30"] }, ["by June 2024 at the very latest"]),
   ...means({ deadlines: ["2025-03-30"] }, ["prior to 31 March 2025"]),
   ...means({ leftOver: "06.24" }, ["06.24"]),
   ...means({ deadlines: ["2024-06-24"] }, ["24/06"]),

@@ -199,7 +199,6 @@ export const DUE_PROGRESS: readonly Case[] = [
   ...means({ deadlines: ["2025-03-31"], ongoing: true }, [
     "Ongoing – review March 2025",
     "Ongoing, with review in March 2025",
-    "ongoing throughout 2024/25",
   ]),
   ...means({ deadlines: ["2024-09-30"], ongoing: true }, ["Ongoing; review date Sept 2024"]),
   ...means({ recurrence: "quarterly", rrule: "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1", ongoing: true }, [
@@ -298,9 +297,9 @@ export const DUE_PROGRESS: readonly Case[] = [
     },
     ["Draft June 24; consultation July–Aug 24; adoption Sept 24"],
   ),
-  ...means({ deadlines: ["2024-06-30", "2024-09-30"], leftOver: "b" }, ["(a) June 2024 (b) Sept 2024"]),
-  ...means({ deadlines: ["2024-06-30"], ongoing: true, leftOver: "b" }, ["a) June 2024 b) Ongoing"]),
-  ...means({ deadlines: ["2024-06-30", "2024-12-31"], leftOver: "i; ii" }, ["i) June 2024 ii) Dec 2024"]),
+  ...means({ deadlines: ["2024-06-30", "2024-09-30"] }, ["(a) June 2024 (b) Sept 2024"]),
+  ...means({ deadlines: ["2024-06-30"], ongoing: true }, ["a) June 2024 b) Ongoing"]),
+  ...means({ deadlines: ["2024-06-30", "2024-12-31"] }, ["i) June 2024 ii) Dec 2024"]),
   ...means({ deadlines: ["2024-06-30", "2024-12-31"], leftOver: "1; 2" }, ["1. June 2024 2. Dec 2024"]),
   ...means({ deadlines: ["2024-06-30"], ongoing: true, leftOver: "1; 2; 3" }, ["1) June 2024 2) ongoing 3) TBC"]),
   ...means({ deadlines: ["2024-06-30", "2024-12-31"], leftOver: "Policy; Training" }, [

@@ -4,7 +4,7 @@ import { before } from "./rules/before.ts";
 import { below, between, date, deadline, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
 import { movedFromTo, newDate, oldDate } from "./rules/moved.ts";
-import { ongoing } from "./rules/ongoing.ts";
+import { ongoing, ongoingThroughout } from "./rules/ongoing.ts";
 import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
 import { afterPeriod, from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
 import {
@@ -47,6 +47,7 @@ export const DUE_RULES: readonly DueRule[] = [
   everyYearIn,
   rhythmIn,
   ongoing,
+  ongoingThroughout,
   partlyDone,
   done,
   toBeConfirmed,

@@ -38,11 +38,24 @@ function read(passage: Passage, mayLeave: number): Clauses | null {
       continue;
     }
     const word = words[at];
-    if (word && word.kind !== "mark" && !isNoise(word.text)) unread.push(at);
+    if (word && word.kind !== "mark" && !isNoise(word.text) && !isEnumerated(words, at)) unread.push(at);
     if (unread.length > mayLeave) return null;
     at += 1;
   }
   return { passage, found: all, unread };
+}
+
+/** "a) June 2024 b) September 2024", "(ii) 30 September 2024": a letter that numbers what stands behind it. */
+function isEnumerated(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  const opens = before === undefined || before.kind === "mark" || word?.spaced === true;
+  return (
+    opens &&
+    word !== undefined &&
+    after?.text === ")" &&
+    !after.spaced &&
+    /^(?:[a-h]|i{1,3}|iv|vi{0,3})$/.test(word.text)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 // A due cell, read: what it says, what it means, and how far that can be trusted.
 import { type LocalDate, yearOf } from "../../plan/calendar.ts";
-import { isDated, type Reading, type WaitsFor } from "../../plan/reading.ts";
+import { isDated, type OtherReading, type Reading, type WaitsFor } from "../../plan/reading.ts";
 import type { ConventionName, PeriodContext } from "../lexicon/period-context.ts";
 import { readPassage } from "../lexicon/read-passage.ts";
 import { type Word, wordsOf } from "../lexicon/word.ts";
@@ -12,6 +12,7 @@ import { otherReadings } from "./other-readings.ts";
 import { outOfTime, type PlanTime } from "./out-of-time.ts";
 import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
 import { remarksOn } from "./remarks.ts";
+import { putRight, SLIP_OF_THE_FINGER } from "./slips.ts";
 import { sayFacts } from "./words.ts";
 
 /** What a due cell may be read against. All of it may be unknown. */
@@ -37,6 +38,12 @@ export interface DueContext {
  * readDue("See directorate plans").leftOver             // "See directorate plans"
  */
 export function readDue(text: string, context: DueContext = {}): Reading {
+  const reading = readAsWritten(text, context);
+  const offered = reading.leftOver === "" ? [] : withSlipsPutRight(reading, context);
+  return offered.length === 0 ? reading : { ...reading, alternatives: [...reading.alternatives, ...offered] };
+}
+
+function readAsWritten(text: string, context: DueContext): Reading {
   const words = wordsOf(text);
   const read = readTwice(words, periodContext(context));
   const clauses = joinYearly(read.found.map(({ value }) => value));
@@ -59,6 +66,15 @@ export function readDue(text: string, context: DueContext = {}): Reading {
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
   };
+}
+
+/** What the cell comes to with its misspelt words put right, where more of it is understood so. */
+function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): readonly OtherReading[] {
+  const mended = putRight(text, leftOver);
+  if (mended === null) return [];
+  const { said, deadlines, recurrence, rrule, from, until, ongoing, done, ...other } = readAsWritten(mended, context);
+  if (other.leftOver.length >= leftOver.length || said === "no date") return [];
+  return [{ deadlines, recurrence, rrule, from, until, ongoing, done, said, why: SLIP_OF_THE_FINGER }];
 }
 
 function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {

@@ -12,14 +12,18 @@ const RANGE = new Set(["-", "to", "until", "till", "through", "thru", "up", "/"]
 export function whenAt(passage: Passage, at: number): Found<When> | null {
   const first = passage.periodAt(at);
   if (first === null) return null;
-  return narrowed(passage, first) ?? rangeAt(passage, first) ?? listAt(passage, first);
+  return narrowed(passage, first) ?? rangeAt(passage, at, first) ?? listAt(passage, first);
 }
 
-function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | null {
+function rangeAt(passage: Passage, at: number, first: Found<WrittenPeriod>): Found<When> | null {
   const { words } = passage;
-  if (!RANGE.has(words[first.next]?.text ?? "") || first.value.fixed) return null;
+  const joint = words[first.next]?.text ?? "";
+  if (!RANGE.has(joint) || first.value.fixed) return null;
   const last = lastOfRange(passage, first);
   if (last === null) return null;
+  // "End of May 2024 / End of November 2024" are two ends.
+  const saysEnd = (from: number, to: number) => words.slice(from, to).some(({ text }) => text === "end");
+  if (joint === "/" && saysEnd(at, first.next) && saysEnd(first.next, last.next)) return null;
   const [from, to] = lendYears([first.value, last.value]);
   if (!from || !to) return null;
   const start = from.year === null ? null : from.inYear(from.year);
@@ -29,7 +33,7 @@ function rangeAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> | n
   if (start && end && start.from === end.from && start.to === end.to) {
     return { value: { kind: "list", periods: [to] }, next: last.next };
   }
-  if (words[first.next]?.text === "/" && (words[last.next]?.text === "/" || isSameMonth(from, to))) return null;
+  if (joint === "/" && (words[last.next]?.text === "/" || isSameMonth(from, to))) return null;
   return { value: { kind: "range", periods: [from, to] }, next: last.next };
 }
 

@@ -38,12 +38,16 @@ const RULES: readonly CommandRule[] = [
   renameDirectorate,
 ];
 
+/** A name may hold a stop, "St. John", and an order is one sentence: "Red. Jo left" is a report. */
+const SEVERAL_SENTENCES = /(?<!\b(?:dr|mr|mrs|ms|prof|st|rev|cllr|no|\p{L}))[.!?]\s+\p{L}/iu;
+
 /**
  * Null for words that are no such command.
  *
  * @param plain without manners and the closing mark
  */
 export function readPeopleCommand(plain: string, today: LocalDate): PeopleCommand | null {
+  if (SEVERAL_SENTENCES.test(plain)) return null;
   const said = saidCommand(plain, today);
   for (const rule of RULES) {
     const command = rule.read(said);

@@ -11,11 +11,17 @@ export function isFollowUp(text: string): boolean {
  * Whether the words are nothing but one part of a question: "adults?", "mine", "last quarter?", "over 30 days?". Asked
  * after another question, they change that part of it.
  */
-export function isBare(text: string, { want, state, window, minDaysLate, scope, wider }: Fragment): boolean {
+export function isBare(text: string, { want, state, window, minDaysLate, limit, scope, wider }: Fragment): boolean {
   if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
   const { mine, ...lists } = scope;
   const scoped = wider || mine || Object.values(lists).some((it) => it.length > 0);
-  const said = [scoped, state.length > 0 && minDaysLate === null, window !== null, minDaysLate !== null];
+  const said = [
+    scoped,
+    state.length > 0 && minDaysLate === null,
+    window !== null,
+    minDaysLate !== null,
+    limit !== null,
+  ];
   return said.filter(Boolean).length === 1;
 }
 
@@ -30,7 +36,10 @@ export function followUp(before: Question, fragment: Fragment, text: string): Qu
   const adds = ADDS.test(text.trim());
   const window = fragment.window ?? before.window;
   const state = mergeStates(before.state, fragment.state, adds);
-  const want = fragment.want ?? (SHOW_ALL.test(text.trim()) ? "list" : wantOf(before, fragment));
+  const all = SHOW_ALL.test(text.trim());
+  const want = fragment.want ?? (all ? "list" : wantOf(before, fragment));
+  // Whoever counts or wants to see all asks no longer for the first few.
+  const limit = fragment.limit ?? (all || want === "count" ? undefined : before.limit);
   const dated =
     fragment.window !== null && state.length === 0 && (want === "list" || want === "count" || want === "who");
   return {
@@ -38,6 +47,7 @@ export function followUp(before: Question, fragment: Fragment, text: string): Qu
     state: dated ? ["due"] : state,
     window,
     minDaysLate: fragment.minDaysLate ?? (state.includes("overdue") ? before.minDaysLate : null),
+    ...(limit === undefined ? {} : { limit }),
     scope: mergeScopes(fragment.wider ? NO_SCOPE : before.scope, fragment.scope, adds),
   };
 }

@@ -7,6 +7,7 @@ export interface Fragment {
   readonly state: readonly QuestionState[];
   readonly window: Window | null;
   readonly minDaysLate: number | null;
+  readonly limit: number | null;
   readonly scope: Scope;
   /** "everywhere": the places of the question before hold no longer. */
   readonly wider: boolean;
@@ -34,6 +35,7 @@ export function asQuestion(fragment: Fragment): Question {
     state: due ? ["due"] : fragment.state,
     window,
     minDaysLate: fragment.minDaysLate,
+    ...(fragment.limit === null ? {} : { limit: fragment.limit }),
     scope: fragment.scope,
   };
 }

@@ -11,7 +11,7 @@ export function readLateness(remaining: Remaining): { readonly minDaysLate: numb
   if (!found || !groups) return { minDaysLate: null, rest: remaining };
   const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
   const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
-  const least = /at least|minimum|\+|or more|plus/iu.test(found.match[0]);
+  const least = groups.atLeast !== undefined || /at least|minimum|\+|\bor more|plus/iu.test(found.match[0]);
   return { minDaysLate: least ? days : days + 1, rest: found.rest };
 }
 
@@ -49,4 +49,5 @@ const LATENESS = [
   new RegExp(`\\b(?:by |for )?${AMOUNT} or more(?= (?:late|overdue)|$)`, "iu"),
   new RegExp(`\\b(?:by |for )?${AMOUNT}(?:\\+| plus)(?= *(?:late|overdue|behind|old|$))`, "iu"),
   new RegExp(`(?<=\\boverdue )(?:by|for) ${AMOUNT} or more`, "iu"),
+  new RegExp(`\\b${AMOUNT}(?= (?:late|overdue|behind|past)\\b)(?<atLeast>)`, "iu"),
 ];

@@ -8,6 +8,7 @@ import { unreadWords } from "./ignorable-words.ts";
 import { nameBeginning, nameInside } from "./match-name.ts";
 import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
+import { readLimit } from "./read-limit.ts";
 import { readFullNames, readTypedNames, withName } from "./read-scope.ts";
 import { readStates } from "./read-states.ts";
 import { readWant } from "./read-want.ts";
@@ -61,21 +62,24 @@ function readFragment(text: string, { today, names }: QuestionContext): Fragment
   const start = startReading(text);
   const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
   const named = readFullNames(receipt, names);
-  const late = readLateness(named.rest);
+  const first = readLimit(named.rest);
+  const late = readLateness(first.rest);
   const dated = readWindow(late.rest, today);
   const wanted = readWant(dated.rest);
   const everywhere = readWider(wanted.rest);
   const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
   const left = namesLeft(unreadWords(states.rest.text), names, scoped.scope);
+  const about = TELL_ABOUT.test(start.text) && states.state.length === 0 && scoped.scope.reference.length === 0;
   const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
   const own = !(state.includes("waiting-decision") && !/\b(?:my|mine|your)\b/iu.test(wanted.rest.text));
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
-    want: wanted.want,
+    want: wanted.want ?? (about ? "summary" : null),
     state: overdue ? ["overdue", ...state] : state,
     window: dated.window,
     minDaysLate: late.minDaysLate,
+    limit: first.limit,
     // "What do I need to approve?" waits for the asker, whoever owns it.
     scope: { ...left.scope, mine: left.scope.mine && own },
     wider: everywhere.wider,
@@ -131,6 +135,7 @@ function narrowed(
 ): readonly QuestionState[] {
   if (referred && !dated && /^\s*when\b/iu.test(words)) return state.filter((it) => it !== "due");
   if (dated && state.length === 1 && state[0] === "open" && TO_BE_DONE.test(words)) return ["due"];
+  if (dated && state.length === 1 && state[0] === "complete" && STILL_TO_BE_DONE.test(words)) return ["due"];
   const timed = state.includes("due") || state.includes("overdue");
   return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
 }
@@ -139,13 +144,22 @@ function narrowed(
 const TO_BE_DONE =
   /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
 
-function saysNothing({ want, state, window, scope, wider }: Fragment): boolean {
+/** Of a place or a person; "tell me about 1.4" shows the action. */
+const TELL_ABOUT =
+  /^(?:(?:can|could|would) you )?(?:please )?(?:tell|talk) (?:me|us)(?: (?:a bit|more|something))? about\b/iu;
+
+/** "What has been done by March?" is complete; what has to be is not yet. */
+const STILL_TO_BE_DONE =
+  /\b(?:(?:has|have|needs?|had|got|ought|supposed|meant|expected|planned|scheduled|remains?|still|left|going) to(?: be| get| have)*|(?:must|should|will) be) (?:done|finished|completed?|closed|delivered|achieved|finish|close|deliver)\b/iu;
+
+function saysNothing({ want, state, window, limit, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;
   return (
     !wider &&
     want === null &&
     state.length === 0 &&
     window === null &&
+    limit === null &&
     !mine &&
     Object.values(lists).every((it) => it.length === 0)
   );

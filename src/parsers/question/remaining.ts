@@ -18,9 +18,14 @@ export function startReading(text: string): Remaining {
         (_, unit: string) => NEXT[unit.toLowerCase()] ?? _,
       )
       .replaceAll(/\s+/gu, " ")
+      .replaceAll(NOT_BEFORE_SUBJECT, "$<subject>$<not> $<verb>")
       .trim(),
   };
 }
+
+/** "what haven't Adults updated yet?" asks what Adults haven't updated. */
+const NOT_BEFORE_SUBJECT =
+  /\b(?<not>haven't|hasn't|didn't|has not|have not|did not) (?<subject>(?!(?:been|yet|had|given|any|an|us|me|to|got|sent|done|heard|said|come|provided)\b)(?:[\p{L}&'-]+ ){1,5}?)(?<verb>updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?|submit(?:ted)?)\b/giu;
 
 /** As people type on a phone. */
 const SHORT_FOR: Record<string, string> = {

@@ -4,9 +4,10 @@ import type { Question, QuestionState, Want, Window } from "../../plan/question.
 
 /** "overdue actions in Place, as at 2 October 2023". */
 export function sayQuestion(question: Question, today: LocalDate): string {
-  const { want, state, window, minDaysLate, scope } = question;
+  const { want, state, window, minDaysLate, limit, scope } = question;
   const words = [
     WANTED[want],
+    limit !== undefined && `the first ${limit}`,
     scope.mine && "your",
     ...KINDS.map((kind) =>
       kind

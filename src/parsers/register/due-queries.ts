@@ -4,6 +4,7 @@ import type { Query } from "../../plan/register.ts";
 import { rowKey } from "../../plan/settlement.ts";
 import { ragWord } from "../../plan/status.ts";
 import { SLIP_OF_THE_PEN } from "../due/out-of-time.ts";
+import { SLIP_OF_THE_FINGER } from "../due/slips.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 import { AS_READ, cellOf, dueIs, FINISHED, isSettled, keyed, meaning, rowOf, UNDATED } from "./settling.ts";
@@ -27,13 +28,13 @@ function notUnderstood(drafts: readonly Draft[]): Query[] {
   return eachText(
     drafts,
     ({ due }) => due.leftOver !== "" && !isDated(due) && !due.ongoing && !due.done && due.from === null,
-  ).map(({ text, actions }) => ({
+  ).map(({ text, actions, alternatives }) => ({
     about: actions.length === 1 ? (actions[0]?.reference ?? null) : null,
     question: `${quote(text)} (${listed(actions.map(({ reference }) => reference))}) gives no date that I can read. When is it due?`,
-    choices: ["No date yet; ask at each quarterly review"],
+    choices: [...alternatives.map(({ said }) => said), "No date yet; ask at each quarterly review"],
     settles: {
       key: `unread:${text}`,
-      choices: [dueIs(actions, () => UNDATED)],
+      choices: [...alternatives, UNDATED].map((means) => dueIs(actions, () => means)),
       takes: { kind: "date", cells: actions.map(cellOf) },
     },
   }));
@@ -140,9 +141,9 @@ function readInTwoWays(drafts: readonly Draft[]): Query[] {
   });
 }
 
-/** Other readings of the words themselves, whatever the plan's own date makes of them. */
+/** Other readings of the words that were understood, whatever the plan's own date makes of them. */
 function otherWays({ alternatives }: Reading): Reading["alternatives"] {
-  return alternatives.filter(({ why }) => why !== SLIP_OF_THE_PEN);
+  return alternatives.filter(({ why }) => why !== SLIP_OF_THE_PEN && why !== SLIP_OF_THE_FINGER);
 }
 
 /** Readings are doubtful in the same way when the same precisions stand against each other. */
@@ -239,16 +240,20 @@ function undated(drafts: readonly Draft[]): Query[] {
   ];
 }
 
+interface SameText {
+  readonly text: string;
+  readonly actions: Draft["action"][];
+  /** Of the first of them. */
+  readonly alternatives: Reading["alternatives"];
+}
+
 /** One entry for each different text of the cells that the test picks. */
-function eachText(
-  drafts: readonly Draft[],
-  picks: (action: Draft["action"]) => boolean,
-): { text: string; actions: Draft["action"][] }[] {
-  const found = new Map<string, { text: string; actions: Draft["action"][] }>();
+function eachText(drafts: readonly Draft[], picks: (action: Draft["action"]) => boolean): SameText[] {
+  const found = new Map<string, SameText>();
   for (const draft of drafts) {
     if (!picks(draft.action)) continue;
-    const { text } = draft.action.due;
-    const entry = found.get(text) ?? { text, actions: [] };
+    const { text, alternatives } = draft.action.due;
+    const entry = found.get(text) ?? { text, actions: [], alternatives };
     entry.actions.push(draft.action);
     found.set(text, entry);
   }

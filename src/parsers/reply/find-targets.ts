@@ -63,6 +63,7 @@ function accept(
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
   const behind = text.slice(start + words.length, start + words.length + 120);
+  if (/\bor\b/iu.test(words) && !NOTHING_TO.test(before)) return null;
   const marked = MARKS_FIRST.test(text) && MARKED_BEFORE.test(before) && NEXT_MARK.test(behind);
   const stateFollows = FOLLOWS.test(behind) && !marked;
   // "green - all good": it is said of the action.
@@ -109,6 +110,8 @@ function isBullet(text: string, end: number, previous: number | null): boolean {
   return previous === null ? /^\s*[-•*]?\s*\(?\d+$/u.test(text.slice(0, end)) : text[previous] === mark;
 }
 
+/** "no change to 1, 2 or 4" is all three; "1 or 2 green" is one of them, and asked about. */
+const NOTHING_TO = /\b(?:no|nothing|not)\b[^.!?\n]{0,40}$/iu;
 /** "all green except 2" */
 const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?$/iu;
 /** "all green but 2 is red" */
@@ -123,7 +126,7 @@ const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
 const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
-const SAID_OF = /(?:\b(?:for|on|with|of|about)\s+(?:the\s+)?|[:–-]\s*)$/iu;
+const SAID_OF = /(?:\b(?:for|on|with|of|about|(?:changes?|updates?) to)\s+(?:the\s+)?|[:–-]\s*)$/iu;
 const COMMANDED =
   /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|pause|undo)\s+(?:back\s+)?$/iu;
 const DID = /\b(?:done|finished|completed|closed)\s+$/iu;

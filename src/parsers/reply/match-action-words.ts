@@ -12,12 +12,23 @@ export function matchActionWords(words: string, actions: readonly KnownAction[])
   if (wanted.length === 0 || wanted.length > 8) return [];
   const scored = actions.map((action) => {
     const has = new Set(contentWords(action.words));
-    return { reference: action.reference, shared: wanted.filter((word) => has.has(word)).length };
+    const initials = initialsOf(action.words);
+    const shared = wanted.filter((word) => has.has(word) || (ABBREVIATION.test(word) && initials.includes(word)));
+    return { reference: action.reference, shared: shared.length };
   });
   const best = Math.max(0, ...scored.map((it) => it.shared));
   if (best === 0 || (best < wanted.length && best < 2)) return [];
   return scored.filter((it) => it.shared === best).map((it) => it.reference);
 }
+
+/** "EIA" for "equality impact assessment": the first letters of all words, small ones left out. */
+function initialsOf(text: string): string {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !SMALL.has(word)).map((word) => word.charAt(0)).join("");
+}
+
+const ABBREVIATION = /^\p{L}{3,5}$/u;
+const SMALL = new Set("the and for of a an in on to with".split(" "));
 
 function contentWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];

@@ -17,6 +17,7 @@ export function namedByWords(
     const words =
       SUBJECT_FIRST.exec(clause)?.groups?.subject ??
       SUBJECT_LAST.exec(clause)?.groups?.subject ??
+      SUBJECT_STANDS.exec(clause)?.groups?.subject ??
       SUBJECT_MOVED.exec(clause)?.groups?.subject;
     const references = words && !PART_OF.test(words) ? matchActionWords(words, actions) : [];
     if (!words || references.length === 0) return [];
@@ -79,6 +80,11 @@ const COPULA =
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
   `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
+  "iu",
+);
+/** "the recruitment policy is with the unions, amber": where it is, and how it stands behind. */
+const SUBJECT_STANDS = new RegExp(
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)(?: (?:is|are|was|were|has been|have been|has|now|just|all))* (?:launched|published|drafted|agreed|approved|adopted|held|sent|circulated|consulted on|set up|signed off)(?![\\w-])|${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?) (?:is|are|has been|have been) (?:now |still |currently |just |all )*(?:with|at|out|being|under|going|due|waiting|awaiting|back|drafted|written|ready|booked)(?!\\w)`,
   "iu",
 );
 /** "push the census to September" */

@@ -8,6 +8,7 @@ import { readStatement, type Statement } from "./read-statement.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { opensMessage } from "./rules/courtesy.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
+import { stateRow } from "./state-row.ts";
 import { addUnit, statementsIn } from "./statements.ts";
 import type { Target } from "./target-patterns.ts";
 
@@ -58,6 +59,14 @@ function isQuoted(text: string): boolean {
 
 function readMessage(whole: string, all: string, context: ReplyContext): Reply {
   if (whole === "") return { parts: [], notUnderstood: all, aside: "" };
+  const row = stateRow(whole, context);
+  if (row)
+    return readUnits(
+      row,
+      whole,
+      row.flatMap(({ target }) => target ?? []),
+      context,
+    );
   const named = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
   const targets = numbersAsReferences(named, context);
   const said = whole.includes("\n") ? null : readSaying(whole, 0, targets, targets, context);

@@ -69,7 +69,9 @@ export function readReport(
   }
   const facts = fold(findings);
   const pointsBack = target !== null && SAME_FOR.test(straight.slice(0, target.start));
-  const again = pointsBack && facts.rag === null && (facts.status === null || facts.status === "no-change");
+  const unchanged = target !== null && UNCHANGED.test(straight.slice(target.end));
+  const again =
+    pointsBack && !unchanged && facts.rag === null && (facts.status === null || facts.status === "no-change");
   return {
     ...facts,
     ...(again ? { ditto: true, status: null } : {}),
@@ -81,6 +83,10 @@ export function readReport(
 /** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
 const SAME_FOR =
   /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$|\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$/iu;
+
+/** "same for all - no change" */
+const UNCHANGED =
+  /^[\s,:;(–-]*(?:no (?:further )?(?:changes?|updates?)|unchanged|nothing (?:new|to report)|n\/c|nc)\b/iu;
 
 /** Whether the statement says anything about an action besides its note. */
 export function saysSomething(reading: ReportReading): boolean {
@@ -124,7 +130,7 @@ export function proposedDate(
 
 /** "green for 1.4": the word that joins the state to its target goes with the target. */
 function withPreposition(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const joins = /(?<![\w'])(?:for|on|with|of|about|regarding|re|under)\s+(?:the\s+)?$/iu.exec(
+  const joins = /(?<![\w'])(?:for|on|with|of|about|regarding|re|under|(?<=changes? )to)\s+(?:the\s+)?$/iu.exec(
     text.slice(Math.max(0, start - 30), start),
   );
   return { start: start - (joins?.[0].length ?? 0), end };

@@ -2,6 +2,7 @@
 import { readSaying } from "./read-saying.ts";
 import { reportOf, type Statement, saysState } from "./read-statement.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
+import { resolveTarget } from "./resolve-target.ts";
 import type { Sentence } from "./split-sentences.ts";
 import type { Target } from "./target-patterns.ts";
 
@@ -46,18 +47,39 @@ export function addUnit(
     units.push(said);
     return;
   }
-  if (last && "target" in last && (mannersOnly || explains(statement, last, text, context))) {
+  if (last && "target" in last && (mannersOnly || explains(statement, last, text, targets, context))) {
     units[units.length - 1] = { ...last, end: statement.end };
     return;
   }
   units.push(statement);
 }
 
-function explains(statement: Statement, before: Statement, text: string, context: ReplyContext): boolean {
-  if (statement.target) return false;
+function explains(
+  statement: Statement,
+  before: Statement,
+  text: string,
+  targets: readonly Target[],
+  context: ReplyContext,
+): boolean {
+  if (statement.target && !speaksOfTheSame(statement.target, before, targets, context)) return false;
   if (text.slice(before.end, statement.start).includes("\n>")) return false;
   const own = reportOf(statement, text, context);
   if (!saysState(own) && own.percent === null) return true;
   const former = reportOf(before, text, context);
-  return before.target !== null && !saysState(former);
+  // "Fine. Green.": the surer words say what the first only suggest.
+  if (!before.target && !statement.target && former.doubt.length > 0 && saysState(own) && own.doubt.length === 0)
+    return reportOf({ ...before, end: statement.end }, text, context).doubt.length === 0;
+  return !statement.target && before.target !== null && !saysState(former);
+}
+
+/** "Green. Report goes to Cabinet in June.": words of the action that was spoken of already name no other one. */
+function speaksOfTheSame(
+  target: Target,
+  before: Statement,
+  targets: readonly Target[],
+  context: ReplyContext,
+): boolean {
+  if (target.excepted || target.names.some(({ kind }) => kind !== "words")) return false;
+  const [own, former] = [target, before.target].map((one) => resolveTarget(one, targets, context).actions);
+  return own?.length === 1 && former?.length === 1 && own[0] === former[0];
 }

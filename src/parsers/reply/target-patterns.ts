@@ -53,7 +53,7 @@ function patternsOf(references: readonly string[]): Patterns {
   const made = PATTERNS.get(references);
   if (made) return made;
   const name = namePattern(references);
-  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s))(?:${name}))*`;
+  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus|,? or)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s))(?:${name}))*`;
   const patterns = {
     group: new RegExp(group, "giu"),
     name: new RegExp(name, "giu"),
@@ -74,7 +74,7 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   if (whole) return [{ kind: "reference", reference: whole, known: true }];
   if (JUST_NUMBER.test(words)) return [{ kind: "number", number: Number(words) }];
   // "last" is one by what stands behind it, which is not among the words.
-  if (/^(?:the )?(?:first|second|third|last)$/iu.test(words)) return nameOf(words, known);
+  if (/^(?:the )?(?:first|second|third|fourth|fifth|sixth|last)$/iu.test(words)) return nameOf(words, known);
   return [...words.matchAll(name)].flatMap((it) => nameOf(it[0].trim(), known));
 }
 
@@ -88,7 +88,7 @@ const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
-  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete))";
+  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete))";
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =

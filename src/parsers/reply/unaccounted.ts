@@ -32,8 +32,15 @@ function says(text: string, reading: ReportReading): boolean {
   if (others || OTHERS_STAND.test(text) || LETTER.test(text) || THUMBS.test(text)) return true;
   if (percent === null && status === null && PERCENT_FIELD.test(text)) return true;
   if (rag === "G" && CONDITION.test(text)) return true;
+  if (status === "complete" && NOT_ENDED.test(text)) return true;
   if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text))) return true;
-  return !saysFacts(reading) && (ENDED.test(text) || text.split(/\s+/u).length < 3);
+  if (saysOnlyEvidence(reading) && ENDED_IN_PUBLIC.test(text)) return true;
+  return !saysFacts(reading) && (ENDED.test(text) || ENDED_IN_PUBLIC.test(text) || text.split(/\s+/u).length < 3);
+}
+
+/** "It's been published: https://…" may be the end of it. */
+function saysOnlyEvidence(reading: ReportReading): boolean {
+  return reading.evidence.length > 0 && !saysFacts({ ...reading, evidence: [] });
 }
 
 function saysFacts(reading: ReportReading): boolean {
@@ -58,7 +65,7 @@ const ANOTHER_TIME =
   /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for) (?:at |a |rated |fully )?$/iu;
 /** "rest amber", "2 3 green", "4 thru 8 pushed back", "the others are Tariq's" */
 const OTHERS_STAND = new RegExp(
-  `(?<![\\w-])(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;/–—-] ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
+  `(?<![\\w-])(?<!\\b(?:do|send|update|finish|answer|cover|on|to|at) (?:the )?)(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;/–—-] ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
   "iu",
 );
 /** A single capital that rates: "R no money", "30/9 7 A" */
@@ -72,5 +79,12 @@ const ENDED = new RegExp(
   `(?<![\\w-])(?:${COMPLETE}|${PAUSED}|${NOT_STARTED}|closed|cancelled|withdrawn|scrapped)(?![\\w-])`,
   "iu",
 );
+/** "EIA template in progress", said behind what is complete, is about something else. */
+const NOT_ENDED = new RegExp(
+  `(?<![\\w-])(?:in progress|underway|under way|not (?:yet )?(?:started|begun|finished|complete|done)|on hold|paused|${NOT_STARTED})(?![\\w-])`,
+  "iu",
+);
+const ENDED_IN_PUBLIC =
+  /\b(?:published|launched|(?:went|gone|is|now) live|rolled out|adopted|approved|issued|in place|up and running|uploaded|completed?|done|finished|delivered)\b/iu;
 const SAYS_DATE =
   /\b(?:so|now|lets|let's)? ?(?:say|more like|new date|revised date|realistically|pushed (?:back )?to|slipped to|moved to)(?: is| of| now)? (?:the )?(?=\p{L}|\d)/iu;

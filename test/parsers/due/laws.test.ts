@@ -6,12 +6,23 @@ import { addDays, dayOf, endOfMonth, type LocalDate, writeDay } from "../../../s
 import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
 import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
+import { DUE_BY_BODIES } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
 import { DUE_SPANS } from "../../corpus/due-spans.ts";
+import { DUE_WITH_WEIGHT } from "../../corpus/due-with-weight.ts";
 
-const EVERY_CASE = [...DUE_CORPUS, ...DUE_AS_WRITTEN, ...DUE_PERIODS, ...DUE_SPANS, ...DUE_PROGRESS, ...DUE_FRESH];
+const EVERY_CASE = [
+  ...DUE_CORPUS,
+  ...DUE_AS_WRITTEN,
+  ...DUE_PERIODS,
+  ...DUE_SPANS,
+  ...DUE_PROGRESS,
+  ...DUE_FRESH,
+  ...DUE_WITH_WEIGHT,
+  ...DUE_BY_BODIES,
+];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });
 const year = fc.integer({ min: 2015, max: 2060 });

@@ -11,6 +11,7 @@ import {
   WAITING_AS_WRITTEN,
 } from "../../corpus/due-as-written.ts";
 
+import { DUE_BY_BODIES, MISSPELT } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
@@ -60,12 +61,26 @@ describe("what due cells mean that were written in a hurry", () => {
 });
 
 describe("what due cells of every family mean", () => {
-  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_WITH_WEIGHT, ...DUE_PROGRESS, ...DUE_FRESH])(
+  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_WITH_WEIGHT, ...DUE_PROGRESS, ...DUE_FRESH, ...DUE_BY_BODIES])(
     "$text",
     ({ text, meant }) => {
       expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
     },
   );
+});
+
+describe("a misspelt word", () => {
+  it.each(MISSPELT)("%j is not read, and offered as %j", (text, offered) => {
+    const { leftOver, alternatives } = readDue(text, { today: CORPUS_DAY });
+    expect(leftOver).not.toBe("");
+    expect(alternatives.map(({ said }) => said)).toEqual(offered === null ? [] : [offered]);
+  });
+
+  it("is not looked for in prose", () => {
+    expect(readDue(`Septmber 2024 ${"as the group agreed ".repeat(20)}`, { today: CORPUS_DAY }).alternatives).toEqual(
+      [],
+    );
+  });
 });
 
 describe("how a reading is trusted", () => {

@@ -9,6 +9,7 @@ import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/questio
 import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
+import { FOLLOW_UPS_IN_PASSING, QUESTIONS_IN_PASSING } from "../../corpus/questions-in-passing.ts";
 import { QUESTIONS_WITH_WEIGHT } from "../../corpus/questions-with-weight.ts";
 
 const CONTEXT = { today: TODAY, after: null, names: NAMES } as const;
@@ -29,15 +30,14 @@ describe("a question is read into its filter", () => {
 describe("leads are understood in their own words", () => {
   const within = { ...CONTEXT, names: COUNCIL_NAMES };
 
-  it.each([...QUESTIONS_BY_LEADS, ...QUESTIONS_WITH_WEIGHT].map((it) => [it.text, it] as const))(
-    "%s",
-    (_, { text, question, doubtful }) => {
-      const { understood, doubt } = readQuestion(text, within);
-      expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
-    },
-  );
+  it.each(
+    [...QUESTIONS_BY_LEADS, ...QUESTIONS_WITH_WEIGHT, ...QUESTIONS_IN_PASSING].map((it) => [it.text, it] as const),
+  )("%s", (_, { text, question, doubtful }) => {
+    const { understood, doubt } = readQuestion(text, within);
+    expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
+  });
 
-  it.each(FOLLOW_UPS_BY_LEADS.map((it) => [`${it.first} … ${it.next}`, it] as const))(
+  it.each([...FOLLOW_UPS_BY_LEADS, ...FOLLOW_UPS_IN_PASSING].map((it) => [`${it.first} … ${it.next}`, it] as const))(
     "%s",
     (_, { first, next, question }) => {
       const after = readQuestion(first, within).understood;
@@ -162,6 +162,7 @@ const question: fc.Arbitrary<Question> = fc
     state: fc.subarray([...QUESTION_STATES]),
     window,
     minDaysLate: fc.option(fc.integer({ min: 1, max: 400 })),
+    limit: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
     scope: fc.record({
       directorate: fc.subarray([...NAMES.directorates], { maxLength: 2 }),
       section: fc.subarray([...NAMES.sections], { maxLength: 1 }),

@@ -17,6 +17,7 @@ import {
 } from "../../corpus/replies.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
+import { REPLIES_IN_A_HURRY } from "../../corpus/replies-in-a-hurry.ts";
 import { REPLIES_WITH_WEIGHT } from "../../corpus/replies-with-weight.ts";
 
 const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
@@ -34,6 +35,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["replies are read as they are typed", REPLIES_AS_TYPED],
   ["owners are understood in their own words", REPLIES_BY_OWNERS],
   ["small words that weigh are read or asked about", REPLIES_WITH_WEIGHT],
+  ["what is written in a hurry is understood", REPLIES_IN_A_HURRY],
 ];
 
 for (const [name, cases] of GROUPS) {

@@ -9,6 +9,8 @@ export const date = dueRule("<when>", ({ when }, context) =>
 export const deadline = dueRule(
   [
     "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approx .|approximately|around|about|erbyn|ym|mis|fis) [by] [or] [/] [before] [the] [mis|fis] <when>",
+    "(by|on|in|during|before) [the] <when> [-] [,] ['('] (at the latest|latest|at latest|at the very latest)",
+    "to (complete|finish|end|conclude|be complete|be completed) [by|in|on|for] [the] <when>",
     "(target|deadline|due|completion|target completion|end|finish|finishes|delivery|review|expected|estimated|planned|anticipated|proposed|timescale) [date] [is|of|for|in] [:] [-] [by] [the] <when>",
     "[the] (next|next due|due next|next one|next review|next review due|next review date|review date|next due date|first|first one|first due) [is|in|on|due] [:] [-] [by] [the] <when>",
     "(on track|on target|on schedule) [for|to complete|to complete by] [:] [-] [by] <when>",

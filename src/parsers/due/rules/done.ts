@@ -13,6 +13,7 @@ export const done = dueRule(
     "[now|already] in place",
     "(complete|completed|done|finished|achieved|delivered) (ahead of|on|before) (schedule|time|plan|target|deadline)",
     "(completion|work) (complete|achieved)",
+    "(complete|completed|done|finished|achieved|delivered) [-] ['('] 100 %",
     "(✓|✔|✅|☑)",
   ],
   (_found, _context, place) => (standsAlone(place) ? { kind: "done", on: null } : null),

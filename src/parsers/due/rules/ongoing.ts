@@ -3,7 +3,7 @@ import { dueRule } from "../due-rule.ts";
 
 export const ongoing = dueRule(
   [
-    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery|throughout the year|throughout the plan|throughout]",
+    "[this] [is] [currently|already|now|and|then] [remains] (ongoing|on [-] going|on going) [basis|action|work|activity|programme|process|commitment|monitoring|review|support|delivery|throughout the year|throughout the plan]",
     "until further notice",
     "[yn] (parhaus|parhau|barhaus)",
     "on an (ongoing|on [-] going) basis",
@@ -15,4 +15,9 @@ export const ongoing = dueRule(
     "throughout [the|this] [action] (plan|strategy|scheme|year|period|programme|project)",
   ],
   () => ({ kind: "ongoing" }),
+);
+
+/** "Ongoing throughout": what stands behind it is when, "ongoing throughout 2024/25". */
+export const ongoingThroughout = dueRule("(ongoing|on [-] going) throughout", (_found, _context, { after }) =>
+  after === null || after.kind === "mark" ? { kind: "ongoing" } : null,
 );

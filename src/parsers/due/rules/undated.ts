@@ -26,7 +26,7 @@ export const notApplicable = dueRule(["(n / a|na|not applicable|none|nil|no dead
 export const inProgress = dueRule(
   [
     "[currently|now] (under|in) (development|review|consideration|discussion|progress|hand|preparation|construction|way)",
-    "(underway|progressing|paused|on hold|deferred|postponed|suspended|withdrawn|superseded|cancelled|started|in train|on track|on schedule|delayed|overdue)",
+    "[already|currently|now|well] (underway|progressing|paused|on hold|deferred|postponed|suspended|withdrawn|superseded|cancelled|started|in train|on track|on schedule|delayed|overdue)",
     "work (in progress|underway|ongoing)",
   ],
   () => ({ kind: "undated", remarks: ["the cell tells the progress, not a date"] }),

@@ -9,12 +9,14 @@ import type { WrittenPeriod } from "../written-period.ts";
 
 export const dayMonth = periodRule(
   [
-    "<weekday?> [,] [the] <day:dayNumber> [of] [-] [/] [.] <month> [,] [-] [/] [.] <year:anyYear?>",
+    "<weekday?> [,] [the] <day:dayNumber> [of] [-] [/] [.] <month> [,] [-] [/] [.] <year:anyYear>",
+    "<weekday?> [,] [the] <day:dayNumber> [of] [-] [/] [.] <month>",
     "<month> [the] <day:ordinalDay> [,] [of] <year?>",
     "<month> <day:dayNumber> [,] <year>",
   ],
   (found, _context, { words, after }) => {
-    const { day, month, year } = found;
+    const { day, month } = found;
+    const year = "year" in found ? found.year : null;
     const yearIsAnothersDay =
       words.at(-1)?.text.length === 2 && words.at(-1)?.kind === "number" && startsMonth(after?.text);
     if (yearIsAnothersDay || isEnumerated(words)) return null;

@@ -8,7 +8,7 @@ import type { Period, WrittenPeriod } from "../written-period.ts";
 /** The end of a period is where a deadline stands anyway. */
 export const endOf = periodRule(
   [
-    "[the] [very] end [-] [of] [the] [month|year] [of] <period>",
+    "[the] [very] end [-] [of] [-] [the] [month|year] [of] <period>",
     "[the] [very] close of [the] [month|year] [of] <period>",
     "[the] last [working] day (of|in) [the] [month] [of] <period>",
     "[the] (last|final) (week|part) (of|in) <period>",

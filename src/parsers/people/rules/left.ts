@@ -9,11 +9,22 @@ export const left: CommandRule = {
     const last = LAST_DAY.exec(words)?.groups?.person;
     if (last) return on === null ? null : { kind: "left", person: last, on: addDays(on, 1) };
     const person = LEFT.exec(words)?.groups?.person;
-    return person && !NOT_A_NAME.test(person) ? { kind: "left", person, on: on ?? from } : null;
+    return person && isName(person) ? { kind: "left", person, on: on ?? from } : null;
   },
 };
 
 const LEFT =
   /^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?) (?:has left|have left|left|is leaving|leaves|will leave|has gone|has retired|retired|retires|no longer works here)(?: (?:us|the (?:council|organisation|authority|team)|for good|work))?$/u;
 const LAST_DAY = /^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?)'s? last (?:working )?day (?:is|was|will be)$/u;
-const NOT_A_NAME = /^(?:we|they|he|she|it|the|this|that|everyone|everybody|one|i)\b/iu;
+const NOT_A_NAME =
+  /^(?:we|they|he|she|it|the|this|that|everyone|everybody|one|i|nothing|no|nobody|none|staff|people|two|three|several|some|many|money|time|lots)\b/iu;
+
+/** "No capacity in the team since Jo left" and "Nothing left" name nobody: all words of a name but its particles have capitals. */
+function isName(words: string): boolean {
+  return (
+    !NOT_A_NAME.test(words) &&
+    words
+      .split(/\s+/u)
+      .every((word) => /^(?:[@\p{Lu}\d]|(?:de|da|di|van|von|der|den|bin|al|el|of|and|the|for|&)$)/u.test(word))
+  );
+}

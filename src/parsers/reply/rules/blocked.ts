@@ -6,9 +6,10 @@ export const blocked: ClauseRule = {
   name: "blocked by <what>",
   read: ({ text, core }) => {
     if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
-    const by = (BLOCKED_BY.exec(text) ?? BLOCKING.exec(text))?.groups?.by?.trim();
+    const { by: named, when } = (BLOCKED_BY.exec(text) ?? BLOCKING.exec(text))?.groups ?? {};
+    const by = named?.trim();
     // In capitals IT is a team.
-    if (by && !/^(?:this|it|that|this one)$/u.test(by)) return { blockedBy: by, noteFrom: null };
+    if (by && !/^(?:this|it|that|this one)$/u.test(by)) return { blockedBy: by, noteFrom: when ? 0 : null };
     return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
   },
 };
@@ -16,6 +17,6 @@ export const blocked: ClauseRule = {
 const BLOCKING =
   /^(?<by>\S.{0,60}?)(?: is| are|'s) (?:still )?(?:blocking|holding up|holding back|holding|delaying) (?:this|it|us|things)(?: one)?(?: up| back)?$/iu;
 const BLOCKED_BY = new RegExp(
-  `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting|its|currently|we are) )(?:blocked|stuck|held up|held back)(?:(?: by| on| with| at| in| behind| because of| due to| waiting (?:on|for))+ | ?[-–—:,] ?(?:by |on |with |waiting (?:on|for) )?)(?<by>\\S.*?)${TAIL}$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
+  `(?:^|\\b(?:is|it's|are|been|still|now|we're|currently|and|being|getting|its|currently|we are) )(?:blocked|stuck|held up|held back)(?:(?: by| on| with| at| in| behind| because of| due to| waiting (?:on|for))+ | ?[-–—:,] ?(?:by |on |with |waiting (?:on|for) )?)(?<by>\\S.*?)${TAIL}(?<when> (?:since|until|till|for (?:now|the last|\\d+|a|two|three|four|six|weeks|months|ages)|again)\\b.*)?$|^(?:the )?blockers?(?: is| are|:)? (?<by>\\S.*)$`,
   "iu",
 );

@@ -15,7 +15,8 @@ export const complete: ClauseRule = {
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
     if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
-    if (PART.test(rest)) return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
+    if (PART.test(rest) && !ON_A_DAY.test(rest))
+      return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
   },
 };
@@ -34,5 +35,8 @@ const ONLY_TAIL = new RegExp(
 );
 const FORECAST =
   /^ (?:by|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+/** "completed 2 May", "done 3/5" */
+const ON_A_DAY =
+  /^ (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%]))/iu;
 const PART =
   /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|rethink|review|rewrite|first|second|deal)\b/iu;

@@ -12,6 +12,7 @@ export const show: SayingRule = {
 export const history: SayingRule = {
   name: "history of <action>",
   read: ({ plain, words, target, actions, actionDoubt }) => {
+    if (LAST_SAID.test(plain)) return replyPart("history", words, { actions, doubt: actionDoubt });
     const asked = target ? HISTORY.test(plain) : /^(?:show (?:me )?(?:the |its )?)?history$/iu.test(plain);
     return asked ? replyPart("history", words, { actions, doubt: actionDoubt }) : null;
   },
@@ -22,6 +23,9 @@ function isOne(target: Target): boolean {
   return target.names.every((name) => name.kind !== "all" && name.kind !== "rest" && name.kind !== "both");
 }
 
+/** "what did I say last time?" */
+const LAST_SAID =
+  /^(?:and )?what (?:did (?:i|we) (?:say|report|put|write|tell you|answer)|was (?:my|our) (?:last|previous) (?:update|report|answer|reply))(?: (?:about|on|for) §)?(?: (?:last|the last) (?:time|month|quarter|week)| before| previously)?(?: (?:about|on|for) (?:§|this|it))?\??$/iu;
 const SHOW =
   /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please))*\??$/iu;
 const HISTORY =

@@ -44,11 +44,11 @@ function withMonths(text: string): string {
 
 /** "by end of June", "realistically end of Feb" */
 const ALONE =
-  /^(?:(?:ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming for|looking at|now looking at|so|i think|i'd say|it'll be|will be) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
+  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
 
 /** A clause that is only a date: surely the new one where it says "instead", else a guess. */
 function alone(period: FoundPeriod, after: string): Finding {
-  if (/instead/iu.test(after)) return { moved: period, noteFrom: null };
+  if (/\b(?:instead|now)\b/iu.test(after)) return { moved: period, noteFrom: null };
   return { moved: period, doubt: `Is "${period.words.trim()}" the new date?`, noteFrom: null };
 }
 
@@ -61,11 +61,11 @@ function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "no
 }
 
 const NOW =
-  /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
+  /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
 const NAMED_DATE =
-  /^(?:(?:can|could|may|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)? (?:to|out to|back to)|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
+  /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)? (?:to|out to|back to)|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:it|this|date|the date|the deadline|deadline)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =
@@ -74,6 +74,6 @@ const HAVE =
 const OWN_WORDS =
   /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|amber|red|green),? *)*$/iu;
 const ONLY_TAIL = new RegExp(
-  `^(?: instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please| would be (?:better|more realistic)| then)*${TAIL}[\\s.!?]*$`,
+  `^(?: instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
   "iu",
 );

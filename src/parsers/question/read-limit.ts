@@ -1,0 +1,45 @@
+// "top 5 overdue", "the first ten", "3 oldest reds", "our oldest overdue action": how many of them are to be named.
+import { type Remaining, take } from "./remaining.ts";
+
+/**
+ * How many are asked for, or null for all. Lists stand oldest and reddest first, so "the last five" and "the newest
+ * three" are no such number: they would name the wrong end.
+ */
+export function readLimit(remaining: Remaining): { readonly limit: number | null; readonly rest: Remaining } {
+  for (const pattern of LIMITS) {
+    const taken = take(remaining, pattern);
+    const count = taken?.match.groups?.count?.toLowerCase();
+    const limit = count === undefined ? 1 : (NUMBERS[count] ?? Number(count));
+    if (taken && limit > 0) return { limit, rest: taken.rest };
+  }
+  return { limit: null, rest: remaining };
+}
+
+const NUMBERS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+};
+const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS).join("|")})`;
+const FIRST = "(?:top|first|oldest|worst|longest|reddest|most overdue|next)";
+/** "the first 10 days", "the top 10%" and "the next two quarters" count something else. */
+const NO_UNIT =
+  "(?![\\p{L}\\p{N}%.,/-]*[\\p{N}%]|[ -]*(?:working |calendar )?(?:days?|weeks?|wks?|months?|mths?|quarters?|terms?|years?|per ?cent|fortnights?|directorates?|departments?|st|nd|rd|th)\\b)";
+const LIMITS: readonly RegExp[] = [
+  new RegExp(`\\b(?:the |our |your )?${FIRST} ${COUNT}\\b${NO_UNIT}(?: of (?:them|these|those|the))?`, "iu"),
+  new RegExp(
+    `\\b(?:the |our |your )?(?<![\\d.,/-])${COUNT} (?:oldest|worst|longest|most(?= overdue))(?: of (?:them|these|those|the))?`,
+    "iu",
+  ),
+  /\b(?:the|our) (?:single |very )?(?:oldest|worst|longest|next|most(?= overdue))(?= (?:(?:overdue|red|amber|green|open) )*(?:one|action|item|deadline)\b(?!s))/iu,
+];
