@@ -32,6 +32,17 @@ export const DUE_BY_BODIES: readonly Case[] = [
   ...means({}, ["Already underway", "well underway"]),
   ...means({ done: true }, ["COMPLETED – 100%", "Complete (100%)"]),
   ...means({ deadlines: ["2025-09-30"] }, ["End-of-September 2025", "Towards the end of September 2025"]),
+  // What has no year of its own, and in brackets when that is.
+  ...means({ deadlines: ["2025-03-31"] }, ["Spring (March 2025)", "March (2025)"]),
+  ...means({ deadlines: ["2024-12-25"] }, ["Christmas (December 2024)"]),
+  ...means({ deadlines: ["2025-07-31"] }, ["End of academic year (July 2025)"]),
+  ...means({ deadlines: ["2026-03-31"] }, ["year end (31 March 2026)", "End of financial year (March 2026)"]),
+  ...means({ deadlines: ["2024-11-30", "2025-05-31"] }, ["Autumn (May 2025)"]),
+  // "Initial" is no date that a later one replaced, unless a date is called so.
+  ...means({ deadlines: ["2024-06-30"], ongoing: true, leftOver: "Initial" }, [
+    "Initial by June 2024, ongoing thereafter",
+  ]),
+  ...means({ deadlines: ["2024-06-30"] }, ["Initial date March 2024, now June 2024"]),
   // A misspelt word stays unread; what it may mean is offered.
   ...means({ leftOver: "Septmber 2024" }, ["Septmber 2024"]),
   ...means({ leftOver: "Quaterly" }, ["Quaterly"]),

@@ -540,7 +540,7 @@ export const DUE_FRESH: readonly Case[] = [
   ...means({ deadlines: ["2024-09-30"], leftOver: "start of academic year" }, [
     "By September 2024 (start of academic year)",
   ]),
-  ...means({ deadlines: ["2024-12-31", "2024-11-30"] }, ["Autumn term (Nov 2024)"]),
+  ...means({ deadlines: ["2024-11-30"] }, ["Autumn term (Nov 2024)"]),
   ...means({ deadlines: ["2024-07-31"], leftOver: "end of term" }, ["July 2024 (end of term)"]),
   ...means({ recurrence: "annual", rrule: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", ongoing: true }, [
     "LGBT+ History Month, February each year",

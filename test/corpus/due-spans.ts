@@ -31,11 +31,11 @@ export const DUE_SPANS: readonly Case[] = [
   ...means({ deadlines: ["2024-09-30"], from: "2024-05-01" }, ["To start in May 2024 and be completed by Sept 2024"]),
   ...means({ deadlines: ["2024-10-31"], from: "2024-01-01" }, ["Started Jan 2024, due to finish Oct 2024"]),
   ...means({ deadlines: ["2024-12-31"] }, ["June 2024 → December 2024"]),
-  ...means({ deadlines: ["2024-06-30"], ongoing: true }, ["June 2024 - ongoing"]),
+  ...means({ from: "2024-06-01", ongoing: true }, ["June 2024 - ongoing"]),
   ...means({ deadlines: ["2024-06-30"] }, ["June 2024 -"]),
   ...means({ from: "2024-06-01", ongoing: true }, ["June 2024 - present", "June 2024 to date"]),
   ...means({ deadlines: ["2024-01-31"] }, ["Jan 24 – TBC"]),
-  ...means({ deadlines: ["2024-04-30"], ongoing: true }, ["April 2024-ongoing"]),
+  ...means({ from: "2024-04-01", ongoing: true }, ["April 2024-ongoing"]),
   ...means(
     {
       deadlines: ["2024-09-30"],
@@ -69,7 +69,7 @@ export const DUE_SPANS: readonly Case[] = [
   ...means({ deadlines: ["2028-12-31"] }, ["By 2028"]),
   ...means({ from: "2025-01-01", ongoing: true }, ["2025+", "2025 onwards", "2025 and beyond", "from 2025"]),
   ...means({ from: "2026-01-01", ongoing: true }, ["Beyond 2025"]),
-  ...means({ deadlines: ["2024-12-31"], ongoing: true }, ["2024 - ongoing"]),
+  ...means({ from: "2024-01-01", ongoing: true }, ["2024 - ongoing"]),
   ...means({ deadlines: ["2025-03-31"], ongoing: true }, ["2024/25 ongoing"]),
   ...means(
     { deadlines: ["2025-03-31"], recurrence: "annual", rrule: "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1", ongoing: true },

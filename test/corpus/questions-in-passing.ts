@@ -37,10 +37,18 @@ export const QUESTIONS_IN_PASSING: readonly QuestionCase[] = [
     "which deadlines have we missed this quarter",
   ]),
   ...asks({ state: ["overdue"], minDaysLate: 90 }, ["which are 90 days overdue or more", "anything 90 days late"]),
-  ...asks({ state: ["overdue"], minDaysLate: 181 }, ["overdue for more than 6 months", "late for more than six months"]),
+  ...asks({ state: ["overdue"], minDaysLate: 181 }, [
+    "overdue for more than 6 months",
+    "late for more than six months",
+  ]),
   ...asks({ state: ["not-updated"], scope: inPlace }, ["which actions still need an update from Place"]),
   ...asks({ want: "summary", scope: inPlace }, ["I need an update on Place"]),
   ...asks({ state: ["due"], window: ["2023-12-01", null] }, ["what comes due after November?"]),
+  ...asks({ state: ["due"], window: ["2023-04-01", "2023-04-30"] }, ["what did we have due in April?"]),
+  ...asks({ want: "who", state: ["not-updated"], scope: inPlace }, ["who do I need to chase in Place?"]),
+  ...asks({ state: ["overdue"], scope: { plan: ["Equality Framework"] } }, [
+    "what's overdue on the equality framework",
+  ]),
   // How things go.
   ...asks({ want: "summary", scope: inPlace }, ["tell me about Place", "What progress has Place made?"]),
   ...asks({ want: "summary", window: ["2023-07-01", "2023-09-30"] }, ["how did we do last quarter?"]),
@@ -52,6 +60,12 @@ export const QUESTIONS_IN_PASSING: readonly QuestionCase[] = [
 
 export const FOLLOW_UPS_IN_PASSING: readonly FollowUpCase[] = [
   { first: "what's overdue in Place?", next: "the top 3", question: { state: ["overdue"], limit: 3, scope: inPlace } },
+  {
+    first: "what's overdue in Place?",
+    next: "how many of those are red?",
+    question: { want: "count", state: ["overdue", "red"], scope: inPlace },
+  },
+  { first: "what's overdue?", next: "top 3 in Place", question: { state: ["overdue"], limit: 3, scope: inPlace } },
   { first: "top 5 overdue", next: "only in Place", question: { state: ["overdue"], limit: 5, scope: inPlace } },
   { first: "top 5 overdue", next: "show all", question: { state: ["overdue"] } },
   { first: "top 5 overdue", next: "how many?", question: { want: "count", state: ["overdue"] } },

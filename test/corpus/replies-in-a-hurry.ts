@@ -18,6 +18,10 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
   // Somebody who left explains a colour; it is no order about posts.
   ...one({ rag: "R", note: "Nobody to do it since Jo left." }, ["Red. Nobody to do it since Jo left."]),
   ...one({ rag: "A", note: "No capacity in the team since Jo left" }, ["Amber. No capacity in the team since Jo left"]),
+  ...one({ rag: "A", note: "Sam left in February so nobody is leading it" }, [
+    "Amber. Sam left in February so nobody is leading it",
+  ]),
+  ...one({ blockedBy: "the legal team" }, ["blocked by the legal team"]),
   // Finished on a day, and what may be the end of it.
   ...one({ status: "complete", note: "2 March" }, ["completed 2 March", "done 2 March"]),
   ...one({ evidence: ["https://westmere.example/gap"], note: "It's been published", doubtful: true }, [
@@ -113,6 +117,15 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
     FOUR,
     [{ actions: ["WOR-1", "WOR-2", "WOR-3", "WOR-4"], status: "no-change" }],
     ["same for all - no change"],
+  ),
+  ...means(
+    FOUR,
+    [
+      { actions: ["WOR-1"], status: "complete" },
+      { actions: ["WOR-2"], rag: "A", note: "we are waiting on the unions" },
+      { actions: ["WOR-3", "WOR-4"], rag: "G" },
+    ],
+    ["1 is done. For 2 we are waiting on the unions so amber. 3 and 4 are both green."],
   ),
   // Named by their words.
   ...means(

@@ -13,7 +13,8 @@ export type Clause = ClauseFacts & {
 };
 
 type ClauseFacts =
-  | { readonly kind: "deadlines"; readonly periods: readonly Settled[] }
+  /** `goesOn` says that the work goes on behind them. */
+  | { readonly kind: "deadlines"; readonly periods: readonly Settled[]; readonly goesOn?: true }
   | { readonly kind: "range"; readonly from: Settled; readonly to: Settled }
   /** `open` says that there is no end: "April 23 onwards". */
   | { readonly kind: "from"; readonly period: Settled; readonly open: boolean }

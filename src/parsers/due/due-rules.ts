@@ -6,7 +6,7 @@ import { done, doneOn, partlyDone } from "./rules/done.ts";
 import { movedFromTo, newDate, oldDate } from "./rules/moved.ts";
 import { ongoing, ongoingThroughout } from "./rules/ongoing.ts";
 import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
-import { afterPeriod, from, ongoingTo, onwards, periodStart, throughout, until } from "./rules/span.ts";
+import { afterPeriod, from, ongoingTo, onwards, openRange, periodStart, throughout, until } from "./rules/span.ts";
 import {
   afterEvent,
   aroundTheClock,
@@ -36,6 +36,7 @@ export const DUE_RULES: readonly DueRule[] = [
   until,
   ongoingTo,
   onwards,
+  openRange,
   from,
   afterPeriod,
   periodStart,

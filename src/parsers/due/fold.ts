@@ -84,6 +84,7 @@ function startsOf(clause: Clause): readonly LocalDate[] {
 
 /** "From April 2023" has no end unless another clause gives one. */
 function isOpen(clause: Clause, deadlines: readonly Deadline[]): boolean {
+  if (clause.kind === "deadlines") return clause.goesOn === true;
   return clause.kind === "ongoing" || (clause.kind === "from" && (clause.open || deadlines.length === 0));
 }
 

@@ -7,7 +7,8 @@ import type { When, WrittenPeriod } from "./written-period.ts";
 /** The part in brackets, which takes its year from the whole; null where it does not lie in it. */
 export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<When> | null {
   const { words } = passage;
-  if (words[whole.next]?.text !== "(" || whole.value.year === null) return null;
+  if (words[whole.next]?.text !== "(") return null;
+  if (whole.value.year === null || whole.value.fixed) return dated(passage, whole);
   const sameDay = withWeekday(passage, whole);
   if (sameDay) return sameDay;
   const inner = passage.whenAt(whole.next + 1);
@@ -19,6 +20,26 @@ export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<W
   const [only] = inner.value.periods;
   const explained = inner.value.periods.length === 1 && only !== undefined && holds(only, whole.value);
   return explained ? { value: { kind: "list", periods: [whole.value] }, next } : null;
+}
+
+/**
+ * "Spring (March 2025)", "End of academic year (July 2025)": what has no year of its own, and in brackets when that is. The
+ * shorter of the two is meant; where they have no day in common they are two dates.
+ */
+function dated(passage: Passage, { value: whole, next }: Found<WrittenPeriod>): Found<When> | null {
+  const found = passage.whenAt(next + 1);
+  const inner = found?.value.periods.length === 1 ? found.value.periods[0] : undefined;
+  if (!found || !inner || inner.year === null || inner.fixed || passage.words[found.next]?.text !== ")") return null;
+  const end = found.next + 1;
+  if (whole.fixed) return { value: { kind: "list", periods: [inner] }, next: end };
+  const said = inner.inYear(inner.year);
+  for (const year of [inner.year, inner.year - 1]) {
+    const period = whole.inYear(year);
+    if (!period || !said || period.from > said.to || said.from > period.to) continue;
+    const isShorter = period.from >= said.from && period.to <= said.to;
+    return { value: { kind: "list", periods: [isShorter ? { ...whole, year, weak: false } : inner] }, next: end };
+  }
+  return null;
 }
 
 /** "28.11.2025 (Fri)": the day says its weekday too; where they differ the number is kept, and the officer told. */

@@ -57,6 +57,7 @@ export type ConventionName =
   | "fortnight"
   | "half-terms"
   | "rhythm-range"
+  | "open-range"
   | "day-of-every-month";
 
 /** A choice that a rule made. */

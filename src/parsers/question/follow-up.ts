@@ -22,7 +22,9 @@ export function isBare(text: string, { want, state, window, minDaysLate, limit, 
     minDaysLate !== null,
     limit !== null,
   ];
-  return said.filter(Boolean).length === 1;
+  const parts = said.filter(Boolean).length;
+  // "top 3 in Adults" of whatever was asked for before.
+  return parts === 1 || (parts === 2 && limit !== null && state.length === 0);
 }
 
 const ASKS_ANEW =
@@ -94,4 +96,4 @@ const ADDS =
 const SHOW_ALL =
   /^(?:(?:and |so )?(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 const FOLLOW_UP =
-  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|count|how many are there|how many is that|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$/iu;
+  /^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who|who are they|how many|count|how many are there|how many is that|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;

@@ -123,13 +123,17 @@ const PARTS: Record<string, NameKind> = {
 const MY_PART =
   /\b(?:in |for |across |of )?(?:my|our) (?<part>directorate|department|area|service|section|plan|team)\b/iu;
 const MINE =
-  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:chase|nudge|remind|ask)\b)(?: (?:have|got|own|owe|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear)|your)\b)))\b)/iu;
+  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:(?:need|have|want|ought) to |should )?(?:chase|nudge|remind|ask|see|know)\b)(?: (?:have|got|own|owe|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear|chase|nudge|remind|ask)|your)\b)))\b)/iu;
 const STOP =
   "(?:asap|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
 const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
 const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");
 const PHRASES: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\p{L}'])(?<before>on|against|in|for|of|from) (?<name>(?:the |our )?${WORD}(?: ${WORD}){0,4} (?:plan|strategy|framework))(?![\\p{L}])`,
+    "giu",
+  ),
   new RegExp(`(?<before>what(?:'s| is| are)) ${NAME}(?= (?:working on|doing|up to))`, "giu"),
   new RegExp(
     `(?<before>how(?:'s| is| are))(?= ) ${NAME}(?= (?:doing|getting on|going|looking|performing|progressing|faring|coming|so far|this|at the)|\\?*$)`,
@@ -147,4 +151,4 @@ const PHRASES: readonly RegExp[] = [
   new RegExp(`(?<before>^and|^what about|^how about|^same for|^only|^just) ${NAME}(?=\\?*$)`, "giu"),
 ];
 const NOTHING =
-  /^(?:ours|mine|total|all|everything|anything|each|any|them|those|these|it|there|which|whom|all of them|me|us|you|date|time|track|target|course|progress|mind|general|full|detail|particular|list|plan|play|our plan|whole plan|council|whole council|short|trouble|schedule)$/iu;
+  /^(?:i|ours|mine|total|all|everything|anything|each|any|them|those|these|it|there|which|whom|all of them|me|us|you|date|time|track|target|course|progress|mind|general|full|detail|particular|list|plan|play|our plan|whole plan|council|whole council|short|trouble|schedule)$/iu;

@@ -98,6 +98,7 @@ function stands(names: readonly TargetName[], words: string, after: string, lead
   const numbered = names.every((name) => name.kind === "number" || name.kind === "reference");
   if (numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead)))
     return true;
+  if (numbered && OPENS.test(lead) && IS_TOLD.test(after)) return true;
   if (COMMANDED.test(lead)) return true;
   if (OVER_ALL.test(words)) return VERB_OR_STATE.test(lead);
   return VERB_OR_STATE.test(lead) && (SAID_OF.test(lead) || DID.test(lead)) && ENDS.test(after);
@@ -129,6 +130,9 @@ const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|w
 const SAID_OF = /(?:\b(?:for|on|with|of|about|(?:changes?|updates?) to)\s+(?:the\s+)?|[:–-]\s*)$/iu;
 const COMMANDED =
   /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|pause|undo)\s+(?:back\s+)?$/iu;
+/** "For 2 we are waiting on the unions, so amber" */
+const OPENS = /^\s*(?:for|on|re|regarding|as for|about)\s+$/iu;
+const IS_TOLD = /^\s*(?:,\s|:|[-–—]\s|(?:we|the|it|it's|i|i'm|we're|this|still|we've|there)\b)/iu;
 const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
 const ENDS = /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but)\b)/iu;
 

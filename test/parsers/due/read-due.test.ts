@@ -69,6 +69,14 @@ describe("what due cells of every family mean", () => {
   );
 });
 
+describe('a date before "- ongoing"', () => {
+  it("is read as the beginning, and the deadline is offered", () => {
+    const { from, ongoing, alternatives } = readDue("Apr 2025 - ongoing", { today: CORPUS_DAY });
+    expect({ from, ongoing }).toEqual({ from: "2025-04-01", ongoing: true });
+    expect(alternatives.map(({ said }) => said)).toEqual(["by 30 April 2025, then ongoing"]);
+  });
+});
+
 describe("a misspelt word", () => {
   it.each(MISSPELT)("%j is not read, and offered as %j", (text, offered) => {
     const { leftOver, alternatives } = readDue(text, { today: CORPUS_DAY });

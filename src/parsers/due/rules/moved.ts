@@ -3,7 +3,8 @@ import { dueRule, settleAll } from "../due-rule.ts";
 
 export const oldDate = dueRule(
   [
-    "(was|were|previously|originally|formerly|initially|previous|original|initial|old) [target|due|planned|completion] [date|deadline|timescale] [was|of|for] [:] [-] [by] <when>",
+    "(was|were|previously|originally|formerly|initially|previous|original|old) [target|due|planned|completion] [date|deadline|timescale] [was|of|for] [:] [-] [by] <when>",
+    "initial [target|due|planned|completion] (date|deadline|timescale) [was|of|for] [:] [-] [by] <when>",
     "(revised|delayed|moved|slipped|changed|deferred|extended|postponed|rescheduled|brought forward|carried forward|carried over|rolled over|rolled forward|c / f|c / fwd|slippage) from <when>",
     "(not|no longer|instead of|rather than) <when> as (originally|initially|previously|first) (planned|agreed|set|stated|intended|envisaged|hoped|scheduled)",
     "(instead of|rather than|in place of|replacing|replaces|not|no longer) <when>",

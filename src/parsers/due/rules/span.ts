@@ -1,5 +1,6 @@
 // "until March 25", "April 23 onwards", "from April 2023", "throughout 2024": where work begins and ends.
 import { addDays } from "../../../plan/calendar.ts";
+import type { Convention } from "../../lexicon/period-context.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule, dueWhen } from "../due-rule.ts";
 
@@ -40,6 +41,22 @@ export const onwards = dueRule(
     return settled && { kind: "from", period: settled, open: true };
   },
 );
+
+/** "April 2024 - ongoing": it begins then, or is due by then and goes on; officers write both. */
+export const openRange = dueRule("<period> (-|to|–) (ongoing|on [-] going|on going)", ({ period }, context) => {
+  const settled = settle(period, context);
+  if (settled === null) return null;
+  const conventions = [OPEN_RANGE];
+  return context.against.has(OPEN_RANGE.name)
+    ? { kind: "deadlines", periods: [settled], goesOn: true, conventions }
+    : { kind: "from", period: settled, open: true, conventions };
+});
+
+const OPEN_RANGE: Convention = {
+  name: "open-range",
+  assumed: 'the date before "ongoing" read as the beginning',
+  otherwise: "it could be due by then, and go on",
+};
 
 export const from = dueRule(
   [

@@ -22,7 +22,7 @@ export function handedOver(text: string, denied: boolean, today: LocalDate): Han
       .exec(text)
       ?.groups?.person?.trim()
       .replace(/['’]s$/u, "");
-    if (!person || NOBODY.test(person) || (!asks && isPeriod(person, today))) continue;
+    if (!person || NOBODY.test(person) || TELLS.test(person) || (!asks && isPeriod(person, today))) continue;
     if (!denied && !anyCase && !/^(?:the )?[\p{Lu}@]/u.test(person)) continue;
     return { person, unsure: unsure === true && !denied };
   }
@@ -97,6 +97,9 @@ const WAYS: readonly Way[] = [
     afterDenial: true,
   },
 ];
+
+/** "Amber. Sam left in April so nobody is leading it" is a sentence, and no name. */
+const TELLS = /[.!?]\s|\b(?:left|leaves|so|because|but|nobody|someone|who|which|is|was|are|were|has|have|since)\b/iu;
 
 /** Not somebody who can be asked, or not one at all. */
 const NOBODY = new RegExp(
