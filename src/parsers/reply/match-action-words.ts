@@ -24,7 +24,10 @@ export function matchActionWords(words: string, actions: readonly KnownAction[])
 /** "EIA" for "equality impact assessment": the first letters of all words, small ones left out. */
 function initialsOf(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => !SMALL.has(word)).map((word) => word.charAt(0)).join("");
+  return words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word.charAt(0))
+    .join("");
 }
 
 const ABBREVIATION = /^\p{L}{3,5}$/u;
