@@ -69,7 +69,8 @@ function worth(group: readonly string[], column: Column | undefined): number {
     case "action":
       return (group.some((text) => text.split(" ").length > 2) ? 1 : 0) - group.filter(looksLikePost).length * 1.5;
     default:
-      return alone * 0.25;
+      if (/\b(?:start|date|when|baseline)\b/i.test(column?.heading ?? "")) return each(saysWhen) + alone * 0.5;
+      return alone * 0.25 - (group.some(looksLikePost) ? 0.5 : 0);
   }
 }
 

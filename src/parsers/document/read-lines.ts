@@ -2,6 +2,7 @@
 import { labelledLines } from "../cards/card-line.ts";
 import type { Column } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
+import { isLabelledPart } from "../table/headings.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
@@ -50,6 +51,8 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
     } else if (table && broken && goesOnAlone(line, table, tableGoesOn(texts, index, table))) {
       table.lines.push({ cells: [line], from, to, afterBlank: true });
+    } else if (table && isBand(line) && tableGoesOn(texts, index, table, false)) {
+      table.lines.push({ cells: [line], from, to, afterBlank: true });
     } else if (table && isFurniture(line, repeated) && tableGoesOn(texts, index, table)) {
       table.furniture.push({ kind: "paragraph", text: foldText(line), from, to });
       broken = true;
@@ -83,6 +86,11 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
     if (cells) return { separator: "slash", cells };
   }
   return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
+}
+
+/** "Objective 2: Fair services" between two rows, which tabs would have kept in their table. */
+function isBand(line: string): boolean {
+  return isLabelledPart(foldText(cleanText(line))) && line.split(" ").length <= 30;
 }
 
 /** The rest of a first cell that a page has cut, where the blank cells beside it were trimmed away. */
@@ -132,10 +140,10 @@ function isFurniture(line: string, repeated: ReadonlySet<string>): boolean {
 }
 
 /** Whether the next line that is neither blank nor furniture is a row of the same table, and no new headings. */
-function tableGoesOn(lines: readonly string[], index: number, table: OpenTable): boolean {
+function tableGoesOn(lines: readonly string[], index: number, table: OpenTable, mayBeHeadings = true): boolean {
   const next = lines.slice(index + 1).find((line) => line.trim() !== "" && !PAGE_NUMBER.test(line.trim()));
   const row = next === undefined ? null : cellsOf(next, table);
-  return row?.separator === table.separator;
+  return row?.separator === table.separator && (mayBeHeadings || headerOf(row.cells.map(cleanText)) === null);
 }
 
 /** Lines that stand three times or more in the document, page numbers in them aside. */

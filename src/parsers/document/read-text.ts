@@ -3,6 +3,7 @@ import type { LooseCell } from "./cells/loose-cell.ts";
 import { rowsFromCells } from "./cells/rows-from-cells.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
+import { readFlatText } from "./flat/read-flat.ts";
 import { readLines } from "./read-lines.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
@@ -21,7 +22,11 @@ export function readText(text: string, name: string): Document {
 /** A tab parts cells with certainty; only without any are spaces looked at. */
 function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
   const tabbed = lines.some(({ text }) => text.includes("\t"));
-  return (tabbed ? null : readSpacedText(lines, readLines)) ?? { blocks: readLines(lines) };
+  if (tabbed) return { blocks: readLines(lines) };
+  const spaced = readSpacedText(lines, readLines);
+  if (spaced) return spaced;
+  const blocks = readLines(lines);
+  return { blocks: blocks.some(({ kind }) => kind === "table") ? blocks : (readFlatText(lines, readLines) ?? blocks) };
 }
 
 /** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */

@@ -91,7 +91,8 @@ function isBesideKnown(
     return at === 1 && startsTitle(other) && isTitleNoun(name.split(" ").at(-1) ?? "");
   }
   const isName = /^\p{Lu}[\p{L}’'-]{2,}(?: |$)/u.test(name) && !/\s(?:and|&)$|^(?:and|&)\s/.test(name);
-  return isName && other.split(" ").length > 2 && isKnown(other, known) && !startsTitle(at === 0 ? name : other);
+  const isLong = other.split(" ").length > 2 || (other.includes(" ") && name.includes(" "));
+  return isName && isLong && isKnown(other, known) && !startsTitle(at === 0 ? name : other);
 }
 
 /** What the other names of one way of splitting are. */

@@ -2,7 +2,7 @@
 import type { Document } from "../document/document.ts";
 
 const BODY =
-  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish|Community) ){0,2}(?:Council|Combined (?:County )?Authority|Fire (?:and|&) Rescue (?:Service|Authority)|Fire (?:Service|Authority)|Constabulary|Police(?: Service)?|University|College|Housing (?:Association|Group|Trust)|Homes|Integrated Care (?:Board|System|Partnership)|ICB|(?:Local )?Health Board|(?:NHS |University |Teaching |Hospitals? |Foundation |Community |Healthcare |Partnership |Acute |Mental Health ){1,6}Trust|(?:Museums?|Galler(?:y|ies)|Academy|Academies|Schools|Charitable|Heritage|Leisure|Learning) Trust|National Park Authority|Police and Crime Commissioner)";
+  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish|Community) ){0,2}(?:Council|Combined (?:County )?Authority|Fire (?:and|&) Rescue (?:Service|Authority)|Fire (?:Service|Authority)|Constabulary|Police and Crime Commissioner|Police(?: Service)?|University|College|Housing (?:Association|Group|Trust)|Homes|Integrated Care (?:Board|System|Partnership)|ICB|(?:Local )?Health Board|(?:NHS |University |Teaching |Hospitals? |Foundation |Community |Healthcare |Partnership |Acute |Mental Health ){1,6}Trust|(?:Museums?|Galler(?:y|ies)|Academy|Academies|Schools|Charitable|Heritage|Leisure|Learning) Trust|National Park Authority)";
 const SMALL = "(?:(?:and|of|upon|on|with|in|the|under|by|le|&) ){0,2}";
 const NAMED_BODY = new RegExp(
   `(?:(?:London Borough|City|County|NHS|Cyngor) (?:of )?)?((?:[A-Z][\\w&’'-]{0,30} ${SMALL}){1,6})${BODY}\\b`,

@@ -12,7 +12,8 @@ import { hasOwner, type PlanRow } from "./plan-row.ts";
 export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: boolean): "yes" | "perhaps" | "no" {
   if (row.reference !== "") return "no";
   if (opensList(above) && row.action.startsWith("•")) return "yes";
-  const midText = startsMidSentence(row.action) && !startsMidSentence(above.action) && !endsSentence(above.action);
+  const isOpen = !endsSentence(above.action) || /\?["”’]$/.test(above.action);
+  const midText = startsMidSentence(row.action) && !startsMidSentence(above.action) && isOpen;
   const hasRating = row.rag !== "" || row.status !== "";
   if (row.due !== "" || hasRating) {
     if (midText && row.due === "") return above.rag === "" && above.status === "" ? "yes" : "no";
@@ -44,6 +45,7 @@ function isCutInside(above: PlanRow, row: PlanRow): boolean {
   return (
     startsMidSentence(row.due) ||
     endsOpen(above.due) ||
+    endsOpen(above.action) ||
     above.owners.some(({ text }, at) => {
       const below = row.owners[at]?.text ?? "";
       return text !== "" && !looksLikePost(text) && looksLikePost(rejoin(text, below));

@@ -24,10 +24,11 @@ export function headerOf(cells: readonly string[]): Header | null {
   if (filled.some((cell) => /^\p{L}$/u.test(cell))) return null;
   const known = filled.flatMap((cell) => {
     const words = headingWords(cell);
-    return words === null || (words.means === "section" && looksLikePost(cell)) ? [] : [words];
+    const isPeriodAlone = words?.means === "indicator" && isPeriod(cell);
+    return words === null || isPeriodAlone || (words.means === "section" && looksLikePost(cell)) ? [] : [words];
   });
   const meanings = new Set(known.map(({ means }) => means));
-  const periods = filled.filter((cell) => headingWords(cell) === null && isPeriod(cell)).length;
+  const periods = filled.filter((cell) => isPeriod(cell)).length;
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
   if (meanings.size < 2 || !isKnown || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
@@ -37,7 +38,8 @@ export function headerOf(cells: readonly string[]): Header | null {
 function isDate(cell: string): boolean {
   const said = cell.replace(/\([^)]*\)/g, "");
   const undated = said.replace(/^q[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/gi, "");
-  const isHeading = headingWords(cell) !== null || headingWords(undated) !== null || isPeriod(cell);
+  const isReview = /^(?:reviewe?d?|progress|updates?|position|status|outturn|actual|target|forecast)\b/i.test(cell);
+  const isHeading = isReview || headingWords(cell) !== null || headingWords(undated) !== null || isPeriod(cell);
   return /\d/.test(said) && looksLikeDate(said) && !isHeading;
 }
 

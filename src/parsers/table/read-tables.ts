@@ -5,6 +5,7 @@ import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./act
 import { type Column, headingWords } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { withDitto } from "./ditto.ts";
+import { headerOf } from "./header.ts";
 import { type KnownHeadings, leadIn, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
@@ -77,10 +78,13 @@ class TableReader {
       headersAt === rows.length ? rows.findIndex((row) => onlyText(row) === null && emptyKind(row) === null) : -1;
     for (let at = 0; at < rows.length; ) {
       const headings = headingsAt(rows, at, at === opensAt);
+      const between = headings ? 0 : linesBetween(rows, at);
       if (headings) this.#readHeadings(this.#settled.headings(this.#table, headings));
+      else if (between > 0) for (const row of rows.slice(at, at + between)) this.#holdRow(row);
       else this.#readOtherRow(rows[at], at < headersAt && headersAt < rows.length);
-      at += headings?.rows.length ?? 1;
+      at += between || (headings?.rows.length ?? 1);
     }
+    if (this.#columns === null && rows.filter((row) => onlyText(row) === null).length > 1) this.#settle("other rows");
   }
 
   finish(): TablesRead {
@@ -266,6 +270,23 @@ class TableReader {
     this.#byColumn = NO_COLUMN_SAYS;
     this.#open = false;
   }
+}
+
+/**
+ * How many rows from here are lines between two tables of one sheet: behind a blank row, each with its first cell alone, and
+ * then headings or the end.
+ */
+function linesBetween(rows: readonly Row[], at: number): number {
+  const above = rows[at - 1];
+  if (!above || emptyKind(above) !== "empty row") return 0;
+  let to = at;
+  while (rows[to] && isOneLine(rows[to])) to += 1;
+  const next = rows[to];
+  return next === undefined || headerOf(next.cells) !== null ? to - at : 0;
+}
+
+function isOneLine(row: Row | undefined): boolean {
+  return row !== undefined && (row.cells[0] ?? "") !== "" && row.cells.slice(1).every((cell) => cell === "");
 }
 
 /** "Executive lead | Director of People" is one line; "How we will know | …" introduces, and names nothing. */

@@ -93,9 +93,55 @@ describe("a table with every cell as a paragraph of its own", () => {
     ]);
   });
 
+  it("keeps a heading below it out of its last cell, and another table out of its rows", () => {
+    const own = row("What we do", "Plant trees", "May", "Parks", "None");
+    const below = `Our figures\n\n${row("Measure", "2024")}${row("Trees", "12")}`;
+    const document = readText(`${heading.replace("RAG", "Comments")}${own}${below}`, "plan.txt");
+    expect(textOf(document)).toEqual(["Our figures"]);
+    expect(document.blocks.map((block) => (block.kind === "table" ? block.rows.length : 0))).toEqual([2, 0, 2]);
+    expect(rowsOf(document)[1]?.cells).toEqual(["What we do", "Plant trees", "May", "Parks", "None"]);
+  });
+
+  it("knows how many headings there are though a blank line stands between them", () => {
+    const parted = heading.replace("\tBy when", "\n\tBy when");
+    const text = `${parted}${row("", "Plant trees", "May 2026", "Parks Team", "G")}${row("", "Water them", "June 2026", "Parks Team", "A")}`;
+    expect(rowsOf(readText(text, "plan.txt")).map(({ cells }) => cells.length)).toEqual([5, 5, 5]);
+  });
+
   it("leaves the text below it out of its last cell", () => {
     const text = `${heading}${row("", "Plant trees", "May", "Parks", "G")}Thank you to all who helped.\n`;
     expect(textOf(readText(text, "plan.txt"))).toEqual(["Thank you to all who helped."]);
+  });
+});
+
+describe("a text with a line for each cell", () => {
+  const rows = (...cells: string[]): string => cells.map((cell) => `${cell}\n`).join("");
+  const headings = rows("No.", "Activity", "Owner", "Timescale", "Status");
+  const first = rows("1a", "Review every stage of recruitment", "Head of HR", "June 2026", "On track");
+  const second = rows("1b", "Exit interviews with all who leave", "Workforce Manager", "Ongoing", "");
+
+  it("has rows where every row shows that its cells are right", () => {
+    const document = readText(`Plan\n${headings}${first}${second}`, "plan.txt");
+    expect(rowsOf(document).map(({ cells }) => cells)).toEqual([
+      ["No.", "Activity", "Owner", "Timescale", "Status"],
+      ["1a", "Review every stage of recruitment", "Head of HR", "June 2026", "On track"],
+      ["1b", "Exit interviews with all who leave", "Workforce Manager", "Ongoing", ""],
+    ]);
+  });
+
+  it("is asked about where a cell has lines of its own, and nothing is guessed", () => {
+    const broken = rows("1b", "Exit interviews", "for all who leave the force", "Workforce Manager", "Ongoing", "");
+    const document = readText(`Plan\n${headings}${first}${broken}`, "plan.txt");
+    expect(rowsOf(document)).toEqual([]);
+    expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
+  });
+
+  it("is asked about where its headings run together and its cells are wrapped", () => {
+    const document = readText(
+      "Plan\nNo. Activity Owner Timescale\n1a Review every\nstage Head of HR June 2026\n",
+      "plan.txt",
+    );
+    expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,12 @@
 // A table whose rows were lost: one cell after another, put back into rows by its headings.
 
 import type { Column } from "../../table/columns.ts";
+import { isLabelledPart } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block, Row } from "../document.ts";
 import { divideCells } from "./divide-cells.ts";
 import { findHeadings } from "./find-headings.ts";
-import { type LooseCell, paragraphsOf, rowOf } from "./loose-cell.ts";
+import { type LooseCell, paragraphsOf, rowOf, textOf } from "./loose-cell.ts";
 
 /**
  * Blocks out of a run of cells.
@@ -81,8 +82,15 @@ function readStretch(heading: readonly LooseCell[], cells: readonly LooseCell[],
     if (rows.length > 0) blocks.push({ kind: "table", rows });
     rows = [];
   };
-  for (const piece of divideCells(cells, columns).pieces) {
-    if (piece.length === 1) {
+  const { pieces } = divideCells(cells, columns);
+  for (const [at, piece] of pieces.entries()) {
+    const [cell] = piece;
+    if (piece.length === 1 && cell) {
+      const isBand = rows.length > 0 && (pieces[at + 1]?.length ?? 0) > 1 && isLabelledPart(textOf(cell));
+      if (isBand && paragraphsOf(cell).length === 1) {
+        rows.push({ ...rowOf(piece), isBand: true });
+        continue;
+      }
       endTable();
       blocks.push(...piece.flatMap(paragraphsOf));
       continue;

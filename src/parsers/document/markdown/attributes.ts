@@ -2,11 +2,12 @@
 
 /**
  * "## Our people {#our-people .unnumbered}" → "## Our people"; "[Pay]{.underline}" → "Pay"; anchors, sizes of pictures and
- * the ":::" around a box are left out.
+ * the ":::" around a box are left out, and "--" between words is a dash.
  */
 export function withoutAttributes(line: string): string {
-  if (!/\{[^{}]*\}|^\s*:{3,}/.test(line)) return line;
-  return line
+  const dashed = line.replace(/(?<=[\p{L}\d)”"]) --(?= [\p{L}\d(])/gu, " –");
+  if (!/\{[^{}]*\}|^\s*:{3,}/.test(dashed)) return dashed;
+  return dashed
     .replace(/^\s*:{3,}\s*(?:\{[^{}]*\}|[\w-]+)?\s*:*\s*$/, "")
     .replace(/\[\]\{[^{}]*\}/g, "")
     .replace(/\[([^[\]]*)\]\{[.#][^{}]*\}/g, "$1")

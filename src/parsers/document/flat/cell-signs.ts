@@ -1,0 +1,30 @@
+// What a whole cell looks like, for tables of which only the order of the cells is left.
+import { isInitials, looksLikePost } from "../../owners/title-words.ts";
+import { looksLikeDate } from "../../table/columns-by-content.ts";
+
+export function isDate(text: string): boolean {
+  if (text.length > 60 || /[.;]\s+\p{Lu}/u.test(text)) return false;
+  return (looksLikeDate(text) && BEGINS.test(text)) || ALONE.test(text);
+}
+
+const BEGINS =
+  /^(?:by|from|before|until|to|end|early|mid|late|start|spring|summer|autumn|winter|christmas|easter|q[1-4]|quarter|phase|year|short|medium|long|first|draft|launch|complete[d]?|published|each|every|annual(?:ly)?|monthly|quarterly|termly|w\/[ce]|\(?[a-e]\)|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ongoing|on-going|immediate|within|academic|financial|\p{Lu}\p{Ll}+:)/iu;
+const ALONE =
+  /^(?:on-?going|tb[acd]|asap|complete[d]?|done|achieved|in place|live|quarterly|monthly|weekly|annual(?:ly)?|yearly|termly|half-termly|twice a year|twice yearly|continuous|immediate(?:ly)?|n\/a|(?:each|every) \p{Ll}+|(?:short|medium|long)[ -]term|year \d|\d+ months?)\.?$/iu;
+
+export function isRating(text: string): boolean {
+  return /^(?:[RAGB]|red|amber|green|blue|complete[d]?|on (?:track|target)|not started|in progress|under way|delayed|at risk|overdue)$/i.test(
+    text,
+  );
+}
+
+/** Posts, teams or initials, and nothing that a sentence has. */
+export function isPost(text: string): boolean {
+  if (text.length > 120 || /\b(?:a|an|that|which|will|their|our|each|is|are)\b/.test(text)) return false;
+  const parts = text.split(/\s*[,;/&]\s*|\s+and\s+/);
+  const isOne = (part: string): boolean =>
+    part.split(" ").length <= LONGEST_POST && (looksLikePost(part) || isInitials(part));
+  return isOne(text) || (parts.length > 1 && parts.some(isOne) && parts.every((part) => /^\p{Lu}/u.test(part)));
+}
+
+const LONGEST_POST = 7;
