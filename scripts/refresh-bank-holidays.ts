@@ -3,16 +3,21 @@
 import { writeFileSync } from "node:fs";
 import Holidays from "date-holidays";
 
-const FIRST_YEAR = 2019;
+const FIRST_YEAR = 2010;
 const LAST_YEAR = 2035;
 const NATIONS = { "england-and-wales": "ENG", scotland: "SCT", "northern-ireland": "NIR" } as const;
+
+/** What was proclaimed before 2019 and the library does not know: a wedding, and a spring holiday moved to a jubilee. */
+const PROCLAIMED = ["2011-04-29", "2012-06-04"];
+const MOVED_AWAY = ["2012-05-28"];
 
 const days = Object.fromEntries(
   Object.entries(NATIONS).map(([nation, region]) => {
     const calendar = new Holidays("GB", region);
     const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
     const all = years.flatMap((year) => calendar.getHolidays(year).filter((day) => day.type === "public"));
-    return [nation, [...new Set(all.map((day) => day.date.slice(0, 10)))].sort()];
+    const dates = [...all.map((day) => day.date.slice(0, 10)), ...PROCLAIMED];
+    return [nation, [...new Set(dates)].filter((day) => !MOVED_AWAY.includes(day)).sort()];
   }),
 );
 

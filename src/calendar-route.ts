@@ -54,5 +54,6 @@ function calendarText({ organisation, madeAt, dates }: Feed): string {
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return calendar.toString();
+  // Every line of such a file has an end, the last one too, which the library leaves away.
+  return `${calendar.toString()}\r\n`;
 }

@@ -5,6 +5,7 @@ import { endFeed, makeFeed } from "../src/db/calendar-feeds.ts";
 import { listen } from "../src/http.ts";
 import type { PersonId } from "../src/plan/ids.ts";
 import { aCouncil, type Council } from "./support/a-council.ts";
+import { readCalendarFile } from "./support/calendar-file.ts";
 import { openTestDatabase } from "./support/open-test-database.ts";
 
 const NOW = new Date("2026-06-23T10:00:00Z");
@@ -53,6 +54,32 @@ test("it holds one's own dates as whole days, with the plan's words escaped", as
   expect(text).toContain("DESCRIPTION:Stalls\\; fairs\\, and\\nBEGIN:VALARM\\\\\\n");
   expect(text).not.toContain("\nBEGIN:VALARM");
   expect(text).not.toContain("PLA-2");
+});
+
+test("it is a calendar by the book: every date of the person once, whole days, and what it needs to be subscribed to", async () => {
+  const words = `Stalls; fairs, and\nBEGIN:VALARM\\ ${"é".repeat(80)}`;
+  await db.updateTable("action").set({ words }).where("reference", "=", "PLA-1").execute();
+  const response = await get(await makeFeed(db, council.organisationId, priya, NOW));
+  const calendar = readCalendarFile(await response.text());
+  const value = (name: string) => calendar.properties.get(name)?.value;
+  expect([calendar.name, value("VERSION"), value("PRODID") !== undefined]).toEqual(["VCALENDAR", "2.0", true]);
+  const dates = await db
+    .selectFrom("check_date")
+    .innerJoin("action", "action.id", "check_date.action_id")
+    .select("check_on")
+    .where("reference", "=", "PLA-1")
+    .execute();
+  const events = calendar.components.map(({ name, properties }) => {
+    const of = (property: string) => properties.get(property);
+    expect([name, /^\d{8}T\d{6}Z$/.test(of("DTSTAMP")?.value ?? "")]).toEqual(["VEVENT", true]);
+    expect(of("DTSTART")?.parameters).toBe(";VALUE=DATE");
+    return { id: of("UID")?.value, on: of("DTSTART")?.value, said: of("DESCRIPTION")?.value };
+  });
+  expect(events.map(({ on }) => on).toSorted()).toEqual(
+    dates.map((one) => one.check_on.replaceAll("-", "")).toSorted(),
+  );
+  expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+  expect(events[0]?.said?.startsWith(`${words}\n\n`)).toBe(true);
 });
 
 test("what did not change is not sent again, and what did is", async () => {

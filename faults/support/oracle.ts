@@ -24,13 +24,13 @@ export interface Told {
 
 export interface Expected {
   readonly told: readonly Told[];
-  /** Reminders: one for each action, person, step and check date that was ever to be told. */
+  /** Reminders: one for each action, person, step and check date that was ever to be told, and for each catching up. */
   readonly reminders: number;
-  /** Steps that nobody swept in their days of grace, and that must never be told. */
+  /** Steps that nobody swept in their days of grace: their check date is named once, as what it is. */
   readonly expired: number;
 }
 
-/** Days after the check date, and on how many days from then a missed step is still made up for. */
+/** Days after the check date, and on how many days from then a missed step is still made up for; the last one warns. */
 const RHYTHM = [
   { after: -28, grace: 5 },
   { after: -7, grace: 5 },
@@ -40,6 +40,7 @@ const RHYTHM = [
   { after: 49, grace: 14 },
   { after: 63, grace: 14 },
 ];
+const WARNS_AFTER = 63;
 const OPENS = 9 * 60 + 30;
 const CLOSES = 17 * 60;
 const REST_DAYS = 7;
@@ -55,9 +56,11 @@ export function whatIsDue(
   const lastTold = new Map<number, number>();
   const lastAbout = new Map<string, number>();
   const claimed = new Set<string>();
-  const waiting = new Map<number, { reference: string; about: string }[]>();
+  const waiting = new Map<number, { reference: string; about: string; check: Day }[]>();
   const closed = new Set<string>();
   let turnsTaken = 0;
+  let lastSwept: number | null = null;
+  let expired = 0;
 
   for (const moment of moments) {
     const today = numberOf(moment.day);
@@ -66,25 +69,33 @@ export function whatIsDue(
       if (!turn || isAfter(turn.at, moment)) break;
       closed.add(turn.closes);
     }
+    const swallowed: { reference: string; person: number; check: Day }[] = [];
     for (const action of council.actions) {
       if (closed.has(action.reference)) continue;
       for (const deadline of action.deadlines) {
         if (deadline < council.importedOn) continue;
         for (const { after, grace } of RHYTHM) {
-          let speaksToday = false;
-          for (let late = 0; late < grace; late += 1)
-            if (numberOf(deadline) + after + late === today) speaksToday = true;
-          if (!speaksToday) continue;
+          const day = numberOf(deadline) + after;
+          const speaksToday = day <= today && today < day + grace;
+          const wasMissed = lastSwept !== null && lastSwept < today - 1 && day > lastSwept && day + grace <= today;
+          if (!speaksToday && !wasMissed) continue;
           for (const person of action.owners) {
-            const about = `${action.reference} ${person}`;
-            const key = `${about} ${deadline} ${after}`;
-            if (claimed.has(key)) continue;
-            claimed.add(key);
-            waiting.set(person, [...(waiting.get(person) ?? []), { reference: action.reference, about }]);
+            if (speaksToday || after === WARNS_AFTER) claim(action.reference, person, deadline, String(after));
+            else {
+              expired += 1;
+              swallowed.push({ reference: action.reference, person, check: deadline });
+            }
           }
         }
       }
     }
+    for (const { reference, person, check } of swallowed) {
+      const speaksAnyway = (waiting.get(person) ?? []).some(
+        (one) => one.reference === reference && one.check === check,
+      );
+      if (!speaksAnyway) claim(reference, person, check, "catching up");
+    }
+    lastSwept = today;
     for (const [person, held] of waiting) {
       const wanted = held.filter(({ reference }) => !closed.has(reference));
       waiting.set(person, wanted);
@@ -100,7 +111,15 @@ export function whatIsDue(
       told.push({ ...moment, person, references: [...new Set(now.map(({ reference }) => reference))].sort() });
     }
   }
-  return { told, reminders: claimed.size, expired: steps() - claimed.size };
+  return { told, reminders: claimed.size, expired };
+
+  function claim(reference: string, person: number, check: Day, step: string): void {
+    const about = `${reference} ${person}`;
+    const key = `${about} ${check} ${step}`;
+    if (claimed.has(key)) return;
+    claimed.add(key);
+    waiting.set(person, [...(waiting.get(person) ?? []), { reference, about, check }]);
+  }
 
   function mayBeTold(person: number, { day, minutes }: Moment): boolean {
     const given = council.people[person - 1];
@@ -108,21 +127,6 @@ export function whatIsDue(
     if (holidays.has(day) || given.away.some(([from, until]) => from <= day && day <= until)) return false;
     if (!given.workingDays.includes(((numberOf(day) + 3) % 7) + 1)) return false;
     return council.atAllHours || (minutes >= OPENS && minutes < CLOSES);
-  }
-
-  /** All steps whose whole time lies between the first sweep and the last. */
-  function steps(): number {
-    const [first, last] = [moments[0], moments.at(-1)].map((one) => (one ? numberOf(one.day) : 0));
-    let count = 0;
-    for (const action of council.actions) {
-      for (const deadline of action.deadlines.filter((day) => day >= council.importedOn)) {
-        for (const { after, grace } of RHYTHM) {
-          const from = numberOf(deadline) + after;
-          if (from + grace - 1 >= (first ?? 0) && from <= (last ?? 0)) count += action.owners.length;
-        }
-      }
-    }
-    return count;
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   PersonId,
   PostId,
   RequestId,
+  ReviewId,
   UploadId,
 } from "../plan/ids.ts";
 import { maySee } from "../plan/rights.ts";
@@ -213,7 +214,7 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       return undoImport(idOf<EditionId>(args.edition), turn);
     default: {
       const review = REVIEW_VERBS.find((name) => name === verb);
-      return review ? reviewCommand(turn, review, "") : gone();
+      return review ? reviewCommand(turn, review, "", idOf<ReviewId>(args.review)) : gone();
     }
   }
 }

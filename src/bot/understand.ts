@@ -109,6 +109,8 @@ const ORDERS: Readonly<Record<Exclude<Order["kind"], "moderate">, Became["as"]>>
   rule: "instruction",
   setting: "instruction",
   "show-settings": "question",
+  "bank-holidays": "instruction",
+  "own-time": "instruction",
   "review-progress": "question",
   "early-sight": "question",
   "late-corrections": "question",

@@ -139,7 +139,10 @@ function commands(ended: (status: ExitStatus) => void): Command {
     .option("--framework <name>", "for evidence: the tags' name, such as EFLG; without it, every one")
     .option("--public", "without names of staff; posts stay")
     .option("--as-it-stands", "as of today, though the quarter is not closed")
-    .option("--template <file>", "a Word template of your own, with placeholders such as {{summary}}")
+    .option(
+      "--template <file>",
+      "a Word template for this paper, with placeholders such as {{summary}}; left out: the one that an officer dropped in chat",
+    )
     .option("--out <file>", "where to write it; without it, beside you, under a name that says what it is")
     .option("--all <folder>", "everything, as JSON lines in a new folder: a backup, or for another program")
     .action(async (plan: string | undefined, { all, as, ...options }) => {

@@ -13,7 +13,7 @@ export async function aboutPerson(
 ): Promise<AboutPerson> {
   const action = sql`(select reference from due_regard.action where action.id = held.action_id) as action`;
   const classes: Readonly<Record<string, ReturnType<typeof sql>>> = {
-    person: sql`select id, name, email, working_days, hours, time_zone, channel, prefers_channel, left_on, created_at
+    person: sql`select id, name, email, working_days, hours, time_zone, muted_on, channel, prefers_channel, left_on, created_at
       from due_regard.person where id = ${personId} and organisation_id = ${organisation}`,
     accounts: sql`select channel, external_id, tenant, seen_at, unreachable_at from due_regard.chat_identity
       where person_id = ${personId} order by channel, external_id`,

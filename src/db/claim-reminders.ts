@@ -2,14 +2,14 @@
 import { sql } from "kysely";
 import { addDays, type LocalDate } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
-import { CATCH_UP, planPolicyOf, stepsOf } from "../plan/policy.ts";
+import { CATCH_UP, planPolicyOf, stepsOf, WARNING } from "../plan/policy.ts";
 import { askedFor } from "./asked-on.ts";
 import { type Database, json } from "./database.ts";
 
 /**
  * Claims every reminder that is due by a day and not claimed yet, by the steps of each plan. It may run twice, late, or
  * in two processes at once: the key (action, person, step, check date) is taken once. A step that was missed by more
- * than its grace is kept as expired, and its check date named once as what it is. Nothing is claimed while the plan is paused.
+ * than its grace is kept as expired, and its check date named once as what it is; a warning is late and never expired. Nothing is claimed while the plan is paused.
  *
  * A review that is open asks about everything at once, so what is looked at each quarter has no steps of its own
  * meanwhile; nor has it between reviews where the calendar opens them.
@@ -26,7 +26,9 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
   const claimBoth = async (transaction: Database) => {
     const due = await claimDue(transaction, organisation, steps, today);
     const missed = steps.filter(({ claimedUntil }) => claimedUntil !== null && claimedUntil < addDays(today, -1));
-    const caughtUp = missed.length === 0 ? 0 : await claimMissed(transaction, organisation, missed, today);
+    const [warnings, others] = [missed.filter(isWarning), missed.filter((step) => !isWarning(step))];
+    const late = warnings.length === 0 ? 0 : await claimMissedWarnings(transaction, organisation, warnings, today);
+    const caughtUp = late + (others.length === 0 ? 0 : await claimMissed(transaction, organisation, others, today));
     await transaction
       .updateTable("plan")
       .set({ claimed_until: today })
@@ -35,6 +37,10 @@ export async function claimReminders(db: Database, organisation: OrganisationId,
     return due + caughtUp;
   };
   return await (db.isTransaction ? claimBoth(db) : db.transaction().execute(claimBoth));
+}
+
+function isWarning({ kind }: PlanStep): boolean {
+  return kind === WARNING;
 }
 
 type PlanStep = Awaited<ReturnType<typeof stepsOfPlans>>[number];
@@ -59,6 +65,41 @@ async function claimDue(db: Database, organisation: OrganisationId, steps: reado
   return rows.length;
 }
 
+/** Whose own day and grace lie between the last sweep and today: the owners whom it names today. */
+function missedBy(organisation: OrganisationId, steps: readonly PlanStep[], today: LocalDate) {
+  return sql`
+    from jsonb_to_recordset(${json(steps)}::jsonb) as step (plan bigint, kind text, "of" text,
+      "offsetDays" integer, "graceDays" integer, "reviewOf" date, "claimedUntil" date)
+    join due_regard.check_date due on due.state = 'open' and due.kind = step."of"
+      and due.check_on > step."claimedUntil" - step."offsetDays"
+      and due.check_on <= ${today}::date - step."offsetDays" - step."graceDays"
+    join due_regard.action on action.id = due.action_id and action.state = 'open' and action.plan_id = step.plan
+    join due_regard.action_owner owner on owner.action_id = action.id
+    join ${askedFor("owner.post_id", today)} asked on true
+    where action.organisation_id = ${organisation}
+      and (step."reviewOf" is null or step."reviewOf" = due.check_on)
+    order by action.id, owner.position`;
+}
+
+/**
+ * A warning is true whenever it comes: it names the day on which somebody is told, counted from when it was sent. So it
+ * is late and never expired; otherwise what an outage swallowed would be told to nobody.
+ */
+async function claimMissedWarnings(
+  db: Database,
+  organisation: OrganisationId,
+  steps: readonly PlanStep[],
+  today: LocalDate,
+): Promise<number> {
+  const { rows } = await sql`
+    insert into due_regard.reminder (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on)
+    select action.organisation_id, action.id, asked.person_id, step.kind, due.check_on, due.kind, ${today}::date
+    ${missedBy(organisation, steps, today)}
+    on conflict do nothing
+    returning id`.execute(db);
+  return rows.length;
+}
+
 /**
  * What fell into an outage or a pause, grace and all, is not sent as if it were on time: it is kept as expired. Its
  * check date, if nothing else speaks of it today, is named once, as what it is.
@@ -75,17 +116,7 @@ async function claimMissed(
         (organisation_id, action_id, person_id, kind, check_on, check_kind, claimed_on, outcome, reason)
       select action.organisation_id, action.id, asked.person_id, step.kind, due.check_on, due.kind, ${today}::date,
         'expired', 'its day passed while nothing was sent'
-      from jsonb_to_recordset(${json(steps)}::jsonb) as step (plan bigint, kind text, "of" text,
-        "offsetDays" integer, "graceDays" integer, "reviewOf" date, "claimedUntil" date)
-      join due_regard.check_date due on due.state = 'open' and due.kind = step."of"
-        and due.check_on > step."claimedUntil" - step."offsetDays"
-        and due.check_on <= ${today}::date - step."offsetDays" - step."graceDays"
-      join due_regard.action on action.id = due.action_id and action.state = 'open' and action.plan_id = step.plan
-      join due_regard.action_owner owner on owner.action_id = action.id
-      join ${askedFor("owner.post_id", today)} asked on true
-      where action.organisation_id = ${organisation}
-        and (step."reviewOf" is null or step."reviewOf" = due.check_on)
-      order by action.id, owner.position
+      ${missedBy(organisation, steps, today)}
       on conflict do nothing
       returning action_id, person_id, check_on, check_kind
     )

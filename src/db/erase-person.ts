@@ -52,6 +52,7 @@ export async function erasePerson(
       channel: "terminal",
       hours: null,
       time_zone: null,
+      muted_on: null,
     })
     .where("id", "=", personId)
     .execute();

@@ -15,6 +15,8 @@ import { up as linksAsDigests } from "./migrations/0110-links-as-digests.ts";
 import { up as ownChangesNoted } from "./migrations/0120-own-changes-noted.ts";
 import { up as oneADay } from "./migrations/0130-one-a-day.ts";
 import { up as peopleInChats } from "./migrations/0141-people-in-chats.ts";
+import { up as mute } from "./migrations/0150-mute.ts";
+import { up as template } from "./migrations/0151-template.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,6 +34,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0120-own-changes-noted": { up: ownChangesNoted },
   "0130-one-a-day": { up: oneADay },
   "0141-people-in-chats": { up: peopleInChats },
+  "0150-mute": { up: mute },
+  "0151-template": { up: template },
 };
 
 /** In the order in which they are run. */

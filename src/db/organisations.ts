@@ -38,3 +38,8 @@ export async function addOrganisation(
   }
   throw new Error("an organisation of both names is there already");
 }
+
+/** Whose bank holidays it keeps. */
+export async function setNation(transaction: Database, id: OrganisationId, nation: Nation): Promise<void> {
+  await transaction.updateTable("organisation").set({ nation }).where("id", "=", id).execute();
+}

@@ -175,7 +175,7 @@ async function remindedPeople(
   if (ids.length === 0) return new Map();
   const people = await db
     .selectFrom("person")
-    .select(["id", "working_days", "hours", "time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
+    .select(["id", "working_days", "hours", "muted_on", "time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
     .where("id", "in", ids)
     .execute();
   const absences = await db
@@ -196,7 +196,7 @@ async function remindedPeople(
   const toldOf = Map.groupBy(told, (one) => one.personId);
   const daysOf = Map.groupBy(days, (one) => one.personId);
   return new Map(
-    people.map(({ id, working_days, hours, ...lives }) => {
+    people.map(({ id, working_days, hours, muted_on, ...lives }) => {
       return [
         id,
         {
@@ -210,6 +210,7 @@ async function remindedPeople(
           },
           toldOn: [...new Set((daysOf.get(id) ?? []).map((one) => one.on))],
           cappedOn: [...new Set((daysOf.get(id) ?? []).filter(countsForTheWeek).map((one) => one.on))],
+          muted: muted_on !== null,
           snoozes: snoozesOf.get(id) ?? [],
           toldAbout: toldOf.get(id) ?? [],
         },

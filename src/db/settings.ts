@@ -15,14 +15,16 @@ export interface Settings {
   readonly keepsOfficeTime: boolean;
   /** The day on which reminders start again; null where nothing is muted. */
   readonly mutedUntil: LocalDate | null;
+  /** They want no reminders until they say otherwise. */
+  readonly muted: boolean;
   /** Null where they are told things where they wrote last. */
   readonly prefersChannel: string | null;
 }
 
 export async function settingsOf(db: Database, personId: PersonId, today: LocalDate): Promise<Settings> {
-  const person = await db
+  const { muted_on, ...person } = await db
     .selectFrom("person")
-    .select(["working_days as workingDays", "hours", "prefers_channel as prefersChannel"])
+    .select(["working_days as workingDays", "hours", "muted_on", "prefers_channel as prefersChannel"])
     .select(["time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
     .where("id", "=", personId)
     .executeTakeFirstOrThrow();
@@ -33,7 +35,7 @@ export async function settingsOf(db: Database, personId: PersonId, today: LocalD
     .where("action_id", "is", null)
     .where("until_on", ">", today)
     .executeTakeFirst();
-  return { ...person, mutedUntil: mute?.until ?? null };
+  return { ...person, muted: muted_on !== null, mutedUntil: mute?.until ?? null };
 }
 
 /** Absences that are not over. Both days are away. */
@@ -60,12 +62,35 @@ export async function channelsOf(db: Database, personId: PersonId): Promise<read
   return rows.map((row) => row.channel);
 }
 
-/** Muting ends at once where it is taken away: then nothing of the kind is left. */
+/** Days and hours, each left as it is where it is not given. */
+export async function setOwnTime(
+  transaction: Database,
+  personId: PersonId,
+  time: Partial<Pick<Settings, "workingDays" | "hours">>,
+): Promise<void> {
+  await transaction
+    .updateTable("person")
+    .set({
+      ...(time.workingDays ? { working_days: json(time.workingDays) } : {}),
+      ...(time.hours ? { hours: json(time.hours) } : {}),
+    })
+    .where("id", "=", personId)
+    .execute();
+}
+
+/** No reminders from a day on, until they say otherwise; null: reminders as usual, and no snooze of everything either. */
+export async function setMute(transaction: Database, personId: PersonId, from: LocalDate | null): Promise<void> {
+  await transaction.updateTable("person").set({ muted_on: from }).where("id", "=", personId).execute();
+  if (from !== null) return;
+  await transaction.deleteFrom("snooze").where("person_id", "=", personId).where("action_id", "is", null).execute();
+}
+
+/** Muting until a day ends at once where it is taken away: then nothing of the kind is left. */
 export async function saveSettings(
   transaction: Database,
   person: Person,
   now: { readonly at: Date; readonly today: LocalDate },
-  settings: Settings,
+  settings: Omit<Settings, "muted">,
 ): Promise<void> {
   const before = await settingsOf(transaction, person.id, now.today);
   await transaction

@@ -33,6 +33,8 @@ export interface Upload {
   /** A `Document` of the parsers; null unless the state is `read`. */
   readonly document: unknown;
   readonly readOn: LocalDate | null;
+  /** No plan: papers are to be written in it. */
+  readonly isTemplate: boolean;
   readonly state: UploadState;
   readonly reason: string | null;
 }
@@ -155,11 +157,12 @@ export async function sameOpenUpload(db: Database, upload: Upload): Promise<Uplo
   return row ?? null;
 }
 
-/** The file that a person dropped last and that waits for them; null where none does. */
+/** The plan that a person dropped last and that waits for them; null where none does. */
 export async function lastOpenUpload(db: Database, person: PersonId): Promise<Upload | null> {
   const row = await uploads(db)
     .where("person_id", "=", person)
     .where("state", "=", "read")
+    .where("is_template", "=", false)
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -193,7 +196,7 @@ function uploads(db: Database) {
     .selectFrom("upload")
     .select(["id", "organisation_id as organisationId", "person_id as personId", "incoming_id as incomingId"])
     .select(["channel", "file_id as fileId", "name", "said_size as size", "sha256", "document"])
-    .select(["read_on as readOn", "state", "reason"]);
+    .select(["read_on as readOn", "is_template as isTemplate", "state", "reason"]);
 }
 
 export async function organisationOfUpload(db: Database, id: UploadId): Promise<OrganisationId> {

@@ -10,7 +10,9 @@ import { type WorkFigures, workFigures } from "../db/work-figures.ts";
 import { redisFacts } from "../jobs/redis-facts.ts";
 import { openLog } from "../log.ts";
 import { storeOf } from "../open-store.ts";
+import { dayIn } from "../plan/calendar.ts";
 import { UserError } from "../plan/user-error.ts";
+import { bankHolidayFindings } from "./bank-holidays.ts";
 import { attention, type Finding, good, wrong } from "./finding.ts";
 import { folderFindings } from "./folder.ts";
 import { secretFindings } from "./secrets.ts";
@@ -28,7 +30,8 @@ export async function examine(environment: Environment): Promise<readonly Findin
   } catch (error) {
     return [wrong("settings", sentence(error), "Correct the setting, and ask again.")];
   }
-  const findings = [good("settings", "The settings can be used.")];
+  const today = dayIn(config.timeZone, new Date());
+  const findings = [good("settings", "The settings can be used."), ...bankHolidayFindings(today)];
   const service = await serviceFinding(config);
   findings.push(...service);
   if (!config.databaseUrl) {

@@ -14,6 +14,7 @@ import type { OrganisationId, PlanId } from "../plan/ids.ts";
 import type { Policy } from "../plan/policy.ts";
 import { digestDay, periodToOpen, reviewDays } from "../plan/review-calendar.ts";
 import { isOfficer } from "../plan/rights.ts";
+import { showToOfficersFirst } from "./show-to-officers-first.ts";
 
 /**
  * Does what is due by now, for every plan. It may run twice, late, or in two processes at once: a period is opened
@@ -22,7 +23,8 @@ import { isOfficer } from "../plan/rights.ts";
  * @returns how many reviews were opened, shown or locked
  */
 export async function runReviews(db: Database, organisationId: OrganisationId, now: Date): Promise<number> {
-  const { timeZone, nation } = await organisationById(db, organisationId);
+  const organisation = await organisationById(db, organisationId);
+  const { timeZone, nation } = organisation;
   const today = dayIn(timeZone, now);
   const reviews = await reviewsOf(db, organisationId);
   const paused = await pausedPlans(db, organisationId, today);
@@ -75,14 +77,7 @@ export async function runReviews(db: Database, organisationId: OrganisationId, n
     return await db.transaction().execute(async (transaction) => {
       const snapshot = await lockReview(transaction, review, { by: null, at: now, timeZone, digestDueAt });
       if (!snapshot) return false;
-      const { updated, total } = digestOf(snapshot, null);
-      await tellOfficers(
-        transaction,
-        `The review of ${review.plan} for ${review.label} is locked: ${updated} of ${total} actions were updated`,
-        digestDueAt
-          ? `Its digest is published on ${writeDay(dayIn(timeZone, digestDueAt))}.`
-          : "Say “publish the digest” to publish it.",
-      );
+      await showToOfficersFirst(transaction, organisation, review, { today, now, digestDueAt });
       return true;
     });
   }

@@ -81,6 +81,8 @@ export interface RemindedPerson {
   readonly toldOn: readonly LocalDate[];
   /** Those of them with reminders or news, which alone count for the week: what others do may come every day. */
   readonly cappedOn: readonly LocalDate[];
+  /** They want no reminders until they say otherwise. */
+  readonly muted: boolean;
   /** Reminders about everything, or about one action, wait until this day. */
   readonly snoozes: readonly { readonly actionId: ActionId | null; readonly until: LocalDate }[];
   /** When each check date was last in a message to this person. */

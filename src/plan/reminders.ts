@@ -2,7 +2,7 @@
 import { addDays, dayIn, daysBetween, instantOf, type LocalDate, latest } from "./calendar.ts";
 import { dayMessage, type ReminderMessage } from "./day-message.ts";
 import type { ActionId, PersonId, ReminderId } from "./ids.ts";
-import { ESCALATION, WARNING } from "./policy.ts";
+import { ESCALATION, REVIEW_OPEN, WARNING } from "./policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "./reminder-facts.ts";
 import { nextWorkingDay, nextWorkingMoment, type WorkingTime } from "./working-time.ts";
 
@@ -20,8 +20,8 @@ export interface Decision {
  *
  * - No longer wanted: the action is closed or somebody else's, its date was met or moved, somebody answered within
  *   the policy's quiet days, an answer waits for a decision, or the person has said that it is not theirs.
- * - Not now: outside the person's working time, a batched message went out today, snoozed, the plan is paused, or the
- *   same check date was spoken of less than a week ago.
+ * - Not now: outside the person's working time, a batched message went out today, snoozed or muted, the plan is paused,
+ *   or the same check date was spoken of less than a week ago.
  * - Everything else of one person is one message.
  *
  * @example
@@ -80,6 +80,9 @@ function noLongerWanted(reminder: UntoldReminder, action: RemindedAction, today:
   return null;
 }
 
+/** A mute has no end, so what nobody may miss comes all the same: each review once, and fair warning. */
+const DESPITE_MUTE: readonly string[] = [REVIEW_OPEN, WARNING, ESCALATION];
+
 type Wait = { readonly until: Date; readonly reason: string };
 
 function quietNow(person: RemindedPerson, { policy }: ReminderFacts, at: Date, today: LocalDate): Wait | null {
@@ -106,6 +109,9 @@ function waitFor(
   const paused = facts.actions.get(reminder.actionId)?.pausedUntil ?? null;
   if (paused && paused > today) return { until: openingOnOrAfter(workingTime, paused), reason: "the plan is paused" };
 
+  if (person.muted && !DESPITE_MUTE.includes(reminder.kind)) {
+    return { until: openingOnOrAfter(workingTime, addDays(today, 7)), reason: "muted" };
+  }
   const snooze = person.snoozes.find(
     ({ actionId, until }) => until > today && (actionId === null || actionId === reminder.actionId),
   );

@@ -24,6 +24,11 @@ const STANDING_COLUMNS: readonly StandingColumn[] = [
   { standing: "notUpdated", title: "Not updated", tone: "neutral", always: true },
 ];
 
+/** "▲ Amber", as a column is headed. */
+export function titleOf(standing: Standing): string {
+  return STANDING_COLUMNS.find((column) => column.standing === standing)?.title ?? STANDING_WORDS[standing];
+}
+
 /** A standing within a sentence: "2.1 amber to red". */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   complete: "complete",
@@ -67,6 +72,14 @@ const NOTHING: Omit<StatusCounts, "directorate"> = {
  */
 export function percent(count: number, total: number): string {
   return total === 0 ? "0%" : `${Math.round((count / total) * 100)}%`;
+}
+
+/** "12 complete (26%), 19 green (40%), 5 not updated (11%)": each action once, without what stands empty. */
+export function sayStandings(counts: readonly StatusCounts[]): string {
+  const whole = wholeOf(counts);
+  return STANDING_COLUMNS.filter(({ standing }) => whole[standing] > 0)
+    .map(({ standing }) => `${whole[standing]} ${STANDING_WORDS[standing]} (${percent(whole[standing], whole.total)})`)
+    .join(", ");
 }
 
 /** One bar a directorate; all together would make the others too small to read, and stands in the table. */

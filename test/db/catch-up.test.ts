@@ -73,3 +73,20 @@ test("a pause swallows steps as an outage does", async () => {
   await claimReminders(db, organisation.id, "2026-07-15");
   expect(await claims()).toEqual(["2026-07-15 before-28 expired", "2026-07-15 catch-up"]);
 });
+
+test("a warning that an outage swallowed, grace and all, is given late, so that silence is still told to whom it concerns", async () => {
+  // It was to come on 2 October, with two weeks' grace.
+  expect(await claimedOn("2026-09-30", "2026-12-15", "2026-12-16")).toEqual([
+    "2026-09-30 overdue-49",
+    "2026-12-15 warning",
+  ]);
+});
+
+test("where an outage swallowed reminders and the warning, the warning speaks alone", async () => {
+  expect(await claimedOn("2026-08-06", "2026-12-15", "2026-12-16")).toEqual([
+    "2026-12-15 overdue-21 expired",
+    "2026-12-15 overdue-49 expired",
+    "2026-12-15 overdue-7 expired",
+    "2026-12-15 warning",
+  ]);
+});

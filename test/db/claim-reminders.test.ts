@@ -64,12 +64,13 @@ function expected(today: LocalDate, lastSwept: LocalDate | null): readonly strin
 
 /**
  * After days without a sweep: besides what is within its grace, each step that the gap swallowed, kept as expired, and
- * its action named once for each owner, where no reminder of it waits that will speak of it anyway.
+ * its action named once for each owner, where no reminder of it waits that will speak of it anyway. A warning is late.
  */
 function expectedAfter(gap: { readonly last: LocalDate; readonly today: LocalDate }): readonly string[] {
-  const live = expected(gap.today, gap.last);
+  const inGap = stepsBetween(gap.last, gap.today);
+  const live = [...new Set([...expected(gap.today, gap.last), ...inGap.filter((step) => step.endsWith(" warning"))])];
   const waits = new Set([...live, ...expected(gap.last, null)].map(ownerOf));
-  const swallowed = stepsBetween(gap.last, gap.today).filter((step) => !live.includes(step));
+  const swallowed = inGap.filter((step) => !live.includes(step));
   const named = new Set(swallowed.map(ownerOf).filter((owner) => !waits.has(owner)));
   return [
     ...live,

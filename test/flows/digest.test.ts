@@ -92,6 +92,35 @@ describe("the digest", () => {
     expect((await chat.say("Olu Bright", "publish the digest")).fallback).toMatch(/published before/);
   });
 
+  test("of a review that the calendar locks is shown to the officer first, with its day and its readers", async () => {
+    await chat.say("Olu Bright", "open reviews every quarter");
+    await chat.say("Olu Bright", "publish the digest 2 days after the review closes");
+    await db.updateTable("review").set({ closes_on: "2026-07-22" }).execute();
+    await chat.turnClockTo("2026-07-22T09:00:00Z");
+    await chat.sweep();
+    const first = chat.lastTo("Olu Bright");
+    expect(first.fallback).toMatch(
+      /^The review of .* is locked\. .* It is published on 24 July 2026 at 9:30, to Morgan Vale\. Q1 2026\/27 digest/,
+    );
+    expect(row(first, "All")?.at(-1)).toBe("4");
+    expect(() => chat.lastTo("Morgan Vale")).toThrow();
+    expect((await chat.say("Olu Bright", "only Place")).fallback).toMatch(/Place only: 2 of 2/);
+    await chat.press("Olu Bright", "Publish the digest");
+    expect(chat.lastTo("Morgan Vale").fallback).toMatch(/^Q1 2026\/27 digest/);
+    await chat.turnClockTo("2026-07-24T09:00:00Z");
+    await chat.sweep();
+    const sent = await db.selectFrom("message").select("key").where("key", "like", "digest-%").execute();
+    expect(sent).toHaveLength(1);
+  });
+
+  test("is published of the plan under whose digest the button stands, where there are several", async () => {
+    await chat.say("Olu Bright", "close the review");
+    const organisation_id = plan.organisation.id;
+    await db.insertInto("plan").values({ organisation_id, title: "Another plan" }).execute();
+    await chat.press("Olu Bright", "Publish the digest");
+    expect(chat.lastTo("Morgan Vale").fallback).toMatch(/^Q1 2026\/27 digest of Fair Thornbridge/);
+  });
+
   test("waits for the officer where they say so", async () => {
     await chat.say("Olu Bright", "publish the digest 2 days after the review closes");
     await chat.say("Olu Bright", "publish the digest by hand");
@@ -111,6 +140,8 @@ describe("the digest", () => {
     const red = await chat.say("Morgan Vale", "red in Place?");
     expect([red.fallback, titles(red)]).toEqual([expect.stringContaining("1 of 2 red"), ["PLA-2"]]);
     expect(titles(await chat.say("Morgan Vale", "not updated"))).toEqual(["ADU-2"]);
+    expect((await chat.say("Morgan Vale", "all decisions")).fallback).toMatch(/0 of 4 waiting for a decision/);
+    expect((await chat.say("Morgan Vale", "what moved?")).fallback).toMatch(/0 of 4 moved since the last quarter/);
     expect((await chat.say("Morgan Vale", "only red")).fallback).toMatch(/1 of 4 red, as at 1 July 2026/);
   });
 
@@ -183,7 +214,16 @@ describe("a paper that is asked for in chat", () => {
     }
     const [snapshot] = await lockedSnapshots(db, plan.planId);
     expect(snapshot && digestOf(snapshot, null).counts.at(-1)?.total).toBe(4);
-    expect((await chat.say("Olu Bright", "how many are red?")).fallback).toMatch(/^1 /);
+    const titled = tables.find(([heading]) => heading?.[0] === "Directorate")?.[0] ?? [];
+    const all = counts.find(([first]) => first === "All") ?? [];
+    for (const colour of ["Red", "Amber", "Green"]) {
+      const figure = all[titled.findIndex((title) => title.endsWith(colour))];
+      expect([colour, figure]).toEqual([colour, "1"]);
+      expect((await chat.say("Olu Bright", `how many are ${colour}?`)).fallback).toMatch(new RegExp(`^${figure} `));
+      const inPlace = counts.find(([first]) => first === "Place")?.[titled.findIndex((one) => one.endsWith(colour))];
+      const said = (await chat.say("Olu Bright", `how many are ${colour} in Place?`)).fallback;
+      expect(said).toMatch(new RegExp(inPlace === "0" ? "^No " : `^${inPlace} `));
+    }
   });
 
   test("as a public version holds no name of staff", async () => {

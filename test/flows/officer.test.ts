@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { aConversation, type Conversation, wholeState } from "../support/a-conversation.ts";
 import { aPlan } from "../support/a-plan.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { HEAR_CARERS, LET_STALLS, OLU, SAM } from "../support/thornbridge.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database[Symbol.asyncDispose]());
@@ -13,27 +14,10 @@ beforeEach(async () => {
   await database.reset();
   const plan = await aPlan(db, {
     actions: [
-      {
-        reference: "PLA-1",
-        words: "Let market stalls so that new traders from all communities can apply.",
-        directorate: "Place",
-        owners: ["Head of Economy"],
-        due: "2026-06-30",
-      },
-      {
-        reference: "ADU-1",
-        words: "Hold listening events with carers in every ward.",
-        directorate: "Adults",
-        owners: ["Head of Care"],
-        due: "2026-06-30",
-      },
+      { ...LET_STALLS, due: "2026-06-30" },
+      { ...HEAR_CARERS, due: "2026-06-30" },
     ],
-    people: [
-      { name: "Priya Shah" },
-      { name: "Sam Okoro", holds: ["Head of Care"] },
-      { name: "Sam Lowe" },
-      { name: "Olu Bright", role: "officer" },
-    ],
+    people: [{ name: "Priya Shah" }, SAM, { name: "Sam Lowe" }, OLU],
   });
   chat = aConversation(db, plan, "2026-06-23T09:00:00Z");
 });

@@ -5,6 +5,7 @@ import { stillTrue } from "../../src/jobs/still-true.ts";
 import { aConversation, type Conversation } from "../support/a-conversation.ts";
 import { aPlan, type GivenPlan } from "../support/a-plan.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { HEAR_CARERS, LET_STALLS, OLU, PRIYA, SAM } from "../support/thornbridge.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database[Symbol.asyncDispose]());
@@ -14,13 +15,7 @@ let plan: GivenPlan;
 let chat: Conversation;
 
 const ACTIONS = [
-  {
-    reference: "PLA-1",
-    words: "Let market stalls so that new traders from all communities can apply.",
-    directorate: "Place",
-    owners: ["Head of Economy"],
-    due: "2026-06-30",
-  },
+  { ...LET_STALLS, due: "2026-06-30" },
   {
     reference: "PLA-2",
     words: "Publish who wins council contracts, by size and by community.",
@@ -28,13 +23,7 @@ const ACTIONS = [
     owners: ["Head of Economy", "Head of Libraries"],
     due: "2026-07-31",
   },
-  {
-    reference: "ADU-1",
-    words: "Hold listening events with carers in every ward.",
-    directorate: "Adults",
-    owners: ["Head of Care"],
-    due: "2026-06-30",
-  },
+  { ...HEAR_CARERS, due: "2026-06-30" },
   {
     reference: "ADU-2",
     words: "Offer interpreters at every assessment.",
@@ -49,13 +38,13 @@ async function begin(startsAt = "2026-06-23T09:00:00Z") {
   plan = await aPlan(db, {
     actions: ACTIONS,
     people: [
-      { name: "Priya Shah", holds: ["Head of Economy"] },
-      { name: "Sam Okoro", holds: ["Head of Care"] },
+      PRIYA,
+      SAM,
       { name: "Tom Reed", holds: ["Head of Libraries"] },
       { name: "May Lee" },
       { name: "Asha Grant", role: "lead of Place" },
       { name: "Vic Lane", role: "viewer of Place" },
-      { name: "Olu Bright", role: "officer" },
+      OLU,
       { name: "Ada Young", role: "administrator" },
     ],
   });
@@ -125,12 +114,7 @@ test("who has most to do, and which month is too full, as far as the asker may s
   const late = { reference: "ADU-1", words: "Hold listening events.", directorate: "Adults", owners: ["Head of Care"] };
   plan = await aPlan(db, {
     actions: [...six, { ...late, due: "2026-05-29" }],
-    people: [
-      { name: "Priya Shah", holds: ["Head of Economy"] },
-      { name: "Sam Okoro", holds: ["Head of Care"] },
-      { name: "Asha Grant", role: "lead of Place" },
-      { name: "Olu Bright", role: "officer" },
-    ],
+    people: [PRIYA, SAM, { name: "Asha Grant", role: "lead of Place" }, OLU],
   });
   chat = aConversation(db, plan, "2026-06-23T09:00:00Z");
   await chat.say("Olu Bright", "who has most to do?");

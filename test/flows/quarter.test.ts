@@ -5,6 +5,7 @@ import { digestOf } from "../../src/plan/digest.ts";
 import { aConversation, type Conversation } from "../support/a-conversation.ts";
 import { aPlan, type GivenPlan } from "../support/a-plan.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { HEAR_CARERS, LET_STALLS, OLU, PRIYA, SAM } from "../support/thornbridge.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database[Symbol.asyncDispose]());
@@ -16,13 +17,7 @@ beforeEach(async () => {
   await database.reset();
   plan = await aPlan(db, {
     actions: [
-      {
-        reference: "PLA-1",
-        words: "Let market stalls so that new traders from all communities can apply.",
-        directorate: "Place",
-        owners: ["Head of Economy"],
-        due: "2026-09-30",
-      },
+      { ...LET_STALLS, due: "2026-09-30" },
       {
         reference: "PLA-2",
         words: "Publish the workforce data by ethnicity and grade.",
@@ -30,13 +25,7 @@ beforeEach(async () => {
         owners: ["Head of Economy"],
         due: "2026-05-31",
       },
-      {
-        reference: "ADU-1",
-        words: "Hold listening events with carers in every ward.",
-        directorate: "Adults",
-        owners: ["Head of Care"],
-        ongoing: true,
-      },
+      { ...HEAR_CARERS, ongoing: true },
       {
         reference: "ADU-2",
         words: "Review how complaints are heard.",
@@ -45,12 +34,7 @@ beforeEach(async () => {
         due: "2026-12-31",
       },
     ],
-    people: [
-      { name: "Priya Shah", holds: ["Head of Economy"] },
-      { name: "Sam Okoro", holds: ["Head of Care"] },
-      { name: "Olu Bright", role: "officer" },
-      { name: "Morgan Vale", role: "leadership" },
-    ],
+    people: [PRIYA, SAM, OLU, { name: "Morgan Vale", role: "leadership" }],
   });
   chat = aConversation(db, plan, "2026-07-01T09:00:00Z");
 });

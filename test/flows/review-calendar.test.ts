@@ -4,6 +4,7 @@ import { reviewsOf } from "../../src/db/reviews.ts";
 import { aConversation, type Conversation } from "../support/a-conversation.ts";
 import { aPlan, type GivenPlan } from "../support/a-plan.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
+import { HEAR_CARERS, LET_STALLS, OLU, PRIYA, SAM } from "../support/thornbridge.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database[Symbol.asyncDispose]());
@@ -18,27 +19,10 @@ beforeEach(async () => {
   await database.reset();
   plan = await aPlan(db, {
     actions: [
-      {
-        reference: "PLA-1",
-        words: "Let market stalls so that new traders from all communities can apply.",
-        directorate: "Place",
-        owners: ["Head of Economy"],
-        due: "2026-04-30",
-      },
-      {
-        reference: "ADU-1",
-        words: "Hold listening events with carers in every ward.",
-        directorate: "Adults",
-        owners: ["Head of Care"],
-        due: "2026-12-31",
-      },
+      { ...LET_STALLS, due: "2026-04-30" },
+      { ...HEAR_CARERS, due: "2026-12-31" },
     ],
-    people: [
-      { name: "Priya Shah", holds: ["Head of Economy"] },
-      { name: "Sam Okoro", holds: ["Head of Care"] },
-      { name: "Asha Roy", role: "lead of Place" },
-      { name: "Olu Bright", role: "officer" },
-    ],
+    people: [PRIYA, SAM, { name: "Asha Roy", role: "lead of Place" }, OLU],
   });
   chat = aConversation(db, plan, "2026-06-30T09:00:00Z");
 });

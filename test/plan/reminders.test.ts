@@ -57,6 +57,7 @@ function aPerson(personId: PersonId = PRIYA, changes: Partial<RemindedPerson> = 
     },
     toldOn: [],
     cappedOn: [],
+    muted: false,
     snoozes: [],
     toldAbout: [],
     ...changes,

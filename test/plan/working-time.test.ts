@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { BANK_HOLIDAY_YEARS, isBankHoliday } from "../../src/plan/bank-holidays.ts";
+import { rehearsalCalendar } from "../../src/bot/messages/rehearsal-calendar.ts";
+import { bankHolidayFindings } from "../../src/doctor/bank-holidays.ts";
+import { areBankHolidaysKnown, BANK_HOLIDAY_YEARS, isBankHoliday } from "../../src/plan/bank-holidays.ts";
+import type { LocalDate } from "../../src/plan/calendar.ts";
+import type { PersonId } from "../../src/plan/ids.ts";
 import { nextWorkingDay, nextWorkingMoment, quietReason, type WorkingTime } from "../../src/plan/working-time.ts";
 
 const fullTime: WorkingTime = {
@@ -66,6 +70,29 @@ describe("when somebody may be written to", () => {
 describe("bank holidays", () => {
   test("are bundled until at least 2030", () => {
     expect(BANK_HOLIDAY_YEARS.to).toBeGreaterThanOrEqual(2030);
+    expect(areBankHolidaysKnown("2030-12-31")).toBe(true);
+  });
+
+  test("a day outside the bundle is said to be unknown, in rehearsals and in the examination of an installation", () => {
+    expect(areBankHolidaysKnown("2036-01-01")).toBe(false);
+    expect(areBankHolidaysKnown("2009-12-31")).toBe(false);
+    const sent = { at: new Date("2036-01-02T10:00:00Z"), personId: 1 as PersonId, name: "Sam Okoro" };
+    const message = {
+      ...sent,
+      email: "sam@ashcombe.example",
+      kind: "reminder",
+      why: "",
+      actions: [],
+      plans: [],
+    } as const;
+    const rehearsal = (to: LocalDate) =>
+      JSON.stringify(
+        rehearsalCalendar([message], { from: "2035-12-01", to, timeZone: "Europe/London", of: "everyone" }),
+      );
+    expect(rehearsal("2036-02-01")).toContain("Bank holidays are known until 2035; later ones still count as working");
+    expect(rehearsal("2035-12-31")).not.toContain("Bank holidays are known");
+    expect(bankHolidayFindings("2034-11-01")).toMatchObject([{ verdict: "attention" }]);
+    expect(bankHolidayFindings("2034-09-01")).toEqual([]);
   });
 
   test.each([
@@ -74,6 +101,9 @@ describe("bank holidays", () => {
     ["scotland", "2026-08-31", false, "Scotland keeps the first Monday of August"],
     ["scotland", "2026-08-03", true, "the first Monday of August"],
     ["scotland", "2026-01-02", true, "2 January"],
+    ["england-and-wales", "2011-04-29", true, "the royal wedding"],
+    ["scotland", "2012-06-04", true, "the spring holiday beside the Diamond Jubilee"],
+    ["scotland", "2012-05-28", false, "where it usually stands"],
     ["northern-ireland", "2026-03-17", true, "St Patrick's Day"],
     ["northern-ireland", "2026-07-13", true, "12 July on a Sunday is kept on Monday"],
     ["england-and-wales", "2026-07-13", false, "12 July is Northern Ireland's"],

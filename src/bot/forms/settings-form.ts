@@ -14,7 +14,7 @@ import { choiceInput, choicesInput, dateInput, textInput } from "./inputs.ts";
 export const settingsForm: FormKind = {
   async open(_args, filler) {
     const held = await settingsOf(filler.db, filler.person.id, filler.today);
-    const { workingDays, hours, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = held;
+    const { workingDays, hours, muted, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = held;
     const channels = await channelsOf(filler.db, filler.person.id);
     const usual = filler.organisation.policy.hours;
     const { from, to } = hours ?? usual;
@@ -48,7 +48,9 @@ export const settingsForm: FormKind = {
             ]
           : []),
         dateInput("mute", "No reminders before", {
-          hint: "Left empty, reminders come as usual. You can report at any time.",
+          hint: muted
+            ? "You get no reminders until you say “unmute”, whatever stands here."
+            : "Left empty, reminders come as usual. You can report at any time.",
           value: mutedUntil,
           optional: true,
         }),
@@ -81,7 +83,7 @@ export const settingsForm: FormKind = {
     const prefersChannel = wanted === undefined ? held.prefersChannel : channels.includes(wanted) ? wanted : null;
     const { timeZone } = held;
     const keepsOfficeTime = sent.values.clock === undefined ? held.keepsOfficeTime : sent.values.clock === "office";
-    const saved = { ...settings, prefersChannel, timeZone, keepsOfficeTime };
+    const saved = { ...settings, muted: held.muted, prefersChannel, timeZone, keepsOfficeTime };
     const text = "Your settings are saved.";
     const change = await makeChange(
       db,

@@ -6,7 +6,7 @@ import { policyFor } from "../../db/plan-policies.ts";
 import type { HeldPlan } from "../../db/plans.ts";
 import { type HeldReview, reviewsOf, snapshotsOf } from "../../db/reviews.ts";
 import { type PaperOrder, readPaperOrder } from "../../parsers/order/read-paper-order.ts";
-import { digestOf, show, standing } from "../../plan/digest.ts";
+import { type Digest, type DigestAction, digestOf, show, standing } from "../../plan/digest.ts";
 import { sayWish } from "../../plan/document.ts";
 import type { PersonId } from "../../plan/ids.ts";
 import { directorateNamedIn, partOfSnapshot } from "../../plan/part-of-snapshot.ts";
@@ -21,6 +21,7 @@ import { planMeant } from "../plan-meant.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";
 import { peopleNamed } from "./decide-owner.ts";
+import { showPaperTemplate, stopPaperTemplate } from "./paper-template.ts";
 import { changeSetting, sayDigestTime } from "./settings.ts";
 
 /** Null where the words are about something else. */
@@ -35,6 +36,7 @@ export async function paperSaid(text: string, turn: Turn): Promise<Answer | null
 }
 
 async function obeyOfficer(order: Exclude<PaperOrder, { kind: "show" }>, text: string, turn: Turn): Promise<Answer> {
+  if (order.kind === "template") return order.stops ? stopPaperTemplate(turn) : showPaperTemplate(turn);
   const plan = await planMeant(turn, text);
   switch (order.kind) {
     case "export":
@@ -198,6 +200,12 @@ const LISTS: readonly { readonly pattern: RegExp; readonly list: DigestList }[] 
     pattern: /^(?:the )?(?:exceptions|needs attention|all (?:the )?exceptions|everything that needs attention)$/iu,
     list: "exceptions",
   },
+  { pattern: /^(?:all )?(?:the )?contradictions$/iu, list: "contradictions" },
+  { pattern: /^(?:all )?(?:the )?decisions(?: wanted| that wait)?$/iu, list: "decisions" },
+  {
+    pattern: /^(?:all )?(?:the )?(?:that )?(?:moved|movements?)(?: since (?:the )?last (?:quarter|time))?$/iu,
+    list: "moved",
+  },
 ];
 
 async function fromSnapshot(
@@ -213,15 +221,26 @@ async function fromSnapshot(
   const { fallback, view } =
     list === null
       ? digestMessage(digest, directorate)
-      : digestListMessage(digest, list, actionsOf(list, snapshot), directorate);
+      : digestListMessage(digest, list, actionsOf(list, snapshot, digest), directorate);
   return answer({ fallback, view, remembers: { ...NOTHING_OPEN, digest: review.reviewId } });
 }
 
-function actionsOf(list: DigestList, snapshot: Snapshot) {
-  if (list === "exceptions") return digestOf(snapshot, null).exceptions;
-  return snapshot.actions
-    .filter((action) => standing(action, snapshot) === list)
-    .map((action) => show(action, snapshot));
+function actionsOf(list: DigestList, snapshot: Snapshot, digest: Digest): readonly DigestAction[] {
+  switch (list) {
+    case "exceptions":
+    case "contradictions":
+      return digest[list];
+    case "decisions":
+      return digest.decisionsWanted;
+    case "moved": {
+      const moved = new Set((digest.movement ?? []).map(({ reference }) => reference));
+      return snapshot.actions.filter(({ reference }) => moved.has(reference)).map((action) => show(action, snapshot));
+    }
+    default:
+      return snapshot.actions
+        .filter((action) => standing(action, snapshot) === list)
+        .map((action) => show(action, snapshot));
+  }
 }
 
 async function lockedSnapshot(review: HeldReview, turn: Turn) {

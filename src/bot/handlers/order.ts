@@ -13,11 +13,12 @@ import { whatWaits } from "./decision-said.ts";
 import { forSomebody } from "./for-somebody.ts";
 import { goOnWithForm, openForm } from "./form.ts";
 import { openRequest } from "./open-request.ts";
+import { setOwnTime } from "./own-time.ts";
 import { endUndated } from "./renew.ts";
 import { earlySight, lateCorrections, reviewState } from "./review.ts";
 import { setRule, showRules } from "./rules.ts";
 import { saidSince } from "./said-since.ts";
-import { changeSetting, showSettings } from "./settings.ts";
+import { changeSetting, setBankHolidays, showSettings } from "./settings.ts";
 import { undoTheUndo } from "./undo.ts";
 
 /** Null where the words mean something else after all: a post has that name, and no action. */
@@ -51,6 +52,10 @@ export async function obey(
       return changeSetting(order.setting, text, turn);
     case "show-settings":
       return showSettings(turn);
+    case "bank-holidays":
+      return setBankHolidays(order.nation, turn);
+    case "own-time":
+      return setOwnTime(order.time, turn);
     case "review-progress":
       return reviewState(turn, text);
     case "early-sight":

@@ -16,7 +16,9 @@ import { carryOut } from "./people/carry-out.ts";
 export async function snooze(part: ReplyPart, known: readonly HeldAction[], turn: Turn): Promise<Answer> {
   const { until } = part;
   if (until === null || until <= turn.today) {
-    return line("Until when shall I be quiet? Say for example “snooze till Monday” or “snooze till 14 July”.");
+    return line(
+      "Until when shall I be quiet? Say for example “snooze till Monday” or “snooze till 14 July”; “mute” holds until you say “unmute”.",
+    );
   }
   const found = part.actions.map((reference) => findReference(reference, known, turn));
   const missing = found.find((one) => one.kind === "none");

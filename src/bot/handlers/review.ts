@@ -16,7 +16,7 @@ import {
   snapshotNow,
   snapshotsOf,
 } from "../../db/reviews.ts";
-import { instantOf, writeDay } from "../../plan/calendar.ts";
+import { dayIn, instantOf, writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
@@ -40,15 +40,21 @@ export type ReviewVerb = (typeof REVIEW_VERBS)[number];
  * Runs a command about the quarter's review.
  *
  * @param words what was said, which names the plan where there are several
+ * @param pressedOn the review whose button it was; null where it was said in words
  * @throws UserError where the speaker is no officer, or the step does not fit: nothing to close, nobody to publish to
  */
-export async function reviewCommand(turn: Turn, verb: ReviewVerb, words: string): Promise<Answer> {
+export async function reviewCommand(
+  turn: Turn,
+  verb: ReviewVerb,
+  words: string,
+  pressedOn: ReviewId | null = null,
+): Promise<Answer> {
   if (!isOfficer(turn.standing)) {
     throw new UserError(
       "Only the officer who runs the plan opens and closes its review. Ask them; nothing was changed.",
     );
   }
-  const plan = await planMeant(turn, words);
+  const plan = (pressedOn && (await planOf(turn, pressedOn))) ?? (await planMeant(turn, words));
   if (!mayRunPlan(turn.standing, plan.id)) {
     throw new UserError(
       `You are officer of a part of ${plan.title} only; its review is run by the officer of the whole plan. Nothing was changed.`,
@@ -60,7 +66,7 @@ export async function reviewCommand(turn: Turn, verb: ReviewVerb, words: string)
     case "close-review":
       return close(turn, plan);
     case "publish-digest":
-      return publish(turn, plan);
+      return publish(turn, plan, pressedOn);
     case "nudge":
       return nudge(turn, plan);
   }
@@ -101,6 +107,7 @@ export async function reviewState(turn: Turn, words: string): Promise<Answer> {
     `${writeDay(turn.today)}. ${people - silent.length} of ${counted(people, "person", "people")} have answered everything.${wanted}${locked}`;
   if (!isOfficer(turn.standing) || silent.length === 0) return line(text);
   const shown = silent.slice(0, SILENT_SHOWN);
+  const of = { review: String(review.reviewId) };
   return answer({
     fallback: text,
     view: [
@@ -111,7 +118,10 @@ export async function reviewState(turn: Turn, words: string): Promise<Answer> {
         columns: ["Person", "Actions open"],
         rows: shown.map(({ name, open }) => [name, String(open)]),
       },
-      { kind: "choices", choices: [choice("Nudge them", "nudge", {}), choice("Close the review", "close-review", {})] },
+      {
+        kind: "choices",
+        choices: [choice("Nudge them", "nudge", of), choice("Close the review", "close-review", of)],
+      },
     ],
   });
 }
@@ -205,10 +215,14 @@ async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
   await lockReview(turn.db, review, { by: turn.person.id, at: turn.now, timeZone, digestDueAt });
   await audit(turn, "review.closed", review.reviewId);
   const digest = await digestMessageOf(turn, review);
+  const when = digestDueAt ? ` It is published on ${writeDay(dayIn(timeZone, digestDueAt))}, or when you say so.` : "";
   return answer({
-    fallback: `The review of ${review.label} is closed. ${digest.fallback}`,
+    fallback: `The review of ${review.label} is closed.${when} ${digest.fallback}`,
     view: [
-      { kind: "text", text: `The review of ${review.label} is closed. This is its digest; only you have seen it.` },
+      {
+        kind: "text",
+        text: `The review of ${review.label} is closed. This is its digest; only you have seen it.${when}`,
+      },
       ...digest.view,
       {
         kind: "choices",
@@ -219,8 +233,9 @@ async function close(turn: Turn, plan: HeldPlan): Promise<Answer> {
   });
 }
 
-async function publish(turn: Turn, plan: HeldPlan): Promise<Answer> {
-  const review = await latestReview(turn, plan, (held) => held.lockedAt !== null);
+async function publish(turn: Turn, plan: HeldPlan, pressedOn: ReviewId | null): Promise<Answer> {
+  const isMeant = ({ reviewId }: HeldReview) => pressedOn === null || reviewId === pressedOn;
+  const review = await latestReview(turn, plan, (held) => held.lockedAt !== null && isMeant(held));
   if (!review) throw new UserError(`There is no closed review of ${plan.title}. Say “close the review” first.`);
   const readers = await digestReaders(turn.db, turn.organisation.id, plan.id, turn.today);
   if (readers.length === 0) {
@@ -252,6 +267,12 @@ async function digestMessageOf(turn: Turn, review: HeldReview) {
   const { snapshot, previous } = await snapshotsOf(turn.db, review);
   if (!snapshot) throw new Error(`review ${review.reviewId} is locked without a snapshot`);
   return digestMessage(digestOf(snapshot, previous));
+}
+
+/** The plan that the review is of; null where the review is no longer here. */
+async function planOf(turn: Turn, id: ReviewId): Promise<HeldPlan | null> {
+  const review = (await reviewsOf(turn.db, turn.organisation.id)).find(({ reviewId }) => reviewId === id);
+  return review ? { id: review.planId, title: review.plan } : null;
 }
 
 /** The latest quarter's review of a plan that fits. */

@@ -1,6 +1,9 @@
 // "Remind 28, 7 and 1 days before": when people are written to, set by the officer and read back with "Undo".
+import { setNation } from "../../db/organisations.ts";
+import { organisationById } from "../../db/people.ts";
 import { policyFor, setPolicy } from "../../db/plan-policies.ts";
 import { plansOf } from "../../db/plans.ts";
+import { BANK_HOLIDAY_YEARS, NATION_NAMES, type Nation } from "../../plan/bank-holidays.ts";
 import { weekdayName, writeTime } from "../../plan/calendar.ts";
 import type { Policy } from "../../plan/policy.ts";
 import { isOfficer } from "../../plan/rights.ts";
@@ -15,7 +18,7 @@ import { carryOut } from "./people/carry-out.ts";
 export async function changeSetting(setting: Setting, words: string, turn: Turn): Promise<Answer> {
   if (!isOfficer(turn.standing)) {
     throw new UserError(
-      "Only the officer who runs the plan sets when people are written to. For yourself, say “snooze till Monday” or “I'm away until” and a date.",
+      "Only the officer who runs the plan sets when people are written to. For yourself, say “I work Monday to Wednesday”, “snooze till Monday” or “I'm away until” and a date.",
     );
   }
   const { db, organisation, today } = turn;
@@ -36,9 +39,33 @@ export async function changeSetting(setting: Setting, words: string, turn: Turn)
   );
 }
 
+/** For the whole organisation: a bank holiday is one whichever plan asks. */
+export async function setBankHolidays(nation: Nation, turn: Turn): Promise<Answer> {
+  if (!isOfficer(turn.standing)) {
+    throw new UserError(
+      "Only the officer who runs the plan sets whose bank holidays are kept. For your own days, say “I'm away until” and a date.",
+    );
+  }
+  const said = `From now on: ${bankHolidaysSaid(nation)}`;
+  return carryOut(
+    turn,
+    { kind: "bank-holidays.set", said, startsOn: turn.today },
+    () => setNation(turn.db, turn.organisation.id, nation),
+    `That is how it is already: ${bankHolidaysSaid(nation)}`,
+  );
+}
+
+function bankHolidaysSaid(nation: Nation): string {
+  return `nothing is sent on the bank holidays of ${NATION_NAMES[nation]}, which are known until ${BANK_HOLIDAY_YEARS.to}.`;
+}
+
 export async function showSettings(turn: Turn): Promise<Answer> {
   const policy = await policyFor(turn.db, turn.organisation.id, null);
-  const facts = KINDS.map(([label, kind]) => ({ label, value: saysOf(kind, policy) }));
+  const { nation } = await organisationById(turn.db, turn.organisation.id);
+  const facts = [
+    ...KINDS.map(([label, kind]) => ({ label, value: saysOf(kind, policy) })),
+    { label: "Bank holidays", value: bankHolidaysSaid(nation) },
+  ];
   return answer({
     fallback: `When people are written to: ${facts.map(({ value }) => value).join(" ")}`,
     view: [
@@ -46,7 +73,7 @@ export async function showSettings(turn: Turn): Promise<Answer> {
       { kind: "facts", facts },
       {
         kind: "note",
-        text: "An officer changes this in words: “remind 28, 7 and 1 days before”, “overdue reminders 7, 21 and 49 days after”, “escalate after 8 weeks”, “at most 2 messages a week”, “open reviews every quarter”, “the digest 3 days after the review”. Add “in” and a plan's title for one plan alone.",
+        text: "An officer changes this in words: “remind 28, 7 and 1 days before”, “overdue reminders 7, 21 and 49 days after”, “escalate after 8 weeks”, “at most 2 messages a week”, “open reviews every quarter”, “the digest 3 days after the review”, “bank holidays of Scotland”. Add “in” and a plan's title for one plan alone.",
       },
     ],
   });

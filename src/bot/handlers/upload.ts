@@ -16,6 +16,7 @@ import type { Turn } from "../turn.ts";
 import { type OpenUpload, openUpload } from "../uploads/open-upload.ts";
 import { peopleIn } from "../uploads/people-upload.ts";
 import { takeAnswer } from "../uploads/take-answer.ts";
+import { saysUseTemplate, takeTemplate, templateAnswer } from "../uploads/template-upload.ts";
 import { nextAnswer, previewAnswer, stepAnswer } from "../uploads/upload-answer.ts";
 import { EDITION, type UploadQuestion } from "../uploads/upload-question.ts";
 import { importUpload } from "./import-upload.ts";
@@ -27,6 +28,8 @@ type Args = Readonly<Record<string, string>>;
 export async function uploadPressed(id: UploadId | null, args: Args, turn: Turn): Promise<Answer> {
   const upload = await openUploadOf(id, turn);
   if ("fallback" in upload) return upload;
+  if (args.do === "cancel") return cancel(upload, turn);
+  if (upload.isTemplate) return args.do === "take-template" ? takeTemplate(upload, turn) : templateAnswer(upload);
   if (args.do === "take-people") {
     const people = await peopleIn(turn, upload);
     return people ? takeList(people, turn) : ended("is no list of posts any more");
@@ -59,8 +62,6 @@ export async function uploadPressed(id: UploadId | null, args: Args, turn: Turn)
       return showChanges(open);
     case "go-on":
       return stepAnswer(open);
-    case "cancel":
-      return cancel(open, turn);
     default:
       return previewAnswer(open);
   }
@@ -74,6 +75,8 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
   if (!mayImport(turn.standing, null)) return null;
   const upload = await lockUpload(turn.db, id);
   if (upload?.state !== "read") return null;
+  if (verb === "cancel") return cancel(upload, turn);
+  if (upload.isTemplate) return verb === "import" || saysUseTemplate(text) ? takeTemplate(upload, turn) : null;
   const open = await openUpload(turn, upload);
   if (open.register.actions.length === 0 && (verb === "import" || saysYes(text))) {
     const people = await peopleIn(turn, upload);
@@ -81,7 +84,6 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
   }
   const [question] = open.questions;
   if (verb === "import" || (saysYes(text) && !question)) return importUpload(open, null, turn);
-  if (verb === "cancel") return cancel(open, turn);
   if (verb === "back") return back(upload, turn);
   if (saysShowAll(text)) return showActions(open, 0);
   if (verb === "preview") return previewAnswer(open);
@@ -146,6 +148,7 @@ async function openUploadOf(id: UploadId | null, turn: Turn): Promise<Upload | A
     case "read":
       return upload;
     case "imported":
+      if (upload.isTemplate) return line(`Papers use “${upload.name}” already.`);
       return line(`“${upload.name}” is imported already, once; nothing was done twice.`);
     case "cancelled":
       return ended("was cancelled, and what was in it is deleted");
@@ -231,10 +234,11 @@ async function anotherPlan(open: OpenUpload, turn: Turn): Promise<Answer> {
   return nextAnswer(await openUpload(turn, open.upload), "Noted: it is another plan.");
 }
 
-async function cancel(open: OpenUpload, turn: Turn): Promise<Answer> {
-  await endUpload(turn.db, open.upload.id, "cancelled", { at: turn.now });
+async function cancel(upload: Upload, turn: Turn): Promise<Answer> {
+  await endUpload(turn.db, upload.id, "cancelled", { at: turn.now });
+  if (upload.isTemplate) return line(`Cancelled. Papers are written as before, and “${upload.name}” is deleted.`);
   return line(
-    `Cancelled. Nothing of “${open.upload.name}” was imported, and what was in it is deleted. Drop it again whenever you like.`,
+    `Cancelled. Nothing of “${upload.name}” was imported, and what was in it is deleted. Drop it again whenever you like.`,
   );
 }
 

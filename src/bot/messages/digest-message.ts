@@ -1,12 +1,17 @@
 // The quarter's digest as leadership reads it in chat: one page, each figure with its day and how many answered.
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction, Movement, Standing, StatusCounts } from "../../plan/digest.ts";
-import { columnsShown, percent, STANDING_WORDS, statusChart } from "../../plan/standings.ts";
+import type { ReviewId } from "../../plan/ids.ts";
+import { columnsShown, percent, STANDING_WORDS, sayStandings, statusChart } from "../../plan/standings.ts";
 import type { Block, ListItem, Message } from "../message.ts";
+import { choice } from "../presses.ts";
 import { endWord } from "./asked.ts";
+import { andList } from "./listing.ts";
 
 /** A page holds so many exceptions; the digest says how many there are and how to see the rest. */
 const EXCEPTIONS_SHOWN = 5;
+/** And so many that moved either way, on one line. */
+const MOVED_SHOWN = 8;
 
 /**
  * The digest of a locked quarter.
@@ -25,21 +30,52 @@ export function digestMessage(digest: Digest, part: string | null = null): Messa
       { kind: "heading", text: `${of}: ${digest.label}` },
       {
         kind: "text",
-        text: `${updated} of ${total} actions (${percent(updated, total)}) were updated this quarter, ${asAt}.`,
+        text: `${updated} of ${total} actions (${percent(updated, total)}) were updated this quarter, ${asAt}.${total > 0 ? ` Of ${total}: ${sayStandings(digest.counts)}.` : ""}`,
       },
       table(digest.counts, asAt),
       ...chart(digest),
       ...movementBlocks(digest.movement),
-      ...actionBlocks("Needs attention", exceptions),
-      ...actionBlocks("Reported as on time, but past its date", digest.contradictions, exceptions),
-      ...actionBlocks("A decision is waited for", digest.decisionsWanted, [...exceptions, ...digest.contradictions]),
+      ...actionBlocks("Needs attention", "exceptions", exceptions),
+      ...actionBlocks("Reported as on time, but past its date", "contradictions", digest.contradictions, exceptions),
+      ...actionBlocks("A decision is waited for", "decisions", digest.decisionsWanted, [
+        ...exceptions,
+        ...digest.contradictions,
+      ]),
       { kind: "note", text: footnote(digest) },
     ],
   };
 }
 
+/** The same before anybody else sees it: to whom it goes and when, and how to send it now. */
+export function digestForOfficers(
+  digest: Digest,
+  review: ReviewId,
+  { readers, publishedBySelf }: { readonly readers: readonly string[]; readonly publishedBySelf: string | null },
+): Message {
+  const { fallback, view } = digestMessage(digest);
+  const to = readers.length > 0 ? andList(readers) : "nobody yet: say for example “send the digest to Asha”";
+  const when = publishedBySelf ? `It is published on ${publishedBySelf}` : "It is published when you say so";
+  const first = `The review of ${digest.plan} for ${digest.label} is locked. Only whoever runs the plan has seen this digest. ${when}, to ${to}.`;
+  return {
+    fallback: `${first} ${fallback}`,
+    view: [
+      { kind: "text", text: first },
+      ...view,
+      { kind: "choices", choices: [choice("Publish the digest", "publish-digest", { review: String(review) })] },
+    ],
+  };
+}
+
 /** What can be listed from a digest. */
-export type DigestList = Exclude<Standing, "uncoloured" | "toAccept" | "ended"> | "exceptions";
+export type DigestList = Exclude<Standing, "uncoloured" | "toAccept" | "ended"> | keyof typeof LISTS;
+
+/** Lists that are no column of figures: after "3 of 47". */
+const LISTS = {
+  exceptions: "need attention",
+  contradictions: "reported as on time, but past the date",
+  decisions: "waiting for a decision",
+  moved: "moved since the last quarter",
+} as const;
 
 /** All actions of one kind as they stood at the lock, in answer to "only red". */
 export function digestListMessage(
@@ -49,17 +85,35 @@ export function digestListMessage(
   part: string | null,
 ): Message {
   const of = titleOf(digest, part);
-  const word = list === "exceptions" ? "need attention" : STANDING_WORDS[list];
+  const word = { ...STANDING_WORDS, ...LISTS }[list];
   const heading = `${of}, ${digest.label}: ${actions.length} of ${digest.total} ${word}`;
   const receipt = `From the quarter as it was closed, as at ${writeDay(digest.asAt)}; ${digest.updated} of ${digest.total} actions were updated.`;
+  const items = list === "moved" ? movedItems(digest.movement ?? [], actions) : actions.map(actionItem);
   return {
     fallback: `${heading}, as at ${writeDay(digest.asAt)}.`,
     view: [
       { kind: "heading", text: heading },
-      ...(actions.length > 0 ? [{ kind: "list" as const, numbered: false, items: actions.map(actionItem) }] : []),
+      ...(items.length > 0 ? [{ kind: "list" as const, numbered: false, items }] : []),
       { kind: "note", text: receipt },
     ],
   };
+}
+
+/** What got worse first. */
+function movedItems(movement: readonly Movement[], actions: readonly DigestAction[]): ListItem[] {
+  const items = new Map(actions.map((action) => [action.reference, actionItem(action)]));
+  const worseFirst = movement.toSorted(
+    (left, right) => Number(left.direction === "better") - Number(right.direction === "better"),
+  );
+  return worseFirst.flatMap((one) => {
+    const item = items.get(one.reference);
+    const way = one.direction === "worse" ? "↓ worse" : "↑ better";
+    return item ? [{ ...item, title: `${one.reference}: ${way}, ${fromTo(one)}` }] : [];
+  });
+}
+
+function fromTo({ from, to }: Movement): string {
+  return `${STANDING_WORDS[from]} to ${STANDING_WORDS[to]}`;
 }
 
 function titleOf({ plan }: Digest, part: string | null): string {
@@ -111,12 +165,19 @@ function movementBlocks(movement: readonly Movement[] | null): Block[] {
 
 function moved(movement: readonly Movement[], title: string): Block[] {
   if (movement.length === 0) return [];
-  const each = movement.map((one) => `${one.reference} ${STANDING_WORDS[one.from]} to ${STANDING_WORDS[one.to]}`);
-  return [{ kind: "text", text: `${title} (${movement.length}): ${each.join("; ")}.` }];
+  const each = movement.slice(0, MOVED_SHOWN).map((one) => `${one.reference} ${fromTo(one)}`);
+  const rest = movement.length - each.length;
+  const more = rest > 0 ? `; and ${rest} more: say “all that moved”` : "";
+  return [{ kind: "text", text: `${title} (${movement.length}): ${each.join("; ")}${more}.` }];
 }
 
 /** @param above stand further up with their words, as far as they were shown: here their line is enough */
-function actionBlocks(title: string, actions: readonly DigestAction[], above: readonly DigestAction[] = []): Block[] {
+function actionBlocks(
+  title: string,
+  list: keyof typeof LISTS,
+  actions: readonly DigestAction[],
+  above: readonly DigestAction[] = [],
+): Block[] {
   if (actions.length === 0) return [];
   const shown = actions.slice(0, EXCEPTIONS_SHOWN);
   const rest = actions.length - shown.length;
@@ -130,7 +191,7 @@ function actionBlocks(title: string, actions: readonly DigestAction[], above: re
       items: shown.map((action) => (isAbove(action) ? lineOf(action) : actionItem(action))),
     },
     ...(rest > 0
-      ? [{ kind: "note", text: `${rest} more: say “all exceptions” to see what needs attention.` } as const]
+      ? [{ kind: "note", text: `${rest} more: say “all ${list}” to see them with their words.` } as const]
       : []),
   ];
 }
@@ -163,7 +224,11 @@ function actionItem(action: DigestAction): ListItem {
 
 function footnote(digest: Digest): string {
   const parts = [
-    `${digest.ongoing} open ${digest.ongoing === 1 ? "action has" : "actions have"} no deadline (ongoing or undated).`,
+    ...(digest.ongoing > 0
+      ? [
+          `${digest.ongoing} open ${digest.ongoing === 1 ? "action has" : "actions have"} no deadline (ongoing or undated).`,
+        ]
+      : []),
     ...(digest.noOneAsked > 0
       ? [`No one could be asked about ${digest.noOneAsked}: the posts are not matched to people.`]
       : []),

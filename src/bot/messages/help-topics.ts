@@ -22,6 +22,7 @@ export function reportingHelp(reference: string): HelpTopic {
     [`“update ${reference} step by step”, “go on”`, "a form that waits for you as long as you like"],
     [`“my actions”, “show ${reference}”, “history of ${reference}”`, "what stands where, and who said what"],
     ["“snooze till Monday”, “I'm away until 3 January”, “not mine, it's Sam's”", "changes what I send you"],
+    ["“I work Monday to Wednesday”, “mute”, “unmute”", "your own days, and no reminders until you say so"],
     ["“why did I get this?”, “settings”", "the reason for the last reminder, and when I write to you"],
   ]);
 }
@@ -76,6 +77,7 @@ export function officersHelp(): readonly HelpTopic[] {
       ["“who hasn't answered?”, “nudge them”", "how it goes, and one more message to those who are silent"],
       ["“send the digest to Asha”", "who gets it when it is published"],
       ["“export”, “export as Excel”", "the committee paper and the register, as files"],
+      ["“which template do papers use?”", "your own Word template: drop it here, and papers are written in it"],
       ["“date changes for committee”", "what waits, and what was agreed this quarter"],
       ["“rehearse until March”", "every message that would be sent, before any is"],
     ]),

@@ -1,4 +1,5 @@
 // A rehearsal as a calendar for people: month by month, who would hear how often; and for one person, day by day.
+import { areBankHolidaysKnown, BANK_HOLIDAY_YEARS } from "../../plan/bank-holidays.ts";
 import { dayIn, type LocalDate, type TimeZone, writeDay, writeMonth, writeNearDay } from "../../plan/calendar.ts";
 import type { RehearsedMessage } from "../../plan/rehearsed.ts";
 import type { MessageKind } from "../../plan/why-sent.ts";
@@ -46,10 +47,17 @@ export function rehearsalCalendar(
       ...calendar(days),
       {
         kind: "note",
-        text: "Every answer makes it less: whoever answers is not asked again for two weeks. What people will say, and reviews that you open by hand, are not in it. For one person or plan, add “for” and the name.",
+        text: `Every answer makes it less: whoever answers is not asked again for two weeks. What people will say, and reviews that you open by hand, are not in it. ${unknownHolidays(to)}For one person or plan, add “for” and the name.`,
       },
     ],
   };
+}
+
+/** A clear word where a day is outside the bundle: then it counts as any other. */
+function unknownHolidays(to: LocalDate): string {
+  return areBankHolidaysKnown(to)
+    ? ""
+    : `Bank holidays are known until ${BANK_HOLIDAY_YEARS.to}; later ones still count as working days. `;
 }
 
 function totals(messages: readonly RehearsedMessage[], timeZone: TimeZone): Block {

@@ -1,6 +1,6 @@
 // What somebody set for themselves, in words.
 import type { Settings } from "../../db/settings.ts";
-import { sayZone, writeDay } from "../../plan/calendar.ts";
+import { type LocalDate, sayZone, writeDay } from "../../plan/calendar.ts";
 import type { Absence } from "../../plan/working-time.ts";
 import { andList } from "./listing.ts";
 
@@ -26,7 +26,7 @@ export function settingsFacts(
   usual: { readonly from: number; readonly to: number },
   absences: readonly Absence[],
 ) {
-  const { workingDays, hours, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = settings;
+  const { workingDays, hours, muted, mutedUntil, prefersChannel, timeZone, keepsOfficeTime } = settings;
   const { from, to } = hours ?? usual;
   const clock = timeZone && !keepsOfficeTime ? `; ${sayZone(timeZone)}, as your chat says` : "";
   const away = absences.map((one) => `${writeDay(one.from)} to ${writeDay(one.until)}`);
@@ -37,7 +37,12 @@ export function settingsFacts(
       value: `from ${writeTime(from)} to ${writeTime(to)}${hours ? "" : ", as everybody here"}${clock}`,
     },
     { label: "Away", value: away.length > 0 ? andList(away) : "nothing known" },
-    { label: "Reminders", value: mutedUntil ? `none until ${writeDay(mutedUntil)}` : "on" },
+    { label: "Reminders", value: remindersSaid(muted, mutedUntil) },
     ...(prefersChannel ? [{ label: "Told in", value: channelName(prefersChannel) }] : []),
   ];
+}
+
+function remindersSaid(muted: boolean, until: LocalDate | null): string {
+  if (muted) return "none until you say “unmute”";
+  return until ? `none until ${writeDay(until)}` : "on";
 }

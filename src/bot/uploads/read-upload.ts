@@ -2,6 +2,7 @@
 
 import type { Database } from "../../db/database.ts";
 import { importOfDocument } from "../../db/imports.ts";
+import { keepDroppedTemplate } from "../../db/paper-templates.ts";
 import { personById } from "../../db/people.ts";
 import { saveMessage } from "../../db/save-message.ts";
 import {
@@ -24,6 +25,7 @@ import type { Channel } from "../channel.ts";
 import type { BotContext } from "../context.ts";
 import { openUpload } from "./open-upload.ts";
 import { peopleAnswer, peopleIn } from "./people-upload.ts";
+import { isUsableTemplate, templateAnswer } from "./template-upload.ts";
 import { previewAnswer } from "./upload-answer.ts";
 
 /** Larger than any plan that a council published. */
@@ -48,7 +50,7 @@ export async function readUpload(
   return ctx.db.transaction().execute((db) => tell({ ...ctx, db }, id, read));
 }
 
-type Read = { readonly document: Document } | { readonly sentence: string };
+type Read = { readonly document: Document; readonly isTemplate: boolean } | { readonly sentence: string };
 
 function stoppedTooOften({ name, id }: Upload): Read {
   return {
@@ -61,7 +63,8 @@ async function tryReading(ctx: BotContext, upload: Upload, channels: readonly Ch
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (bytes.length > MOST_BYTES) return tooLarge(upload);
   try {
-    return { document: await readPlanApart(bytes, upload.name, ctx.today) };
+    const document = await readPlanApart(bytes, upload.name, ctx.today);
+    return { document, isTemplate: isUsableTemplate(document, bytes, upload.name) };
   } catch (error) {
     if (error instanceof UserError) return { sentence: error.message };
     throw error;
@@ -115,6 +118,10 @@ async function outcome(ctx: BotContext, upload: Upload, read: Read): Promise<Ans
   if ("sentence" in read) {
     await endUpload(db, upload.id, "refused", { at: now, reason: read.sentence });
     return line(read.sentence);
+  }
+  if (read.isTemplate) {
+    await keepDroppedTemplate(db, upload.id, read.document, today);
+    return templateAnswer({ ...upload, document: read.document });
   }
   const imported = upload.sha256 === null ? null : await importOfDocument(db, organisation.id, upload.sha256);
   if (imported) {

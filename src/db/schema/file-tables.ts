@@ -31,6 +31,8 @@ export interface UploadTable {
   document: ColumnType<unknown, string | null | undefined, string | null>;
   /** The day that "within 12 months" counts from. */
   read_on: LocalDate | null;
+  /** No plan: papers are to be written in it. */
+  is_template: Generated<boolean>;
   state: Generated<UploadState>;
   attempts: Generated<number>;
   /** Why it ended, in a sentence. */
@@ -39,6 +41,15 @@ export interface UploadTable {
   edition_id: EditionId | null;
   received_at: Instant;
   ended_at: Date | null;
+}
+
+/** The Word file in which an organisation's papers are written; who chose it stands in the trail. */
+export interface PaperTemplateTable {
+  organisation_id: OrganisationId;
+  name: string;
+  bytes: Uint8Array;
+  placeholders: Json<readonly string[]>;
+  set_at: Instant;
 }
 
 /** What the officer answered to a question about a file; the last answer to each counts. */

@@ -44,6 +44,8 @@ export interface PersonTable {
   time_zone: string | null;
   /** Their hours are counted in the organisation's time all the same. */
   keeps_office_time: Generated<boolean>;
+  /** Since when they want no reminders, until they say otherwise; null while they want them. */
+  muted_on: LocalDate | null;
   /** The channel that they are told things in: the one that they prefer, or else where they last wrote. */
   channel: Generated<string>;
   /** Null where they said nothing about it. */

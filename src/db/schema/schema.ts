@@ -1,5 +1,5 @@
 // Every table by its name, as Kysely knows them.
-import type { DocumentTable, UploadAnswerTable, UploadTable } from "./file-tables.ts";
+import type { DocumentTable, PaperTemplateTable, UploadAnswerTable, UploadTable } from "./file-tables.ts";
 import type {
   CalendarFeedTable,
   IncomingTable,
@@ -69,6 +69,7 @@ export interface Schema {
   rehearsal: RehearsalTable;
   incoming: IncomingTable;
   upload: UploadTable;
+  paper_template: PaperTemplateTable;
   upload_answer: UploadAnswerTable;
   report: ReportTable;
   report_undo: ReportUndoTable;

@@ -2,6 +2,7 @@
 import type { Database } from "../../db/database.ts";
 import { lateCorrectionsTo } from "../../db/late-reports.ts";
 import { lockedSnapshots, snapshotOfToday, staffNames } from "../../db/locked-snapshots.ts";
+import { paperTemplateOf } from "../../db/paper-templates.ts";
 import type { Organisation } from "../../db/people.ts";
 import type { HeldPlan } from "../../db/plans.ts";
 import { dayIn, writeDay } from "../../plan/calendar.ts";
@@ -11,6 +12,7 @@ import { annualSummary } from "../../plan/paper/annual-summary.ts";
 import { committeePaper } from "../../plan/paper/committee-paper.ts";
 import { evidencePack } from "../../plan/paper/evidence-pack.ts";
 import type { Paper } from "../../plan/paper/paper.ts";
+import { EVERYTHING } from "../../plan/paper/template.ts";
 import { yearOfQuarter } from "../../plan/quarter.ts";
 import type { Snapshot } from "../../plan/snapshot.ts";
 import { UserError } from "../../plan/user-error.ts";
@@ -36,7 +38,7 @@ export interface Making {
   readonly organisation: Organisation;
   readonly at: Date;
   readonly office: Office;
-  /** A council's own Word template; null: our plain one. */
+  /** A Word template for this paper alone; null: the council's own where it has one that fits, or our plain one. */
   readonly template: Uint8Array | null;
 }
 
@@ -65,11 +67,18 @@ export async function makeDocument(asked: DocumentWish, plan: HeldPlan, making: 
     case "docx":
     case "pdf": {
       const paper = paperOf(wish, quarters, { ...given, late });
-      const docx = making.template ? await templateDocx(paper, making.template) : await plainDocx(paper);
+      const template = making.template ?? (await ownTemplate(wish, making));
+      const docx = template ? await templateDocx(paper, template) : await plainDocx(paper);
       const bytes = wish.format === "docx" ? docx : await officePdf(docx, making.office);
       return { name, mediaType, bytes, said: `${paper.period}, as at ${paper.asAt}; ${paper.updated}`, notices };
     }
   }
+}
+
+/** Papers of other kinds have other parts than a committee paper, so they fit only where a template takes them whole. */
+async function ownTemplate({ kind }: DocumentWish, { db, organisation }: Making): Promise<Uint8Array | null> {
+  const own = await paperTemplateOf(db, organisation.id);
+  return own && (kind === "paper" || own.placeholders.includes(EVERYTHING)) ? own.bytes : null;
 }
 
 type Quarters = readonly [Snapshot, ...Snapshot[]];

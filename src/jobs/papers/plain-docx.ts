@@ -78,11 +78,11 @@ const STYLES = {
     },
     heading1: {
       run: { font: FONT, size: SIZES.heading, bold: true, color: "000000" },
-      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, outlineLevel: 0 },
     },
     heading2: {
       run: { font: FONT, size: SIZES.under, bold: true, color: "000000" },
-      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, outlineLevel: 1 },
     },
   },
   paragraphStyles: [

@@ -1,12 +1,19 @@
 // A paper in a council's own Word template: what stands between double braces is filled in, the rest stays as it is.
 import { Paragraph, PatchType, patchDetector, patchDocument, TextRun } from "docx";
-import { PART_NAMES, type Paper, type PaperPart } from "../../plan/paper/paper.ts";
+import type { Paper, PaperPart } from "../../plan/paper/paper.ts";
+import {
+  EVERYTHING,
+  isPlaceholder,
+  placeholderName,
+  placeholdersListed,
+  TEMPLATE_WORDS,
+  type TemplateWord,
+} from "../../plan/paper/template.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { clean, docxBlocks, docxPart } from "./docx-blocks.ts";
 import { NUMBERING } from "./plain-docx.ts";
 
-/** Words that are filled in within a line. */
-const WORDS: Readonly<Record<string, (paper: Paper) => string>> = {
+const WORDS: Readonly<Record<TemplateWord, (paper: Paper) => string>> = {
   title: ({ title }) => title,
   organisation: ({ organisation }) => organisation,
   plan: ({ plan }) => plan,
@@ -16,9 +23,6 @@ const WORDS: Readonly<Record<string, (paper: Paper) => string>> = {
   updated: ({ updated }) => updated,
 };
 
-/** The whole paper under its headings, for a template that is a letterhead and no more. */
-const EVERYTHING = "paper";
-
 /**
  * Fills a template in. Capitals, underscores and hyphens make no difference: {{As_at}} is {{as at}}. A part that has
  * nothing to say says so.
@@ -27,15 +31,17 @@ const EVERYTHING = "paper";
  */
 export async function templateDocx(paper: Paper, template: Uint8Array): Promise<Uint8Array> {
   const found = await placeholdersIn(template);
-  const known = found.map((key) => ({ key, name: nameOf(key) }));
-  const unknown = known.filter(({ name }) => !isKnown(name)).map(({ key }) => `{{${key}}}`);
+  const known = found.map((key) => ({ key, name: placeholderName(key) }));
+  const unknown = known.filter(({ name }) => !isPlaceholder(name)).map(({ key }) => `{{${key}}}`);
   if (found.length === 0) {
     throw new UserError(
-      `The template has no placeholder, so nothing can be filled in. Write {{title}}, {{as at}}, {{summary}} or {{${EVERYTHING}}} where they belong; the others are ${listed()}.`,
+      `The template has no placeholder, so nothing can be filled in. Write {{title}}, {{as at}}, {{summary}} or {{${EVERYTHING}}} where they belong; the others are ${placeholdersListed()}.`,
     );
   }
   if (unknown.length > 0) {
-    throw new UserError(`The template has ${unknown.join(", ")}, which I cannot fill in. I know ${listed()}.`);
+    throw new UserError(
+      `The template has ${unknown.join(", ")}, which I cannot fill in. I know ${placeholdersListed()}.`,
+    );
   }
   const patches = await Promise.all(known.map(async ({ key, name }) => [key, await patchOf(name, paper)] as const));
   const filled = await patchDocument({
@@ -58,24 +64,9 @@ async function placeholdersIn(template: Uint8Array): Promise<readonly string[]> 
   }
 }
 
-function nameOf(key: string): string {
-  return key
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/g, " ")
-    .trim();
-}
-
-function isKnown(name: string): boolean {
-  return name in WORDS || name === EVERYTHING || PART_NAMES.some((one) => one === name);
-}
-
-function listed(): string {
-  return [...Object.keys(WORDS), EVERYTHING, ...PART_NAMES].map((name) => `{{${name}}}`).join(", ");
-}
-
 async function patchOf(name: string, paper: Paper) {
-  const words = WORDS[name];
-  if (words) return { type: PatchType.PARAGRAPH, children: [new TextRun(clean(words(paper)))] };
+  const word = TEMPLATE_WORDS.find((one) => one === name);
+  if (word) return { type: PatchType.PARAGRAPH, children: [new TextRun(clean(WORDS[word](paper)))] };
   if (name === EVERYTHING) {
     const parts = await Promise.all(paper.parts.map(upright).map(docxPart));
     return { type: PatchType.DOCUMENT, children: parts.flat() };

@@ -1,7 +1,11 @@
 // What people say about the running of a plan rather than about its work: decisions, records, settings.
+import type { Nation } from "../../plan/bank-holidays.ts";
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
+import type { OwnTime } from "../../plan/own-time.ts";
 import type { Setting } from "../../plan/setting.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { readNation } from "./read-nation.ts";
+import { readOwnTime } from "./read-own-time.ts";
 import { readSetting } from "./read-setting.ts";
 
 /** Whether the speaker may have it is for the caller. Names and references are as typed. */
@@ -37,6 +41,10 @@ export type Order =
   /** When people are written to. */
   | { readonly kind: "setting"; readonly setting: Setting }
   | { readonly kind: "show-settings" }
+  /** Whose bank holidays the organisation keeps. */
+  | { readonly kind: "bank-holidays"; readonly nation: Nation }
+  /** When the speaker may be written to. */
+  | { readonly kind: "own-time"; readonly time: OwnTime }
   | { readonly kind: "review-progress" }
   | { readonly kind: "early-sight" }
   /** What came after the last review was locked. */
@@ -82,6 +90,10 @@ export function readOrder(text: string, today: LocalDate): Order | null {
   if (CALENDAR.test(line)) return { kind: "calendar", stops: false };
   if (NO_CALENDAR.test(line)) return { kind: "calendar", stops: true };
   if (LATE.test(line)) return { kind: "late-corrections" };
+  const nation = readNation(line);
+  if (nation) return { kind: "bank-holidays", nation };
+  const time = readOwnTime(line);
+  if (time) return { kind: "own-time", time };
   const setting = readSetting(line);
   return setting ? { kind: "setting", setting } : readRule(line);
 }
@@ -107,7 +119,7 @@ function ruleWord(words: string): string {
 }
 
 const SETTINGS =
-  /^(?:show |list |what are )?(?:me )?(?:the |our )?(?:reminder|reminders|message|review) (?:settings|policy|rules)$|^when (?:are|do) (?:people|owners) (?:get )?(?:reminded|written to)$/iu;
+  /^(?:show |list |what are )?(?:me )?(?:the |our )?(?:reminder|reminders|message|review) (?:settings|policy|rules)$|^when (?:are|do) (?:people|owners) (?:get )?(?:reminded|written to)$|^(?:which|whose) bank holidays(?: (?:do|are) (?:we|you|they)?(?: ?(?:keep|kept|use|used|observe|follow))?)?$/iu;
 const PROGRESS =
   /^(?:how (?:is|goes|far is) (?:the |this |our )?review(?: going| getting on| coming on| coming along)?|(?:show (?:me )?)?(?:the )?(?:review progress|progress of the review|state of the review)|how many (?:people )?have answered(?: the review)?)(?: (?:of|for) .+)?$/iu;
 const EARLY_SIGHT = /^(?:show (?:me )?)?(?:the )?early[- ]sight(?: list)?(?: (?:of|for) .+)?$/iu;

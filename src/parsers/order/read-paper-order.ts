@@ -7,6 +7,8 @@ export type PaperOrder =
   | { readonly kind: "export"; readonly wish: DocumentWish }
   | { readonly kind: "readers"; readonly names: readonly string[]; readonly chosen: boolean }
   | { readonly kind: "who-reads" }
+  /** The Word template that papers are written in, or the end of that. */
+  | { readonly kind: "template"; readonly stops: boolean }
   /** So many days after the review is closed; null: by hand. */
   | { readonly kind: "when"; readonly days: number | null }
   | { readonly kind: "show"; readonly part: string | null };
@@ -32,6 +34,8 @@ export function readPaperOrder(text: string): PaperOrder | null {
   const send = SEND.exec(line)?.groups?.names;
   if (send) return { kind: "readers", names: namesIn(send), chosen: true };
   if (WHO_READS.test(line)) return { kind: "who-reads" };
+  if (TEMPLATE.test(line)) return { kind: "template", stops: false };
+  if (NO_TEMPLATE.test(line)) return { kind: "template", stops: true };
   if (BY_HAND.test(line)) return { kind: "when", days: null };
   const after = AFTER.exec(line)?.groups;
   if (after) return { kind: "when", days: numberOf(after.count) * (/week/i.test(after.unit ?? "") ? 7 : 1) };
@@ -96,6 +100,15 @@ const AT_ONCE = new RegExp(
 );
 const BY_HAND = new RegExp(
   `^(?:(?:do not|don't|never|stop) publish(?:ing)? ${DIGEST} (?:by itself|automatically)|publish ${DIGEST} (?:only )?(?:by hand|when i say so))$`,
+  "iu",
+);
+const OWN = "(?:own |word |paper |committee |council(?:'s)? )*";
+const TEMPLATE = new RegExp(
+  `^(?:(?:which|what) ${OWN}template (?:do|is|are) (?:the |our )?(?:papers?|we|you|used)\\b.*|(?:show (?:me )?)?(?:the |our )?${OWN}template|(?:use|set|change|choose) (?:the |our |an? )?(?:other |new )?${OWN}template(?: for (?:our |the )?papers)?|(?:how (?:do|can) (?:i|we)|can papers) use (?:our|an?|the) ${OWN}template)$`,
+  "iu",
+);
+const NO_TEMPLATE = new RegExp(
+  `^(?:(?:stop using|(?:do not|don't|no longer) use|remove|delete|forget|end) (?:the|our|this|that) ${OWN}template(?: any ?more)?|(?:papers )?use (?:no template|the plain (?:one|papers?|template)))$`,
   "iu",
 );
 const SHOW = /^(?:show (?:me )?)?(?:the |last |latest |quarterly )*digest(?: (?:for|of|in) (?<part>\S.*))?$/iu;

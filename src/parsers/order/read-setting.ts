@@ -1,5 +1,6 @@
 // "Remind 28, 7 and 1 days before": an officer's words about when people are written to.
 import type { Setting } from "../../plan/setting.ts";
+import { clockTime, TIME_SPAN, timeSpan } from "./clock-time.ts";
 
 /**
  * The setting that a line is about; null for every other line. A plan's title may follow ("… in the Age Friendly Plan");
@@ -36,8 +37,10 @@ const ESCALATE = new RegExp(
 const NEVER_ESCALATE = /^(?:never escalate|do(?: not|n't) escalate(?: anything)?|no escalation|stop escalating)$/u;
 const CAP =
   /^(?:at most|no more than|not more than|up to) (?<count>one|two|three|four|five|[1-7]) messages? (?:a|per|in a|each) (?:week|seven days|7 days)(?: (?:to|for) (?:a|each|any) person| each)?$/u;
-const HOURS =
-  /^(?:(?:messages|reminders)(?: only)?(?: go out)?|office hours(?: are)?|working hours(?: are)?|write (?:to people )?(?:only )?) ?(?:between|from)? ?(?<from>\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?) (?:and|to|until|till) (?<to>\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?)$/u;
+const HOURS = new RegExp(
+  `^(?:(?:messages|reminders)(?: only)?(?: go out)?|office hours(?: are)?|working hours(?: are)?|write (?:to people )?(?:only )?) ?${TIME_SPAN}$`,
+  "u",
+);
 const RHYTHM =
   /^(?:(?:open|start|hold|run) (?:the |a )?reviews? (?:by itself |automatically |by the calendar )?|reviews?(?: are| is)?(?: opened)? )(?<every>every month|monthly|each month|every quarter|quarterly|each quarter|every half[- ]year|half[- ]yearly|every six months|twice a year|every year|yearly|annually|by hand|only by hand|when i say so)$/u;
 const ANSWERS = new RegExp(
@@ -77,9 +80,8 @@ const READERS: readonly ((line: string) => Setting | null)[] = [
     return found ? { kind: "weekly-cap", messages: WORDS[found] ?? Number(found) } : null;
   },
   (line) => {
-    const found = HOURS.exec(line)?.groups;
-    const [from, to] = [time(found?.from, "morning"), time(found?.to, "afternoon")];
-    return from === null || to === null || to <= from ? null : { kind: "hours", from, to };
+    const span = timeSpan(HOURS.exec(line)?.groups);
+    return span && { kind: "hours", ...span };
   },
   (line) => {
     const every = RHYTHM.exec(line)?.groups?.every;
@@ -97,7 +99,7 @@ const READERS: readonly ((line: string) => Setting | null)[] = [
     if (DIGEST_BY_HAND.test(line)) return { kind: "digest", digest: null };
     const found = DIGEST.exec(line)?.groups;
     if (!found) return null;
-    const at = found.at ? time(found.at, "morning") : 9 * 60 + 30;
+    const at = found.at ? clockTime(found.at, "morning") : 9 * 60 + 30;
     if (at === null) return null;
     const weekday = found.weekday ? WEEKDAYS.indexOf(found.weekday) + 1 : null;
     return { kind: "digest", digest: { afterDays: weekday === null ? (count(found) ?? 0) : 1, weekday, at } };
@@ -126,15 +128,4 @@ function rhythm(every: string): 1 | 3 | 6 | 12 | null {
   if (/quarter/u.test(every)) return 3;
   if (/half|six|twice/u.test(every)) return 6;
   return /year|annual/u.test(every) ? 12 : null;
-}
-
-/** "5" in the afternoon is 17:00. */
-function time(text: string | undefined, part: "morning" | "afternoon"): number | null {
-  const found = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?<half>am|pm)?$/u.exec(text?.trim() ?? "")?.groups;
-  if (!found) return null;
-  const hour = Number(found.hour);
-  const isLate = found.half === "pm" || (found.half === undefined && part === "afternoon" && hour < 8);
-  const hours = isLate && hour < 12 ? hour + 12 : hour;
-  const minutes = Number(found.minute ?? 0);
-  return hours > 23 || minutes > 59 ? null : hours * 60 + minutes;
 }

@@ -2,7 +2,7 @@
 import { writeDay } from "../calendar.ts";
 import { digestOf, isUpdated, type Standing, standing } from "../digest.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { columnsShown, percent, STANDING_WORDS, wholeOf } from "../standings.ts";
+import { columnsShown, percent, titleOf, wholeOf } from "../standings.ts";
 import { actionsAppendix } from "./actions-appendix.ts";
 import { keyPart } from "./key-part.ts";
 import { newlyComplete } from "./newly-complete.ts";
@@ -135,7 +135,7 @@ function movementBlocks(quarters: readonly [Snapshot, ...Snapshot[]]): readonly 
       ],
       rows: [...moves.entries()]
         .sort(([, left], [, right]) => right - left)
-        .map(([key, number]) => [...key.split(" ").map((word) => STANDING_WORDS[word as Standing]), String(number)]),
+        .map(([key, number]) => [...key.split(" ").map((word) => titleOf(word as Standing)), String(number)]),
       numbers: true,
     },
   ];

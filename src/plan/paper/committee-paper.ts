@@ -44,7 +44,6 @@ export function committeePaper(
       ]),
       part("chart", "Status by directorate", [{ kind: "chart", chart: statusChart(digest.counts, digest.asAt) }]),
       decisions(digest),
-      movement(digest, snapshot, previous),
       exceptions(
         "exceptions",
         "Needs attention",
@@ -57,6 +56,7 @@ export function committeePaper(
         digest.contradictions,
         "The owner's word and the calendar disagree. Both are shown as they are.",
       ),
+      movement(digest, snapshot, previous),
       datesAgreed(snapshot),
       completed(snapshot, previous),
       silent(digest, snapshot),

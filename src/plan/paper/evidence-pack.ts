@@ -6,6 +6,7 @@ import { percent, wholeOf } from "../standings.ts";
 import { UserError } from "../user-error.ts";
 import { standsAs } from "./actions-appendix.ts";
 import { keyPart } from "./key-part.ts";
+import { isComplete } from "./newly-complete.ts";
 import { count, type Paper, type PaperBlock, part, partsOf } from "./paper.ts";
 import { actionCell, heardOf } from "./paper-cells.ts";
 
@@ -78,9 +79,7 @@ function themesOf(name: string, snapshot: Snapshot): readonly string[] {
 function themeBlocks(name: string, theme: string, quarters: readonly [Snapshot, ...Snapshot[]]): readonly PaperBlock[] {
   const last = quarters.at(-1) ?? quarters[0];
   const actions = last.actions.filter(({ tags }) => tags[name]?.includes(theme));
-  const complete = actions.filter(
-    ({ open, status }) => !open && status !== "stopped" && status !== "business-as-usual",
-  );
+  const complete = actions.filter(isComplete);
   return [
     { kind: "heading", level: 2, text: `${name} ${theme}` },
     { kind: "text", text: `${count(actions.length, "action")}, ${complete.length} complete.` },
@@ -108,5 +107,5 @@ function saidOf(reference: string, quarters: readonly Snapshot[]): string {
 }
 
 function saidIn(label: string, { note, said, evidence }: SnapshotAction): readonly string[] {
-  return [`${label}: ${note ? heardOf(note) : (said ?? "no status given")}`, ...evidence];
+  return [`${label}: ${[said, heardOf(note)].filter(Boolean).join(", ") || "no status given"}`, ...evidence];
 }

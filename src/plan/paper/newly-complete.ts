@@ -7,6 +7,7 @@ export function newlyComplete(snapshot: Snapshot, previous: Snapshot | null) {
   return snapshot.actions.filter((action) => isComplete(action) && !before.has(action.reference));
 }
 
-function isComplete({ open, status }: Snapshot["actions"][number]): boolean {
+/** Closed, and not as business as usual nor stopped. */
+export function isComplete({ open, status }: Snapshot["actions"][number]): boolean {
   return !open && status !== "business-as-usual" && status !== "stopped";
 }

@@ -2,7 +2,7 @@
 import { writeDay } from "../calendar.ts";
 import type { Digest, DigestAction } from "../digest.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { STANDING_WORDS } from "../standings.ts";
+import { titleOf } from "../standings.ts";
 import { newlyComplete } from "./newly-complete.ts";
 import { count, type PaperPart, part } from "./paper.ts";
 import { actionCell, heardOf, standingCell } from "./paper-cells.ts";
@@ -28,8 +28,8 @@ export function movement({ movement: moved }: Digest, snapshot: Snapshot, previo
         return [
           action ? actionCell(action) : reference,
           direction === "better" ? "↑ Better" : "↓ Worse",
-          STANDING_WORDS[from],
-          STANDING_WORDS[to],
+          titleOf(from),
+          titleOf(to),
         ];
       }),
       numbers: false,

@@ -1,36 +1,60 @@
 // The first page of a committee paper: the quarter in sentences.
 import { writeDay } from "../calendar.ts";
-import type { Digest } from "../digest.ts";
+import type { Digest, DigestAction } from "../digest.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { columnsShown, percent, STANDING_WORDS, wholeOf } from "../standings.ts";
+import { percent, sayStandings, wholeOf } from "../standings.ts";
 import { newlyComplete } from "./newly-complete.ts";
 import { count } from "./paper.ts";
 
 export function summary(digest: Digest, snapshot: Snapshot, previous: Snapshot | null): readonly string[] {
-  const { total } = digest;
-  const whole = wholeOf(digest.counts);
-  const late = digest.exceptions.filter(({ daysLate }) => daysLate !== null).length;
-  const stands = columnsShown(digest.counts)
-    .filter(({ standing }) => standing !== "notUpdated")
-    .map(({ standing }) => `${whole[standing]} ${STANDING_WORDS[standing]} (${percent(whole[standing], total)})`);
-  const closings = digest.decisionsWanted.filter(({ waitsToCloseAs }) => waitsToCloseAs !== null).length;
-  const dates = digest.decisionsWanted.filter(({ requestedDate }) => requestedDate !== null).length;
   const done = newlyComplete(snapshot, previous).length;
   return [
     updatedSaid(digest),
-    dates + closings === 0
-      ? "No decision is wanted."
-      : `Decisions wanted: ${[...(dates > 0 ? [count(dates, "new date")] : []), ...(closings > 0 ? [`${closings} to accept as ended`] : [])].join(" and ")}.`,
-    `Of ${total}: ${stands.join(", ")}.`,
-    digest.exceptions.length === 0
-      ? "Nothing is red or past its date."
-      : `${count(digest.exceptions.length, "action needs", "actions need")} attention: ${late} past the date, ${digest.exceptions.length - late} red and still in time.`,
+    decisionsSaid(digest),
+    ...(digest.total > 0 ? [`Of ${digest.total}: ${sayStandings(digest.counts)}.`] : []),
+    attentionSaid(digest),
     ...(digest.contradictions.length > 0
       ? [`${count(digest.contradictions.length, "action is", "actions are")} reported as on time, but past the date.`]
       : []),
     movementSaid(digest, previous),
     `${done} ${done === 1 ? "was" : "were"} completed${previous ? ` since ${previous.label}` : ""}.`,
   ];
+}
+
+function decisionsSaid({ decisionsWanted }: Digest): string {
+  const dates = decisionsWanted.filter(({ requestedDate }) => requestedDate !== null);
+  const closings = decisionsWanted.filter(({ waitsToCloseAs }) => waitsToCloseAs !== null);
+  const wanted = [
+    ...(dates.length > 0 ? [`${count(dates.length, "new date")} to approve${named(dates)}`] : []),
+    ...(closings.length > 0 ? [`${count(closings.length, "action")} to close${named(closings)}`] : []),
+  ];
+  return wanted.length === 0 ? "No decision is wanted." : `Decisions wanted: ${wanted.join(" and ")}.`;
+}
+
+/** The worst by name, so that the first page says what the tables show. */
+function attentionSaid({ exceptions }: Digest): string {
+  if (exceptions.length === 0) return "Nothing is red or past its date.";
+  const late = exceptions.filter(({ daysLate }) => daysLate !== null);
+  const red = exceptions.filter(({ daysLate }) => daysLate === null);
+  const most = late[0]?.daysLate ?? 0;
+  const latest = late.filter(({ daysLate }) => daysLate === most);
+  return [
+    `${count(exceptions.length, "action needs", "actions need")} attention: ${late.length} past the date, ${red.length} red and still in time${named(red)}.`,
+    ...(most > 0 ? [`Longest past the date, by ${count(most, "day")}: ${listed(latest)}.`] : []),
+  ].join(" ");
+}
+
+/** So many references fit a sentence; the table has them all. */
+const NAMED_AT_MOST = 6;
+
+function named(actions: readonly DigestAction[]): string {
+  return actions.length === 0 ? "" : ` (${listed(actions)})`;
+}
+
+function listed(actions: readonly DigestAction[]): string {
+  const shown = actions.slice(0, NAMED_AT_MOST).map(({ reference }) => reference);
+  const rest = actions.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
 /** Who was heard, who was not, and that the rest had nothing left to say. */

@@ -19,11 +19,10 @@ export interface PaperTable {
   readonly numbers: boolean;
 }
 
-/** The parts by which a council's own template asks for them: {{summary}}, {{date changes}}. */
+/** The parts by which a council's own template asks for them: {{summary}}, {{not updated}}. */
 export const PART_NAMES = [
   "summary",
   "decisions",
-  "date changes",
   "counts",
   "chart",
   "movement",

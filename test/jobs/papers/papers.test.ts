@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, TextRun } from "docx";
 import exceljs from "exceljs";
 import { SaxesParser } from "saxes";
+import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { officePdf, officeProgram } from "../../../src/jobs/papers/office-pdf.ts";
 import { plainDocx } from "../../../src/jobs/papers/plain-docx.ts";
@@ -10,7 +11,9 @@ import { templateDocx } from "../../../src/jobs/papers/template-docx.ts";
 import { readDocx } from "../../../src/parsers/document/docx/read-docx.ts";
 import { openZip } from "../../../src/parsers/document/zip/open-zip.ts";
 import { digestOf } from "../../../src/plan/digest.ts";
+import { annualSummary } from "../../../src/plan/paper/annual-summary.ts";
 import { committeePaper } from "../../../src/plan/paper/committee-paper.ts";
+import { evidencePack } from "../../../src/plan/paper/evidence-pack.ts";
 import { BEFORE, QUARTER } from "../../support/a-quarter.ts";
 
 const GIVEN = { organisation: "Ashcombe Council", notices: ["A notice that comes first."] };
@@ -104,11 +107,65 @@ describe("the paper as a Word file", () => {
     "opens in an office program, which makes a tagged PDF of it",
     { timeout: 120_000 },
     async () => {
-      const pdf = Buffer.from(await officePdf(docx, { program: null, withinMs: 100_000 })).toString("latin1");
-      expect(pdf.slice(0, 5)).toBe("%PDF-");
-      expect(pdf).toContain("/MarkInfo<</Marked true>>");
+      const bytes = await officePdf(docx, { program: null, withinMs: 100_000 });
+      const text = Buffer.from(bytes).toString("latin1");
+      expect(text.slice(0, 5)).toBe("%PDF-");
+      expect(text).toContain("/MarkInfo<</Marked true>>");
+      const pdf = await getDocumentProxy(bytes);
+      const { info } = await pdf.getMetadata();
+      expect(info).toMatchObject({ Title: paper.title, Language: "en-GB" });
+      const first = await (await pdf.getPage(1)).getStructTree();
+      const roles = elementsOf(first).map(({ role }) => role);
+      expect(roles).toEqual(expect.arrayContaining(["H1", "L", "LI", "Table", "TH", "TD"]));
+      const alt = /\/S\/Figure[^>]*\/Alt<FEFF(?<hex>[0-9A-F]+)>/.exec(text)?.groups?.hex ?? "";
+      expect(Buffer.from(alt, "hex").swap16().toString("utf16le")).toMatch(/ - Adults: 1 complete, .* Place: /);
     },
   );
+});
+
+interface Element {
+  readonly role: string;
+  readonly children: readonly (Element | { readonly type: string })[];
+}
+
+function elementsOf(root: Element): readonly Element[] {
+  return root.children.flatMap((child) => ("role" in child ? [child, ...elementsOf(child)] : []));
+}
+
+describe.each([
+  ["a committee paper", paper],
+  ["an annual summary", annualSummary([BEFORE, QUARTER], null, { ...GIVEN, year: "2026/27" })],
+  ["an evidence pack", evidencePack([BEFORE, QUARTER], null, GIVEN)],
+])("%s can be read by ear", (_, one) => {
+  const file = plainDocx(one);
+
+  test("its headings begin at the first level and skip none", async () => {
+    const levels = readDocx(await file, "paper.docx").blocks.flatMap((block) =>
+      block.kind === "heading" ? [block.level] : [],
+    );
+    expect(levels[0]).toBe(1);
+    expect(levels.length).toBeGreaterThan(one.parts.length);
+    for (const [index, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+  });
+
+  test("every table has a header row, a caption before it, and no cell merged over others", async () => {
+    const body = partsOf(await file).get("word/document.xml") ?? "";
+    const tables = body.split("<w:tbl>");
+    expect(tables.length).toBeGreaterThan(1);
+    for (const [index, table] of tables.slice(1).entries()) {
+      expect(table.split("</w:tr>")[0]).toContain("<w:tblHeader");
+      expect(table.split("</w:tbl>")[0]).not.toMatch(/<w:(?:gridSpan|vMerge)/);
+      expect(tables[index]?.slice(-1500)).toContain('w:val="Caption"');
+    }
+  });
+
+  test("every picture says in words what it shows, the language is set, and the title is the paper's", async () => {
+    const parts = partsOf(await file);
+    const pictures = (parts.get("word/document.xml") ?? "").match(/<wp:docPr [^>]*>/g) ?? [];
+    for (const picture of pictures) expect(picture).toMatch(/ descr="[^"]{20,}"/);
+    expect(parts.get("word/styles.xml")).toContain('w:lang w:val="en-GB"');
+    expect(parts.get("docProps/core.xml")).toContain(`${one.title}</dc:title>`);
+  });
 });
 
 describe("the paper as a PDF", () => {
@@ -142,6 +199,11 @@ describe("a council's own template", () => {
     expect(text).toContain("5 of 7 actions (71%) were updated");
     expect(text).toContain("Not updated");
     expect(text).not.toContain("{{");
+  });
+
+  test("gets the date changes where it asks for them by that name", async () => {
+    const filled = await templateDocx(paper, await template(["{{Date changes}}"]));
+    expect(JSON.stringify(readDocx(filled, "p.docx").blocks)).toContain("31 December 2026");
   });
 
   test("says that there is nothing to report where a part is empty", async () => {
