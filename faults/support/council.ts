@@ -32,7 +32,9 @@ export interface GivenCouncil {
   readonly atAllHours: boolean;
 }
 
-const ALL_HOURS = { hours: { from: 0, to: 1_440 } };
+/** So many as there are days: what the oracle works out knows no rest between messages about different actions. */
+const EVERY_DAY_AT_MOST = { weeklyCap: 7 };
+const ALL_HOURS = { ...EVERY_DAY_AT_MOST, hours: { from: 0, to: 1_440 } };
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const OFFICE_DAYS = [1, 2, 3, 4, 5];
 
@@ -67,7 +69,7 @@ export async function writeCouncil(db: Database, given: GivenCouncil): Promise<v
   const actions = JSON.stringify(
     given.actions.map((action, index) => ({ nth: index + 1, ...action, reading: readingOf(action) })),
   );
-  const policy = JSON.stringify(given.atAllHours ? ALL_HOURS : {});
+  const policy = JSON.stringify(given.atAllHours ? ALL_HOURS : EVERY_DAY_AT_MOST);
   await db.transaction().execute(async (transaction) => {
     const steps = [
       sql`update due_regard.organisation set policy = ${policy}::jsonb where id = ${organisation}`,

@@ -60,7 +60,7 @@ async function factsOf(
   return {
     reminders,
     actions: await remindedActions(db, organisation, actionIds, warned, today),
-    people: await remindedPeople(db, organisation, personIds, except, today),
+    people: await remindedPeople(db, organisation, { people: personIds, actions: actionIds }, except, today),
     policy: organisation.policy,
   };
 }
@@ -168,14 +168,21 @@ async function remindedActions(
 async function remindedPeople(
   db: Database,
   organisation: Organisation,
-  ids: readonly PersonId[],
+  { people: ids, actions }: { readonly people: readonly PersonId[]; readonly actions: readonly ActionId[] },
   except: MessageId | null,
   today: LocalDate,
 ): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
   if (ids.length === 0) return new Map();
   const people = await db
     .selectFrom("person")
-    .select(["id", "working_days", "hours", "muted_on", "time_zone as timeZone", "keeps_office_time as keepsOfficeTime"])
+    .select([
+      "id",
+      "working_days",
+      "hours",
+      "muted_on",
+      "time_zone as timeZone",
+      "keeps_office_time as keepsOfficeTime",
+    ])
     .where("id", "in", ids)
     .execute();
   const absences = await db
@@ -188,7 +195,7 @@ async function remindedPeople(
     .select(["person_id", "action_id as actionId", "until_on as until"])
     .where("person_id", "in", ids)
     .execute();
-  const told = await toldBefore(db, organisation, ids, except);
+  const told = await toldBefore(db, organisation, { people: ids, actions }, except);
   const days = await toldDays(db, organisation, { people: ids, except, since: addDays(today, -7), desk: "on its way" });
 
   const absencesOf = Map.groupBy(absences, (absence) => absence.person_id);
@@ -219,11 +226,11 @@ async function remindedPeople(
   );
 }
 
-/** What each check date's last batched message was. One that is still on its way counts; one that never went does not. */
+/** What each of these actions' last batched message was, check date by check date. One that is still on its way counts; one that never went does not. */
 async function toldBefore(
   db: Database,
   organisation: Organisation,
-  people: readonly PersonId[],
+  { people, actions }: { readonly people: readonly PersonId[]; readonly actions: readonly ActionId[] },
   except: MessageId | null,
 ) {
   const rows = await db
@@ -232,6 +239,7 @@ async function toldBefore(
     .select(["reminder.person_id as personId", "reminder.action_id as actionId", "reminder.check_on as checkOn"])
     .select(sql<Date>`max(coalesce(message.sent_at, greatest(message.planned_at, message.not_before)))`.as("at"))
     .where("reminder.person_id", "in", people)
+    .where("reminder.action_id", "in", actions)
     .where("message.state", "in", ["planned", "sending", "sent", "unconfirmed"])
     .$if(except !== null, (query) => query.where("message.id", "!=", except))
     .groupBy(["reminder.person_id", "reminder.action_id", "reminder.check_on"])

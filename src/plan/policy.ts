@@ -80,7 +80,7 @@ const policySchema = z.object({
   /** At least so many days between two messages to a person about one check date. */
   nudgeEveryDays: z.number().int().min(1).default(7),
   /** A person gets so many batched messages in seven days at the most. */
-  weeklyCap: z.number().int().min(1).max(7).default(3),
+  weeklyCap: z.number().int().min(1).max(7).default(2),
   /** An action that was reported on is not asked about again for so many days. */
   quietAfterAnswerDays: z.number().int().min(1).default(14),
   /** The calendar calls an action due soon within so many days of its deadline. */

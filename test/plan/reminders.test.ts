@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type LocalDate } from "../../src/plan/calendar.ts";
 import type { ActionId, PersonId, ReminderId } from "../../src/plan/ids.ts";
-import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
+import { DEFAULT_POLICY, REVIEW_OPEN, WARNING } from "../../src/plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../../src/plan/reminder-facts.ts";
 import { decideMessages } from "../../src/plan/reminders.ts";
 import { PLAIN_SCHEME } from "../../src/plan/status-presets.ts";
@@ -154,10 +154,18 @@ describe("quiet times defer and never drop", () => {
     expect(waits({ toldOn: ["2026-06-23"] })).toEqual(["2026-06-24T08:30:00.000Z one message a day"]);
   });
 
-  test("a fourth message in seven days, until the first of them is a week old", () => {
-    expect(waits({ cappedOn: ["2026-06-18", "2026-06-19", "2026-06-22"] })).toEqual([
+  test("a third message in seven days, until the first of them is a week old", () => {
+    expect(waits({ cappedOn: ["2026-06-18", "2026-06-22"] })).toEqual([
       "2026-06-25T08:30:00.000Z enough for this week",
     ]);
+  });
+
+  test("muted, but for what nobody may miss: a review that opens, and fair warning", () => {
+    expect(waits({ muted: true })).toEqual(["2026-06-30T08:30:00.000Z muted"]);
+    for (const kind of [REVIEW_OPEN, WARNING]) {
+      const muted = facts([aReminder(1, { kind })], [anAction(1)], [aPerson(PRIYA, { muted: true })]);
+      expect(decideMessages(muted, TUESDAY).messages).toHaveLength(1);
+    }
   });
 
   test("the same action for another of its dates within a week, until the week is over", () => {

@@ -188,7 +188,10 @@ function actionBlocks(
     {
       kind: "list",
       numbered: false,
-      items: shown.map((action) => (isAbove(action) ? lineOf(action) : actionItem(action))),
+      items: shown.map((action) => ({
+        ...(isAbove(action) ? lineOf(action) : actionItem(action)),
+        title: list === "decisions" ? decisionLine(action) : titleLine(action),
+      })),
     },
     ...(rest > 0
       ? [{ kind: "note", text: `${rest} more: say “all ${list}” to see them with their words.` } as const]
@@ -198,6 +201,13 @@ function actionBlocks(
 
 function lineOf(action: DigestAction): ListItem {
   return { title: titleLine(action), text: "", details: [] };
+}
+
+/** What is to be decided, and no more of how it stands than that. */
+function decisionLine(action: DigestAction): string {
+  if (action.requestedDate === null) return titleLine(action);
+  const instead = action.dueOn ? ` instead of ${writeDay(action.dueOn)}` : "";
+  return `${action.reference}: new date ${writeDay(action.requestedDate)}${instead}`;
 }
 
 function titleLine(action: DigestAction): string {

@@ -129,13 +129,15 @@ function movementBlocks(quarters: readonly [Snapshot, ...Snapshot[]]): readonly 
       kind: "table",
       caption: `Actions that stand otherwise in ${last.label} than in ${first.label}`,
       columns: [
-        { title: `In ${first.label}`, share: 40 },
-        { title: `In ${last.label}`, share: 40 },
+        { title: `From how it stood in ${first.label} to ${last.label}`, share: 80 },
         { title: "Actions", share: 20 },
       ],
       rows: [...moves.entries()]
         .sort(([, left], [, right]) => right - left)
-        .map(([key, number]) => [...key.split(" ").map((word) => titleOf(word as Standing)), String(number)]),
+        .map(([key, number]) => {
+          const [from = "", to = ""] = key.split(" ");
+          return [`${titleOf(from as Standing)} to ${titleOf(to as Standing)}`, String(number)];
+        }),
       numbers: true,
     },
   ];

@@ -13,11 +13,7 @@ export function summary(digest: Digest, snapshot: Snapshot, previous: Snapshot |
     decisionsSaid(digest),
     ...(digest.total > 0 ? [`Of ${digest.total}: ${sayStandings(digest.counts)}.`] : []),
     attentionSaid(digest),
-    ...(digest.contradictions.length > 0
-      ? [`${count(digest.contradictions.length, "action is", "actions are")} reported as on time, but past the date.`]
-      : []),
-    movementSaid(digest, previous),
-    `${done} ${done === 1 ? "was" : "were"} completed${previous ? ` since ${previous.label}` : ""}.`,
+    `${movementSaid(digest, previous)} ${done} ${done === 1 ? "was" : "were"} completed${previous ? " since then" : ""}.`,
   ];
 }
 
@@ -32,15 +28,21 @@ function decisionsSaid({ decisionsWanted }: Digest): string {
 }
 
 /** The worst by name, so that the first page says what the tables show. */
-function attentionSaid({ exceptions }: Digest): string {
-  if (exceptions.length === 0) return "Nothing is red or past its date.";
+function attentionSaid({ exceptions, contradictions }: Digest): string {
   const late = exceptions.filter(({ daysLate }) => daysLate !== null);
   const red = exceptions.filter(({ daysLate }) => daysLate === null);
   const most = late[0]?.daysLate ?? 0;
   const latest = late.filter(({ daysLate }) => daysLate === most);
   return [
-    `${count(exceptions.length, "action needs", "actions need")} attention: ${late.length} past the date, ${red.length} red and still in time${named(red)}.`,
+    exceptions.length === 0
+      ? "Nothing is red or past its date."
+      : `${count(exceptions.length, "action needs", "actions need")} attention: ${late.length} past the date, ${red.length} red and still in time${named(red)}.`,
     ...(most > 0 ? [`Longest past the date, by ${count(most, "day")}: ${listed(latest)}.`] : []),
+    ...(contradictions.length > 0
+      ? [
+          `${contradictions.length} ${contradictions.length === 1 ? "is" : "are"} reported as on time, but past the date.`,
+        ]
+      : []),
   ].join(" ");
 }
 
@@ -61,14 +63,15 @@ function listed(actions: readonly DigestAction[]): string {
 function updatedSaid({ counts, updated, total, label, asAt }: Digest): string {
   const { notUpdated } = wholeOf(counts);
   const ended = total - updated - notUpdated;
+  const others = [
+    ...(notUpdated > 0 ? [`${count(notUpdated, "open action was", "open actions were")} not`] : []),
+    ...(ended > 0
+      ? [`${notUpdated > 0 ? "the" : "The"} other ${ended} had ended before, or wait for that to be accepted`]
+      : []),
+  ];
   return [
     `${updated} of ${count(total, "action")} (${percent(updated, total)}) were updated for ${label}, as at ${writeDay(asAt)}.`,
-    ...(notUpdated > 0
-      ? [
-          `${count(notUpdated, "open action was", "open actions were")} not, and what was said of them before does not count here.`,
-        ]
-      : []),
-    ...(ended > 0 ? [`The other ${ended} had come to their end before, or wait for that to be accepted.`] : []),
+    ...(others.length > 0 ? [`${others.join("; ")}.`] : []),
   ].join(" ");
 }
 
