@@ -2,6 +2,7 @@
 import type { Block, ListItem } from "../message.ts";
 import { isGloss } from "../messages/gloss.ts";
 import { longestWord } from "../messages/longest-word.ts";
+import { saidInRow } from "../messages/said-in-row.ts";
 import { LIMITS, type MessageBlock, type TextPiece } from "./blocks.ts";
 import { label } from "./label.ts";
 import { plain, shortenedTo } from "./plain.ts";
@@ -151,9 +152,11 @@ function asTable({ caption, columns, rows }: Of<"table">): readonly MessageBlock
 
 /** What no table block takes, or a telephone would cut: a line a row, each cell with its column's name. */
 function asLines({ caption, columns, rows }: Of<"table">): readonly MessageBlock[] {
-  const lines = rows.map(([first = "", ...others]) => ({
-    title: first,
-    text: others.map((cell, at) => `${columns[at + 1] ?? ""}: ${cell}`).join("; "),
+  const lines = rows.map((row) => ({
+    title: row[0] ?? "",
+    text: saidInRow(columns, row)
+      .map(({ name, value }) => `${name}: ${value}`)
+      .join("; "),
     details: [],
   }));
   return [

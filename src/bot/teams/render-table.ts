@@ -1,6 +1,7 @@
 // A table where it can be read on a telephone, and otherwise its rows below each other.
 import type { BlockOf } from "../message.ts";
 import { longestWord } from "../messages/longest-word.ts";
+import { saidInRow } from "../messages/said-in-row.ts";
 import type { CardElement, Words } from "./card.ts";
 import { fact } from "./render-fact.ts";
 import { plainLine, runs, words } from "./render-words.ts";
@@ -64,10 +65,10 @@ function shares(columns: readonly (readonly string[])[]): readonly number[] {
 
 /** The first column names the row; the others follow it by their headings. */
 function rowAsList(columns: readonly string[], row: readonly string[]): readonly CardElement[] {
-  const others = columns
-    .slice(1)
-    .map((name, at) => ({ name, value: plainLine(row[at + 1] ?? "") }))
-    .filter(({ value }) => value !== "");
+  const others = saidInRow(
+    columns,
+    row.map((cell) => plainLine(cell)),
+  );
   const values = others.every(({ value }) => value.length <= SHORT_VALUE)
     ? oneLine(others)
     : others.flatMap(({ name, value }) => fact(name, value));
@@ -78,7 +79,7 @@ function rowAsList(columns: readonly string[], row: readonly string[]): readonly
 /** Figures and single words. */
 const SHORT_VALUE = 12;
 
-/** "Complete: 0, ● Green: 1, ▲ Amber: 2": on a telephone no line begins with the sign between them. */
+/** "● Green: 1, ▲ Amber: 2": on a telephone no line begins with the sign between them. */
 function oneLine(values: readonly { readonly name: string; readonly value: string }[]): readonly Words[] {
   const inlines = values.flatMap(({ name, value }, at) => [
     ...runs(`${at === 0 ? "" : ", "}${name}: `),

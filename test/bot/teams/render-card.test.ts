@@ -153,7 +153,7 @@ test("“my actions” and “help” are one tap away on every card", () => {
 test("a table of five columns becomes one row below the other, each value with its heading", () => {
   const { card } = renderCard(message(SHAPES[7]!));
   expect(partsOf(card).some(({ type }) => type === "Table")).toBe(false);
-  expect(wordsOn(card)).toContain("Priya\nOpen: 5, Overdue: 1, Blocked: 0, Waiting: 2");
+  expect(wordsOn(card)).toContain("Priya\nOpen: 5, Overdue: 1, Waiting: 2");
 });
 
 test("a table whose words are too long for a telephone is no table either", () => {
