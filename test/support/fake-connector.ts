@@ -103,6 +103,8 @@ interface TokenClaims {
   readonly aud?: string;
   readonly serviceurl?: string;
   readonly expiresInSeconds?: number;
+  /** Claims that the Bot Connector's own tokens do not have. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 const ISSUER = "https://api.botframework.com";
@@ -283,7 +285,7 @@ export async function startFakeConnector(limits: FakeLimits | null = LIMITS): Pr
     claims: TokenClaims,
   ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    return new SignJWT({ serviceurl: claims.serviceurl ?? `${url}/` })
+    return new SignJWT({ serviceurl: claims.serviceurl ?? `${url}/`, ...claims.others })
       .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: "key-1" })
       .setIssuer(claims.iss ?? ISSUER)
       .setAudience(claims.aud ?? app.appId)

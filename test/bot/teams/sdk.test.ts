@@ -57,6 +57,13 @@ describe("who sent a request", () => {
     }
   });
 
+  test("a token of Entra ID that names this app is not the Bot Connector's, though the library lets such in", async () => {
+    const iss = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/";
+    const others = { ver: "1.0", appid: teams.app.appId };
+    const token = await teams.token({ iss, others, serviceurl: "https://elsewhere.example/" });
+    expect(await verify(`Bearer ${token}`)).toBe("refused");
+  });
+
   test("where Microsoft's keys cannot be read, nobody is let in and nobody is called a forger", async () => {
     const cut = openSdk({ openIdMetadata: "http://127.0.0.1:9/openid" });
     const activity = { channelId: "msteams", serviceUrl: teams.url };
