@@ -37,6 +37,10 @@ export interface SlackUser {
   readonly isDeleted?: boolean;
   /** Somebody of another workspace, in a shared channel. */
   readonly teamId?: string;
+  /** Slack says that this workspace does not know them. */
+  readonly isStranger?: boolean;
+  /** False where they only claim to have that e-mail address. */
+  readonly isConfirmed?: boolean;
 }
 
 export interface SlackPost {
@@ -547,7 +551,8 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
       real_name: user.name,
       deleted: user.isDeleted ?? false,
       is_bot: user.isBot ?? false,
-      is_email_confirmed: true,
+      is_email_confirmed: user.isConfirmed ?? true,
+      is_stranger: user.isStranger ?? false,
       tz: user.timeZone ?? "Europe/London",
       profile: {
         real_name: user.name,
