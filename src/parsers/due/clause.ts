@@ -45,7 +45,9 @@ function periodsOf(clause: Clause): readonly Convention[] {
     case "deadlines":
     case "yearly":
     case "moved":
-      return clause.periods.flatMap((period) => period.conventions);
+      return clause.periods.length === 1 && clause.periods[0]
+        ? clause.periods[0].conventions
+        : clause.periods.flatMap((period) => period.conventions);
     case "range":
       return [...clause.from.conventions, ...clause.to.conventions];
     case "from":

@@ -56,10 +56,15 @@ function settleRange(periods: readonly WrittenPeriod[], context: PeriodContext):
 
 /** A list is several deadlines; a range runs from its first day to its last. */
 export function dueWhen({ kind, periods }: When, context: PeriodContext): Clause | null {
+  const [only] = periods;
+  if (periods.length === 1 && only && !only.stretch) {
+    const period = settle(only, context);
+    return period && { kind: "deadlines", periods: [period] };
+  }
   const settled = kind === "range" ? settleRange(periods, context) : settleAll(periods, context);
   const [first, last] = [settled?.[0], settled?.at(-1)];
   if (!settled || !first || !last) return null;
-  if (kind === "list" && (periods.length > 1 || !periods[0]?.stretch)) return { kind: "deadlines", periods: settled };
+  if (kind === "list" && !(periods.length === 1 && only?.stretch)) return { kind: "deadlines", periods: settled };
   return first.from > last.to ? null : { kind: "range", from: first, to: last };
 }
 

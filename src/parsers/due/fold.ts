@@ -8,6 +8,9 @@ import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 
 /** Facts stand side by side; a later "now June 23" takes the place of the dates before it. */
 export function foldClauses(clauses: readonly Clause[]): DueFacts {
+  const [only] = clauses;
+  if (clauses.length === 1 && only?.kind === "deadlines" && !only.goesOn)
+    return { ...NO_FACTS, deadlines: deadlinesOf(clauses) };
   // One clause, as in most cells, has none beside it.
   const held = clauses.length < 2 ? clauses : withoutOld(clauses).flatMap(endedByRange);
   const deadlines = deadlinesOf(held);
@@ -26,6 +29,17 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
     done: held.some((clause) => clause.kind === "done"),
   };
 }
+
+/** Most cells are a date and nothing else. */
+const NO_FACTS: DueFacts = {
+  deadlines: [],
+  recurrence: null,
+  rrule: null,
+  from: null,
+  until: null,
+  ongoing: false,
+  done: false,
+};
 
 /** Of two rhythms the more frequent one, so that nothing goes unseen; of equals the first. */
 function shortest(rhythms: readonly Rhythm[]): Rhythm | null {
@@ -64,6 +78,9 @@ function isDate(clause: Clause): boolean {
 }
 
 function deadlinesOf(clauses: readonly Clause[]): readonly Deadline[] {
+  const [only] = clauses;
+  if (clauses.length === 1 && only?.kind === "deadlines" && only.periods.length === 1)
+    return only.periods.map(({ to, precision }) => ({ date: to, precision }));
   const deadlines: Deadline[] = [];
   for (const { to, precision } of clauses.flatMap(deadlinePeriods)) {
     if (!deadlines.some(({ date }) => date === to)) deadlines.push({ date: to, precision });

@@ -15,9 +15,13 @@ import { sayFacts } from "./words.ts";
  * by the rule that read it.
  */
 export function otherReadings(read: Clauses, said: string): readonly OtherReading[] {
+  const doubtful = read.found.flatMap(({ value }) =>
+    conventionsOf(value).filter(({ otherwise }) => otherwise !== null),
+  );
+  if (doubtful.length === 0) return NONE;
   const others: OtherReading[] = [];
   const tried = new Set<ConventionName>();
-  for (const { name, otherwise } of read.found.flatMap(({ value }) => conventionsOf(value))) {
+  for (const { name, otherwise } of doubtful) {
     if (otherwise === null || tried.has(name)) continue;
     tried.add(name);
     const facts = foldClauses(joinYearly(turned(read, name)));
@@ -26,6 +30,8 @@ export function otherReadings(read: Clauses, said: string): readonly OtherReadin
   }
   return others;
 }
+
+const NONE: readonly OtherReading[] = [];
 
 function turned({ passage, found }: Clauses, name: ConventionName): readonly Clause[] {
   const other = turnedPassage(passage, name);

@@ -78,7 +78,8 @@ function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): re
 }
 
 function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
-  const all = lists.flat();
+  const said = lists.filter((list) => list.length > 0);
+  const all = said.length < 2 ? (said[0] ?? NOTHING_ASSUMED) : said.flat();
   return all.length < 2 ? all : [...new Set(all)];
 }
 
@@ -86,6 +87,8 @@ function planTime({ today, written, window }: DueContext): PlanTime {
   const own = written ?? window?.from ?? null;
   return { from: own ?? today ?? null, to: window?.to ?? null, own: own !== null };
 }
+
+const NOTHING_ASSUMED: readonly string[] = [];
 
 /** The first event that is named, as it is written; beside a date ("July 2024 subject to funding") nothing waits. */
 function waitsFor(text: string, clauses: readonly Clause[]): WaitsFor | null {

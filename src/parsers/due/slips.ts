@@ -8,12 +8,25 @@ export const SLIP_OF_THE_FINGER = "a word of it could be misspelt";
 export function putRight(text: string, leftOver: string): string | null {
   if (text.length > LONGEST) return null;
   const unread = new Set(leftOver.match(WORD));
-  const mended = text.replace(WORD, (word) => (unread.has(word) ? (meantBy(word.toLowerCase()) ?? word) : word));
+  const mended = text.replace(WORD, (word) => (unread.has(word) ? (known(word.toLowerCase()) ?? word) : word));
   return mended === text ? null : mended;
 }
 
 const WORD = /\p{L}+/gu;
 const LONGEST = 200;
+
+/** Cells say the same words again and again; each is compared once. */
+function known(word: string): string | null {
+  const before = MEANT.get(word);
+  if (before !== undefined) return before;
+  if (MEANT.size >= MOST_WORDS) MEANT.clear();
+  const meant = meantBy(word);
+  MEANT.set(word, meant);
+  return meant;
+}
+
+const MEANT = new Map<string, string | null>();
+const MOST_WORDS = 5_000;
 
 /** The only known word that is near enough; the first letter is seldom wrong. */
 function meantBy(word: string): string | null {

@@ -32,7 +32,6 @@ export function beginningsOf(all: readonly Beginning[]): Beginning {
 }
 
 const END = "\n";
-const UNKNOWN = "\t";
 
 /** Finds those of a list that can begin at a place, in the order of the list. */
 export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: Passage, at: number) => readonly T[] {
@@ -73,12 +72,10 @@ function row<T extends Beginning>(
     seconds === null ||
     seconds.includes(A_PERIOD) ||
     (besides !== undefined && begins?.includes(besides));
-  return (second) => {
-    const key = known.has(second) ? second : UNKNOWN;
-    const found = bySecond.get(key);
-    if (found) return found;
+  const others = items.filter(isFree);
+  for (const key of known) {
     const fitting = items.filter((item) => isFree(item) || item.seconds?.includes(key));
-    bySecond.set(key, fitting);
-    return fitting;
-  };
+    bySecond.set(key, fitting.length === others.length ? others : fitting);
+  }
+  return (second) => bySecond.get(second) ?? others;
 }

@@ -21,5 +21,5 @@ export interface Passage {
   readonly periodAt: (at: number) => ReadBy<WrittenPeriod> | null;
   readonly whenAt: (at: number) => Found<When> | null;
   /** What classes of several words have read at each place; see `readOnce`. */
-  readonly memory: Map<object, (Found<unknown> | null)[]>;
+  readonly memory: ((Found<unknown> | null)[] | undefined)[];
 }

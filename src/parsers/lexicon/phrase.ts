@@ -1,5 +1,5 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import { ANY_WORDS, type Beginning, beginningsOf, oneWord } from "./beginnings.ts";
+import { A_PERIOD, ANY_WORDS, type Beginning, beginningsOf, oneWord } from "./beginnings.ts";
 import type { Found, Passage } from "./passage.ts";
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
@@ -99,30 +99,58 @@ function classPart(slot: string, classes: WordClasses): Part {
 }
 
 function sequence(parts: readonly Part[], then: Match): Match {
-  return parts.reduceRight<Match>((rest, part) => matcher(part, rest), then);
+  return parts.reduceRight<Match>((rest, part, at) => matcher(part, rest, followers(parts.slice(at + 1))), then);
 }
 
-function matcher(part: Part, rest: Match): Match {
+/** What has to stand behind a class for the phrase to go on; null where anything may. */
+function followers(rest: readonly Part[]): ReadonlySet<string> | null {
+  const words = firstWords(rest);
+  if (words === "anything" || words === "nothing" || words.includes(END) || words.includes(A_PERIOD)) return null;
+  return new Set(words);
+}
+
+function matcher(part: Part, rest: Match, next: ReadonlySet<string> | null): Match {
   switch (part.kind) {
     case "word":
       return (passage, at, captures) => (passage.words[at]?.text === part.text ? rest(passage, at + 1, captures) : -1);
     case "maybe":
-      return firstOf([choice(part.choices, rest), rest]);
+      return maybe(part.choices, rest);
     case "either":
       return choice(part.choices, rest);
     case "class":
-      return part.optional ? firstOf([reading(part, rest), lacking(part.name, rest)]) : reading(part, rest);
+      return part.optional ? firstOf([reading(part, rest, next), lacking(part.name, rest)]) : reading(part, rest, next);
     case "lacking":
       return lacking(part.name, rest);
   }
 }
 
-/** Most choices are between single words, and looked up at once. */
 function choice(choices: readonly (readonly Part[])[], rest: Match): Match {
+  const words = singleWords(choices);
+  if (words === null) return firstOf(choices.map((parts) => sequence(parts, rest)));
+  return (passage, at, captures) => {
+    const word = passage.words[at];
+    return word !== undefined && words.has(word.text) ? rest(passage, at + 1, captures) : -1;
+  };
+}
+
+/** With the words, and where nothing comes of that without them. */
+function maybe(choices: readonly (readonly Part[])[], rest: Match): Match {
+  const words = singleWords(choices);
+  if (words === null) return firstOf([choice(choices, rest), rest]);
+  return (passage, at, captures) => {
+    const word = passage.words[at];
+    if (word !== undefined && words.has(word.text)) {
+      const end = rest(passage, at + 1, captures);
+      if (end !== -1) return end;
+    }
+    return rest(passage, at, captures);
+  };
+}
+
+/** Most choices are between single words; null for the others. */
+function singleWords(choices: readonly (readonly Part[])[]): ReadonlySet<string> | null {
   const single = choices.flatMap((parts) => (parts.length === 1 && parts[0]?.kind === "word" ? [parts[0].text] : []));
-  if (single.length < choices.length) return firstOf(choices.map((parts) => sequence(parts, rest)));
-  const words = new Set(single);
-  return (passage, at, captures) => (words.has(passage.words[at]?.text ?? "") ? rest(passage, at + 1, captures) : -1);
+  return single.length < choices.length ? null : new Set(single);
 }
 
 function firstOf(ways: readonly Match[]): Match {
@@ -137,11 +165,16 @@ function firstOf(ways: readonly Match[]): Match {
   };
 }
 
-function reading(part: Extract<Part, { kind: "class" }>, rest: Match): Match {
+function reading(part: Extract<Part, { kind: "class" }>, rest: Match, next: ReadonlySet<string> | null): Match {
   return (passage, at, captures) => {
     if (at >= passage.words.length) return -1;
     const found = part.of.read(passage, at);
     if (found === null) return -1;
+    // Most phrases that begin with a date go on in a way that the text does not.
+    if (next !== null) {
+      const word = passage.words[found.next];
+      if (word === undefined || !next.has(word.key)) return -1;
+    }
     const end = rest(passage, found.next, captures);
     if (end !== -1) captures[part.name] = found.value;
     return end;

@@ -3,15 +3,17 @@ import type { Found } from "./passage.ts";
 import type { WordClass } from "./phrase.ts";
 
 export function readOnce<T>(of: WordClass<T>): WordClass<T> {
+  const own = classes;
+  classes += 1;
   return {
     begins: of.begins,
     seconds: of.seconds,
     alone: of.alone,
     read: (passage, at) => {
-      let places = passage.memory.get(of) as (Found<T> | null)[] | undefined;
+      let places = passage.memory[own] as (Found<T> | null)[] | undefined;
       if (!places) {
         places = [];
-        passage.memory.set(of, places);
+        passage.memory[own] = places;
       }
       const known = places[at];
       if (known !== undefined) return known;
@@ -21,3 +23,6 @@ export function readOnce<T>(of: WordClass<T>): WordClass<T> {
     },
   };
 }
+
+/** Each such class has a place of its own in a passage's memory. */
+let classes = 0;

@@ -21,7 +21,7 @@ export function readPassage(text: string | readonly Word[], context: PeriodConte
   const passage: Passage = {
     words,
     context,
-    memory: new Map(),
+    memory: [],
     periodAt: (at) => {
       const known = periods[at];
       if (known !== undefined) return known;

@@ -27,8 +27,10 @@ export interface CommandRule {
  * // words "assign Head of Economy to @priya", from "2026-05-01"
  */
 export function saidCommand(plain: string, today: LocalDate): SaidCommand {
-  const ahead = datesAtEnd(plain, findPeriods(plain, today));
-  const back = datesAtEnd(plain, findPeriods(plain, today, "past"));
+  const periods = findPeriods(plain, today);
+  const ahead = datesAtEnd(plain, periods);
+  // Where no day is named none is looked for a second time.
+  const back = periods.length === 0 ? ahead : datesAtEnd(plain, findPeriods(plain, today, "past"));
   const [from, fromBack] = [ahead.from, back.from];
   const start = nearest(from?.from ?? null, fromBack?.from ?? null, today);
   const spans = from !== undefined && from.to !== from.from && start === from.from;

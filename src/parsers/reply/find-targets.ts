@@ -13,7 +13,8 @@ import { groupPattern, knownReferences, namesIn, type Target, type TargetName } 
 export function findTargets(text: string, context: ReplyContext): readonly Target[] {
   const references = knownReferences(context);
   const targets: Target[] = [];
-  for (const match of text.matchAll(groupPattern(references))) {
+  const groups = [...text.matchAll(groupPattern(references))];
+  for (const match of groups) {
     for (const { words, start } of ownStates(text, match[0].trimEnd(), match.index)) {
       const target = accept(text, words, start, targets.at(-1) ?? null, references);
       if (target) targets.push(target);
@@ -21,7 +22,7 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   }
   const byWords = [...namedByWords(text, targets, context.actions), ...exceptedByWords(text, targets, context.actions)];
   const named = [...targets, ...byWords].sort((a, b) => a.start - b.start);
-  return named.length > 0 ? named : mentioned(text, references);
+  return named.length > 0 ? named : mentioned(text, groups, references);
 }
 
 /** "amber for 2, 3 red": the state before belongs to 2, so the one behind is 3's alone. */
@@ -184,8 +185,8 @@ function isLead(words: string): boolean {
 }
 
 /** A known reference in the middle of a sentence that names no other: "the training under 1.4 is complete". */
-function mentioned(text: string, references: readonly string[]): readonly Target[] {
-  const found = [...text.matchAll(groupPattern(references))].flatMap((match) => {
+function mentioned(text: string, groups: readonly RegExpExecArray[], references: readonly string[]): readonly Target[] {
+  const found = groups.flatMap((match) => {
     if (DEPENDS.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
     const names = namesIn(match[0], references);
     const known =
