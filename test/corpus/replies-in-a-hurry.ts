@@ -29,7 +29,8 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
   ]),
   // The surer words count.
   ...one({ rag: "G", note: "Fine." }, ["Fine. Green."]),
-  ...one({ status: "complete" }, ["already done", "Already complete!"]),
+  ...one({ status: "complete" }, ["already done", "Already complete!", "please update to complete"]),
+  ...one({ helpWanted: true, note: "Can someone from HR help with this?" }, ["Can someone from HR help with this?"]),
   ...one({ rag: "G" }, ["Would rate this green", "we'd put it at green"]),
   ...one({ status: "in-progress" }, ["we're working on it", "still working on this"]),
   ...one({ status: "no-change" }, ["As per last update", "as per my previous report"]),
@@ -126,6 +127,16 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
       { actions: ["WOR-3", "WOR-4"], rag: "G" },
     ],
     ["1 is done. For 2 we are waiting on the unions so amber. 3 and 4 are both green."],
+  ),
+  ...means(
+    FOUR,
+    [
+      { actions: ["WOR-1"], rag: "G" },
+      { actions: ["WOR-2"], rag: "A" },
+      { actions: ["WOR-3"], status: "complete" },
+      { actions: ["WOR-4"], status: "not-started" },
+    ],
+    ["First is green, second amber, third done, last not started"],
   ),
   // Named by their words.
   ...means(

@@ -88,7 +88,7 @@ const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
-  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete))";
+  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change))";
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
