@@ -34,8 +34,9 @@ export async function askOwners(
   if (sources.length === 0) return;
   const { rows } = await sql<{ id: ActionId }>`
     select action.id from due_regard.action
-    join jsonb_to_recordset(${json(sources)}::jsonb) as row ("table" integer, "from" integer)
+    join jsonb_to_recordset(${json(sources)}::jsonb) as row ("table" integer, "from" integer, nth integer)
       on (action.source ->> 'table')::integer = row."table" and (action.source ->> 'from')::integer = row."from"
+      and (action.source ->> 'nth')::integer is not distinct from row.nth
     where action.plan_id = ${planId} and action.state = 'open'
     order by action.id`.execute(transaction);
   await askOwnersAbout(

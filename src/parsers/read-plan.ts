@@ -24,6 +24,7 @@ import { withPeriodsAsDates } from "./table/period-matrix.ts";
 import { readTables } from "./table/read-tables.ts";
 import { filledCells, onlyText } from "./table/row-kind.ts";
 import { settledRows } from "./table/settled-rows.ts";
+import { withRowsToldApart } from "./table/told-apart.ts";
 import { withTablesUpright } from "./table/transposed.ts";
 
 export interface ReadOptions {
@@ -81,7 +82,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 /** Every way of laying a plan out, made tables with a row for each action. */
 function inRows(given: Document): Document {
   const listed = cardsAsTables(listsAsTables(withTablesUpright(given)));
-  return withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed)));
+  return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
 }
 
 function titleSettled(settled: readonly Settled[]): string | null {

@@ -11,6 +11,8 @@ export interface SourceSpan {
   readonly unit: "line" | "table row" | "paragraph" | "sheet row" | "page";
   /** Which table of the document, from 1. */
   readonly table: number;
+  /** Which of the table's rows that begin there, where it is not the first. */
+  readonly nth?: number;
 }
 
 /** An owner as printed in the row: "Director" stays "Director", whoever that is in this directorate. */

@@ -10,6 +10,8 @@ import type { Rag } from "./status.ts";
 export interface RowAt {
   readonly table: number;
   readonly from: number;
+  /** Which of the table's rows that begin there, where it is not the first: a page of a PDF holds many. */
+  readonly nth?: number;
 }
 
 /** What a due cell means, in facts and in plain words. */
@@ -83,6 +85,12 @@ export interface Settles {
   readonly takes: Takes | null;
 }
 
-export function rowKey({ table, from }: RowAt): string {
-  return `${table}:${from}`;
+/** A row named by itself, whatever else is known of it. */
+export function rowAt(table: number, { from, nth }: { readonly from: number; readonly nth?: number }): RowAt {
+  return { table, from, ...(nth === undefined ? {} : { nth }) };
+}
+
+/** "2:14", or "2:14:3" for the third row that begins there. */
+export function rowKey({ table, from, nth }: RowAt): string {
+  return nth === undefined ? `${table}:${from}` : `${table}:${from}:${nth}`;
 }

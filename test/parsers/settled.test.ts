@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
 import { readDocument } from "../../src/parsers/document/read-document.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
+import { FINISHED } from "../../src/parsers/register/settling.ts";
 import { localDate } from "../../src/plan/calendar.ts";
 import type { Query } from "../../src/plan/register.ts";
-import type { Settled, Settlement } from "../../src/plan/settlement.ts";
+import { rowAt, type Settled, type Settlement } from "../../src/plan/settlement.ts";
+import { pdfFile, tableAt, textAt } from "../support/pdf-file.ts";
 
 const TODAY = localDate("2026-06-02");
 
@@ -107,6 +109,36 @@ test("a table without a column of actions is read by the column that the officer
   expect(after.actions.map(({ action, due }) => [action, due.said])).toEqual([
     ["Review pay", "by 30 June 2027"],
     ["Train staff", "by 31 May 2027"],
+  ]);
+});
+
+test("an answer about one of two rows alike on a page of a PDF leaves the other as it was", async () => {
+  const rows = [
+    ["Action", "Lead", "By when", "RAG"],
+    ["Review pay", "Head of HR", "TBC", "R"],
+    ["Train staff", "", "TBC", "A"],
+    ["Open the hall", "", "TBC", "A"],
+  ];
+  const content =
+    textAt(40, 780, "Fair for All: action plan", { size: 16 }) + tableAt(740, rows, [40, 200, 320, 420, 480], true);
+  const given = await readAnyDocument(pdfFile([{ content }]), "plan.pdf");
+  const { actions } = readPlan(given, { today: TODAY });
+  const second = actions[1];
+  if (!second) throw new Error("the second row is no action");
+  const finished: Settlement = {
+    kind: "due",
+    cells: [{ ...rowAt(second.source.table, second.source), text: "TBC", means: FINISHED }],
+  };
+  const named: Settlement = {
+    kind: "owners",
+    rows: [{ ...rowAt(second.source.table, second.source), names: ["Head of Parks"] }],
+  };
+  const settled = [finished, named].map((settlement) => ({ settlement, words: "as said", by: "Lee", on: TODAY }));
+  const after = readPlan(given, { today: TODAY, settled });
+  expect(after.actions.map(({ owners, due }) => [owners.map(({ name }) => name), due.done])).toEqual([
+    [["Head of HR"], false],
+    [["Head of Parks"], true],
+    [[], false],
   ]);
 });
 

@@ -12,7 +12,7 @@ import type { EditionId } from "../../plan/ids.ts";
 import { plansLike } from "../../plan/plan-of-edition.ts";
 import type { Query, Register } from "../../plan/register.ts";
 import { type PairAnswer, settleDoubts } from "../../plan/settle-doubts.ts";
-import { rowKey, type Settlement } from "../../plan/settlement.ts";
+import { type RowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
 import type { BotContext } from "../context.ts";
 import {
   EDITION,
@@ -109,7 +109,7 @@ function pairAnswers(changes: readonly EditionChange[], answers: readonly Upload
 /** The reference that a row's action has in the register; null where the row is none any more. */
 export function referenceAt(
   { actions }: Register,
-  row: { readonly table: number; readonly from: number },
+  row: RowAt,
 ): string | null {
   return actions.find(({ source }) => rowKey(source) === rowKey(row))?.reference ?? null;
 }

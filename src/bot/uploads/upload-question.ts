@@ -1,7 +1,7 @@
 // One question about a dropped file: what it asks, what may be answered, and what each answer settles.
 import type { EditionChange } from "../../plan/edition.ts";
 import type { Query, Register } from "../../plan/register.ts";
-import { type RowAt, rowKey, type Settlement, type Takes } from "../../plan/settlement.ts";
+import { type RowAt, rowAt, rowKey, type Settlement, type Takes } from "../../plan/settlement.ts";
 
 export interface UploadQuestion {
   readonly key: string;
@@ -23,7 +23,7 @@ export function queryQuestions({ queries, actions }: Register): readonly UploadQ
     return [
       {
         key: settles.key,
-        about: source ? { table: source.table, from: source.from } : null,
+        about: source ? rowAt(source.table, source) : null,
         question,
         choices: choices.flatMap((label, at) => {
           const settlement = settles.choices[at];
@@ -82,7 +82,7 @@ export function pairQuestions(changes: readonly EditionChange[]): readonly Uploa
   return changes.flatMap((change): UploadQuestion[] => {
     if (change.kind !== "doubtful") return [];
     const { held, now, question, choices } = change;
-    const row = { table: now.source.table, from: now.source.from };
+    const row = rowAt(now.source.table, now.source);
     return [
       {
         key: pairKey(held.id, row),

@@ -36,6 +36,8 @@ export interface Paragraph extends Place {
 export interface Row extends Place {
   /** Without mark-up; lines and bullets of a cell are kept as lines ("• …"). */
   readonly cells: readonly string[];
+  /** Which of the table's rows that begin at `from`, where it is not the first; counted when all tables are known. */
+  readonly nth?: number;
   /** A page may have ended just before this row, so it may go on with the row above. */
   readonly afterBreak: boolean;
   /** The background of each cell as six hex digits, null for none and for white; missing where no cell has any. */

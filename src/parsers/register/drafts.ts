@@ -1,7 +1,7 @@
 // Rows of actions to actions of the register.
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { SourceSpan } from "../../plan/register.ts";
-import type { Settled } from "../../plan/settlement.ts";
+import { rowAt, type Settled } from "../../plan/settlement.ts";
 import { foldText } from "../document/clean-text.ts";
 import { columnEvidence } from "../due/column-evidence.ts";
 import { readDue } from "../due/read-due.ts";
@@ -58,8 +58,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
       column,
     });
     const settled = settledDue(row, due);
-    const rowAt = { table: row.table, from: row.row.from };
-    const rating = settledRating(rowAt, readRating(row.row.rag, row.row.status));
+    const rating = settledRating(rowAt(row.table, row.row), readRating(row.row.rag, row.row.status));
     return {
       action: {
         reference: made[at] ?? "",
@@ -74,7 +73,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
         due: settled.due,
         ...rating,
         rag: settled.clearsRating ? null : rating.rag,
-        source: { from: row.row.from, to: row.row.to, unit: row.row.unit ?? context.unit, table: row.table },
+        source: { ...rowAt(row.table, row.row), to: row.row.to, unit: row.row.unit ?? context.unit },
       },
       read: row,
       ownerDoubts: owners.doubts,

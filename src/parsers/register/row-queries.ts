@@ -1,7 +1,7 @@
 // Questions about rows: what belongs together, what stands twice, what is an action at all.
 import { nameKey } from "../../plan/names.ts";
 import type { Query, RegisterAction, SourceSpan } from "../../plan/register.ts";
-import { type RowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
+import { type RowAt, rowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
 import type { TablesRead } from "../table/action-row.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
@@ -19,7 +19,7 @@ export function rowQueries(drafts: readonly Draft[], read: TablesRead, unit: Sou
 
 function joinedInDoubt({ action, read }: Draft): Query[] {
   if (read.perhapsJoined === null) return [];
-  const row = { table: read.table, from: read.perhapsJoined.from };
+  const row = read.perhapsJoined.at;
   return [
     {
       about: action.reference,
@@ -48,7 +48,7 @@ function withoutText({ action, read }: Draft): Query[] {
 
 function strayRows(drafts: readonly Draft[], { strays }: TablesRead, unit: SourceSpan["unit"]): Query[] {
   return strays.map(({ row, table, text, above }) => {
-    const at = { table, from: row.from };
+    const at = rowAt(table, row);
     const reference = drafts[above]?.action.reference ?? null;
     const belongs = reference === null ? [] : [`It belongs to ${reference}, above it`];
     return {
@@ -89,10 +89,7 @@ function guessedTable(
   unit: SourceSpan["unit"],
 ): Query {
   const others = headings.filter((heading) => heading !== guessed);
-  const out = rowsAre(
-    "left out",
-    rows.map((row) => ({ table, from: row })),
-  );
+  const out = rowsAre("left out", rows);
   return {
     about: null,
     question: `No heading of the table on ${unit} ${from} says what is to be done; I took ${quote(guessed ?? "")}. Is that right?`,

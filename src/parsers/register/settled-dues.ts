@@ -1,6 +1,6 @@
 // Due cells as a person said that they are meant: the words of the plan stay, the meaning is theirs.
 import type { Reading } from "../../plan/reading.ts";
-import { rowKey, type Settled, type SettledDue } from "../../plan/settlement.ts";
+import { rowAt, rowKey, type Settled, type SettledDue } from "../../plan/settlement.ts";
 import type { ActionRow } from "../table/action-row.ts";
 
 export interface DueSettled {
@@ -22,7 +22,7 @@ export function settledDues(settled: readonly Settled[]): (row: ActionRow, read:
     }),
   );
   return ({ table, row }, read) => {
-    const found = cells.get(keyOf(rowKey({ table, from: row.from }), read.text));
+    const found = cells.get(keyOf(rowKey(rowAt(table, row)), read.text));
     if (!found) return { due: read, clearsRating: false };
     const { means, words, by, on, clearsRating } = found;
     return { due: settledReading(read, means, { name: by, words, on }), clearsRating };

@@ -1,5 +1,5 @@
 // Owners as a person named them: cells that could be split in two ways, initials, rows without any.
-import { rowKey, type Settled } from "../../plan/settlement.ts";
+import { rowAt, rowKey, type Settled } from "../../plan/settlement.ts";
 import type { OwnersRead, SettledSplits } from "../owners/read-owners.ts";
 import type { ActionRow } from "../table/action-row.ts";
 
@@ -20,7 +20,7 @@ export function settledOwners(settled: readonly Settled[]): SettledOwners {
     if (settlement.kind === "owners") for (const row of settlement.rows) named.set(rowKey(row), row.names);
   }
   const apply = ({ table, row }: ActionRow, read: OwnersRead): OwnersRead => {
-    const names = named.get(rowKey({ table, from: row.from }));
+    const names = named.get(rowKey(rowAt(table, row)));
     if (read.owners.length === 0 && names) {
       return { owners: names.map((name) => ({ name, capacity: null })), doubts: [] };
     }

@@ -2,7 +2,7 @@
 
 import type { DueFacts } from "../../plan/reading.ts";
 import type { RegisterAction } from "../../plan/register.ts";
-import { type RowAt, rowKey, type SettledDue, type Settlement } from "../../plan/settlement.ts";
+import { type RowAt, rowAt, rowKey, type SettledDue, type Settlement } from "../../plan/settlement.ts";
 import { sayFacts } from "../due/words.ts";
 import type { Draft } from "./draft.ts";
 
@@ -43,7 +43,7 @@ export function cellOf(action: RegisterAction): RowAt & { readonly text: string 
 }
 
 export function rowOf({ source }: RegisterAction): RowAt {
-  return { table: source.table, from: source.from };
+  return rowAt(source.table, source);
 }
 
 /** "twice:2:14": a key that later readings of the document give to the same question. */

@@ -1,4 +1,5 @@
 // What comes out of a document's tables: rows that are actions, rows that are doubtful, and the fate of each row.
+import type { RowAt } from "../../plan/settlement.ts";
 import type { Standing } from "./headings.ts";
 import type { PlanRow } from "./plan-row.ts";
 
@@ -17,7 +18,7 @@ export interface ActionRow {
   /** Its action cell is blank, and its evidence stands in for it. */
   readonly withoutText: boolean;
   /** The row that was joined to it and may be an action of its own. */
-  readonly perhapsJoined: { readonly text: string; readonly from: number } | null;
+  readonly perhapsJoined: { readonly text: string; readonly at: RowAt } | null;
   /** It lists several things and several dates, which do not pair off, or made it one of several actions. */
   readonly stacked: "no" | "unpaired" | "parted";
 }
@@ -37,8 +38,8 @@ export interface DoubtfulTable {
   readonly headings: readonly string[];
   /** The heading of the column that was taken for it; null where none could be, and the table was left out. */
   readonly guessed: string | null;
-  /** Where each row under the headings begins. */
-  readonly rows: readonly number[];
+  /** The rows under the headings. */
+  readonly rows: readonly RowAt[];
   readonly table: number;
   readonly from: number;
 }

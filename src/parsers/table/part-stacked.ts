@@ -1,4 +1,5 @@
 // Rows that list several things with a date each, as an action for each; done last, when no row goes on any more.
+import { rowAt } from "../../plan/settlement.ts";
 import type { ActionRow, TablesRead } from "./action-row.ts";
 import type { SettledRows } from "./settled-rows.ts";
 import { pairStacked } from "./stacked.ts";
@@ -6,7 +7,7 @@ import { pairStacked } from "./stacked.ts";
 /** What was read with such rows parted: sub-rows have the reference of the row, and strays still point at theirs. */
 export function partStacked(read: TablesRead, settled: SettledRows): TablesRead {
   const parted = read.actions.map((action) =>
-    settled.isOne(action.table, action.row.from) ? [action] : partRow(action),
+    settled.isOne(rowAt(action.table, action.row)) ? [action] : partRow(action),
   );
   const lastOf: number[] = [];
   for (const rows of parted) lastOf.push((lastOf.at(-1) ?? -1) + rows.length);

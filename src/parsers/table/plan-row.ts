@@ -33,6 +33,7 @@ export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
   readonly owners: readonly OwnerCell[];
   readonly further: readonly FurtherCell[];
   readonly afterBreak: boolean;
+  readonly nth?: number;
   readonly colours: readonly CellColour[];
 }
 
@@ -77,6 +78,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     from: row.from,
     to: row.to,
     ...(row.unit ? { unit: row.unit } : {}),
+    ...(row.nth === undefined ? {} : { nth: row.nth }),
     afterBreak: row.afterBreak,
     colours: columns.flatMap(({ meaning, heading }, at): CellColour[] => {
       const shade = row.shades?.[at] ?? null;
@@ -132,6 +134,7 @@ export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
     from: above.from,
     to: below.to,
     ...(above.unit ? { unit: above.unit } : {}),
+    ...(above.nth === undefined ? {} : { nth: above.nth }),
     afterBreak: above.afterBreak,
     colours: above.colours,
   };

@@ -1,4 +1,5 @@
 // A document from top to bottom: its tables to rows of actions, with what became of every other row and line.
+import { rowAt } from "../../plan/settlement.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document, Row, Table } from "../document/document.ts";
 import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
@@ -105,7 +106,12 @@ class TableReader {
    * of several tables with the same headings holds for all of them.
    */
   #readHeadings({ of, columns, rows, below, guessed }: HeadingRows): void {
-    const doubt = { table: this.#table, from: rows[0]?.from ?? 0, guessed, rows: below.map(({ from }) => from) };
+    const doubt = {
+      table: this.#table,
+      from: rows[0]?.from ?? 0,
+      guessed,
+      rows: below.map((row) => rowAt(this.#table, row)),
+    };
     const again = sameHeadings(columns, this.#columnsBefore) ? this.#columnsBefore : null;
     if (of === "something else" && again === null) {
       this.#settle("other rows");
@@ -148,7 +154,7 @@ class TableReader {
 
   #readRow(row: Row, columns: readonly Column[]): void {
     const read = planRow(row, columns);
-    const told = this.#settled.role(this.#table, row.from);
+    const told = this.#settled.role(rowAt(this.#table, row));
     const last = this.#actions.at(-1) ?? null;
     const above = this.#open || told === "joined" ? last : null;
     const role = told ?? rowRole(row, read, above?.row ?? null, this.#fullStops);
@@ -226,7 +232,7 @@ class TableReader {
   }
 
   #join(above: ActionRow, read: PlanRow, perhaps: boolean): void {
-    const perhapsJoined = perhaps ? { text: foldText(read.action), from: read.from } : above.perhapsJoined;
+    const perhapsJoined = perhaps ? { text: foldText(read.action), at: rowAt(this.#table, read) } : above.perhapsJoined;
     this.#actions[this.#actions.length - 1] = { ...above, row: joinRows(above.row, read), perhapsJoined };
     this.#fates.push("joined");
   }

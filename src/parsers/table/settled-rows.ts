@@ -1,14 +1,14 @@
 // What a person settled about rows and columns, for the reader of the tables.
-import { rowKey, type Settlement } from "../../plan/settlement.ts";
+import { type RowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
 import type { HeadingRows } from "./headings-at.ts";
 
 export type SettledRole = Extract<Settlement, { kind: "rows" }>["are"];
 
 export interface SettledRows {
   /** What the row is; null where nobody was asked. */
-  readonly role: (table: number, from: number) => SettledRole | null;
+  readonly role: (row: RowAt) => SettledRole | null;
   /** Whether what the row lists is one action. */
-  readonly isOne: (table: number, from: number) => boolean;
+  readonly isOne: (row: RowAt) => boolean;
   /** The headings, with the column that was named as the one of the actions. */
   readonly headings: (table: number, headings: HeadingRows) => HeadingRows;
 }
@@ -26,8 +26,8 @@ export function settledRows(settlements: readonly Settlement[]): SettledRows {
     if (settlement.kind === "column") columns.set(settlement.table, settlement.heading);
   }
   return {
-    role: (table, from) => roles.get(rowKey({ table, from })) ?? null,
-    isOne: (table, from) => whole.has(rowKey({ table, from })),
+    role: (row) => roles.get(rowKey(row)) ?? null,
+    isOne: (row) => whole.has(rowKey(row)),
     headings: (table, headings) => {
       const named = columns.get(table);
       const at = named === undefined ? -1 : headings.columns.findIndex(({ heading }) => heading === named);
