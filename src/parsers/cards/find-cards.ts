@@ -22,17 +22,18 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
     const cards = block?.kind === "table" ? cardsOfTable(block) : [];
     const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit);
     const lines = blocks.slice(at, at + taken);
-    if (cards.length > 0) stretches.push({ blocks: lines, cards });
+    const [card, ...others] = cards;
+    if (card && others.length === 0 && card.title === null) pushCard(stretches, lines, card);
+    else if (cards.length > 0) stretches.push({ blocks: lines, cards });
     else if (block?.kind === "table" || taken === 0) stretches.push({ blocks: blocks.slice(at, at + 1), cards: [] });
-    else pushCard(stretches, lines);
+    else pushCard(stretches, lines, cardOfLines(lines.flatMap((each) => (each.kind === "paragraph" ? [each] : []))));
     at += Math.max(1, taken);
   }
   return stretches;
 }
 
-/** A card of lines takes the line above it where it has no action of its own, or where that line only counts. */
-function pushCard(stretches: Stretch[], blocks: readonly Block[]): void {
-  const card = cardOfLines(blocks.flatMap((block) => (block.kind === "paragraph" ? [block] : [])));
+/** A card takes the line above it where it has no action of its own, or where that line only counts. */
+function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card): void {
   const titles = titleAbove(stretches);
   const title = titles.map((each) => each.text).join("\n");
   if (titles.length > 0 && (!hasAction(card) || onlyCounts(title))) {

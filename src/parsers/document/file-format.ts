@@ -13,17 +13,17 @@ export function foreignFormat(bytes: Uint8Array): ForeignFormat | null {
   return FORMATS.find(({ begins }) => begins.test(start)) ?? null;
 }
 
-const SAVE_AS_TEXT = "Open it, save it as plain text (.txt) and import that.";
-const COPY_TABLE = "Open it, copy the pages with the table into a plain text file (.txt) and import that.";
+const SAVE_AS_WORD = "Open it, save it as a Word file (.docx) and import that.";
+const COPY_TABLE = "Open it, copy the pages with the table into a Word file (.docx) and import that.";
 
 const FORMATS: readonly (ForeignFormat & { readonly begins: RegExp })[] = [
-  { begins: /^\{\\rtf/, called: "a rich text file (.rtf)", remedy: SAVE_AS_TEXT },
+  { begins: /^\{\\rtf/, called: "a rich text file (.rtf)", remedy: SAVE_AS_WORD },
   { begins: /^\s*<\?xml(?!.{0,800}<(?:html|!doctype html))/is, called: "an XML file", remedy: COPY_TABLE },
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the signatures of PNG, JPEG, GIF and TIFF
     begins: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\u0000|MM\u0000\*)/,
     called: "a picture",
-    remedy: "A picture of a plan cannot be read; ask for the document that it was made from.",
+    remedy: "Ask for the document that it was made from.",
   },
 ];
 

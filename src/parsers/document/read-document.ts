@@ -15,11 +15,13 @@ export function readDocument(bytes: Uint8Array, name: string): Document {
   if (bytes.length === 0) throw new UserError(`${name} is empty. Choose the file that holds the plan.`);
   const foreign = foreignFormat(bytes);
   if (foreign) {
-    throw new UserError(`${name} is ${foreign.called}; this version reads plain text. ${foreign.remedy}`);
+    throw new UserError(`${name} is ${foreign.called}, which cannot be read. ${foreign.remedy}`);
   }
   const text = decodeText(bytes);
   if (text === null) {
-    throw new UserError(`${name} holds no text that can be read. Save the plan as plain text (.txt) and import that.`);
+    throw new UserError(
+      `${name} holds no text that can be read. Save the plan as a Word file (.docx) or a PDF and import that.`,
+    );
   }
   if (text.trim() === "") {
     throw new UserError(`${name} holds only blank lines. Choose the file that holds the plan.`);

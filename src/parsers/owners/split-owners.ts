@@ -2,6 +2,7 @@
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { type Parting, partings } from "./partings.ts";
 import {
+  endsTitle,
   isInitials,
   isTitledPerson,
   isTitleNoun,
@@ -61,7 +62,11 @@ function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): W
   };
   const worth = names.map((name, at) => {
     const own = nameWorth(name, company, known);
-    return isBesideBody(name, names[at - 1]) || isBesideKnown(at, names, chosen, known) ? Math.max(own, BESIDE) : own;
+    const isNext =
+      isBesideBody(name, names[at - 1]) ||
+      isBesideKnown(at, names, chosen, known) ||
+      (chosen[at - 1]?.by === "and" && isBesidePost(name, names[at - 1]));
+    return isNext ? Math.max(own, BESIDE) : own;
   });
   const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
   return { names, score: worth.reduce((sum, each) => sum + each, 0) - price };
@@ -93,6 +98,12 @@ function isBesideKnown(
   const isName = /^\p{Lu}[\p{L}’'-]{2,}(?: |$)/u.test(name) && !/\s(?:and|&)$|^(?:and|&)\s/.test(name);
   const isLong = other.split(" ").length > 2 || (other.includes(" ") && name.includes(" "));
   return isName && isLong && isKnown(other, known) && !startsTitle(at === 0 ? name : other);
+}
+
+/** "Calderfold Youth Voice" in "Youth Engagement Sergeant and Calderfold Youth Voice": nothing else can follow the post. */
+function isBesidePost(name: string, before: string | undefined): boolean {
+  const words = before?.split(/\s+/) ?? [];
+  return words.length > 1 && endsTitle(words.at(-1) ?? "") && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name);
 }
 
 /** What the other names of one way of splitting are. */

@@ -37,14 +37,22 @@ export function looksLikePost(text: string): boolean {
 
 /** "Assistant Director Highways", "Associate Deans Education", "PVC Research": a rank and its field, without "of". */
 const SHORT_TITLE =
-  /^(?:(?:assistant|deputy|executive|corporate|associate) (?:directors?|deans?)|(?:deputy |associate |assistant |pro-)?PVCs?|pro-vice-chancellors?) \p{Lu}/iu;
+  /^(?:(?:assistant|deputy|executive|corporate|associate) (?:directors?|deans?)|(?:deputy |associate |assistant |pro-)?PVCs?|pro-vice-chancellors?|(?:deputy |assistant )?vice[ -](?:principal|president|provost|dean)s?) \p{Lu}/iu;
 
 /**
  * "Det Supt, Public Protection", "Director: Adult Services": a rank that says nothing alone, and what it is in charge of.
  */
 export function isTitleWithService(text: string): boolean {
   const [title = "", service = "", ...more] = text.trim().split(/[,:]\s+/);
+  const isOfBody = more.length === 0 && /^(?:co-?)?(?:chair|convenor|secretary)s?$/i.test(title);
+  if (isOfBody && (looksLikeBody(service) || endsAsBody(service))) return true;
   return more.length === 0 && BARE_TITLE.test(title) && /^\p{Lu}/u.test(service) && !looksLikePost(service);
+}
+
+/** "Race Equality Panel": a body that has a chair. */
+function endsAsBody(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length > 1 && TEAM_END.test(words.at(-1) ?? "");
 }
 
 const BARE_TITLE =

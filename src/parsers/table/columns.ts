@@ -1,5 +1,6 @@
 // What councils call the columns of a plan. Add a heading here when you meet a new one.
 import { foldText } from "../document/clean-text.ts";
+import { startsTitle } from "../owners/title-words.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
 
 /** What a column is for. `further` is kept with the action under the plan's own heading. */
@@ -162,10 +163,13 @@ export function headingWords(heading: string): HeadingWords | null {
 /** Characters; anything longer is no heading, and every cell of a plan is asked. */
 const LONGEST = 160;
 
-/** "Pwy? / Who?": of a heading in two languages the half that is known; two halves that mean different things are none. */
+/**
+ * "Pwy? / Who?": of a heading in two languages the half that is known; two halves that mean different things are none, and
+ * nor is "Head of HR / Chief Finance Officer", two owners of whom one could be a heading.
+ */
 function inTwoLanguages(heading: string): HeadingWords | null {
   const halves = heading.split(/\s+[/|]\s+|\n/);
-  if (halves.length !== 2) return null;
+  if (halves.length !== 2 || halves.some((half) => startsTitle(foldText(half)))) return null;
   const known = halves.map((half) => HEADINGS.find(({ says }) => says.test(normalHeading(half))) ?? null);
   const [one, other] = known;
   return one && other ? null : (one ?? other ?? null);

@@ -24,6 +24,7 @@ export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: bool
   if (midText) return "yes";
   if (!row.afterBreak) return "no";
   if (row.action === "" && row.evidence === "") return "yes";
+  if (startsMidSentence(row.action) && /:$/.test(above.action.trim())) return "yes";
   if (endsOpen(above.action) || row.action.startsWith("•") || isMidElsewhere(row) || ownerGoesOn(above, row))
     return "yes";
   if (planSetsFullStops && row.action !== "" && !endsSentence(above.action)) return "yes";

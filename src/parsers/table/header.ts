@@ -16,12 +16,12 @@ export interface Header {
  * The row as headings, or null where it is an ordinary row.
  *
  * Headings are short, at least two of them are known and mean different things, and at least half of all are known, or
- * several are periods: an ordinary row may well hold "Lead officer" or "Ongoing" in one cell. A lone letter is a rating, never a heading.
+ * several are periods: an ordinary row may well hold "Lead officer" or "2025/26" in one cell. A lone letter is a rating, never a heading.
  */
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
-  if (filled.some((cell) => /^\p{L}$/u.test(cell))) return null;
+  if (filled.some((cell) => /^\p{L}$/u.test(cell)) || areLabelsWithTexts(filled)) return null;
   const known = filled.flatMap((cell) => {
     const words = headingWords(cell);
     const isPeriodAlone = words?.means === "indicator" && isPeriod(cell);
@@ -32,6 +32,19 @@ export function headerOf(cells: readonly string[]): Header | null {
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
   if (meanings.size < 2 || !isKnown || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
+/** "Lead officer | Head of Housing | Timescale | Ongoing": a row of a card, in which each label has its text beside it. */
+function areLabelsWithTexts(cells: readonly string[]): boolean {
+  if (cells.length < 4 || cells.length % 2 > 0) return false;
+  const labels = cells.map((cell) => headingWords(cell)?.means ?? null);
+  const fits = (at: number): boolean => {
+    const [text, bare] = [cells[at + 1] ?? "", (cells[at + 1] ?? "").replace(/\s*\([^)]*\)$/, "")];
+    if (labels[at] === "owner") return looksLikePost(text) || labels[at + 1] === null;
+    return labels[at] !== null && (labels[at + 1] === null || (labels[at] === "due" && looksLikeDate(bare)));
+  };
+  const pairs = cells.flatMap((_, at) => (at % 2 === 0 ? [at] : []));
+  return pairs.every(fits) && pairs.some((at) => labels[at] === "owner" && looksLikePost(cells[at + 1] ?? ""));
 }
 
 /** A date, and neither a heading that holds one ("Target 2027", "Q1 update (July 2025)") nor the period of a column. */

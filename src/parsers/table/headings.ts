@@ -83,6 +83,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = withoutColon(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
+  if (/^please\b/i.test(text) || INTRODUCES.test(text)) return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (isLabelledPart(text)) return words <= LONGEST_LABELLED;
@@ -92,6 +93,10 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
 }
 
 const LONGEST_LABELLED = 45;
+
+/** "Why: disabled passengers made most complaints": a label, and what stands behind it introduces the part. */
+const INTRODUCES =
+  /^(?:why|how|what|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
 
 /** "Equality Outcome 2: Pupils who …": a part of the plan by its own name, however long. */
 export function isLabelledPart(text: string): boolean {
@@ -141,7 +146,7 @@ function isDatedLine(text: string): boolean {
 /** "Lead Officer for the section: Director of Place" → "Director of Place". */
 export function leadIn(text: string): string | null {
   const found =
-    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:led by|owned by|lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro)(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
+    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political) ){0,2}(?:led by|owned by|lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro|(?<=^(?:\S+ )?)(?:director|head of service)(?=\s*:))(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
       foldText(text),
     );
   return found?.groups?.lead ?? null;

@@ -17,7 +17,7 @@ export interface Alignment {
  * two columns, a band across) stands by its left edges.
  *
  * @param isHeadings whether a row, counted from 0, holds headings: their columns exist even where the rows below merge
- * some. It is only asked of rows with more cells than usual.
+ * some. It is only asked where a row has more cells than usual.
  */
 export function alignCells(rows: readonly Edges[], isHeadings: (row: number) => boolean): Alignment {
   const model = modelRow(rows, isHeadings);
@@ -30,9 +30,20 @@ export function alignCells(rows: readonly Edges[], isHeadings: (row: number) => 
 /** The usual row: of those with the usual number of cells the commonest edges, or the headings where they have more. */
 function modelRow(rows: readonly Edges[], isHeadings: (row: number) => boolean): Edges {
   const usual = commonest(rows.map(({ length }) => length).filter((length) => length > 1)) ?? 1;
-  const most = rows.reduce((held, { length }, at) => (length > held && isHeadings(at) ? length : held), usual);
+  const headed = rows.reduce((held, { length }, at) => (length > held && isHeadings(at) ? length : held), usual);
+  const most = headed === usual ? (widestOfCard(rows, usual, isHeadings) ?? usual) : headed;
   const alike = rows.filter(({ length }) => length === most).map((edges) => edges.join(" "));
   return (commonest(alike) ?? "0").split(" ").map(Number);
+}
+
+/**
+ * How many cells the widest row of a card has ("Lead | … | By when | …" over "Measure | …", merged across): each other row
+ * begins its cells where that one does. Null under headings, where a row with more cells is one that somebody cut up.
+ */
+function widestOfCard(rows: readonly Edges[], usual: number, isHeadings: (row: number) => boolean): number | null {
+  const widest = rows.reduce<Edges>((held, edges) => (edges.length > held.length ? edges : held), []);
+  if (widest.length === usual || rows.some((_, at) => isHeadings(at))) return null;
+  return rows.every((edges) => edges.every((edge) => widest.includes(edge))) ? widest.length : null;
 }
 
 /** Of several equally common values, the greater number or the first text. */

@@ -1,6 +1,7 @@
 // Tables without ruled lines: columns by what stands under each other, beginning at their headings.
 
 import { isReference } from "../../references/printed-reference.ts";
+import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Place, Row } from "../document.ts";
 import { rowsOfLines } from "./aligned-rows.ts";
@@ -41,8 +42,9 @@ export function alignedTableAt(
   above: PageTable | null,
   on: AlignedOn,
 ): AlignedTable | null {
-  const headings = headingLinesAt(lines, at);
-  if (!headings) return null;
+  const first = headingLinesAt(lines, at);
+  if (!first) return null;
+  const headings = wholeHeadings(first, lines, at, on.separators);
   const heading = lines.slice(at, at + headings.count);
   const before = above?.corridors && sameCells(above.rows[0]?.cells ?? [], headings.cells) ? above : null;
   const kept = before && keptBy(heading, before.corridors ?? []);
@@ -58,6 +60,36 @@ export function alignedTableAt(
   if (headings.corridors.length < 2) return null;
   return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
 }
+
+/** With the lines that a heading goes on in, down to the line or the edge of the shade that closes the row of headings. */
+function wholeHeadings(
+  headings: HeadingLines,
+  lines: readonly TextLine[],
+  at: number,
+  separators: readonly number[],
+): HeadingLines {
+  const next = lines[at + headings.count];
+  const last = lines[at + headings.count - 1];
+  const end = Math.min(...separators.filter((level) => last !== undefined && level > last.baseline));
+  if (!next || headings.count >= MOST_HEADING_LINES || next.baseline > end || end === Infinity) return headings;
+  if (
+    segmentsOf(next).length >= headings.cells.length ||
+    !leftBy(
+      next,
+      headings.corridors.map((gap) => [gap]),
+    )
+  )
+    return headings;
+  const more = wordsByColumn(next, headings.corridors);
+  const cells = headings.cells.map((cell, column) => {
+    const words = more[column] ?? [];
+    return words.length > 0 ? `${cell} ${lineText(lineOfWords(words))}`.trim() : cell;
+  });
+  if (headerOf(cells) === null) return headings;
+  return wholeHeadings({ ...headings, count: headings.count + 1, cells }, lines, at, separators);
+}
+
+const MOST_HEADING_LINES = 4;
 
 /** The line below has cells too and stands as close as any: it belongs to the table, and writes across its columns. */
 function isCutShort(lines: readonly TextLine[], to: number): boolean {
@@ -194,7 +226,8 @@ function isOutside(lines: readonly TextLine[], at: number): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (!line || segmentsOf(line).length > 1) return false;
   if (headingLinesAt(lines, at + 1)) return true;
-  return above !== undefined && (line.size < 0.88 * above.size || line.size > 1.12 * above.size);
+  const sizes = above?.words.map(({ size }) => size) ?? [];
+  return sizes.length > 0 && (line.size < 0.88 * Math.min(...sizes) || line.size > 1.12 * Math.max(...sizes));
 }
 
 function endOfStretch(lines: readonly TextLine[], from: number): number {

@@ -16,14 +16,42 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
     const [first, ...rest] = blocks;
     const at = joined.length - 1;
     const last = joined[at];
-    if (first?.kind === "table" && last?.kind === "table" && goesOn(last, first)) {
-      joined[at] = joinTables(last, first);
+    const more = first?.kind === "table" && last?.kind === "table" ? goingOn(last, first) : null;
+    if (last?.kind === "table" && more) {
+      joined[at] = joinTables(last, more);
       joined.push(...rest);
     } else {
       joined.push(...blocks);
     }
   }
   return joined.map((block) => (block.kind === "table" ? { kind: "table", rows: block.rows } : block));
+}
+
+/** The table that goes on with the one above, in its columns; null where it is another. */
+function goingOn(above: PageTable, below: PageTable): PageTable | null {
+  if (goesOn(above, below)) return below;
+  return restOfCard(above, below);
+}
+
+/**
+ * The lower part of a card that a page has cut: no row of it may be parted as often as those above ("Lead | … | By when | …"),
+ * but each of its edges is one of theirs.
+ */
+function restOfCard(above: PageTable, below: PageTable): PageTable | null {
+  if (above.tagged || above.corridors || below.corridors || below.edges.length >= above.edges.length) return null;
+  if ([...above.rows, ...below.rows].some(({ cells }) => headerOf(cells)) || isNextCard(above.rows, below.rows))
+    return null;
+  const at = below.edges.map((edge) => above.edges.findIndex((other) => Math.abs(other - edge) <= 5));
+  if (at.includes(-1) || at[0] !== 0 || at.at(-1) !== above.edges.length - 1) return null;
+  const rows = below.rows.map((row): Row => {
+    const cells = Array.from({ length: above.edges.length - 1 }, () => "");
+    row.cells.forEach((cell, column) => {
+      cells[at[column] ?? column] = cell;
+    });
+    const { shades: _, ...rest } = row;
+    return { ...rest, cells };
+  });
+  return { ...below, edges: above.edges, rows };
 }
 
 /** As many columns in the same places, and not another card with the labels of the one above. */
@@ -59,8 +87,11 @@ function isNextCard(above: readonly Row[], below: readonly Row[]): boolean {
  * the others have. Any other may go on, and says so.
  */
 function joinTables(above: PageTable, below: PageTable): PageTable {
-  const repeated = JSON.stringify(below.rows[0]?.cells) === JSON.stringify(above.rows[0]?.cells);
-  const headings = below.rows.slice(0, repeated ? 1 : 0);
+  const differs = below.rows.findIndex(
+    ({ cells }, at) => JSON.stringify(cells) !== JSON.stringify(above.rows[at]?.cells),
+  );
+  const headings = below.rows.slice(0, differs < 0 ? 1 : differs);
+  const repeated = headings.length > 0;
   const [first, ...rest] = below.rows.slice(headings.length);
   const last = above.rows.at(-1);
   const isCut =

@@ -12,11 +12,12 @@ import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 /** How far two things that begin under each other may stand apart, in parts of the type's size. */
 const ASIDE = 0.9;
 const MOST_LABEL_WORDS = 5;
+const MOST_WRAPPED_WORDS = 9;
 const LEAST_LABELS = 3;
 
 /**
- * The card whose first label stands on a line, as a table of labels and values; null where none does. It has an action
- * and an owner or a date among its labels, and ends where a label comes again or a line keeps to neither column.
+ * The card whose first label stands on a line, as a table of labels and values; null where none does. It has two of
+ * action, owner and date among its labels, and ends where a label comes again or a line keeps to neither column.
  *
  * @param above the table that ended the page before: the rest of a card that the page has cut needs no action
  */
@@ -27,8 +28,7 @@ export function labelledCardAt(
   on: AlignedOn,
 ): AlignedTable | null {
   const first = lines[at] && labelledLine(lines[at]);
-  // Two labels beside each other are headings of columns.
-  if (!first || headingWords(lineText(first.value))) return null;
+  if (!first || isHeadingRow(first)) return null;
   const rows: { readonly label: string; readonly at: number[]; readonly values: TextLine[] }[] = [];
   let end = at;
   for (; end < lines.length; end++) {
@@ -36,7 +36,11 @@ export function labelledCardAt(
     if (!line || isFarBelow(lines[end - 1], line, end === at)) break;
     const near = ASIDE * line.size;
     const labelled = labelledLine(line);
-    if (labelled && isNear(labelled, first, near)) {
+    const last = rows.at(-1);
+    const whole = last && line.right < first.value.left && isAbout(line.left, first.left, near) && wrapped(last, line);
+    if (last && whole) {
+      rows[rows.length - 1] = { ...last, label: whole, at: [...last.at, end] };
+    } else if (labelled && isNear(labelled, first, near)) {
       if (rows.some(({ label }) => foldText(label) === foldText(labelled.label))) break;
       rows.push({ label: labelled.label, at: [end], values: [labelled.value] });
     } else if (line.left >= first.value.left - near) {
@@ -50,7 +54,9 @@ export function labelledCardAt(
   if (beside * 2 > rows.length) return null;
   const means = new Set(rows.flatMap(({ label }) => headingWords(label)?.means ?? []));
   const cut = above !== null && goesOnWith(above, rows);
-  const isWhole = rows.length >= LEAST_LABELS && means.has("action") && (means.has("owner") || means.has("due"));
+  const isOwned = means.has("owner") || means.has("due");
+  const isTracked = means.has("owner") && means.has("due");
+  const isWhole = rows.length >= LEAST_LABELS && (isTracked || (means.has("action") && isOwned));
   if (!isWhole && !cut) return null;
   const taken = lines.slice(at, end);
   const box = around(taken);
@@ -96,8 +102,24 @@ function labelledLine(line: TextLine): LabelledLine | null {
   return headingWords(said) ? { label: said, left: line.left, value } : null;
 }
 
+/** Two labels beside each other are headings of columns; but "Chief Education Officer" may stand beside "Lead officer". */
+function isHeadingRow({ label, value }: LabelledLine): boolean {
+  const means = headingWords(lineText(value))?.means;
+  return means !== undefined && !(means === "owner" && headingWords(label)?.means === "owner");
+}
+
+/** "How we will" over "measure success": the label whole, null where the line below does not go on with it. */
+function wrapped({ label }: { readonly label: string }, line: TextLine): string | null {
+  const whole = foldText(`${label} ${lineText(line).replace(/\s*:$/, "")}`);
+  return whole.split(" ").length <= MOST_WRAPPED_WORDS && headingWords(whole) ? whole : null;
+}
+
 function isNear(one: LabelledLine, first: LabelledLine, near: number): boolean {
-  return Math.abs(one.left - first.left) <= near && Math.abs(one.value.left - first.value.left) <= near;
+  return isAbout(one.left, first.left, near) && isAbout(one.value.left, first.value.left, near);
+}
+
+function isAbout(one: number, other: number, near: number): boolean {
+  return Math.abs(one - other) <= near;
 }
 
 function isFarBelow(above: TextLine | undefined, line: TextLine, isFirst: boolean): boolean {

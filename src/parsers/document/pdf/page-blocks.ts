@@ -1,8 +1,10 @@
 // The blocks of each page in reading order: ruled tables, tables without lines, and what stands around them.
 import { endsSentence, startsMidSentence } from "../text-flow.ts";
 import { alignedRest, alignedTableAt } from "./aligned-table.ts";
+import { around, type Box } from "./box.ts";
 import type { PageBlock } from "./join-pages.ts";
 import { labelledCardAt } from "./labelled-card.ts";
+import type { Shade } from "./page-content.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseBlocks, type Typography } from "./prose.ts";
@@ -134,6 +136,18 @@ function separatorsOf({ across, shaded, width }: PageLayout["content"]): number[
   const wide = (from: number, to: number): boolean => to - from > width * 0.3;
   return [
     ...across.filter(({ from, to }) => wide(from, to)).map(({ at }) => at),
-    ...shaded.filter(({ left, right }) => wide(left, right)).flatMap(({ top, bottom }) => [top, bottom]),
+    ...shadedRows(shaded)
+      .filter(({ left, right }) => wide(left, right))
+      .flatMap(({ top, bottom }) => [top, bottom]),
   ];
+}
+
+/** Shades of cells beside each other make the shade of a row. */
+function shadedRows(shaded: readonly Shade[]): readonly Box[] {
+  const rows = new Map<string, Box[]>();
+  for (const shade of shaded) {
+    const key = `${Math.round(shade.top)} ${Math.round(shade.bottom)}`;
+    rows.set(key, [...(rows.get(key) ?? []), shade]);
+  }
+  return [...rows.values()].map(around);
 }

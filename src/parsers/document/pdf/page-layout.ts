@@ -2,7 +2,9 @@
 import { type Box, isInside } from "./box.ts";
 import { type Frame, framesOf } from "./frames.ts";
 import { type Grid, gridsOf } from "./grid.ts";
+import { withHeadingsAbove } from "./headings-above.ts";
 import type { PageContent, Piece } from "./page-content.ts";
+import { withPartedCells } from "./parted-cells.ts";
 import { withoutUnderlines } from "./rules.ts";
 import { strikeOut } from "./strikes.ts";
 import { agrees, partsMore, type TaggedPart, taggedParts } from "./tagged-table.ts";
@@ -29,7 +31,9 @@ export function layOut(given: PageContent): PageLayout {
   const { pieces, across } = strikeOut(page.pieces, page.across);
   const content = { ...page, pieces, across };
   const all = linesOf(content.pieces);
-  const drawn = gridsOf(withoutUnderlines(content.across, all), content.down);
+  const drawn = gridsOf(withoutUnderlines(content.across, all), content.down).map((grid) =>
+    withHeadingsAbove(withPartedCells(grid, content.pieces), all, content.pieces),
+  );
   const tagged = taggedParts(content)
     .filter((part) => !drawn.some((grid) => overlap(part, grid) && partsMore(grid, part, content.pieces)))
     .map((part) => ({ part, grid: drawn.find((grid) => agrees(part, grid)) ?? null }));

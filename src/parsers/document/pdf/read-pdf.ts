@@ -2,11 +2,13 @@
 import { UserError } from "../../../plan/user-error.ts";
 import { type Document, type LeftOut, type Paragraph, SCANNED } from "../document.ts";
 import { furnitureOf } from "./furniture.ts";
+import { headingsAgain } from "./headings-again.ts";
 import { joinPages } from "./join-pages.ts";
 import { openPdf } from "./open-pdf.ts";
 import { pagesInOrder } from "./page-blocks.ts";
 import { layOut, type PageLayout } from "./page-layout.ts";
 import { paragraphsOf, typographyOf } from "./prose.ts";
+import type { TextLine } from "./text-lines.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
 /**
@@ -22,14 +24,16 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
     );
   }
   const furniture = furnitureOf(pages.map(({ content, lines }) => ({ height: content.height, lines })));
-  const bare = pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !furniture.has(line)) }));
+  const again = headingsAgain(pages);
+  const isText = (line: TextLine): boolean => !furniture.has(line) && !again.has(line);
+  const bare = pages.map((page) => ({ ...page, lines: page.lines.filter(isText) }));
   const vocabulary = vocabularyOf(pages.flatMap(({ all }) => all.map(({ words }) => words.map(({ text }) => text))));
   const type = typographyOf(
     bare.flatMap(({ lines, frames }) => [lines, ...frames.map((frame) => frame.lines)].flatMap(paragraphsOf)),
     pages.flatMap(({ all }) => all),
   );
   const blocks = [...joinPages(pagesInOrder(bare, { type, vocabulary })), ...scannedPages(pages)];
-  return { name, unit: "page", blocks, leftOut: leftOut(furniture.size, pages) };
+  return { name, unit: "page", blocks, leftOut: leftOut(furniture.size, again.size, pages) };
 }
 
 /** Pages that are pictures among pages of text: what stands on them is asked for, since nobody has read it. */
@@ -43,10 +47,11 @@ function scannedPages(pages: readonly PageLayout[]): Paragraph[] {
 /** A stamp or a page number that was printed on the picture. */
 const MOST_ON_A_SCAN = 12;
 
-function leftOut(furniture: number, pages: readonly PageLayout[]): readonly LeftOut[] {
+function leftOut(furniture: number, again: number, pages: readonly PageLayout[]): readonly LeftOut[] {
   const askew = pages.reduce((sum, { content }) => sum + content.askew.length, 0);
   return [
     { reason: "running header, footer or page number", count: furniture },
+    { reason: "line of headings printed again on a page", count: again },
     { reason: "watermark, or word set at an angle", count: askew },
   ].filter(({ count }) => count > 0);
 }

@@ -37,11 +37,15 @@ export function rawText(line: TextLine): string {
   return line.words.map(({ text }) => text).join(" ");
 }
 
-/** The line that these words make; its baseline is that of its largest type. */
+/** The line that these words make; its baseline is that of its largest type. The mark of a list may be set in any size. */
 export function lineOfWords(words: readonly Word[]): TextLine {
   const letters = (keep: (word: Word) => boolean): number =>
     words.reduce((sum, word) => sum + (keep(word) ? word.text.length : 0), 0);
-  const largest = words.reduce((most, word) => (word.size > most.size ? word : most), { size: 0, bottom: 0 });
+  const texts = words.filter(({ text }) => text !== "•");
+  const largest = (texts.length > 0 ? texts : words).reduce((most, word) => (word.size > most.size ? word : most), {
+    size: 0,
+    bottom: 0,
+  });
   const baseline = largest.bottom - DESCENT * largest.size;
   const bold = letters((word) => word.bold) * 2 > letters(() => true);
   return { ...around(words), words, baseline, size: largest.size, bold };

@@ -1,12 +1,11 @@
 // One sheet of an Excel file: its filled cells by row and column, what is merged and what is hidden.
 import { UserError } from "../../../plan/user-error.ts";
 import { cleanText } from "../clean-text.ts";
-import { struckOut } from "../struck-out.ts";
 import { isOn } from "../xml/is-on.ts";
 import { type Attribute, readXml } from "../xml/read-xml.ts";
 import { type CellRange, cellAt, rangeOf } from "./cell-reference.ts";
 import type { CellStyle } from "./cell-styles.ts";
-import { richText } from "./rich-text.ts";
+import { type CellText, richText, shownText } from "./rich-text.ts";
 import { shownValue } from "./shown-value.ts";
 
 export interface FilledRow {
@@ -33,7 +32,7 @@ export interface SheetContext {
   readonly count: (text: string) => string;
   readonly countsFrom1904: boolean;
   readonly styles: (index: number) => CellStyle;
-  readonly strings: readonly string[];
+  readonly strings: readonly CellText[];
 }
 
 interface OpenCell {
@@ -103,6 +102,9 @@ export function readSheet(part: Uint8Array, context: SheetContext): Sheet {
         case "x:r":
           inline.open();
           break;
+        case "x:rPr":
+          inline.describe();
+          break;
         case "x:strike":
           if (isOn(attribute("val"))) inline.strike();
           break;
@@ -140,8 +142,8 @@ export function readSheet(part: Uint8Array, context: SheetContext): Sheet {
 }
 
 /** The text of a cell. An error is shown as Excel shows it ("#REF!"), so that somebody asks. */
-function textOf({ type, value, style }: OpenCell, inline: string, { strings, countsFrom1904 }: SheetContext): string {
-  const text = ((): string => {
+function textOf({ type, value, style }: OpenCell, inline: CellText, { strings, countsFrom1904 }: SheetContext): string {
+  const text = ((): CellText => {
     switch (type) {
       case "s":
         return strings[Number(value)] ?? "";
@@ -159,5 +161,5 @@ function textOf({ type, value, style }: OpenCell, inline: string, { strings, cou
         return value;
     }
   })();
-  return style.isStruck ? struckOut(text.replaceAll("~~", "")) : text;
+  return shownText(text, style.isStruck);
 }
