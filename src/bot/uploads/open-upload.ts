@@ -107,9 +107,6 @@ function pairAnswers(changes: readonly EditionChange[], answers: readonly Upload
 }
 
 /** The reference that a row's action has in the register; null where the row is none any more. */
-export function referenceAt(
-  { actions }: Register,
-  row: RowAt,
-): string | null {
+export function referenceAt({ actions }: Register, row: RowAt): string | null {
   return actions.find(({ source }) => rowKey(source) === rowKey(row))?.reference ?? null;
 }
