@@ -160,7 +160,7 @@ test.each(corpusFiles)(
           // A table that is left out whole has nothing left to ask about, but its headings stay.
           const asked = after.actions.length === 0 ? [] : after.queries.map((query) => query.settles?.key);
           expect(asked, said).not.toContain(settles?.key);
-          expect([after.actions, after.statusWords], said).not.toEqual([before.actions, before.statusWords]);
+          if (settlement.kind !== "status") expect(after.actions, said).not.toEqual(before.actions);
         }
         // A row that lists several actions counts as several.
         if (settlement.kind !== "one-action") {
