@@ -51,7 +51,7 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
   if (named !== undefined && PLAN_WORD.test(named)) return named;
   const lines = opening.filter(
-    ({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text) && !LETTERHEAD.test(text),
+    ({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text) && !LETTERHEAD.test(text) && !MARKING.test(text),
   );
   const first = lines[0]?.text;
   if (first === undefined) return null;
@@ -66,6 +66,10 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
     (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first
   );
 }
+
+/** "OFFICIAL", "Appendix B", "Agenda item 7": what a paper carries above its title. */
+const MARKING =
+  /^(?:official(?:[ :–-]+(?:sensitive|\p{Lu}[\p{L} ]*))?|restricted|confidential|not protectively marked|draft|(?:appendix|annex|enclosure|agenda item|item(?: no\.?)?)(?: (?:no\.? ?)?[\dA-Z]{1,3})?)\.?$/iu;
 
 /** "To: All councillors", "Date: 6 October": the head of a letter or a report. */
 const LETTERHEAD = /^(?:to|from|cc|date|sent|report (?:to|of|by|from)|meeting(?: date)?|contact)\s*:\s/i;

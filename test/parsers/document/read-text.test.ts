@@ -121,7 +121,7 @@ describe("a text with a line for each cell", () => {
   const second = rows("1b", "Exit interviews with all who leave", "Workforce Manager", "Ongoing", "");
 
   it("has rows where every row shows that its cells are right", () => {
-    const document = readText(`Plan\n${headings}${first}${second}`, "plan.txt");
+    const document = readText(`Plan\n\n${headings}${first}${second}`, "plan.txt");
     expect(rowsOf(document).map(({ cells }) => cells)).toEqual([
       ["No.", "Activity", "Owner", "Timescale", "Status"],
       ["1a", "Review every stage of recruitment", "Head of HR", "June 2026", "On track"],
@@ -129,9 +129,14 @@ describe("a text with a line for each cell", () => {
     ]);
   });
 
+  it("is asked about where a word above may be a heading too", () => {
+    const document = readText(`Theme\n${headings}${first}${second}`, "plan.txt");
+    expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
+  });
+
   it("is asked about where a cell has lines of its own, and nothing is guessed", () => {
     const broken = rows("1b", "Exit interviews", "for all who leave the force", "Workforce Manager", "Ongoing", "");
-    const document = readText(`Plan\n${headings}${first}${broken}`, "plan.txt");
+    const document = readText(`Plan\n\n${headings}${first}${broken}`, "plan.txt");
     expect(rowsOf(document)).toEqual([]);
     expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
   });

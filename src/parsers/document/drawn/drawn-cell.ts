@@ -55,12 +55,12 @@ function isCut(
   known: ReadonlySet<string>,
 ): boolean {
   if (!/^\S*[\p{L}\d]$/u.test(end) || !/^[\p{Ll}\d/.]/u.test(start)) return false;
-  const [whole, rest] = [bare(end + start), bare(start)];
+  const head = /[^/-]*$/.exec(end)?.[0] ?? "";
+  const [whole, rest] = [bare(head + start), bare(start)];
   if (known.has(whole) || PLAN_WORDS.test(whole)) return true;
   if (above !== undefined && above.length + 1 + end.length <= room) return true;
   if (known.has(rest) || whole.length > LONGEST_WORD) return false;
   if (/^[\d/.]/.test(start)) return /^[\d/.]+$/.test(end) && /^[\d/.]+$/.test(start) && /[/.]/.test(end + start);
-  const head = /[^-]*$/.exec(end)?.[0] ?? "";
   return NO_BEGINNING.test(start) || IN_WORDS.test(whole) || (head.length <= 3 && !SMALL_WORDS.test(head));
 }
 

@@ -3,6 +3,7 @@ import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import { type Column, headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
+import { isLabelledPart } from "../../table/headings.ts";
 import { isDate } from "./cell-signs.ts";
 
 export interface FlatHeadings {
@@ -26,7 +27,7 @@ export function findFlatHeadings(texts: readonly string[]): FlatHeadings[][] {
   for (let at = 0; at < texts.length; at++) {
     const ways = again(texts, at, found) ?? [...eachOnALine(texts, at), ...runTogether(texts, at)];
     if (ways.length === 0) continue;
-    found.push(ways);
+    found.push([...ways, ...ways.flatMap((way) => withUnknownFirst(texts, way))]);
     at = Math.max(...ways.map(({ to }) => to)) - 1;
   }
   return found;
@@ -43,8 +44,15 @@ function again(texts: readonly string[], at: number, found: readonly FlatHeading
   return null;
 }
 
+/** The line above may be a first heading that nobody knows: "Pledge", "Strand". */
+function withUnknownFirst(texts: readonly string[], { cells, from, to }: FlatHeadings): FlatHeadings[] {
+  const above = texts[from - 1] ?? "";
+  const mayHead = above !== "" && above.split(" ").length <= 4 && !/[.:;,]$|^\d/.test(above) && !isNoHeading(above);
+  return mayHead && to - from === cells.length ? headingsOf([above, ...cells], from - 1, to) : [];
+}
+
 function eachOnALine(texts: readonly string[], at: number): FlatHeadings[] {
-  if (headingWords(texts[at] ?? "") === null) return [];
+  if (headingWords(texts[at] ?? "") === null || isLabelledPart(texts[at] ?? "")) return [];
   const near = texts.slice(at, at + MOST_COLUMNS);
   const stops = near.findIndex((text) => text === "" || text.split(" ").length > LONGEST_HEADING || isNoHeading(text));
   const usable = stops < 0 ? near : near.slice(0, stops);
@@ -57,7 +65,7 @@ function eachOnALine(texts: readonly string[], at: number): FlatHeadings[] {
 
 /** A sentence, or the reference, post or date of a row. */
 function isNoHeading(text: string): boolean {
-  if (headingWords(text) !== null) return false;
+  if (headingWords(text) !== null) return isLabelledPart(text);
   return /[.;,]$/.test(text) || isReference(text) || looksLikePost(text) || isDate(text);
 }
 

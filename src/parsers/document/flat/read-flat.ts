@@ -25,17 +25,18 @@ export function readFlatText(lines: readonly SourceLine[], readProse: ReadProse)
   if (lines.length > MOST_LINES) return null;
   const places = findFlatHeadings(lines.map(({ text }) => foldText(cleanText(text))));
   if (places.length === 0) return null;
-  const firsts = places.map((ways) => ways[0]?.from ?? 0);
-  const blocks: Block[] = [...readProse(lines.slice(0, firsts[0] ?? 0))];
+  const firsts = places.map((ways) => Math.min(...ways.map(({ from }) => from)));
+  const blocks: Block[] = [];
+  let done = 0;
   places.forEach((ways, index) => {
-    const end = firsts[index + 1] ?? lines.length;
-    const own = endOfTable(lines, end);
+    const own = endOfTable(lines, firsts[index + 1] ?? lines.length);
     const read = ways.flatMap((headings) => tableBelow(lines, headings, own) ?? []);
     const [table] = read.sort((one, other) => one.outside - other.outside);
-    const from = firsts[index] ?? 0;
-    blocks.push(...(table?.blocks ?? [unreadable(lines.slice(from, own))]), ...readProse(lines.slice(own, end)));
+    const from = table?.from ?? ways[0]?.from ?? 0;
+    blocks.push(...readProse(lines.slice(done, from)), ...(table?.blocks ?? [unreadable(lines.slice(from, own))]));
+    done = own;
   });
-  return blocks;
+  return [...blocks, ...readProse(lines.slice(done))];
 }
 
 /** Where the headings begin that stand behind the last cell: set in far, or two lines at the most behind a blank one. */
@@ -62,6 +63,8 @@ function unreadable(lines: readonly SourceLine[]): Block {
 }
 
 interface Table {
+  /** Its first line, counted from 0. */
+  readonly from: number;
   readonly blocks: readonly Block[];
   /** How many lines below belong to no row. */
   readonly outside: number;
@@ -73,6 +76,7 @@ function tableBelow(
   { from, to, cells, columns }: FlatHeadings,
   end: number,
 ): Table | null {
+  if (mayBeFirstHeading(lines[from - 1])) return null;
   const below = cellsOf(lines.slice(to, end));
   const { pieces } = divideCells(below, columns);
   const last = pieces.findLastIndex((piece) => piece.length > 1 && showsColumns(piece, columns));
@@ -82,6 +86,7 @@ function tableBelow(
   const alone = inside.filter((piece) => piece.length === 1).flat();
   if (alone.some((cell) => textOf(cell) !== "" && !isLabelledPart(textOf(cell)))) return null;
   const after = pieces.slice(last + 1).flat();
+  if (after.some((cell) => isDate(textOf(cell)) || isPost(textOf(cell)))) return null;
   const shown = rows.filter((row) => showsColumns(row, columns));
   if (shown.length < rows.length * 0.8) return null;
   const heading: Row = { cells, ...spanOf(lines.slice(from, to)), afterBreak: false };
@@ -92,9 +97,17 @@ function tableBelow(
   });
   const table: Block = { kind: "table", rows: [heading, ...made] };
   return {
+    from,
     blocks: [table, ...after.flatMap(paragraphsOf)],
     outside: after.filter((cell) => textOf(cell) !== "").length,
   };
+}
+
+/** A few words right above the headings, in line with them: then how many cells a row has is not certain. */
+function mayBeFirstHeading(line: SourceLine | undefined): boolean {
+  const text = foldText(cleanText(line?.text ?? ""));
+  if (text === "" || /^ {6,}/.test(line?.text ?? "")) return false;
+  return text.split(" ").length <= 4 && !/[.:;,]$|^\d/.test(text) && !isLabelledPart(text);
 }
 
 /** Each line is a cell, a blank one too; the items of a list belong to the line above. */
