@@ -50,6 +50,7 @@ export const QUESTIONS_IN_PASSING: readonly QuestionCase[] = [
     "what's overdue on the equality framework",
   ]),
   ...asks({ want: "who", scope: { reference: ["2.2"] } }, ["who looks after 2.2?"]),
+  ...maybeAsks({ want: "who", scope: { reference: ["2.3"] } }, ["who is chasing 2.3"]),
   // How things go.
   ...asks({ want: "summary", scope: inPlace }, ["tell me about Place", "What progress has Place made?"]),
   ...asks({ want: "summary", window: ["2023-07-01", "2023-09-30"] }, ["how did we do last quarter?"]),
