@@ -24,9 +24,13 @@ const LONGEST_HEADING = 9;
  */
 export function findFlatHeadings(texts: readonly string[]): FlatHeadings[][] {
   const found: FlatHeadings[][] = [];
+  /** Each kind of headings once, as it was found first. */
+  const kinds: FlatHeadings[][] = [];
   for (let at = 0; at < texts.length; at++) {
-    const ways = again(texts, at, found) ?? [...eachOnALine(texts, at), ...runTogether(texts, at)];
+    const repeated = again(texts, at, kinds);
+    const ways = repeated ?? [...eachOnALine(texts, at), ...runTogether(texts, at)];
     if (ways.length === 0) continue;
+    if (repeated === null) kinds.push(ways);
     found.push([...ways, ...ways.flatMap((way) => withUnknownFirst(texts, way))]);
     at = Math.max(...ways.map(({ to }) => to)) - 1;
   }
