@@ -5,6 +5,7 @@ import { readPlan } from "../src/parsers/read-plan.ts";
 import { localDate } from "../src/plan/calendar.ts";
 import { excelFile, sheetRow } from "../test/support/excel.ts";
 import { paragraph, table, wordFile } from "../test/support/word.ts";
+import { pdfPlan, ROWS_A_PDF_PAGE } from "./pdf.ts";
 
 const HEADINGS = ["Ref", "Action", "Lead officer", "By when", "RAG"];
 const OWNERS = ["Head of Economy", "Policy Team", "Equality Officer", "Head of Libraries / Parks Manager"];
@@ -42,13 +43,13 @@ const WRITERS: Readonly<Record<string, (rows: Rows) => Uint8Array>> = {
 
 /**
  * Prints, for each format and 10, 60 and 240 pages: the first time, the best of three, and the memory of the process at its
- * fullest. Each is measured in a process of its own, so that none pays for the one before. PDF has a benchmark of its own.
+ * fullest. Each is measured in a process of its own, so that none pays for the one before.
  */
 export function benchImport(): void {
   console.log(
     "import: bytes to register, first reading and best of three; memory of a process of its own at its fullest",
   );
-  for (const format of Object.keys(WRITERS)) {
+  for (const format of [...Object.keys(WRITERS), "pdf"]) {
     for (const pages of [10, 60, 240]) {
       const { stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, format, String(pages)], {
         encoding: "utf8",
@@ -58,7 +59,7 @@ export function benchImport(): void {
   }
 }
 
-async function measure(format: string, pages: number, bytes: Uint8Array): Promise<void> {
+async function measure(format: string, pages: number, bytes: Uint8Array, rowsAPage = ROWS_A_PAGE): Promise<void> {
   const times: number[] = [];
   let fullest = 0;
   for (let run = 0; run < RUNS; run += 1) {
@@ -66,8 +67,7 @@ async function measure(format: string, pages: number, bytes: Uint8Array): Promis
     const { actions } = readPlan(await readAnyDocument(bytes, `plan.${format}`), { today: TODAY });
     times.push(performance.now() - start);
     fullest = Math.max(fullest, process.memoryUsage().rss);
-    if (actions.length !== pages * ROWS_A_PAGE)
-      throw new Error(`${pages} pages of ${format}: ${actions.length} actions`);
+    if (actions.length !== pages * rowsAPage) throw new Error(`${pages} pages of ${format}: ${actions.length} actions`);
   }
   const [first = 0] = times;
   const megabytes = fullest / 1e6;
@@ -93,4 +93,5 @@ if (import.meta.main) {
   const [format = "", pages = ""] = process.argv.slice(2);
   const write = WRITERS[format];
   if (write) await measure(format, Number(pages), write(planOf(Number(pages) * ROWS_A_PAGE)));
+  if (format === "pdf") await measure(format, Number(pages), pdfPlan(Number(pages), true), ROWS_A_PDF_PAGE);
 }

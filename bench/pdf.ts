@@ -13,7 +13,7 @@ const DUES = ["March 2026", "Q2 2026/27", "30 June 2026", "Ongoing", "TBC"];
 const LINES_A_ROW = 4;
 const LEADING = 11;
 const ROW = LINES_A_ROW * LEADING + 8;
-const ROWS_A_PAGE = 9;
+export const ROWS_A_PDF_PAGE = 9;
 const TODAY = localDate("2025-06-02");
 const RUNS = 5;
 
@@ -24,12 +24,12 @@ export async function benchPdf(): Promise<void> {
   );
   for (const ruled of [true, false]) for (const pages of [1, 20, 60, 100]) await measure(pages, ruled);
   const start = performance.now();
-  await readDocumentApart(planOf(60, true), "plan.pdf");
+  await readDocumentApart(pdfPlan(60, true), "plan.pdf");
   console.log(`60 pages in a thread of their own: ${(performance.now() - start).toFixed(0)} ms to the document`);
 }
 
 async function measure(pages: number, ruled: boolean): Promise<void> {
-  const bytes = planOf(pages, ruled);
+  const bytes = pdfPlan(pages, ruled);
   const times = { document: [] as number[], register: [] as number[], bare: [] as number[] };
   let fullest = 0;
   const watch = setInterval(() => {
@@ -43,7 +43,7 @@ async function measure(pages: number, ruled: boolean): Promise<void> {
     const { actions } = readPlan(document, { today: TODAY });
     times.register.push(performance.now() - start);
     fullest = Math.max(fullest, process.memoryUsage().heapUsed);
-    if (actions.length !== pages * ROWS_A_PAGE) throw new Error(`${pages} pages became ${actions.length} actions`);
+    if (actions.length !== pages * ROWS_A_PDF_PAGE) throw new Error(`${pages} pages became ${actions.length} actions`);
   }
   clearInterval(watch);
   const [document, register, bare] = [median(times.document), median(times.register), median(times.bare)];
@@ -64,7 +64,7 @@ function median(values: readonly number[]): number {
 }
 
 /** A plan on landscape pages, each with its headings, a footer, and rows of four lines. */
-function planOf(pages: number, ruled: boolean): Uint8Array {
+export function pdfPlan(pages: number, ruled: boolean): Uint8Array {
   return pdfFile(
     Array.from({ length: pages }, (_, at) => ({ content: pageOf(at, pages, ruled), width: 842, height: 595 })),
   );
@@ -72,7 +72,7 @@ function planOf(pages: number, ruled: boolean): Uint8Array {
 
 function pageOf(page: number, pages: number, ruled: boolean): string {
   const top = 540;
-  const rows = Array.from({ length: ROWS_A_PAGE }, (_, at) => cellsOf(page * ROWS_A_PAGE + at));
+  const rows = Array.from({ length: ROWS_A_PDF_PAGE }, (_, at) => cellsOf(page * ROWS_A_PDF_PAGE + at));
   const levels = [top, top - 18, ...rows.map((_, at) => top - 18 - (at + 1) * ROW)];
   const bottom = levels.at(-1) ?? 0;
   const drawn = [
