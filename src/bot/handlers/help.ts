@@ -14,7 +14,7 @@ export function help(turn: Turn, key: string | null = null): Answer {
   const one = topics.find((topic) => topic.key === key);
   if (one) return said(`${one.title}: what you can write to me`, one.examples, []);
   const all = topics.flatMap(({ examples }) => examples);
-  if (all.length <= AT_A_GLANCE) return said(IN_YOUR_WORDS, all, []);
+  if (all.length <= AT_A_GLANCE || topics.length === 1) return said(IN_YOUR_WORDS, all, []);
   const first = topics.flatMap(({ title, examples: [example] }) =>
     example ? [{ title: `${title}: ${example.title}`, text: example.text, details: [] }] : [],
   );
