@@ -1,10 +1,9 @@
 // Every message that would be sent between two days, were nobody to answer: the very sweep, with a turned clock.
 import type { Database } from "../db/database.ts";
-import { daysOfRest } from "../db/days-of-rest.ts";
 import { organisationById } from "../db/people.ts";
 import { rehearsedMessages, sendAsThough } from "../db/rehearsed-messages.ts";
 import { type Opening, openingsIn } from "../db/time-zones.ts";
-import { addDays, dayIn, instantOf, type LocalDate, type TimeZone, weekdayOf } from "../plan/calendar.ts";
+import { addDays, dayIn, instantOf, type LocalDate, type TimeZone } from "../plan/calendar.ts";
 import type { OrganisationId } from "../plan/ids.ts";
 import type { RehearsedMessage } from "../plan/rehearsed.ts";
 import { UserError } from "../plan/user-error.ts";
@@ -41,10 +40,7 @@ export async function rehearse(
   const openings = await openingsIn(db, organisation);
   const first = dayIn(timeZone, starts);
   if (to > addDays(first, MOST_DAYS)) throw new UserError("I rehearse three years at the most. Say a nearer day.");
-  // Where clocks differ, a weekend here is no weekend everywhere.
-  const rest = openings.length === 1 ? await daysOfRest(db, organisationId) : [];
   for (let day = first; day <= to; day = addDays(day, 1)) {
-    if (rest.includes(weekdayOf(day))) continue;
     for (const now of momentsOf(day, openings, starts)) {
       await sweepOrganisation(db, organisationId, now, FAILS_LOUDLY);
       await sendAsThough(db, organisationId, now, (message) => stillTrue(db, message, now));

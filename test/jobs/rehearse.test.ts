@@ -3,17 +3,13 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { copyOrganisation } from "../../src/db/copy-organisation.ts";
 import { json } from "../../src/db/database.ts";
-import { daysOfRest } from "../../src/db/days-of-rest.ts";
-import { setPolicy } from "../../src/db/plan-policies.ts";
 import { rehearsedMessages, sendAsThough } from "../../src/db/rehearsed-messages.ts";
 import { rehearse, spanOf } from "../../src/jobs/rehearse.ts";
 import { rehearseApart } from "../../src/jobs/rehearse-apart.ts";
 import { stillTrue } from "../../src/jobs/still-true.ts";
 import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import type { LocalDate } from "../../src/plan/calendar.ts";
-import { DEFAULT_POLICY } from "../../src/plan/policy.ts";
 import type { RehearsedMessage } from "../../src/plan/rehearsed.ts";
-import { changesOf } from "../../src/plan/setting.ts";
 import { aCouncil, type Council } from "../support/a-council.ts";
 import { openTestDatabase } from "../support/open-test-database.ts";
 import { keptLog } from "../support/test-jobs.ts";
@@ -113,22 +109,6 @@ test("what is rehearsed is what is then really sent, swept several times a day",
   const days = (messages: readonly RehearsedMessage[]) =>
     messages.map(({ at, name, kind, actions, why }) => [at.toISOString().slice(0, 10), name, kind, actions, why]);
   expect(days(sent)).toEqual(days(rehearsed));
-});
-
-test("a weekend is passed over where it cannot matter, and is not where somebody works or a step is short-lived", async () => {
-  expect(await daysOfRest(db, council.organisationId)).toEqual([6, 7]);
-  await db.updateTable("plan").set({ paused_until: "2026-03-07" }).execute();
-  expect(await daysOfRest(db, council.organisationId)).toEqual([]);
-  await db.updateTable("plan").set({ paused_until: null }).execute();
-  const steps = changesOf({ kind: "lead-times", days: [7, 1, 0] }, DEFAULT_POLICY);
-  await setPolicy(db, council.organisationId, null, steps);
-  expect(await daysOfRest(db, council.organisationId)).toEqual([]);
-  await setPolicy(db, council.organisationId, null, { steps: DEFAULT_POLICY.steps });
-  await db
-    .updateTable("person")
-    .set({ working_days: json([1, 6]) })
-    .execute();
-  expect(await daysOfRest(db, council.organisationId)).toEqual([]);
 });
 
 test("rehearsed from a later day, it is what comes from that day on", SLOW, async () => {
