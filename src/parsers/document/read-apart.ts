@@ -12,7 +12,7 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-/** Left to itself, the heap of short-lived things takes three times as much and saves no time: 60 pages of PDF keep within 300 MB. */
+/** Of the heap of short-lived things: with a limit 60 pages of PDF took 268 MB instead of 349, in no more time. */
 const YOUNG_MB = 16;
 
 const LIMITS: ReadingLimits = { milliseconds: 30_000, megabytes: 300 };
