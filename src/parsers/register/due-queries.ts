@@ -56,7 +56,8 @@ function partlyUnderstood({ action }: Draft): Query[] {
       question: `I read ${quote(due.text)} (${reference}) as ${due.said}, and could not read ${quote(words.join("; "))}. What holds?`,
       choices: [due.said, ...due.alternatives.map(({ said }) => said), "No date yet; ask at each quarterly review"],
       settles: {
-        key: keyed("partly", action),
+        // A row that lists several things has a date for each.
+        key: `${keyed("partly", action)}:${due.text}`,
         choices: [meaning(due), ...due.alternatives, UNDATED].map((means) => dueIs([action], () => means)),
         takes: { kind: "date", cells: [cellOf(action)] },
       },
