@@ -53,7 +53,7 @@ export function rehearsalCalendar(
   };
 }
 
-/** A clear word where a day is outside the bundle: then it counts as any other. */
+/** Says it where the rehearsal reaches beyond the last year whose bank holidays are known. */
 function unknownHolidays(to: LocalDate): string {
   return areBankHolidaysKnown(to)
     ? ""

@@ -1,4 +1,5 @@
 // "overdue by more than 30 days", "over a month late", "at least 6 weeks overdue": how late at the least.
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type Remaining, take } from "./remaining.ts";
 
 /**
@@ -15,25 +16,9 @@ export function readLateness(remaining: Remaining): { readonly minDaysLate: numb
   return { minDaysLate: least ? days : days + 1, rest: found.rest };
 }
 
-const NUMBERS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  half: 0.5,
-};
+const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };
-const AMOUNT =
-  "(?<count>\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\+? ?(?<unit>day|week|fortnight|month|quarter|year)s?'?";
+const AMOUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBERS).join("|")})\\+? ?(?<unit>day|week|fortnight|month|quarter|year)s?'?`;
 const MORE =
   "(?:more than|over|at least|greater than|longer than|in excess of|upwards of|older than|a minimum of|>|min(?:imum)?)";
 const LATENESS = [

@@ -1,4 +1,5 @@
 // "top 5 overdue", "the first ten", "3 oldest reds", "our oldest overdue action": how many of them are to be named.
+import { NUMBER_WORDS } from "../lexicon/number-words.ts";
 import { type Remaining, take } from "./remaining.ts";
 
 /**
@@ -9,28 +10,13 @@ export function readLimit(remaining: Remaining): { readonly limit: number | null
   for (const pattern of LIMITS) {
     const taken = take(remaining, pattern);
     const count = taken?.match.groups?.count?.toLowerCase();
-    const limit = count === undefined ? 1 : (NUMBERS[count] ?? Number(count));
+    const limit = count === undefined ? 1 : (NUMBER_WORDS[count] ?? Number(count));
     if (taken && limit > 0) return { limit, rest: taken.rest };
   }
   return { limit: null, rest: remaining };
 }
 
-const NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-};
-const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBERS).join("|")})`;
+const COUNT = `(?<count>\\d{1,3}|${Object.keys(NUMBER_WORDS).join("|")})`;
 const FIRST = "(?:top|first|oldest|worst|longest|reddest|most overdue|next)";
 /** "the first 10 days", "the top 10%" and "the next two quarters" count something else. */
 const NO_UNIT =
