@@ -47,14 +47,16 @@ export function byBeginning<T extends Beginning>(list: readonly T[]): (passage: 
   };
 }
 
-/** Looks up by the first word, then by the second; rows are made when they are first asked for. */
+/**
+ * Looks up by the first word, then by the second. What fits a pair is worked out when the pair is first met: plans use a few
+ * hundred of the many thousands of pairs, and all of them together take thirty megabytes.
+ */
 function table<T extends Beginning>(list: readonly T[], besides?: string): (key: string, next: string) => readonly T[] {
+  const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
   const fits = (key: string) => (item: T) =>
     item.begins === null || item.begins.includes(key) || (besides !== undefined && item.begins.includes(besides));
-  const keys = new Set(list.flatMap(({ begins }) => begins ?? []));
-  const rows = new Map([...keys].map((key) => [key, row(key, list.filter(fits(key)), besides)]));
-  const others = row(END, list.filter(fits(END)), besides);
-  return (key, next) => (rows.get(key) ?? others)(next);
+  const rows = onDemand(keys, (key) => row(key, list.filter(fits(key)), besides));
+  return (key, next) => rows(key)(next);
 }
 
 function row<T extends Beginning>(
@@ -63,7 +65,6 @@ function row<T extends Beginning>(
   besides?: string,
 ): (second: string) => readonly T[] {
   const known = new Set(items.flatMap(({ seconds }) => seconds ?? []));
-  const bySecond = new Map<string, readonly T[]>();
   // What may begin with a period has its second word anywhere behind it.
   const isFree = ({ begins, seconds, alone }: T) =>
     alone === null ||
@@ -72,10 +73,18 @@ function row<T extends Beginning>(
     seconds === null ||
     seconds.includes(A_PERIOD) ||
     (besides !== undefined && begins?.includes(besides));
-  const others = items.filter(isFree);
-  for (const key of known) {
-    const fitting = items.filter((item) => isFree(item) || item.seconds?.includes(key));
-    bySecond.set(key, fitting.length === others.length ? others : fitting);
-  }
-  return (second) => bySecond.get(second) ?? others;
+  return onDemand(known, (second) => items.filter((item) => isFree(item) || item.seconds?.includes(second)));
+}
+
+/** Makes the value of a key when it is first asked for; all keys that are not known have one value together. */
+function onDemand<Value>(known: ReadonlySet<string>, make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (asked) => {
+    const key = known.has(asked) ? asked : END;
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }
