@@ -3,8 +3,17 @@ import pg from "pg";
 
 const DATE = 1082;
 const DATE_ARRAY = 1182;
+const BYTEA = 17;
 const BIGINT = 20;
 const BIGINT_ARRAY = 1016;
+
+/**
+ * How bytes go to the embedded store, which takes every value as text. Its own way makes a small string of each byte: a file
+ * of 19 MB took eighteen seconds and a gigabyte.
+ */
+export const embeddedValueWriters: Readonly<Record<number, (value: Uint8Array) => string>> = {
+  [BYTEA]: ({ buffer, byteOffset, byteLength }) => `\\x${Buffer.from(buffer, byteOffset, byteLength).toString("hex")}`,
+};
 
 /**
  * Days stay text ("2023-03-31"): a `Date` would put them at midnight in some zone. Ids and counts are numbers.
@@ -13,6 +22,7 @@ const BIGINT_ARRAY = 1016;
 export const embeddedValueReaders: Readonly<Record<number, (text: string) => unknown>> = {
   [DATE]: (text) => text,
   [BIGINT]: safeInteger,
+  [BYTEA]: (text) => Buffer.from(text.slice("\\x".length), "hex"),
 };
 
 /** The same for `pg`, which asks by type. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import { UserError } from "../plan/user-error.ts";
-import { embeddedValueReaders } from "./column-values.ts";
+import { embeddedValueReaders, embeddedValueWriters } from "./column-values.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import { restBetweenStatements } from "./rest-between-statements.ts";
@@ -28,7 +28,7 @@ export async function openEmbedded(
   }
 }
 
-export const EMBEDDED_OPTIONS = { parsers: embeddedValueReaders };
+export const EMBEDDED_OPTIONS = { parsers: embeddedValueReaders, serializers: embeddedValueWriters };
 
 /** The store of a session that was created with `EMBEDDED_OPTIONS`; closing the store closes it. */
 export async function openSession(
