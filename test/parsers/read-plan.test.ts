@@ -31,7 +31,7 @@ describe("what an officer is asked", () => {
     expect(query).toMatchObject({
       about: "FAI-1",
       question:
-        'I read "Jan 2026" (FAI-1) as by 31 January 2026; but 31 January 2026 lies before 31 May 2026, the plan\'s own date. What is meant?',
+        'I read “Jan 2026” (FAI-1) as by 31 January 2026; but 31 January 2026 lies before 31 May 2026, the plan\'s own date. What is meant?',
       choices: ["by 31 January 2026, as written", "by 31 January 2027", "Already finished"],
     });
   });
@@ -80,7 +80,7 @@ describe("what an officer is asked", () => {
 
   it("says which words of a date cell it could not read, but not of a remark in brackets", () => {
     const query = questionAbout(planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026 zebra\tG"]), /could not read/);
-    expect(query?.question).toMatch(/could not read "zebra"/);
+    expect(query?.question).toMatch(/could not read “zebra”/);
     expect(query?.choices).toEqual(["by 30 June 2026", "No date yet; ask at each quarterly review"]);
     expect(planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026 (four)\tG"]).queries).toEqual([]);
   });

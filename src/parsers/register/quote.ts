@@ -4,8 +4,8 @@ import { foldText } from "../document/clean-text.ts";
 /** The text in quotation marks, cut at a word after some eighty characters. */
 export function quote(text: string): string {
   const whole = foldText(text);
-  if (whole.length <= LONGEST) return `"${whole}"`;
-  return `"${whole.slice(0, whole.lastIndexOf(" ", LONGEST))} …"`;
+  if (whole.length <= LONGEST) return `“${whole}”`;
+  return `“${whole.slice(0, whole.lastIndexOf(" ", LONGEST))} …”`;
 }
 
 /** "PLA-1, PLA-2 and PLA-3"; of many the first five and how many more. */
