@@ -31,7 +31,7 @@ describe("what an officer is asked", () => {
     expect(query).toMatchObject({
       about: "FAI-1",
       question:
-        'I read “Jan 2026” (FAI-1) as by 31 January 2026; but 31 January 2026 lies before 31 May 2026, the plan\'s own date. What is meant?',
+        "I read “Jan 2026” (FAI-1) as by 31 January 2026; but 31 January 2026 lies before 31 May 2026, the plan's own date. What is meant?",
       choices: ["by 31 January 2026, as written", "by 31 January 2027", "Already finished"],
     });
   });

@@ -178,7 +178,7 @@ test("a status word of the council's own is asked about once, and its answer pla
   ];
   const { before, after } = settledPlan(rows, [/What does “Blue” mean/, "Not started"]);
   expect(before.queries.filter(({ question }) => question.includes("Blue")).map(({ question }) => question)).toEqual([
-    'What does “Blue” mean in this plan? It is the status of ACT-1 and ACT-2.',
+    "What does “Blue” mean in this plan? It is the status of ACT-1 and ACT-2.",
   ]);
   expect(before.statusWords).toEqual([{ word: "Blue", place: null }]);
   expect(after.statusWords).toEqual([{ word: "Blue", place: { rag: null, status: "not-started" } }]);

@@ -74,8 +74,8 @@ describe.each([
       rated("Close the gap", "", "0070c0"),
     ];
     expect(questions(document(rows))).toEqual([
-      'What does green mean in this plan? It fills the cell under “RAG” of ACT-1 and ACT-2, without words.',
-      'What does blue mean in this plan? It fills the cell under “RAG” of ACT-3, without words.',
+      "What does green mean in this plan? It fills the cell under “RAG” of ACT-1 and ACT-2, without words.",
+      "What does blue mean in this plan? It fills the cell under “RAG” of ACT-3, without words.",
     ]);
   });
 

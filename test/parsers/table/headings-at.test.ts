@@ -13,8 +13,8 @@ describe("a table of owners and dates", () => {
     expect(actions.map(({ action }) => action)).toEqual(BODY.map(([text]) => text));
     expect(queries.map(({ question, choices }) => [question, choices])).toEqual([
       [
-        'No heading of the table on table row 1 says what is to be done; I took “Output”. Is that right?',
-        ['Yes, “Output”', "None; leave the table out"],
+        "No heading of the table on table row 1 says what is to be done; I took “Output”. Is that right?",
+        ["Yes, “Output”", "None; leave the table out"],
       ],
     ]);
   });

@@ -66,7 +66,7 @@ describe("a row with bullets and dates", () => {
     const register = registerOf("3", "• Ask\n• Act\n• Tell", "HR Team", "March 2026\nMay 2026");
     expect(register.actions).toHaveLength(1);
     expect(register.queries.map(({ question }) => question)).toEqual([
-      '3 lists several things and another number of dates (“March 2026 May 2026”). Which date belongs to which?',
+      "3 lists several things and another number of dates (“March 2026 May 2026”). Which date belongs to which?",
     ]);
   });
 

@@ -324,8 +324,8 @@ describe("a page", () => {
     const content = fills.join("") + tableAt(700, [[...HEADINGS, "RAG"], ...rows], columns, true);
     const { queries } = readPlan(await read(content), { today: localDate("2025-06-02") });
     expect(queries.map(({ question }) => question)).toEqual([
-      'What does red mean in this plan? It fills the cell under “RAG” of 1 and 3, without words.',
-      'What does green mean in this plan? It fills the cell under “RAG” of 2, without words.',
+      "What does red mean in this plan? It fills the cell under “RAG” of 1 and 3, without words.",
+      "What does green mean in this plan? It fills the cell under “RAG” of 2, without words.",
     ]);
   });
 });
