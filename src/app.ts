@@ -9,8 +9,7 @@ import { homeOf } from "./bot/home/home.ts";
 import { readUpload } from "./bot/uploads/read-upload.ts";
 import type { Database } from "./db/database.ts";
 import { type Organisation, organisationById, organisationOfPerson } from "./db/people.ts";
-import { storeIncoming } from "./db/store-incoming.ts";
-import { organisationOfIncoming } from "./db/stored-incoming.ts";
+import { type NewIncoming, storeAllIncoming, storeIncoming } from "./db/store-incoming.ts";
 import { sweepAgeMs } from "./db/sweeps.ts";
 import { organisationOfUpload, storeUpload } from "./db/uploads.ts";
 import type { QueueConfig } from "./jobs/backend.ts";
@@ -19,6 +18,7 @@ import type { Lease } from "./jobs/deliver.ts";
 import type { Log } from "./jobs/log-port.ts";
 import type { PaperOffice } from "./jobs/papers/make-asked.ts";
 import { EVERY_FIVE_MINUTES, type Jobs, startJobs, type Tick } from "./jobs/start-jobs.ts";
+import { together } from "./jobs/together.ts";
 import { within } from "./jobs/wait.ts";
 import type { OpenStore } from "./open-store.ts";
 import { dayIn } from "./plan/calendar.ts";
@@ -74,8 +74,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     clock,
     log,
     timeZone: organisation.timeZone,
-    handleIncoming: async (id) =>
-      handleIncoming(await contextOf(background, await organisationOfIncoming(background, id)), id),
+    handleIncoming: async (id, whose) => handleIncoming(await contextOf(background, whose), id),
     readUpload: async (id, attempt) =>
       readUpload(await contextOf(background, await organisationOfUpload(background, id)), id, attempt, channels),
     isTraced: options.isTraced ?? false,
@@ -84,13 +83,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(lease === undefined ? {} : { lease }),
   });
 
+  const storeWithOthers = together((events: readonly NewIncoming[]) => storeAllIncoming(db, events));
+
   /** The event and its files are stored together, or not at all. */
   async function keep(said: Said) {
     const { bytes, organisationId = organisation.id, ...event } = said;
     const at = await clock.now();
     const { body } = said;
-    // Somebody waits for the acknowledgement: one statement alone needs no transaction.
-    if (body.kind !== "files") return await storeIncoming(db, { organisationId, at, ...event });
+    // Somebody waits for the acknowledgement: one statement, and for all who say something at the same time.
+    if (body.kind !== "files") return await storeWithOthers({ organisationId, at, ...event });
     return await db.transaction().execute(async (transaction) => {
       const stored = await storeIncoming(transaction, { organisationId, at, ...event });
       if (stored.kind === "new") {

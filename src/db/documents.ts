@@ -40,18 +40,6 @@ export async function askForDocument(
   return id;
 }
 
-/** Those that an event asked for and that are still to be made. */
-export async function documentsAskedBy(db: Database, incoming: IncomingId): Promise<readonly DocumentId[]> {
-  const rows = await db
-    .selectFrom("document")
-    .select("id")
-    .where("incoming_id", "=", incoming)
-    .where("state", "=", "asked")
-    .orderBy("id")
-    .execute();
-  return rows.map(({ id }) => id);
-}
-
 /** Counted before the work and committed, so that what ends its process is counted too. 0: it is not to be made any more. */
 export async function countMaking(db: Database, id: DocumentId): Promise<number> {
   const row = await db

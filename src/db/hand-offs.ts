@@ -62,7 +62,7 @@ function isUntried(eb: ExpressionBuilder<Schema, "message">) {
  * two who leave something on a desk at once make one message of it.
  */
 export async function lockPlannedHandOff(transaction: Database, person: PersonId): Promise<MessageId | null> {
-  await transaction.selectFrom("person").select("id").where("id", "=", person).forUpdate().execute();
+  await transaction.selectFrom("person").select("id").where("id", "=", person).forNoKeyUpdate().execute();
   const row = await transaction
     .selectFrom("message")
     .select("id")

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { UserError } from "../plan/user-error.ts";
 import { postgresValueReaders } from "./column-values.ts";
+import { letOthersFirst } from "./let-others-first.ts";
 import { migrate } from "./migrate.ts";
 import type { Schema } from "./schema/schema.ts";
 import type { OpenDatabase } from "./store.ts";
@@ -14,11 +15,18 @@ const NO_JIT = "-c jit=off";
 const OLDEST_VERSION = 15;
 const CONNECT_TIMEOUT_MS = 5_000;
 
+/** Connections for those whom somebody waits for, and for the rest; a pool opens them when they are needed. */
+const WAITED_FOR = 6;
+const NOT_WAITED_FOR = 8;
+
 /** Connects to a server and checks that it is there and new enough before anything else. */
 export async function openPostgres(url: string, how: "up to date" | "as it is" = "up to date"): Promise<OpenDatabase> {
   const address = addressOf(url);
-  const pool = outliving(new pg.Pool({ ...connection(url), types: postgresValueReaders, max: 10, options: NO_JIT }));
+  const open = (max: number) =>
+    outliving(new pg.Pool({ ...connection(url), types: postgresValueReaders, max, options: NO_JIT }));
+  const [pool, others] = [open(WAITED_FOR), open(NOT_WAITED_FOR)];
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const background = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: letOthersFirst(others, pool) }) });
   try {
     await checkVersion(pool, address);
     if (how === "up to date") await migrate(kysely);
@@ -30,16 +38,20 @@ export async function openPostgres(url: string, how: "up to date" | "as it is" =
   return {
     kind: "postgres",
     db,
-    background: db,
+    background: background.withSchema("due_regard"),
     connections: {
       kind: "postgres",
       openPool: (searchPath, size) =>
         outliving(new pg.Pool({ ...connection(url), max: size, options: `-c search_path=${searchPath}` })),
     },
     maintain: async () => {},
-    onBroken: (heard) => void pool.on("error", heard),
+    onBroken: (heard) => {
+      for (const one of [pool, others]) one.on("error", heard);
+    },
     [Symbol.asyncDispose]: async () => {
-      if (!pool.ended) await kysely.destroy();
+      if (pool.ended) return;
+      await background.destroy();
+      await kysely.destroy();
     },
   };
 }

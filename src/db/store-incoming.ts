@@ -1,7 +1,7 @@
 // What comes in is stored first, once, before anybody tries to understand it.
 import { sql } from "kysely";
 import type { IncomingId, OrganisationId, PersonId } from "../plan/ids.ts";
-import { type Database, json } from "./database.ts";
+import { type Database, json, kept as textKept } from "./database.ts";
 
 export interface NewIncoming {
   readonly organisationId: OrganisationId;
@@ -17,34 +17,70 @@ export interface NewIncoming {
   readonly at: Date;
 }
 
-/** Stores an event. `seen`: this very event was stored before, and nothing more is to be done. */
-export async function storeIncoming(
-  db: Database,
-  event: NewIncoming,
-): Promise<{ readonly id: IncomingId; readonly kind: "new" | "seen" }> {
-  const row = await db
-    .insertInto("incoming")
-    .values({
-      organisation_id: event.organisationId,
-      channel: event.channel,
-      external_id: event.externalId,
-      person_id: event.personId,
-      body: json(event.body),
-      place: event.place === undefined ? null : json(event.place),
-      received_at: event.at,
-    })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "channel", "external_id"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (row) return { id: row.id, kind: "new" };
-  const seen = await db
+export interface Kept {
+  readonly id: IncomingId;
+  /** `seen`: this very event was stored before, and nothing more is to be done. */
+  readonly kind: "new" | "seen";
+}
+
+/** Stores an event. */
+export async function storeIncoming(db: Database, event: NewIncoming): Promise<Kept> {
+  const [kept] = await storeAllIncoming(db, [event]);
+  if (!kept) throw new Error("the event was not stored");
+  return kept;
+}
+
+/**
+ * Stores events in one statement, all or none, and says what became of each. People's own events keep their order. Two
+ * processes that are handed the same events take people in the same order, so that they do not wait for each other.
+ */
+export async function storeAllIncoming(db: Database, events: readonly NewIncoming[]): Promise<readonly Kept[]> {
+  const rows = events.map((event, nth) => ({
+    nth,
+    organisation: event.organisationId,
+    channel: event.channel,
+    external: event.externalId,
+    person: event.personId,
+    body: event.body,
+    place: event.place,
+    at: event.at,
+  }));
+  const { rows: made } = await sql<Key & { id: IncomingId }>`
+    insert into due_regard.incoming (organisation_id, channel, external_id, person_id, body, place, received_at)
+    select organisation, channel, external, person, body, place, at
+    from jsonb_to_recordset(${json(rows)}::jsonb) as event (nth integer, organisation bigint, channel text,
+      external text, person bigint, body jsonb, place jsonb, at timestamptz)
+    order by person, nth
+    on conflict (organisation_id, channel, external_id) do nothing
+    returning id, organisation_id as "organisationId", channel, external_id as "externalId"`.execute(db);
+  const fresh = new Map(made.map((row) => [keyOf(row), row.id]));
+  const kept: Kept[] = [];
+  for (const event of events) {
+    const key = keyOf({ ...event, externalId: textKept(event.externalId) });
+    const id = fresh.get(key);
+    // Only the first of two that came together is new.
+    fresh.delete(key);
+    kept.push(id === undefined ? { id: await idOf(db, event), kind: "seen" } : { id, kind: "new" });
+  }
+  return kept;
+}
+
+type Key = Pick<NewIncoming, "organisationId" | "channel" | "externalId">;
+
+function keyOf({ organisationId, channel, externalId }: Key): string {
+  return JSON.stringify([organisationId, channel, externalId]);
+}
+
+/** Of an event that is stored already. */
+async function idOf(db: Database, { organisationId, channel, externalId }: Key): Promise<IncomingId> {
+  const { id } = await db
     .selectFrom("incoming")
     .select("id")
-    .where("organisation_id", "=", event.organisationId)
-    .where("channel", "=", event.channel)
-    .where("external_id", "=", event.externalId)
+    .where("organisation_id", "=", organisationId)
+    .where("channel", "=", channel)
+    .where("external_id", "=", textKept(externalId))
     .executeTakeFirstOrThrow();
-  return { id: seen.id, kind: "seen" };
+  return id;
 }
 
 /** An event that is still to be handled, and how often that was begun. */

@@ -16,8 +16,8 @@ export interface OpenDatabase extends AsyncDisposable {
   readonly kind: StoreConfig["kind"];
   readonly db: Database;
   /**
-   * The same store for work that nobody waits for. An embedded store has one session, and there whoever uses `db`
-   * overtakes it: an acknowledgement comes after what is in hand and not after all that is to be done. On a server it is `db`.
+   * The same store for work that nobody waits for: whoever uses `db` overtakes it. An acknowledgement comes after what is
+   * in hand and not after all that is to be done.
    */
   readonly background: Database;
   /** What the queue needs to live in the same store. */

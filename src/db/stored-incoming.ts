@@ -1,7 +1,7 @@
 // What came in, taken up to be handled: once, whoever tries.
 import { sql } from "kysely";
 import type { Became } from "../plan/became.ts";
-import type { IncomingId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import type { DocumentId, IncomingId, MessageId, OrganisationId, PersonId, UploadId } from "../plan/ids.ts";
 import { type Database, json } from "./database.ts";
 import type { IncomingState } from "./schema/message-tables.ts";
 
@@ -48,10 +48,25 @@ export async function markHandled(
     .execute();
 }
 
-/** The messages that answer an event already. */
-export async function answersTo(db: Database, id: IncomingId) {
-  const rows = await db.selectFrom("message").select("id").where("answers", "=", id).orderBy("id").execute();
-  return rows.map((row) => row.id);
+/** What an event left for others to do, once it was handled. */
+export interface WorkAfter {
+  /** That answer it. */
+  readonly messages: readonly MessageId[];
+  /** Files that came along and are to be read. */
+  readonly uploads: readonly UploadId[];
+  /** Papers that it asked for. */
+  readonly documents: readonly DocumentId[];
+}
+
+export async function workAfter(db: Database, id: IncomingId): Promise<WorkAfter> {
+  const { rows } = await sql<WorkAfter>`
+    select array(select message.id from due_regard.message where answers = ${id} order by id) as messages,
+      array(select upload.id from due_regard.upload where incoming_id = ${id} and state = 'accepted' order by id) as uploads,
+      array(select document.id from due_regard.document where incoming_id = ${id} and state = 'asked' order by id) as documents
+    `.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("the database said nothing");
+  return row;
 }
 
 /** A message that somebody wrote, as it stood before it was edited or deleted. */
@@ -96,13 +111,4 @@ export async function writtenMessage(
     became: rows.flatMap((row) => row.became),
     events: rows.map((row) => row.id),
   };
-}
-
-export async function organisationOfIncoming(db: Database, id: IncomingId): Promise<OrganisationId> {
-  const row = await db
-    .selectFrom("incoming")
-    .select("organisation_id as id")
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return row.id;
 }

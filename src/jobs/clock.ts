@@ -13,8 +13,42 @@ export interface Clock {
   readonly now: () => Promise<Date>;
 }
 
-export function databaseClock(db: Database): Clock {
-  return { now: () => databaseTime(db) };
+/** An answer of the database holds for so long; in between the process counts on by itself. */
+const TRUSTED_FOR_MS = 5_000;
+
+/**
+ * The database's clock, asked every five seconds and not for every message. In between it is carried on by the
+ * process's count of milliseconds, which nobody can turn. It may be late by as long as the question took, never early.
+ */
+export function databaseClock(db: Database, trustedForMs = TRUSTED_FOR_MS): Clock {
+  let known: { readonly ahead: number; readonly askedAt: number } | null = null;
+  let asking: Promise<number> | null = null;
+
+  async function ask(): Promise<number> {
+    const before = performance.now();
+    const at = (await databaseTime(db)).getTime();
+    const after = performance.now();
+    // The database looked at its clock somewhere in between. What fits is kept, so that time does not jump about.
+    const stillFits = known && known.ahead >= at - after && known.ahead <= at - before;
+    const ahead = known && stillFits ? known.ahead : at - after;
+    known = { ahead, askedAt: after };
+    return ahead;
+  }
+
+  async function aheadNow(): Promise<number> {
+    if (known && performance.now() - known.askedAt < trustedForMs) return known.ahead;
+    asking ??= ask().finally(() => {
+      asking = null;
+    });
+    return await asking;
+  }
+
+  return {
+    now: async () => {
+      const ahead = await aheadNow();
+      return new Date(performance.now() + ahead);
+    },
+  };
 }
 
 /** A clock that can be set, forwards or back. */

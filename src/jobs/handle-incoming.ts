@@ -1,7 +1,6 @@
 // Handles what came in: in each person's order, and not for ever.
 import type { Message } from "../bot/message.ts";
 import type { Database } from "../db/database.ts";
-import { documentsAskedBy } from "../db/documents.ts";
 import { personById } from "../db/people.ts";
 import { saveMessage } from "../db/save-message.ts";
 import {
@@ -11,9 +10,8 @@ import {
   noteError,
   type OpenIncoming,
 } from "../db/store-incoming.ts";
-import { answersTo } from "../db/stored-incoming.ts";
-import { uploadsOf } from "../db/uploads.ts";
-import type { DocumentId, IncomingId, MessageId, UploadId } from "../plan/ids.ts";
+import { workAfter } from "../db/stored-incoming.ts";
+import type { DocumentId, IncomingId, MessageId, OrganisationId, UploadId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log-port.ts";
 import type { oneAtATime } from "./one-at-a-time.ts";
@@ -23,7 +21,7 @@ import type { oneAtATime } from "./one-at-a-time.ts";
  *
  * @returns what it planned to say, to the person and to others
  */
-export type HandleIncoming = (id: IncomingId) => Promise<readonly MessageId[]>;
+export type HandleIncoming = (id: IncomingId, organisation: OrganisationId) => Promise<readonly MessageId[]>;
 
 export interface IncomingWork {
   readonly db: Database;
@@ -55,10 +53,12 @@ export async function handleIncoming(id: IncomingId, work: IncomingWork): Promis
     // It may have been what ended its process, or only stood beside it. Begun one at a time, each answers for itself: an
     // event that kills its process takes none with it that was in hand before.
     const planned = await (event.attempts > 0 ? work.alone(() => handleOne(event, work)) : handleOne(event, work));
-    await work.enqueueDelivery([...new Set([...planned, ...(await answersTo(work.db, event.id))])]);
-    const files = await uploadsOf(work.db, event.id);
-    await work.enqueueReading(files.flatMap((file) => (file.state === "accepted" ? [file.id] : [])));
-    await work.enqueueMaking(await documentsAskedBy(work.db, event.id));
+    const after = await workAfter(work.db, event.id);
+    await work.enqueueDelivery([...new Set([...planned, ...after.messages])]);
+    await work.enqueueReading(after.uploads);
+    await work.enqueueMaking(after.documents);
+    // What the person wrote before it was handled before it.
+    if (event.id === id) return;
   }
 }
 
@@ -70,7 +70,7 @@ async function handleOne(event: OpenIncoming, { db, handle, clock, log }: Incomi
   }
   const started = performance.now();
   try {
-    const planned = await handle(event.id);
+    const planned = await handle(event.id, event.organisationId);
     const ms = Math.round(performance.now() - started);
     log.info({ event: "incoming.handled", outcome: "done", incoming: event.id, ms });
     return planned;

@@ -114,9 +114,9 @@ test("an event whose job was lost is found by the next sweep", async () => {
 
 test("what cannot be handled is kept, listed, and answered with a calm line; what follows is handled", async () => {
   const handled: number[] = [];
-  const jobs = await start(async (id) => {
+  const jobs = await start(async (id, whose) => {
     if (id === 1) throw new Error("a rule broke");
-    return await once((other) => handled.push(other))(id);
+    return await once((other) => handled.push(other))(id, whose);
   });
   await says("Head of Economy", "PLA-1 green", "event-1");
   const { id } = await says("Head of Economy", "PLA-1 amber", "event-2");
@@ -141,13 +141,13 @@ test("events whose process ended while they were in hand are begun one at a time
   const inHand = new Set<IncomingId>();
   const together: IncomingId[][] = [];
   const allNewInHand = Promise.withResolvers<void>();
-  const jobs = await start(async (id) => {
+  const jobs = await start(async (id, whose) => {
     inHand.add(id);
     together.push([...inHand].filter((one) => begunBefore.includes(one)));
     if ([...inHand].filter((one) => !begunBefore.includes(one)).length === 3) allNewInHand.resolve();
     if (begunBefore.includes(id)) await new Promise((resolve) => setImmediate(resolve));
     else await allNewInHand.promise;
-    await once(() => {})(id);
+    await once(() => {})(id, whose);
     inHand.delete(id);
     return [];
   });

@@ -13,10 +13,10 @@ import { renderTerminal } from "../../src/bot/terminal/render-terminal.ts";
 import { TERMINAL, terminalChannel } from "../../src/bot/terminal/terminal-channel.ts";
 import { readUpload } from "../../src/bot/uploads/read-upload.ts";
 import type { Database } from "../../src/db/database.ts";
-import { documentsAskedBy } from "../../src/db/documents.ts";
 import { HAND_OFF } from "../../src/db/hand-offs.ts";
 import type { Schema } from "../../src/db/schema/schema.ts";
 import { storeIncoming } from "../../src/db/store-incoming.ts";
+import { workAfter } from "../../src/db/stored-incoming.ts";
 import { storeUpload } from "../../src/db/uploads.ts";
 import type { Log } from "../../src/jobs/log-port.ts";
 import { makeAsked } from "../../src/jobs/papers/make-asked.ts";
@@ -262,7 +262,7 @@ export function aConversation(
   async function makePapers(asked: IncomingId): Promise<void> {
     const papers = { address: "https://due.ashcombe.example", office: { program: "/nowhere/soffice", withinMs: 1000 } };
     const clock = { now: async () => now };
-    const documents = await documentsAskedBy(db, asked);
+    const { documents } = await workAfter(db, asked);
     for (const id of documents) await makeAsked(id, { db, clock, channels: [channel], papers, log: SILENT });
     if (documents.length > 0) await deliver();
   }
