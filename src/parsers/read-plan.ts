@@ -55,7 +55,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
   const drafts = draftActions(read.actions, {
     unit: document.unit,
     countedFrom: facts.written ?? facts.years?.from ?? options.today,
-    written: facts.written,
+    written: facts.isUpdate ? null : facts.written,
     years: facts.years,
     yearStarts: facts.yearStarts,
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],

@@ -27,8 +27,9 @@ export function howReDated(before: Reading, now: Reading, agreed: readonly Local
   return isAgreed || now.done || SAYS_THAT_IT_MOVED.test(now.text) ? "openly" : "quietly";
 }
 
+/** In words, or by the old date struck out. */
 const SAYS_THAT_IT_MOVED =
-  /\b(?:moved|revised|extended|extension|changed|delayed|deferred|postponed|rescheduled|slipped|brought forward|previously|formerly|originally|original|was|now|new date)\b/i;
+  /~~\S|\b(?:moved|revised|extended|extension|changed|delayed|deferred|postponed|rescheduled|slipped|brought forward|previously|formerly|originally|original|was|now|new date)\b/i;
 
 function sameDays(left: DueFacts, right: DueFacts): boolean {
   return daysOf(left) === daysOf(right);

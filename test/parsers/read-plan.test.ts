@@ -36,6 +36,11 @@ describe("what an officer is asked", () => {
     });
   });
 
+  it("does not doubt the dates that an update keeps from before", () => {
+    const row = "Review pay.\tHead of HR\tJan 2026\tG";
+    expect(planOf([HEADINGS, row], "Equality plan 2025-2028 (May 2026 update)").queries).toEqual([]);
+  });
+
   it("does not doubt a date in the plan's own month", () => {
     expect(planOf([HEADINGS, "Review pay.\tHead of HR\tMay 2026\tG"]).queries).toEqual([]);
     expect(planOf([HEADINGS, "Review pay.\tHead of HR\t1 May 2026\tG"]).queries).toEqual([]);

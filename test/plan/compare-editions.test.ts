@@ -63,6 +63,7 @@ describe("what became of an action", () => {
 
   test.each<[string, Partial<AnAction>]>([
     ["the cell says that the date was revised", { dueText: "June 2026, revised to March 2027" }],
+    ["the old date is struck out beside it", { dueText: "~~June 2026~~ March 2027" }],
     ["the words changed too", { words: "Set up a residents' panel with a paid chair and a budget" }],
     ["the owner changed too", { owners: ["Head of Communities"] }],
   ])("is not called quietly re-dated where %s", (_, change) => {

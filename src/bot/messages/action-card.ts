@@ -1,6 +1,8 @@
 // The card of one action: the plan's words, both clocks, who owns it.
+
 import type { HeldAction } from "../../db/held-actions.ts";
 import type { Voice } from "../../db/speakers.ts";
+import { asWritten } from "../../plan/as-written.ts";
 import { contradictionsOf } from "../../plan/contradiction.ts";
 import { sayVerdict, verdictOf } from "../../plan/overdue.ts";
 import type { Block } from "../message.ts";
@@ -11,7 +13,7 @@ import { sayVoices } from "./voices.ts";
 /** `voices`: where people rate it differently, the one that stands first; empty where they agree. */
 export function cardBlocks(action: HeldAction, asOf: AsOf, voices: readonly Voice[]): readonly Block[] {
   const verdict = sayVerdict(verdictOf(action, asOf.today, asOf.dueSoonDays));
-  const dueText = action.dueText.trim();
+  const dueText = asWritten(action.dueText);
   return [
     { kind: "heading", text: `${action.reference}: ${verdict}` },
     { kind: "quote", text: action.words, by: action.plan },

@@ -1,4 +1,5 @@
 // What a later edition of a plan would change, shown to the officer before anything is.
+import { asWritten } from "../../plan/as-written.ts";
 import type { Continued, EditionChange, HeldForCompare } from "../../plan/edition.ts";
 import type { RegisterAction } from "../../plan/register.ts";
 import type { Block, ListItem, Message } from "../message.ts";
@@ -98,7 +99,7 @@ function dates({ held, now }: Continued): readonly string[] {
 }
 
 function dueCell({ text, said }: { readonly text: string; readonly said: string }): string {
-  return text === "" ? "without a date" : `“${text}” (${said})`;
+  return text === "" ? "without a date" : `“${asWritten(text)}” (${said})`;
 }
 
 function rewordedItem({ held, now }: Continued): ListItem {

@@ -1,5 +1,6 @@
 // What was read from a plan, shown to the officer before anything is stored.
 
+import { asWritten } from "../../plan/as-written.ts";
 import type { SchemePlace } from "../../plan/change-scheme.ts";
 import { nameKey } from "../../plan/names.ts";
 import { isDated } from "../../plan/reading.ts";
@@ -80,7 +81,7 @@ function actionItem({ reference, action, owners, due, rag, status }: RegisterAct
 function sayCell({ text, said, settledBy }: RegisterAction["due"]): string {
   const meaning = `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
   const whose = settledBy ? `, as ${settledBy.name} said` : "";
-  return `${meaning}${whose}${text === "" || text === said ? "" : `, from “${text}”`}.`;
+  return `${meaning}${whose}${text === "" || text === said ? "" : `, from “${asWritten(text)}”`}.`;
 }
 
 /** "28 actions in 6 sections" */
@@ -177,7 +178,7 @@ function dueFacts(actions: readonly RegisterAction[]): { label: string; value: s
     const number = actions.filter(holds).length;
     const { text, said, leftOver } = example.due;
     const unread = leftOver.trim() === "" ? "" : `; not understood: “${leftOver.trim()}”`;
-    return [{ label: `${label} (${number})`, value: `“${text}” is read as “${said}”${unread}` }];
+    return [{ label: `${label} (${number})`, value: `“${asWritten(text)}” is read as “${said}”${unread}` }];
   });
 }
 

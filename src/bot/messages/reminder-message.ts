@@ -1,4 +1,5 @@
 // The message that asks an owner about their actions.
+import { asWritten } from "../../plan/as-written.ts";
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/day-message.ts";
 import { CATCH_UP } from "../../plan/policy.ts";
@@ -81,7 +82,7 @@ function listItem(item: ReminderItem): ListItem {
     title: `${item.reference}: ${whenDue(item)}`,
     text: firstWords(item.words),
     details: [
-      `${item.dueText.trim() ? `By when in the plan: “${item.dueText.trim()}”.` : "The plan gives no date."} ${state}.`,
+      `${item.dueText.trim() ? `By when in the plan: “${asWritten(item.dueText)}”.` : "The plan gives no date."} ${state}.`,
     ],
   };
 }

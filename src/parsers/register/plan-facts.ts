@@ -10,6 +10,8 @@ export interface PlanFacts {
   readonly organisation: string | null;
   /** The last day of the month on the title page; null where the first lines give none. */
   readonly written: LocalDate | null;
+  /** Whether that day is an update's ("November 2026 update", "as at 30 June 2025"): what was due before it stands in it too. */
+  readonly isUpdate: boolean;
   /** The years in the title ("2025-2028", "2025/26"), whole; null where it gives none or only one. */
   readonly years: { readonly from: LocalDate; readonly to: LocalDate } | null;
   /** The month in which the body's financial year begins: January in the Republic of Ireland, else April. */
@@ -21,10 +23,12 @@ export function planFacts(document: Document): PlanFacts {
   const opening = openingLines(document);
   const lines = opening.map(({ text }) => text);
   const title = titleIn(opening) ?? document.name.replace(/^.*[\\/]/, "").replace(/\.[a-z]+$/i, "");
+  const dated = datedLine(lines);
   return {
     title,
     organisation: organisationIn(document, title, lines),
-    written: dateIn(lines),
+    written: dated?.date ?? null,
+    isUpdate: dated !== null && UPDATE.test(dated.line),
     years: yearsIn(title),
     yearStarts: lines.some((line) => IRISH.test(line)) ? 1 : 4,
   };
@@ -79,16 +83,20 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const MONTH_YEAR = /\b(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?<year>(?:19|20)\d\d)\b/gi;
 
 /** "September 2022", "Agreed by Cabinet on 2 May 2025"; not the two months of a span. */
-function dateIn(opening: readonly string[]): LocalDate | null {
+function datedLine(opening: readonly string[]): { readonly line: string; readonly date: LocalDate } | null {
   for (const line of opening) {
     if (line.split(" ").length > LONGEST_DATED) continue;
     const [found, ...more] = [...line.matchAll(MONTH_YEAR)];
     if (!found || more.length > 0 || !SAYS_WHEN.test(line.slice(0, found.index))) continue;
     const month = MONTHS.indexOf(found.groups?.month?.slice(0, 3).toLowerCase() ?? "");
-    return endOfMonth(Number(found.groups?.year), month + 1);
+    return { line, date: endOfMonth(Number(found.groups?.year), month + 1) };
   }
   return null;
 }
+
+/** A plan that is kept up keeps the dates that have passed. */
+const UPDATE =
+  /\b(?:updat(?:e|ed|es)|refresh(?:ed)?|revis(?:ed|ion)|amended|progress|monitoring|as at|position at|quarter(?:ly)?|reviewed|edition)\b/i;
 
 const LONGEST_DATED = 14;
 /** What may stand before the date of a plan: nothing that makes it a date of something else. */

@@ -69,6 +69,16 @@ it.each<[string | null, string]>([
   expect(factsOf("Race Equality Plan", line).written).toBe(written);
 });
 
+it.each([
+  [true, "November 2026 update"],
+  [true, "Position as at 30 June 2025"],
+  [true, "Progress report, March 2026"],
+  [false, "September 2022"],
+  [false, "Agreed by the Equality Board on 2 May 2025"],
+])("whether it is an update (%j) where it says %j", (isUpdate, line) => {
+  expect(factsOf("Race Equality Plan", line)).toMatchObject({ isUpdate, written: expect.any(String) });
+});
+
 it.each<[string, string | null, string | null]>([
   ["Equality Plan 2025/26", "2025-04-01", "2026-03-31"],
   ["Equality Objectives 2025-2029", "2025-01-01", "2029-12-31"],
