@@ -3,8 +3,9 @@ import type { Block, ListItem } from "../message.ts";
 import { isGloss } from "../messages/gloss.ts";
 import { longestWord } from "../messages/longest-word.ts";
 import { saidInRow } from "../messages/said-in-row.ts";
-import { LIMITS, type MessageBlock, type TextPiece } from "./blocks.ts";
+import type { MessageBlock, TextPiece } from "./blocks.ts";
 import { label } from "./label.ts";
+import { LIMITS } from "./limits.ts";
 import { plain, shortenedTo } from "./plain.ts";
 import { renderChoices } from "./render-choices.ts";
 

@@ -1,8 +1,9 @@
 // Choices as buttons; many of them as a menu.
 import type { Choice } from "../message.ts";
 import { namedChoices } from "../messages/long-labels.ts";
-import { LIMITS, type MessageBlock, type PressElement } from "./blocks.ts";
+import type { MessageBlock, PressElement } from "./blocks.ts";
 import { label } from "./label.ts";
+import { LIMITS } from "./limits.ts";
 import { plain, shortenedTo } from "./plain.ts";
 import { pressValue } from "./press-value.ts";
 

@@ -1,8 +1,9 @@
 // A form as a modal: labelled inputs with hints, and errors beside them.
 import { z } from "zod";
 import type { Form, FormErrors, FormInput, FormSent } from "../forms/form.ts";
-import { LIMITS, modalSchema, type SlackModal } from "./blocks.ts";
+import { modalSchema, type SlackModal } from "./blocks.ts";
 import { label } from "./label.ts";
+import { LIMITS } from "./limits.ts";
 import { plain, shortenedTo } from "./plain.ts";
 
 /** Of the view that comes back: only what it says itself is read, and the press behind it is decided anew. */

@@ -5,8 +5,9 @@ import { counted } from "../messages/listing.ts";
 import { papersOf, withoutAddresses } from "../messages/papers.ts";
 import { firstLines, linesOf } from "../messages/rest-of.ts";
 import { choice } from "../presses.ts";
-import { LIMITS, type MessageBlock, type SlackMessage, slackMessageSchema } from "./blocks.ts";
+import { type MessageBlock, type SlackMessage, slackMessageSchema } from "./blocks.ts";
 import { label } from "./label.ts";
+import { LIMITS } from "./limits.ts";
 import { escaped, shortenedTo } from "./plain.ts";
 import { renderBlocks } from "./render-blocks.ts";
 
