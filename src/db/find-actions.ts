@@ -75,7 +75,7 @@ interface Listed {
 /** The count reads an index alone, and the first few come from one in order. */
 async function countedApart(matching: MatchingActions, limit: number): Promise<Listed> {
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  if (limit === 0) return { total, rows: [] };
+  if (limit === 0 || total === 0) return { total, rows: [] };
   return { total, rows: await listed(matching).limit(limit).execute() };
 }
 

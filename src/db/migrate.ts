@@ -17,6 +17,7 @@ import { up as oneADay } from "./migrations/0130-one-a-day.ts";
 import { up as peopleInChats } from "./migrations/0141-people-in-chats.ts";
 import { up as mute } from "./migrations/0150-mute.ts";
 import { up as template } from "./migrations/0151-template.ts";
+import { up as findQuickly } from "./migrations/0152-find-quickly.ts";
 
 /** In order, by name; named here and never searched for in a folder. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0141-people-in-chats": { up: peopleInChats },
   "0150-mute": { up: mute },
   "0151-template": { up: template },
+  "0152-find-quickly": { up: findQuickly },
 };
 
 /** In the order in which they are run. */

@@ -181,12 +181,15 @@ function dateMoved(from: LocalDate, to: LocalDate, timeZone: TimeZone): Conditio
     and (request.decided_at at time zone ${timeZone})::date between ${from}::date and ${to}::date)`;
 }
 
-/** By the name that it has or had, and by that of one that has become part of it. */
+/**
+ * By the name that it has or had, and by that of one that has become part of it. The names are looked up once: as a
+ * join they were compared with every action.
+ */
 function inDirectorate(names: readonly string[]): Condition {
-  return sql`action.directorate_id in (
+  return sql`action.directorate_id = any(array(
     select coalesce(directorate.merged_into, directorate.id) from due_regard.directorate
     left join due_regard.directorate_name former on former.directorate_id = directorate.id
-    where lower(directorate.name) = any(${keys(names)}) or lower(former.name) = any(${keys(names)}))`;
+    where lower(directorate.name) = any(${keys(names)}) or lower(former.name) = any(${keys(names)})))`;
 }
 
 /** The name of a post as the plan prints it, or of somebody who holds one today. */

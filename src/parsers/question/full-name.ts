@@ -29,6 +29,22 @@ export function takeFullName(
 }
 
 /**
+ * The names whose first word stands in the text. A council has thousands of names, so they are looked through with as
+ * little as that; which of the rest stand there in full says `takeFullName`.
+ */
+export function namesThatMayStandIn(text: string, names: readonly KnownName[]): readonly KnownName[] {
+  const lower = text.toLowerCase();
+  return names.filter(({ name }) => {
+    const first = FIRST_WORD.exec(name)?.[0].toLowerCase() ?? "";
+    return LEFT_OUT.has(first) || lower.includes(first);
+  });
+}
+
+/** A name is known without its "the", and "and" may be written as "&". */
+const LEFT_OUT = new Set(["the", "and"]);
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+
+/**
  * Whether each word of the name begins anywhere in the text. A council has hundreds of names and a question holds one or
  * two, and to compile a pattern for each of them takes seconds.
  */

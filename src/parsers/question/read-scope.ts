@@ -1,7 +1,7 @@
 // What a question is about: directorates, sections, plans, owners, references, or the asker's own.
 import type { Scope } from "../../plan/question.ts";
 import { NO_SCOPE } from "./fragment.ts";
-import { takeFullName } from "./full-name.ts";
+import { namesThatMayStandIn, takeFullName } from "./full-name.ts";
 import { type KnownName, matchName, type NameKind, namesOf } from "./match-name.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { type Remaining, take, without } from "./remaining.ts";
@@ -23,8 +23,8 @@ export function readFullNames(remaining: Remaining, names: KnownNames | null): S
     found.push({ at: taken.match.index, add: (scope) => ({ ...scope, reference: [...scope.reference, reference] }) });
     rest = taken.rest;
   }
-  const known = names ? [...namesOf(names, KINDS)].sort((a, b) => b.name.length - a.name.length) : [];
-  for (const name of known) {
+  const known = namesThatMayStandIn(remaining.text, names ? namesOf(names, KINDS) : []);
+  for (const name of known.toSorted((a, b) => b.name.length - a.name.length)) {
     const taken = takeFullName(rest, name);
     if (!taken) continue;
     found.push({ at: taken.at, add: (scope) => withName(scope, name) });
