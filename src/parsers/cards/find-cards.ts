@@ -53,9 +53,7 @@ function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card): v
 function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
   const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
   if (!block || block.kind === "table" || more.length > 0) return null;
-  const { label, number } = countedLabel(block.text);
-  const known = headingWords(label);
-  return number !== null && known?.means === "action" && known.besides !== "section" ? block : null;
+  return countsActions({ label: block.text, text: "", from: block.from, to: block.to }) ? block : null;
 }
 
 /** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */
@@ -93,13 +91,64 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
       count += 1;
       continue;
     }
-    if (own.length === 0 && !(above && (goesOn(above, block) || (unit === "line" && wasWrapped(above, block))))) break;
-    if (own.some((label) => labels.has(label))) break;
+    const isTold = own.length === 0 && count > 0 && tellsAction(blocks.slice(at, at + count + MOST_PARAGRAPHS), count);
+    if (
+      own.length === 0 &&
+      !isTold &&
+      !(above && (goesOn(above, block) || (unit === "line" && wasWrapped(above, block))))
+    ) {
+      break;
+    }
+    if (own.some((label) => labels.has(label)) || (lines[0] && opensNext(lines[0], labels))) break;
     for (const label of own) labels.add(label);
     above = lines.at(-1) ?? above;
     count += 1;
   }
   return count;
+}
+
+/** Paragraphs between "Action 3:" and the first of its labels. */
+const MOST_PARAGRAPHS = 6;
+
+/**
+ * Whether the next paragraph still says what is to be done: "Action 3:" stands alone, nothing labelled has come since, and
+ * a label follows that is not another action's.
+ *
+ * @param count how many of `blocks` the card has already
+ */
+function tellsAction(blocks: readonly Block[], count: number): boolean {
+  const [opening, ...rest] = blocks.map((block) =>
+    block.kind === "paragraph" ? labelledLines(block.text, block) : [],
+  );
+  const [line, ...more] = opening ?? [];
+  if (line === undefined || more.length > 0 || line.text !== "" || !countsActions(line)) return false;
+  const labelled = rest.findIndex((lines) => lines[0] === undefined || lines[0].label !== null);
+  const [next] = rest[labelled] ?? [];
+  return labelled >= count && next !== undefined && !countsActions(next);
+}
+
+/**
+ * "Action 2:" alone, below an objective or below the owner or the date of another: what follows is a card of its own. So is
+ * "Objective 3: Pay", below owner and date.
+ */
+function opensNext(line: CardLine, above: ReadonlySet<string>): boolean {
+  const known = [...above].flatMap((label) => headingWords(label) ?? []);
+  const isOwned = known.some(({ means }) => means === "owner" || means === "directorate");
+  const isDue = known.some(({ means }) => means === "due");
+  const isBelow = isOwned || isDue || known.some(({ besides }) => besides === "section");
+  return countsActions(line) ? line.text === "" && isBelow : countsObjectives(line) && isOwned && isDue;
+}
+
+function countsObjectives({ label }: CardLine): boolean {
+  const counted = countedLabel(label ?? "");
+  return counted.number !== null && headingWords(counted.label)?.besides === "section";
+}
+
+/** "Action 3", "Task 2.1": the label of one action among several. */
+function countsActions({ label }: CardLine): boolean {
+  const counted = countedLabel(label ?? "");
+  const known = headingWords(counted.label);
+  return counted.number !== null && known?.means === "action" && known.besides !== "section";
 }
 
 /** "Action 1.2: Signage" above a sentence and labels: a name for the action, which the sentence tells in full. */
@@ -116,11 +165,8 @@ function isBriefOf([name, told, labelled]: readonly Block[]): boolean {
   );
 }
 
-function isBriefName({ label, text }: CardLine): boolean {
-  const counted = countedLabel(label ?? "");
-  const known = headingWords(counted.label);
-  const isAction = known?.means === "action" && known.besides !== "section";
-  return counted.number !== null && isAction && text.split(" ").length <= 6 && !endsSentence(text);
+function isBriefName(line: CardLine): boolean {
+  return countsActions(line) && line.text !== "" && line.text.split(" ").length <= 6 && !endsSentence(line.text);
 }
 
 /** The line straight below one that ends no sentence. */

@@ -33,6 +33,9 @@ export interface HeadingWords {
   readonly isLikely?: boolean;
 }
 
+/** Who does it, where no column names an owner; else whose it is. */
+const SERVICE = /^(?:(?:lead |responsible )?service(?: area)?s?)$/;
+
 /** The first line that fits decides, so the narrow ones stand first. */
 const HEADINGS: readonly HeadingWords[] = [
   // dates that are not the deadline
@@ -76,10 +79,11 @@ const HEADINGS: readonly HeadingWords[] = [
   { says: /^(?:(?:current |overall |action |delivery )?status(?: update)?|state|on track)$/, means: "status" },
 
   {
-    says: /^(?:(?:lead |responsible |accountable )?(?:directorates?|departments?|divisions?)(?: service| s)?|service(?: area)?s?)$/,
+    says: /^(?:(?:lead |responsible |accountable )?(?:directorates?|departments?|divisions?)(?: service| s)?)$/,
     means: "directorate",
     besides: "further",
   },
+  { says: SERVICE, means: "directorate", besides: "further" },
 
   // indicators and risks, not actions
   {
@@ -192,7 +196,7 @@ export function likelyWords(heading: string): HeadingWords | null {
  * @param below the cells under each heading, if they are known: of two likely actions the one that says far more wins
  */
 export function columnsOf(headings: readonly string[], below: readonly (readonly string[])[] = []): readonly Column[] {
-  const words = headings.map(likelyWords);
+  const words = servicesAsOwners(headings.map(likelyWords));
   const taken = new Map<Meaning, number>();
   for (const meaning of ONE_COLUMN_EACH) {
     const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, word }] : []));
@@ -206,6 +210,12 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
     heading: foldText(headings[at] ?? ""),
     meaning: word ? settled(word, at, taken) : "further",
   }));
+}
+
+/** A "Service" beside "By when" is asked where nobody else is named: it is a team of the council. */
+function servicesAsOwners(words: readonly (HeadingWords | null)[]): readonly (HeadingWords | null)[] {
+  if (words.some((word) => word?.means === "owner")) return words;
+  return words.map((word) => (word?.says === SERVICE ? { ...word, means: "owner" } : word));
 }
 
 const DUE: HeadingWords = { says: /^/, means: "due" };
