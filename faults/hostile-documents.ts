@@ -1,5 +1,5 @@
 // F18: an officer drops files that were made to hurt, while reminders go out and people write.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import { openDatabase } from "../src/db/open-database.ts";
 import { until } from "../test/support/until.ts";
@@ -87,7 +87,8 @@ async function tried(world: World, people: number, rounds: number) {
 /** @returns milliseconds until its sender was told what became of it; rejects when that takes too long */
 async function dropped(port: number, chat: Chat, { name, bytes }: HostileFile, nth: number): Promise<number> {
   const began = performance.now();
-  const file = { name: `${nth} ${name}`, base64: Buffer.from(bytes).toString("base64") };
+  const file = { id: `F${nth}`, name: `${nth} ${name}`, size: bytes.length };
+  await fetch(`${chat.url}/file?id=${file.id}`, { method: "POST", body: new Uint8Array(bytes) });
   await say(port, { id: `drop-${nth}`, person: OFFICER, text: "", file });
   const toldOf = async () => (await chat.log()).posts.filter(({ key }) => key.startsWith("upload-")).length > nth;
   await until(`${name} is answered`, toldOf, ENDS_WITHIN_MS);
@@ -125,23 +126,39 @@ async function say(port: number, event: object): Promise<void> {
   await (await fetch(`http://127.0.0.1:${port}/events`, { method: "POST", body: JSON.stringify(event) })).text();
 }
 
-/** How many megabytes a process held at most beyond what it held at first, by the operating system's own count. */
+/**
+ * How many megabytes a process and those that it started held at most beyond what they held at first, by the operating
+ * system's own count. What several of them share, such as the program itself, counts once (its "proportional" size).
+ */
 function memoryOf(pid: number) {
   const megabytes = async (): Promise<number> => {
-    const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
-    return Number(/VmRSS:\s*(\d+) kB/.exec(status)?.[1] ?? 0) / 1_000;
+    const sizes = await Promise.all([pid, ...(await startedBy(pid))].map(memoryOfOne));
+    return sizes.reduce((sum, size) => sum + size, 0);
   };
   const first = megabytes();
   let most = 0;
   const timer = setInterval(async () => {
     most = Math.max(most, await megabytes());
-  }, 50);
+  }, 100);
   return {
     end: async () => {
       clearInterval(timer);
       return Math.round(Math.max(most, await megabytes()) - (await first));
     },
   };
+}
+
+async function memoryOfOne(pid: number): Promise<number> {
+  const sizes = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+  return Number(/Pss:\s*(\d+) kB/.exec(sizes)?.[1] ?? 0) / 1_000;
+}
+
+async function startedBy(pid: number): Promise<readonly number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, "utf8").catch(() => "")),
+  );
+  return lists.flatMap((list) => list.split(" ").filter(Boolean)).map(Number);
 }
 
 async function makeOfficer(store: Place["store"]): Promise<void> {

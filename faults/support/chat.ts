@@ -63,6 +63,7 @@ async function serveChat(): Promise<string> {
   const posts: Posted[] = [];
   const injected: Record<string, number> = {};
   let lookUps = 0;
+  const files = new Map<string, Buffer>();
   const byKey = new Map<string, Posted>();
   let allowance = { at: performance.now(), left: 0 };
   const lastTo = new Map<number, number>();
@@ -79,6 +80,15 @@ async function serveChat(): Promise<string> {
       }
       case "GET /log":
         return answer(response, 200, { posts, injected, lookUps } satisfies ChatLog);
+      case "POST /file":
+        files.set(url.searchParams.get("id") ?? "", await bytesOf(request));
+        return answer(response, 200, null);
+      case "GET /file": {
+        const bytes = files.get(url.searchParams.get("id") ?? "");
+        if (!bytes) return answer(response, 404, null);
+        response.writeHead(200, { "content-length": bytes.length }).end(bytes);
+        return;
+      }
       case "POST /rules":
         rules = { ...WELL, ...JSON.parse(await bodyOf(request)) };
         return answer(response, 200, null);
@@ -144,9 +154,13 @@ function answer(response: ServerResponse, status: number, body: unknown, headers
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const part of request) body += part;
-  return body;
+  return (await bytesOf(request)).toString();
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 if (import.meta.main) process.stdout.write(`${await serveChat()}\n`);

@@ -40,8 +40,8 @@ export interface EventSaid {
   readonly id: string;
   readonly person: number;
   readonly text: string;
-  /** A file that comes along. */
-  readonly file?: { readonly name: string; readonly base64: string };
+  /** A file that comes along; its bytes lie with the chat. */
+  readonly file?: { readonly id: string; readonly name: string; readonly size: number };
 }
 
 const HANGS_MS = 6_000;
@@ -78,19 +78,12 @@ async function serve(order: ServiceOrder): Promise<void> {
             let body = "";
             for await (const part of request) body += part;
             const { id, person, text, file }: EventSaid = JSON.parse(body);
-            const bytes = new Map(file ? [[id, Buffer.from(file.base64, "base64")]] : []);
-            const files = [...bytes].map(([of, { length: size }]) => ({
-              id: of,
-              name: file?.name ?? "",
-              size,
-              mediaType: null,
-            }));
+            const files = file ? [{ ...file, mediaType: null }] : [];
             await app.receive({
               channel: HTTP_CHANNEL,
               externalId: id,
               personId: person as PersonId,
               body: file ? { kind: "files", text, files, repliesTo: null } : { kind: "text", text, repliesTo: null },
-              bytes,
             });
             response.writeHead(200).end("{}");
           },

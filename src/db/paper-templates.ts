@@ -51,12 +51,12 @@ export async function endPaperTemplate(transaction: Database, organisation: Orga
 export async function keepDroppedTemplate(
   transaction: Database,
   id: UploadId,
-  document: unknown,
-  readOn: LocalDate,
+  read: { readonly document: unknown; readonly bytes: Uint8Array; readonly readOn: LocalDate },
 ): Promise<void> {
+  const { document, bytes, readOn } = read;
   await transaction
     .updateTable("upload")
-    .set({ state: "read", document: json(document), read_on: readOn, is_template: true })
+    .set({ state: "read", document: json(document), bytes, read_on: readOn, is_template: true })
     .where("id", "=", id)
     .execute();
 }

@@ -75,17 +75,20 @@ export async function lockUpload(transaction: Database, id: UploadId): Promise<U
   return (await uploads(transaction).where("id", "=", id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-/** The bytes of a file that is to be read; null where they have to be fetched first. */
+/** The bytes of a file that came with them, or of a template; null where they have to be fetched. */
 export async function bytesOf(db: Database, id: UploadId): Promise<Uint8Array | null> {
   const row = await db.selectFrom("upload").select("bytes").where("id", "=", id).executeTakeFirst();
   return row?.bytes ?? null;
 }
 
-/** Keeps fetched bytes, so that a file is fetched once whatever happens while it is read. */
-export async function keepBytes(db: Database, id: UploadId, bytes: Uint8Array): Promise<void> {
+/**
+ * Notes which document a fetched file is. The bytes themselves stay where they were fetched from: they are needed once, and
+ * a reading that is begun again fetches them again.
+ */
+export async function noteHash(db: Database, id: UploadId, bytes: Uint8Array): Promise<void> {
   await db
     .updateTable("upload")
-    .set({ bytes, sha256: sha256Of(bytes) })
+    .set({ sha256: sha256Of(bytes) })
     .where("id", "=", id)
     .where("state", "=", "accepted")
     .execute();

@@ -1,16 +1,23 @@
-// A file that somebody dropped, read to its document and once through to its plan, in a thread of its own.
+// A file that somebody dropped, read to its document and once through to its plan, in a process of its own.
 import type { LocalDate } from "../plan/calendar.ts";
 import type { Document } from "./document/document.ts";
-import { readInThread } from "./document/read-apart.ts";
+import { readInProcess } from "./document/read-in-process.ts";
+import type { Placeholders } from "./template/find-placeholders.ts";
+
+export interface FileRead {
+  readonly document: Document;
+  /** What a template for papers has filled in; null where the file is a plan. */
+  readonly placeholders: Placeholders | null;
+}
 
 /**
  * The document of a file whose plan can be read at once from now on: it is read to the end here, apart, so that later
  * readings with answers of the officer take no longer than a reply may.
  *
- * @throws UserError where the file cannot be read, or holds more than any plan
+ * @throws UserError where the file cannot be read, holds more than any plan, or is a template that papers must not use
  * @throws Error where the reader itself fails
  */
-export function readPlanApart(bytes: Uint8Array, name: string, today: LocalDate): Promise<Document> {
+export function readPlanApart(bytes: Uint8Array, name: string, today: LocalDate): Promise<FileRead> {
   const order = { bytes, name, today };
-  return readInThread(new URL("./read-plan-thread.ts", import.meta.url), order);
+  return readInProcess(new URL("./read-plan-process.ts", import.meta.url), order);
 }

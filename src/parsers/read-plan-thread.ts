@@ -3,10 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { LocalDate } from "../plan/calendar.ts";
 import { UserError } from "../plan/user-error.ts";
 import type { Document } from "./document/document.ts";
+import { isOfficeFile } from "./document/office/is-office-file.ts";
 import { readDocument } from "./document/read-document.ts";
 import { loadReader } from "./document/reading-apart.ts";
 import { readingDone } from "./document/reading-done.ts";
 import { readPlan } from "./read-plan.ts";
+import type { FileRead } from "./read-plan-apart.ts";
+import { checkTemplate } from "./template/check-template.ts";
+import { findPlaceholders } from "./template/find-placeholders.ts";
 
 const { bytes, name, today } = workerData as {
   readonly bytes: Uint8Array;
@@ -20,7 +24,7 @@ const MOST_ACTIONS = 1_500;
 const MOST_ROWS = 20_000;
 
 parentPort?.postMessage(
-  await readingDone(async () => {
+  await readingDone(async (): Promise<FileRead> => {
     const reader = (await loadReader(bytes)) ?? readDocument;
     const document = await reader(bytes, name);
     const rows = rowsOf(document);
@@ -30,7 +34,9 @@ parentPort?.postMessage(
         `${name} holds ${rows > MOST_ROWS ? `${rows} rows` : `${actions} actions`}, more than a plan has. Copy the pages with the plan into a new file and send that.`,
       );
     }
-    return document;
+    const placeholders = isOfficeFile(bytes) ? findPlaceholders(document) : null;
+    if (placeholders) checkTemplate(bytes, name);
+    return { document, placeholders };
   }),
 );
 

@@ -1,7 +1,7 @@
 // A channel to the fake chat, as a careful one to a real service is: no retries, and the deadline is checked again with
 // the connected socket in hand.
 import { Agent, type IncomingMessage, request } from "node:http";
-import type { Channel, FindResult, Outgoing, SendResult } from "../../src/bot/channel.ts";
+import type { Channel, FetchedFile, FindResult, Outgoing, SendResult } from "../../src/bot/channel.ts";
 
 const HTTP_TIMEOUT_MS = 1_000;
 const REFUSED = new Set(["ECONNREFUSED", "ENOTFOUND"]);
@@ -14,7 +14,7 @@ export function httpChannel(url: string, options: { readonly readable: boolean }
   return {
     name: HTTP_CHANNEL,
     send: (outgoing) => post(url, agent, outgoing),
-    fetchFile: null,
+    fetchFile: (id, mostBytes) => fetchFile(url, id, mostBytes),
     find: options.readable ? ({ key }) => find(url, key) : null,
   };
 }
@@ -54,6 +54,19 @@ async function find(url: string, key: string): Promise<FindResult> {
   if (!response.ok) return { kind: "cannot-tell", reason: `HTTP ${response.status}` };
   const found = await response.json();
   return found ? { kind: "found", externalId: "looked up" } : { kind: "absent" };
+}
+
+async function fetchFile(url: string, id: string, mostBytes: number): Promise<FetchedFile> {
+  const response = await fetch(`${url}/file?id=${encodeURIComponent(id)}`);
+  if (!response.ok || !response.body) return { kind: "gone", reason: `HTTP ${response.status}` };
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body) {
+    length += part.length;
+    if (length > mostBytes) return { kind: "too-large" };
+    parts.push(part);
+  }
+  return { kind: "fetched", bytes: new Uint8Array(Buffer.concat(parts)) };
 }
 
 interface Answer {

@@ -8,9 +8,9 @@ import { saveMessage } from "../../db/save-message.ts";
 import {
   bytesOf,
   endUpload,
-  keepBytes,
   keepDocument,
   lockUpload,
+  noteHash,
   sameOpenUpload,
   type Upload,
   uploadById,
@@ -25,7 +25,7 @@ import type { Channel } from "../channel.ts";
 import type { BotContext } from "../context.ts";
 import { openUpload } from "./open-upload.ts";
 import { peopleAnswer, peopleIn } from "./people-upload.ts";
-import { isUsableTemplate, templateAnswer } from "./template-upload.ts";
+import { refuseUnknownPlaces, templateAnswer } from "./template-upload.ts";
 import { previewAnswer } from "./upload-answer.ts";
 
 /** Larger than any plan that a council published. */
@@ -50,7 +50,13 @@ export async function readUpload(
   return ctx.db.transaction().execute((db) => tell({ ...ctx, db }, id, read));
 }
 
-type Read = { readonly document: Document; readonly isTemplate: boolean } | { readonly sentence: string };
+type Read =
+  | {
+      readonly document: Document;
+      /** The file itself where papers are to be written in it; null for a plan. */
+      readonly template: Uint8Array | null;
+    }
+  | { readonly sentence: string };
 
 function stoppedTooOften({ name, id }: Upload): Read {
   return {
@@ -63,8 +69,9 @@ async function tryReading(ctx: BotContext, upload: Upload, channels: readonly Ch
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (bytes.length > MOST_BYTES) return tooLarge(upload);
   try {
-    const document = await readPlanApart(bytes, upload.name, ctx.today);
-    return { document, isTemplate: isUsableTemplate(document, bytes, upload.name) };
+    const { document, placeholders } = await readPlanApart(bytes, upload.name, ctx.today);
+    if (placeholders) refuseUnknownPlaces(placeholders, upload.name);
+    return { document, template: placeholders && bytes };
   } catch (error) {
     if (error instanceof UserError) return { sentence: error.message };
     throw error;
@@ -78,7 +85,7 @@ async function fetched(db: Database, upload: Upload, channels: readonly Channel[
   const file = await fetchFile(upload.fileId, MOST_BYTES, upload.organisationId);
   switch (file.kind) {
     case "fetched":
-      await keepBytes(db, upload.id, file.bytes);
+      await noteHash(db, upload.id, file.bytes);
       return file.bytes;
     case "too-large":
       return tooLarge(upload);
@@ -119,8 +126,8 @@ async function outcome(ctx: BotContext, upload: Upload, read: Read): Promise<Ans
     await endUpload(db, upload.id, "refused", { at: now, reason: read.sentence });
     return line(read.sentence);
   }
-  if (read.isTemplate) {
-    await keepDroppedTemplate(db, upload.id, read.document, today);
+  if (read.template) {
+    await keepDroppedTemplate(db, upload.id, { document: read.document, bytes: read.template, readOn: today });
     return templateAnswer({ ...upload, document: read.document });
   }
   const imported = upload.sha256 === null ? null : await importOfDocument(db, organisation.id, upload.sha256);

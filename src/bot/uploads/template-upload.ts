@@ -3,8 +3,6 @@ import { writeAudit } from "../../db/audit.ts";
 import { keepPaperTemplate } from "../../db/paper-templates.ts";
 import { bytesOf, endUpload, type Upload } from "../../db/uploads.ts";
 import type { Document } from "../../parsers/document/document.ts";
-import { isOfficeFile } from "../../parsers/document/office/is-office-file.ts";
-import { checkTemplate } from "../../parsers/template/check-template.ts";
 import { findPlaceholders, type Placeholders } from "../../parsers/template/find-placeholders.ts";
 import { EVERYTHING, placeholdersListed } from "../../plan/paper/template.ts";
 import { UserError } from "../../plan/user-error.ts";
@@ -16,21 +14,16 @@ import { saysYes } from "../set-phrases.ts";
 import type { Turn } from "../turn.ts";
 
 /**
- * Whether papers can be written in the file; false where it is a plan.
+ * A template has only places that papers can fill in.
  *
- * @throws UserError where it is a template that cannot be used, with what to put right
+ * @throws UserError where it has others, with what to put right
  */
-export function isUsableTemplate(document: Document, bytes: Uint8Array, name: string): boolean {
-  const found = isOfficeFile(bytes) ? findPlaceholders(document) : null;
-  if (!found) return false;
-  checkTemplate(bytes, name);
-  if (found.unknown.length > 0) {
-    const unknown = andList(found.unknown.map((one) => `{{${one}}}`));
-    throw new UserError(
-      `“${name}” is a template for papers, and it has ${unknown}, which I cannot fill in. I know ${placeholdersListed()}. Put it right and drop it again; nothing was changed.`,
-    );
-  }
-  return true;
+export function refuseUnknownPlaces({ unknown }: Placeholders, name: string): void {
+  if (unknown.length === 0) return;
+  const listed = andList(unknown.map((one) => `{{${one}}}`));
+  throw new UserError(
+    `“${name}” is a template for papers, and it has ${listed}, which I cannot fill in. I know ${placeholdersListed()}. Put it right and drop it again; nothing was changed.`,
+  );
 }
 
 /** What it would fill in, and whether papers shall use it. */

@@ -24,7 +24,7 @@ export interface UploadTable {
   /** As the service said, both; what is in the file decides. */
   media_type: string | null;
   said_size: number | null;
-  /** Null before they were fetched, and when they are not needed any more. */
+  /** Null where they are fetched when they are needed, and when they are not needed any more. */
   bytes: ColumnType<Uint8Array | null, Uint8Array | null, Uint8Array | null>;
   sha256: string | null;
   /** A `Document` of the parsers; null unless the file is waiting for its officer. */

@@ -4,6 +4,7 @@ import { decodeText } from "./decode-text.ts";
 import type { Document } from "./document.ts";
 import { foreignFormat } from "./file-format.ts";
 import { readCharacters } from "./read-characters.ts";
+import { checkTextLength } from "./text-counter.ts";
 
 /**
  * Reads a file that somebody handed over.
@@ -18,6 +19,7 @@ export function readDocument(bytes: Uint8Array, name: string): Document {
     throw new UserError(`${name} is ${foreign.called}, which cannot be read. ${foreign.remedy}`);
   }
   const text = decodeText(bytes);
+  if (text !== null) checkTextLength(text, name);
   if (text === null) {
     throw new UserError(
       `${name} holds no text that can be read. Save the plan as a Word file (.docx) or a PDF and import that.`,

@@ -16,7 +16,9 @@ export async function readingDone<Result>(read: () => Promise<Result>): Promise<
   }
 }
 
-/** What can pass between threads, whatever was thrown. */
+/** What can pass between threads, whatever was thrown: each error with the one that it came from. */
 function told(cause: unknown): string | undefined {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? undefined : String(cause);
+  if (!(cause instanceof Error)) return cause === undefined ? undefined : String(cause);
+  const words = cause.stack ?? cause.message;
+  return cause.cause === undefined ? words : `${words}\nfrom ${told(cause.cause)}`;
 }

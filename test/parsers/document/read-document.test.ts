@@ -42,3 +42,23 @@ describe("a file that is no text", () => {
     expect(read).toThrow(sentence);
   });
 });
+
+describe("a text longer than any plan", () => {
+  const longest = "Train staff, HR, May\n".repeat(200_000);
+
+  it("is refused before it is read", () => {
+    const read = (): unknown => readDocument(Buffer.from(longest), "plan.csv");
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(/^plan\.csv holds more text than any plan\. Copy the pages/);
+  });
+
+  it("is none because of the pictures in it", () => {
+    const picture = `<img src="data:image/png;base64,${"iVBORw0KGgo+/=".repeat(300_000)}">`;
+    const page = `<html><body><h1>Equality plan</h1>${picture}<p>Train staff by May.</p></body></html>`;
+    const { blocks } = readDocument(Buffer.from(page), "plan.html");
+    expect(blocks.map((block) => block.kind !== "table" && block.text)).toEqual([
+      "Equality plan",
+      "Train staff by May.",
+    ]);
+  });
+});
