@@ -13,6 +13,7 @@ import { documentRoute } from "./document-route.ts";
 import { listen } from "./http.ts";
 import { faultOf } from "./jobs/log-port.ts";
 import { DEFAULT_OFFICE } from "./jobs/papers/office-pdf.ts";
+import { compiledSoFar } from "./keep-compiled.ts";
 import { openLog } from "./log.ts";
 import { openMetrics } from "./metrics.ts";
 import { metricsRoute } from "./metrics-route.ts";
@@ -68,6 +69,7 @@ export async function serve(config: Config): Promise<void> {
   process.stderr.write(
     `Due Regard listens on http://${config.host}:${server.port} (/health, /ready, /metrics). ${chatsSaid(chats)}\n`,
   );
+  compiledSoFar();
   await stopped(stop);
   log.info({ event: "service.stopping", outcome: "asked" });
 }

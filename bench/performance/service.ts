@@ -1,6 +1,8 @@
 // P6, P11, P12 and growth by workers: the whole service as processes of their own.
 
-import { readFile } from "node:fs/promises";
+import { mkdtempDisposable, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { councilAround, dayAfter, seed } from "../../faults/support/council.ts";
@@ -126,8 +128,11 @@ export async function measureAcks(way: Way, seconds: number): Promise<readonly M
 /** P12: what a service costs that has nothing to do; P11: how soon it is ready, and its memory. */
 export async function measureRest(way: Way, seconds: number): Promise<readonly Measured[]> {
   await using place = await way.place();
+  await using compiled = await mkdtempDisposable(join(tmpdir(), "due-regard-compiled-"));
   const chat = await aChat();
   const measured: Measured[] = [];
+  // As the service itself does: what was compiled is kept, so the first start has nothing of it and the second all.
+  process.env.NODE_COMPILE_CACHE = compiled.path;
   try {
     for (const [nth, goal] of [
       [1, 3_000],
@@ -173,6 +178,7 @@ export async function measureRest(way: Way, seconds: number): Promise<readonly M
     }
     return measured;
   } finally {
+    delete process.env.NODE_COMPILE_CACHE;
     await chat.end();
   }
 }

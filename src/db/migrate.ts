@@ -1,5 +1,5 @@
 // Brings the tables up to date.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { up as start } from "./migrations/0001-start.ts";
 import { up as chat } from "./migrations/0002-chat.ts";
@@ -50,6 +50,7 @@ export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS).sort()
  * @param upTo the last migration to run, for a copy that an earlier version made; null: all of them
  */
 export async function migrate<Tables>(kysely: Kysely<Tables>, upTo: string | null = null): Promise<void> {
+  if (upTo === null && (await isUpToDate(kysely))) return;
   const migrator = new Migrator({
     db: kysely,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
@@ -59,4 +60,15 @@ export async function migrate<Tables>(kysely: Kysely<Tables>, upTo: string | nul
   });
   const { error } = await (upTo === null ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
+}
+
+/** A start's usual case, in two quick statements; to find it out the migrator goes through the whole catalogue. */
+async function isUpToDate<Tables>(kysely: Kysely<Tables>): Promise<boolean> {
+  const { rows: made } = await sql<{ is: boolean }>`
+    select to_regclass('due_regard.schema_migration') is not null as is`.execute(kysely);
+  if (!made[0]?.is) return false;
+  const { rows } = await sql<{ name: string }>`select name from due_regard.schema_migration order by name`.execute(
+    kysely,
+  );
+  return rows.length === MIGRATION_NAMES.length && rows.every(({ name }, nth) => name === MIGRATION_NAMES[nth]);
 }
