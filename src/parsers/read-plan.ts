@@ -4,6 +4,7 @@ import type { Register, RegisterAction, RegisterSection } from "../plan/register
 import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
+import { withLostTable } from "./document/stream/lost-table.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
@@ -61,13 +62,14 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
     settled,
   });
+  const asked = drafts.length > 0 ? document : withLostTable(document);
   return {
     plan: { title: titleSettled(settled) ?? facts.title, organisation: facts.organisation },
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
     statusWords: statusWords(drafts, settled),
     queries: [
-      ...unreadableQueries(document),
+      ...unreadableQueries(asked),
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
@@ -75,7 +77,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...statusQueries(drafts, settled),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
-    seenInstead: drafts.length > 0 ? null : seenInstead(document),
+    seenInstead: drafts.length > 0 ? null : seenInstead(asked),
   };
 }
 

@@ -25,6 +25,8 @@ const LINE_TAG = /<\/?(?:p|div|ul|ol|br|tr|table|tbody|h[1-6])\b[^<>]*>/gi;
 const ITEM_TAG = /<li\b[^<>]*>/gi;
 const OTHER_TAG = /<\/?(?:li|a|b|i|u|s|em|strong|span|font|sup|sub|td|th|small|big|mark|ins|del|strike|o:p)\b[^<>]*>/gi;
 const BULLET = /(^|\s)[•·▪◦●○‣⁃\uf0b7\uf0a7](?=\s|$)/gu;
+/** "●Launch a campaign": a bullet that nothing parts from its item. */
+const TIGHT_BULLET = /(^|\n)[^\S\n]*[•▪●\uf0b7](?=\p{L})/gu;
 const DASHED_ITEM = /^[-–*]\s+(?=\S)/;
 const EMPHASIS = /\*\*(?=\S)([^*\n]*\S)\*\*/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -34,6 +36,7 @@ function cleanLines(raw: string): string[] {
     raw.replace(BOOKMARK, "").replace(ITEM_TAG, "\n• ").replace(LINE_TAG, "\n").replace(OTHER_TAG, ""),
   )
     .replace(INVISIBLE, "")
+    .replace(TIGHT_BULLET, "\n• ")
     .replace(BULLET, "\n•")
     .replace(EMPHASIS, "$1")
     .split(/\r\n|[\n\r\v\f\u2028\u2029]/)

@@ -42,6 +42,8 @@ export interface Row extends Place {
   readonly afterBreak: boolean;
   /** The background of each cell as six hex digits, null for none and for white; missing where no cell has any. */
   readonly shades?: readonly (string | null)[];
+  /** The reader of the text has told these headings by what stands below them, whatever their words. */
+  readonly isHeadings?: boolean;
   /** One cell was drawn over the whole width: a band that parts the table, where the format can tell. */
   readonly isBand?: boolean;
 }

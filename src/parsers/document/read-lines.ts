@@ -1,21 +1,17 @@
 // Lines of plain text to headings, paragraphs and tables, where a row of a table is a line.
 import { labelledLines } from "../cards/card-line.ts";
-import type { Column } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
-import { fitParts } from "./fit-parts.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { continuesCell, endsOpen, endsSentence, startsMidSentence } from "./text-flow.ts";
 
-type Separator = "tab" | "pipe" | "slash";
+type Separator = "tab" | "pipe";
 
 interface OpenTable {
   readonly separator: Separator;
-  /** For " / ", which also stands inside cells: how many cells a row has. */
-  readonly width: number;
   readonly lines: RowLine[];
   /** Page numbers and repeated footers met between rows; they follow the table. */
   readonly furniture: Paragraph[];
@@ -45,7 +41,7 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
     const row = cellsOf(line, table);
     if (row) {
       if (table?.separator !== row.separator) close();
-      table ??= { separator: row.separator, width: row.cells.length, lines: [], furniture: [] };
+      table ??= { separator: row.separator, lines: [], furniture: [] };
       table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
     } else if (table && !broken && continuesCell(cleanText(line))) {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
@@ -79,13 +75,7 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
       .replace(/(?<!\\)\|$/, "");
     return { separator: "pipe", cells: inside.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|")) };
   }
-  const parts = line.split(/\s\/\s/);
-  if (table?.separator === "slash") {
-    const cells =
-      parts.length === table.width ? parts : parts.length > 1 ? fitParts(parts, columnsIn(table), " / ") : null;
-    if (cells) return { separator: "slash", cells };
-  }
-  return parts.length > 2 && headerOf(parts.map(cleanText)) ? { separator: "slash", cells: parts } : null;
+  return null;
 }
 
 /** "Objective 2: Fair services" between two rows, which tabs would have kept in their table. */
@@ -99,10 +89,6 @@ function goesOnAlone(line: string, { separator, lines }: OpenTable, isInside: bo
   const below = cleanText(line);
   if (separator !== "tab" || above === "" || endsSentence(above) || headerOf(lines.at(-1)?.cells ?? [])) return false;
   return startsMidSentence(below) ? !startsMidSentence(above) : isInside && endsOpen(above);
-}
-
-function columnsIn({ lines }: OpenTable): readonly Column[] {
-  return headerOf((lines[0]?.cells ?? []).map(cleanText))?.columns ?? [];
 }
 
 function addText(blocks: Block[], line: string, { from, to }: Place, afterBlank: boolean): void {

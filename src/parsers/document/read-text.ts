@@ -7,6 +7,10 @@ import { readFlatText } from "./flat/read-flat.ts";
 import { readLines } from "./read-lines.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
+import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
+import { readParagraphs } from "./stream/read-paragraphs.ts";
+import { readSlashes } from "./stream/read-slashes.ts";
+import { readTails } from "./stream/read-tails.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
@@ -21,12 +25,24 @@ export function readText(text: string, name: string): Document {
 
 /** A tab parts cells with certainty; only without any are spaces looked at. */
 function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
-  const tabbed = lines.some(({ text }) => text.includes("\t"));
+  const parted = hasBarsAtEnds(lines.map(({ text }) => text).join("\n"))
+    ? readBars(lines, readLines)
+    : readSlashes(lines, readLines);
+  if (parted) return { blocks: parted };
+  const tabbed = lines.some(({ text }) => /\S\s*\t/.test(text));
   if (tabbed) return { blocks: readLines(lines) };
   const spaced = readSpacedText(lines, readLines);
   if (spaced) return spaced;
   const blocks = readLines(lines);
-  return { blocks: blocks.some(({ kind }) => kind === "table") ? blocks : (readFlatText(lines, readLines) ?? blocks) };
+  if (hasTable(blocks)) return { blocks };
+  const flat = readFlatText(lines, readLines);
+  if (flat && hasTable(flat)) return { blocks: flat };
+  const streamed = readParagraphs(lines, readLines) ?? readTails(lines, readLines);
+  return { blocks: streamed ?? flat ?? blocks };
+}
+
+function hasTable(blocks: readonly Block[]): boolean {
+  return blocks.some(({ kind }) => kind === "table");
 }
 
 /** Nearly every line that has a tab has just one, in front: the tab indents a cell, it does not part two. */

@@ -40,6 +40,10 @@ const SERVICE = /^(?:(?:lead |responsible )?service(?: area)?s?)$/;
 const HEADINGS: readonly HeadingWords[] = [
   // dates that are not the deadline
   {
+    says: /^(?:(?:committee |board |cabinet |council )?meeting dates?|date(?: of)? (?:meeting|decision|recommendation)|(?:committee|cabinet|exec(?:utive)?|council|decision) date)$/,
+    means: "further",
+  },
+  {
     says: /^(?:date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))|(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?|date started|(?:date )?from|commenc\w*(?: date)?)$/,
     means: "further",
   },
@@ -53,7 +57,7 @@ const HEADINGS: readonly HeadingWords[] = [
   { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {
-    says: /^(?:(?:(?:action|item|line|task|record|unique|recommendation) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
+    says: /^(?:(?:(?:action|activity|commitment|issue|item|line|measure|objective|outcome|priority|record|recommendation|target|task|unique) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
     means: "reference",
   },
 
@@ -107,6 +111,7 @@ const HEADINGS: readonly HeadingWords[] = [
     says: /^(?:\S+ ){0,3}(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
     means: "owner",
   },
+  { says: /^(?:recommendations? )?(?:made|addressed|directed|allocated) to$/, means: "owner" },
   { says: /^(?:who(?:s| will| is) .*|lead(?: .*)?|officer(?: .*)?|owner(?: .*)?|responsib\w* .*)$/, means: "owner" },
   {
     says: /^(?:delivery |key |supporting )?(?:partners?|teams?|support(?: from)?|supported by)(?: s)?$/,
@@ -121,7 +126,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
+    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|strateg(?:y|ies)|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
     means: "action",
     besides: "further",
   },

@@ -1,5 +1,6 @@
 // Which rows are headings of columns, and of what kind of table.
 import { foldText } from "../document/clean-text.ts";
+import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
@@ -32,6 +33,11 @@ export function headerOf(cells: readonly string[]): Header | null {
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
   if (meanings.size < 2 || !isKnown || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
+/** A row of a table as headings: by its own words, or because the reader of the text has told that it holds headings. */
+export function headerOfRow(row: Row): Header | null {
+  return headerOf(row.cells) ?? (row.isHeadings ? { of: kindOf(row.cells), columns: columnsOf(row.cells) } : null);
 }
 
 /** "Lead officer | Head of Housing | Timescale | Ongoing": a row of a card, in which each label has its text beside it. */

@@ -5,7 +5,7 @@ import { isReference } from "../references/printed-reference.ts";
 import { columnsOf, headingWords } from "./columns.ts";
 import { guessedAction } from "./columns-by-content.ts";
 import { onlyMeasures, withoutFigures } from "./figures.ts";
-import { type Header, headerOf, likelyHeaderOf } from "./header.ts";
+import { type Header, headerOfRow, likelyHeaderOf } from "./header.ts";
 import { emptyKind } from "./row-kind.ts";
 import { rowsUntilHeader } from "./starting-columns.ts";
 import { isPeriod, withTicks } from "./ticks.ts";
@@ -25,7 +25,7 @@ export interface HeadingRows extends Header {
  */
 export function headingsAt(rows: readonly Row[], at: number, mayOpen: boolean): HeadingRows | null {
   const [row, next] = rows.slice(at, at + 2);
-  const header = row ? (headerOf(row.cells) ?? (mayOpen ? likelyHeaderOf(row.cells) : null)) : null;
+  const header = row ? (headerOfRow(row) ?? (mayOpen ? likelyHeaderOf(row.cells) : null)) : null;
   if (!row || !header) return null;
   const joined = next ? joinHeadings(row.cells, next.cells) : null;
   const taken = rows.slice(at, at + (joined ? 2 : 1));

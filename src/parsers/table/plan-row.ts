@@ -2,6 +2,7 @@
 
 import type { Place, Row } from "../document/document.ts";
 import { rejoin } from "../document/text-flow.ts";
+import { isReference, leadingReference } from "../references/printed-reference.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { isMarked, isStep } from "./ticks.ts";
@@ -49,9 +50,10 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
   };
   const replaced = looksLikeDate(cell("revised")) ? "due" : "revised";
   const said = (meaning: OneCell): string => withoutStruckOut(cell(meaning));
+  const numbered = withoutName(said("reference"));
   const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
   return {
-    reference: said("reference"),
+    reference: numbered.reference,
     action: said("action"),
     due: cell(replaced === "due" ? "revised" : "due") || tickedPeriods(row, columns),
     rag: said("rag"),
@@ -67,6 +69,9 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     ),
     further: row.cells.flatMap((text, at) => {
       const column = columns[at];
+      if (column?.meaning === "reference" && numbered.name !== "") {
+        return [{ heading: column.heading || `Column ${at + 1}`, text: numbered.name }];
+      }
       const keeps =
         !column ||
         column.meaning === "further" ||
@@ -85,6 +90,12 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
       return shade === null ? [] : [{ meaning, heading, shade, isBlank: (row.cells[at] ?? "") === "" }];
     }),
   };
+}
+
+/** "1.2 Talks" in a column of references is the reference "1.2", and what the body calls it. */
+function withoutName(cell: string): { readonly reference: string; readonly name: string } {
+  const leading = isReference(cell) ? null : leadingReference(cell);
+  return leading ? { reference: leading.reference, name: leading.rest } : { reference: cell, name: "" };
 }
 
 /** "2025/26, 2026/27": the headings over its marks. */

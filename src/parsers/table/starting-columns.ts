@@ -5,7 +5,7 @@ import { endsSentence } from "../document/text-flow.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, headingWords } from "./columns.ts";
 import { columnsWithoutHeadings } from "./columns-by-content.ts";
-import { headerOf } from "./header.ts";
+import { headerOfRow } from "./header.ts";
 import { isTracked, planRow } from "./plan-row.ts";
 import { emptyKind, onlyText } from "./row-kind.ts";
 import { withTicks } from "./ticks.ts";
@@ -40,7 +40,7 @@ const CONTACT = /^(?:e-?mail(?: address)?|(?:tele)?phone(?: number)?|tel|extensi
 
 /** The rows above the first row of headings; all where there is none. */
 export function rowsUntilHeader(rows: readonly Row[]): readonly Row[] {
-  const next = rows.findIndex(({ cells }) => headerOf(cells) !== null);
+  const next = rows.findIndex((row) => headerOfRow(row) !== null);
   return next < 0 ? rows : rows.slice(0, next);
 }
 

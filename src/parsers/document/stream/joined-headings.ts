@@ -1,0 +1,61 @@
+// Headings of a table that came out on one line, a space between them: "Action Lead officer Target date".
+import { headingWords, type Meaning } from "../../table/columns.ts";
+
+const MOST_WORDS = 24;
+const LONGEST_HEADING = 6;
+
+/** The headings, or null where the line is not made of known ones alone that name something to do and who, when or how far. */
+export function joinedHeadings(line: string): readonly string[] | null {
+  const words = line.split(" ");
+  if (words.length < 2 || words.length > MOST_WORDS || /[.;,!?]$/.test(line)) return null;
+  const parts = knownParts(words);
+  if (parts === null || parts.length < 2) return null;
+  const means = parts.map((part) => headingWords(part)?.means);
+  const tracks = means.some((each) => each !== undefined && TRACKING.has(each));
+  const says = means.some((each) => each === "action" || each === "section") || /^targets?$/i.test(parts[0] ?? "");
+  return tracks && says ? parts : null;
+}
+
+const TRACKING: ReadonlySet<Meaning> = new Set<Meaning>(["owner", "due", "status", "rag"]);
+
+/** The words as headings that the list knows, as few as can be; null where a word belongs to none. */
+function knownParts(words: readonly string[]): readonly string[] | null {
+  const best: (readonly string[] | null)[] = new Array(words.length + 1).fill(null);
+  best[words.length] = [];
+  for (let at = words.length - 1; at >= 0; at--) {
+    for (let count = 1; count <= Math.min(LONGEST_HEADING, words.length - at); count++) {
+      const heading = words.slice(at, at + count).join(" ");
+      const rest = best[at + count];
+      if (!rest || !/^\p{Lu}/u.test(heading) || headingWords(heading) === null) continue;
+      if (rest.length + 1 > (best[at]?.length ?? 0)) best[at] = [heading, ...rest];
+    }
+  }
+  return best[0] ?? null;
+}
+
+/** So much of a line has to be known headings, and so many of them, that it can be nothing else. */
+const MOSTLY = 0.7;
+const MANY = 4;
+
+/** Whether nearly all of a line is known headings, whatever stands between them. */
+export function areMostlyHeadings(line: string): boolean {
+  const words = line.replace(/[:/]/g, " ").split(/\s+/).filter(Boolean);
+  if (words.length > MOST_WORDS || words.length < MANY) return false;
+  const means = new Set<Meaning>();
+  let known = 0;
+  for (let at = 0; at < words.length; ) {
+    const count = longestAt(words, at);
+    const meaning = headingWords(words.slice(at, at + count).join(" "))?.means;
+    if (count > 0 && meaning) means.add(meaning);
+    known += count;
+    at += Math.max(1, count);
+  }
+  return means.size >= MANY && known >= words.length * MOSTLY && (means.has("owner") || means.has("due"));
+}
+
+function longestAt(words: readonly string[], at: number): number {
+  for (let count = Math.min(3, words.length - at); count > 0; count--) {
+    if (/^\p{Lu}/u.test(words[at] ?? "") && headingWords(words.slice(at, at + count).join(" ")) !== null) return count;
+  }
+  return 0;
+}

@@ -1,0 +1,90 @@
+// A text without any table in which cells of one stand about: its rows are lost, and it is asked about.
+import { headingWords, type Meaning } from "../../table/columns.ts";
+import type { Block, Document, Paragraph } from "../document.ts";
+import { isDate, isPost } from "../flat/cell-signs.ts";
+import { areMostlyHeadings, joinedHeadings } from "./joined-headings.ts";
+
+/** So many paragraphs that are nothing but an owner, and so many that are nothing but a date, are cells. */
+const LEAST_CELLS = 2;
+/** So much of what stands between the first and the last of them they have to be. */
+const SHARE = 0.25;
+/** Paragraphs; cells may come out between two headings. */
+const HEADINGS_NEAR = 12;
+const LONGEST_CELL = 8;
+
+/**
+ * The blocks, with the stretch from the first heading or cell to the last made one paragraph that cannot be read; the same
+ * blocks where nothing shows that a table was lost.
+ */
+export function withLostTable(document: Document): Document {
+  const { blocks } = document;
+  const texts = blocks.map((block) => (block.kind === "paragraph" && !block.unreadable ? block.text : ""));
+  const headed = texts.findIndex((_, at) => headingsBegin(texts, at));
+  const cells = texts.flatMap((text, at) => (at > headed && (isLoneDate(text) || isLoneOwner(text)) ? [at] : []));
+  const dates = cells.filter((at) => isLoneDate(texts[at] ?? "")).length;
+  const span = (cells.at(-1) ?? 0) - (cells[0] ?? 0) + 1;
+  const isShown = dates >= LEAST_CELLS && cells.length - dates >= LEAST_CELLS && cells.length >= span * SHARE;
+  if (headed < 0 && !isShown) return document;
+  const from = headed < 0 ? (cells[0] ?? 0) : firstOfHeadings(texts, headed);
+  const to = Math.max(cells.at(-1) ?? 0, lastOfStretch(blocks, from));
+  const lost = blocks.slice(from, to + 1).filter((block): block is Paragraph => block.kind === "paragraph");
+  const [first, last] = [lost[0], lost.at(-1)];
+  if (!first || !last) return document;
+  const unreadable: Paragraph = {
+    kind: "paragraph",
+    text: lost.map(({ text }) => text).join(" / "),
+    from: first.from,
+    to: last.to,
+    unreadable: "its columns and rows cannot be told apart",
+  };
+  const others = blocks.slice(from, to + 1).filter(({ kind }) => kind !== "paragraph");
+  return { ...document, blocks: [...blocks.slice(0, from), unreadable, ...others, ...blocks.slice(to + 1)] };
+}
+
+/** With the few words right above that may be headings nobody knows. */
+function firstOfHeadings(texts: readonly string[], at: number): number {
+  const mayHead = (text: string): boolean => text !== "" && text.split(" ").length <= 4 && !/[.:;,]$|\d/.test(text);
+  let from = at;
+  while (from > at - 3 && mayHead(texts[from - 1] ?? "")) from -= 1;
+  return from;
+}
+
+/** Headings on one line, or a paragraph each. */
+function headingsBegin(texts: readonly string[], at: number): boolean {
+  const text = texts[at] ?? "";
+  const next = texts[at + 1] ?? "";
+  if (joinedHeadings(text) !== null || areMostlyHeadings(text)) return next !== "";
+  const means = meaningOf(text);
+  if (means === null) return false;
+  const isPair = (means === "due" && meaningOf(next) === "owner") || (means === "owner" && meaningOf(next) === "due");
+  const near = new Set(texts.slice(at, at + HEADINGS_NEAR).map(meaningOf));
+  const run = new Set([means, meaningOf(next), meaningOf(texts[at + 2] ?? "")]);
+  const isRun = run.size === 3 && run.has("action") && !run.has(null);
+  return isPair || isRun || (near.has("action") && near.has("owner") && BESIDES.some((each) => near.has(each)));
+}
+
+const BESIDES: readonly Meaning[] = ["due", "status", "rag", "reference"];
+
+function meaningOf(text: string): Meaning | null {
+  if (
+    text.split(" ").length > LONGEST_CELL ||
+    /^• /.test(text) ||
+    (isPost(text) && !/\blead\b|^(?:\S+ )?officers?$/i.test(text))
+  )
+    return null;
+  return headingWords(text)?.means ?? null;
+}
+
+/** The paragraphs under headings up to the next heading that the format marks. */
+function lastOfStretch(blocks: readonly Block[], from: number): number {
+  const next = blocks.findIndex((block, at) => at > from && block.kind !== "paragraph");
+  return (next < 0 ? blocks.length : next) - 1;
+}
+
+function isLoneDate(text: string): boolean {
+  return text !== "" && text.split(" ").length <= LONGEST_CELL && isDate(text.replace(/^• /, ""));
+}
+
+function isLoneOwner(text: string): boolean {
+  return text.split(" ").length <= LONGEST_CELL && isPost(text.replace(/^• /, ""));
+}

@@ -1,0 +1,98 @@
+// Tables whose cells are parted by " / ", as web pages show Word files: blank cells are left out, and a cell that has lines
+// of its own keeps them.
+import { headingWords } from "../../table/columns.ts";
+import { headerOf } from "../../table/header.ts";
+import type { Block } from "../document.ts";
+import type { SourceLine } from "../source-lines.ts";
+import type { Piece } from "./piece.ts";
+import { readStream, type StreamHeading } from "./read-stream.ts";
+import { areHeadings, withoutWhatRanIn } from "./stream-heading.ts";
+
+type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
+
+/** The blocks of a text with lines of headings parted by " / ", or null where there is none. */
+export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse): Block[] | null {
+  const blocks: Block[] = [];
+  let done = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const found = headingsAt(lines[at]);
+    if (!found) continue;
+    const end = endOfTable(lines, at + 1, found.heading.cells.length);
+    if (end === at + 1 && found.ranIn.length === 0) continue;
+    const pieces = [...found.ranIn, ...piecesIn(lines.slice(at + 1, end))];
+    blocks.push(...readProse(lines.slice(done, at)), ...readStream(withJoined(found.heading), pieces));
+    done = end;
+    at = end - 1;
+  }
+  return done === 0 ? null : [...blocks, ...readProse(lines.slice(done))];
+}
+
+interface FoundHeading {
+  readonly heading: StreamHeading;
+  /** The first pieces of the first row, where they ran into the last heading. */
+  readonly ranIn: readonly Piece[];
+}
+
+const SLASH = /\s\/(?:\s|$)/;
+
+function headingsAt(line: SourceLine | undefined): FoundHeading | null {
+  if (!line || line.text.includes("\t") || !SLASH.test(line.text)) return null;
+  const parts = line.text.split(SLASH).map((part) => part.trim());
+  const { from, to } = line;
+  for (let count = 3; count <= parts.length; count++) {
+    const ranIn = withoutWhatRanIn(parts[count - 1] ?? "");
+    const cells = [...parts.slice(0, count - 1), ranIn?.heading ?? ""];
+    if (!ranIn || !areHeadings(cells)) continue;
+    const rest = [ranIn.rest, ...parts.slice(count)];
+    const pieces = rest.map((text, at): Piece => ({ text, parted: at === 0 ? "line" : "cell", from, to }));
+    return { heading: { cells, from, to }, ranIn: pieces };
+  }
+  const isHeader =
+    areHeadings(parts) || (headerOf(parts)?.of === "actions" && !parts.some((part) => /[.;]$/.test(part)));
+  return isHeader && parts.length > 2 ? { heading: { cells: parts, from, to }, ranIn: [] } : null;
+}
+
+/** "Lead officer / Agency" may be one heading: each two of which nobody knows the second, also as one. */
+function withJoined(heading: StreamHeading): StreamHeading[] {
+  const { cells } = heading;
+  const joined = cells.flatMap((cell, at): StreamHeading[] => {
+    const above = cells[at - 1];
+    if (above === undefined || headingWords(cell) !== null || cell.split(" ").length > 2) return [];
+    return [{ ...heading, cells: [...cells.slice(0, at - 1), `${above} / ${cell}`, ...cells.slice(at + 1)] }];
+  });
+  return [heading, ...joined];
+}
+
+/** Up to the next headings, and without the text that follows the last row behind a blank line. */
+function endOfTable(lines: readonly SourceLine[], from: number, width: number): number {
+  let last = from;
+  let open = true;
+  for (let at = from; at < lines.length; at++) {
+    const { text } = lines[at] as SourceLine;
+    if (text.includes("\t") || headingsAt(lines[at])) break;
+    if (text.trim() === "") open = false;
+    else if (open || mayBeRow(text, width)) {
+      open = true;
+      last = at + 1;
+    }
+  }
+  return last;
+}
+
+/** "Notes / comments are welcome" is no row. */
+function mayBeRow(text: string, width: number): boolean {
+  return text.split(SLASH).length * 2 > width;
+}
+
+/** A line that ends with " /" goes on with the next cell. */
+function piecesIn(lines: readonly SourceLine[]): Piece[] {
+  let endsCell = false;
+  return lines.flatMap(({ text, from, to }) => {
+    if (text.trim() === "") return [];
+    const parts = text.split(SLASH).map((part) => part.trim());
+    const goesOn = endsCell;
+    endsCell = parts.length > 1 && parts.at(-1) === "";
+    const own = endsCell ? parts.slice(0, -1) : parts;
+    return own.map((part, at): Piece => ({ text: part, parted: at === 0 && !goesOn ? "line" : "cell", from, to }));
+  });
+}

@@ -1,0 +1,157 @@
+// Pieces below headings to rows of a table; what cannot be told apart is asked about.
+import { type Column, columnsOf } from "../../table/columns.ts";
+import { foldText } from "../clean-text.ts";
+import type { Block, Place, Row } from "../document.ts";
+import { type Piece, rowOfPieces } from "./piece.ts";
+import { type PlacedPiece, placePieces } from "./place-pieces.ts";
+
+export interface StreamHeading extends Place {
+  readonly cells: readonly string[];
+  /** How many of its columns hold anything, where the last ones may still be blank in every row. */
+  readonly filled?: number;
+}
+
+/** So much odder any other way has to be. */
+const SURE = 0.5;
+/** So many of the rows have to show an owner or a date under its heading. */
+const SHOWN = 0.6;
+const CANNOT = "its columns and rows cannot be told apart";
+
+/** The blocks of a stretch under its headings: a table, or one paragraph that is asked about. */
+export function readStream(headings: readonly StreamHeading[], pieces: readonly Piece[]): Block[] {
+  const best = bestOf(headings, pieces);
+  return best?.blocks ?? [unreadable(headings[0], pieces)];
+}
+
+export interface StreamRead {
+  readonly blocks: Block[];
+  readonly oddness: number;
+  /** How many of the pieces belong to the table; the rest is text below it. */
+  readonly taken: number;
+}
+
+/** The least odd of several ways of telling the headings; null where none makes rows. */
+export function bestOf(headings: readonly StreamHeading[], pieces: readonly Piece[]): StreamRead | null {
+  const keepsBlanks = pieces.some(({ parted }) => parted === "bar");
+  const read = headings.flatMap(keepsBlanks ? (one) => [one] : withBlankFirst).flatMap((heading) => {
+    const columns = columnsOf(heading.cells).slice(0, heading.filled);
+    const placed = placePieces(pieces, columns);
+    if (!placed) return [];
+    const oddness = placed.oddness + (heading.cells[0] === "" ? BLANK : 0);
+    const own = withoutTextBelow(placed.pieces);
+    const again = own.length < pieces.length ? placePieces(pieces.slice(0, own.length), columns) : null;
+    return [{ heading, columns, pieces: again?.pieces ?? own, oddness }];
+  });
+  read.sort((one, other) => one.oddness - other.oddness);
+  const [best] = read;
+  const near = read.filter(({ oddness }) => oddness <= (best?.oddness ?? 0) + NEAR);
+  const [made] = near.flatMap(({ heading, columns, pieces: own, oddness }) => {
+    const blocks = tableOf(heading, columns, own);
+    return blocks ? [{ blocks, oddness, taken: own.length }] : [];
+  });
+  return made ?? null;
+}
+
+/** A first heading that was left out has to make it so much better, and ways so near each other are as good. */
+const BLANK = 0.05;
+const NEAR = 0.05;
+
+/** A heading left blank is left out with the blank cells: the first, above references or titles. */
+function withBlankFirst(heading: StreamHeading): StreamHeading[] {
+  const blank = heading.filled === undefined ? {} : { filled: heading.filled + 1 };
+  return [heading, { ...heading, cells: ["", ...heading.cells], ...blank }];
+}
+
+interface RowPieces {
+  readonly columns: PlacedPiece[][];
+  readonly title: PlacedPiece | null;
+}
+
+function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: readonly PlacedPiece[]): Block[] | null {
+  const groups = groupsOf(pieces, columns.length);
+  const rows = groups.filter(({ title }) => title === null);
+  const sure = rows.filter((row) => isSure(row));
+  const tracks = columns.some(({ meaning }) => meaning === "owner" || meaning === "due");
+  const shown = tracks ? sure.filter((row) => showsColumns(row, columns)) : sure;
+  if (shown.length === 0 || shown.length < rows.length * SHOWN || groups.length > rows.length * 2) return null;
+  const { from, to } = heading;
+  const table: Row[] = [{ cells: heading.cells, from, to, afterBreak: false, isHeadings: true }];
+  const asked: Block[] = [];
+  let open: Piece[] = [];
+  const close = (): void => {
+    if (open.length > 0) asked.push(unreadable(undefined, open));
+    open = [];
+  };
+  for (const group of groups) {
+    const own = group.columns.map((placed) => placed.map(({ piece }) => piece));
+    if (group.title) {
+      close();
+      if (group.title.look.text !== "") table.push(bandOf(group.title));
+    } else if (isSure(group)) {
+      close();
+      table.push(rowOfPieces(own));
+    } else open.push(...own.flat());
+  }
+  close();
+  return [{ kind: "table", rows: table }, ...asked];
+}
+
+/**
+ * Paragraphs below the last cell that says who or when go on with the columns behind it, one for each; further ones are text
+ * below the table, for nothing else ends a table of paragraphs.
+ */
+function withoutTextBelow(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
+  if (pieces.some(({ piece }) => piece.parted === "bar" || piece.parted === "cell")) return pieces;
+  const last = pieces.findLastIndex(({ look }) => look.isDate || look.isOwner || look.isRating);
+  const more = pieces.findIndex(
+    (one, at) => at > last && (one.column === null || one.column === pieces[at - 1]?.column),
+  );
+  return last < 0 || more < 0 ? pieces : pieces.slice(0, more);
+}
+
+function groupsOf(pieces: readonly PlacedPiece[], width: number): RowPieces[] {
+  const groups: RowPieces[] = [];
+  for (const placed of pieces) {
+    if (placed.column === null) groups.push({ columns: [], title: placed });
+    else {
+      if (placed.beginsRow || groups.at(-1)?.title !== null) {
+        groups.push({ columns: Array.from({ length: width }, () => []), title: null });
+      }
+      groups.at(-1)?.columns[placed.column]?.push(placed);
+    }
+  }
+  return groups;
+}
+
+function isSure({ columns }: RowPieces): boolean {
+  return columns.flat().every(({ margin }) => margin >= SURE);
+}
+
+function showsColumns({ columns: cells }: RowPieces, columns: readonly Column[]): boolean {
+  return cells.some((own, at) => {
+    const { meaning, heading } = columns[at] ?? {};
+    if (heading === "" && own.some(({ look }) => look.isReference)) return true;
+    return own.some(({ look }) => SHOWS.some(([of, sign]) => meaning === of && look[sign]));
+  });
+}
+
+const SHOWS = [
+  ["due", "isDate"],
+  ["owner", "isOwner"],
+  ["reference", "isReference"],
+] as const;
+
+function bandOf({ piece, look }: PlacedPiece): Row {
+  return { cells: [look.text], from: piece.from, to: piece.to, afterBreak: false, isBand: true };
+}
+
+function unreadable(heading: StreamHeading | undefined, pieces: readonly Piece[]): Block {
+  const texts = [...(heading?.cells ?? []), ...pieces.map(({ text }) => foldText(text))].filter((text) => text !== "");
+  return {
+    kind: "paragraph",
+    text: texts.join(" / "),
+    from: heading?.from ?? pieces[0]?.from ?? 0,
+    to: pieces.at(-1)?.to ?? heading?.to ?? 0,
+    unreadable: CANNOT,
+  };
+}

@@ -1,0 +1,105 @@
+// Cells that came out one after another: rows where every step is sure, and a question where one is not.
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../../src/parsers/document/read-document.ts";
+import { readPlan } from "../../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../../src/plan/calendar.ts";
+
+function read(lines: readonly string[]) {
+  const document = readDocument(new TextEncoder().encode(lines.join("\n")), "plan.txt");
+  const { actions, queries } = readPlan(document, { today: localDate("2025-06-02") });
+  return {
+    actions: actions.map(({ action, owners, due }) => [action, owners.map(({ name }) => name).join(" + "), due.text]),
+    asked: queries.map(({ question }) => question).filter((question) => question.includes("cannot be read")).length,
+  };
+}
+
+const HEADINGS = "Action / Lead / By when / Outcome";
+
+describe("cells parted by slashes", () => {
+  it("a blank cell that was left out moves no other cell", () => {
+    const { actions } = read([
+      HEADINGS,
+      "Print the map / March 2026 / More visitors",
+      "Mend the lift / Estates Officer",
+    ]);
+    expect(actions).toEqual([
+      ["Print the map", "", "March 2026"],
+      ["Mend the lift", "Estates Officer", ""],
+    ]);
+  });
+
+  it("a line under a whole row goes on with its last cell where the next line is a whole row too", () => {
+    const { actions, asked } = read([
+      HEADINGS,
+      "Print the map / Policy Officer / March 2026 / More visitors",
+      "Fewer calls",
+      "Mend the lift / Estates Officer / May 2026 / The lift runs",
+    ]);
+    expect(asked).toBe(0);
+    expect(actions.map(([action]) => action)).toEqual(["Print the map", "Mend the lift"]);
+  });
+
+  it("a row in which a cell may belong to two columns is asked about, and the others are read", () => {
+    const { actions, asked } = read([
+      "Objective / Action / Lead / By when",
+      "Fair pay / Publish the gap / Head of People / March 2026",
+      "Open doors",
+      "Mend the lift",
+      "Mend the doors / Estates Officer / May 2026",
+      "Fair pay / Talk about promotion / Head of People / June 2026",
+    ]);
+    expect(actions.map(([action]) => action)).toEqual(["Publish the gap", "Talk about promotion"]);
+    expect(asked).toBe(1);
+  });
+});
+
+describe("a paragraph for each cell", () => {
+  const headings = ["Action", "", "Responsibility", "", "Deadline", "", "Measure"];
+
+  it("two owners in paragraphs of their own are owners of one action", () => {
+    const row = [
+      "Print the map",
+      "",
+      "Policy Officer",
+      "",
+      "Estates Officer",
+      "",
+      "May 2026",
+      "",
+      "It hangs in the hall",
+    ];
+    const again = ["Mend the lift", "", "Estates Officer", "", "June 2026", "", "It runs"];
+    expect(read([...headings, "", ...row, "", ...again]).actions).toEqual([
+      ["Print the map", "Policy Officer + Estates Officer", "May 2026"],
+      ["Mend the lift", "Estates Officer", "June 2026"],
+    ]);
+  });
+
+  it("text below the table ends in no cell", () => {
+    const row = [
+      "Mend the lift",
+      "",
+      "Estates Officer",
+      "",
+      "June 2026",
+      "",
+      "It runs",
+      "",
+      "Write to us at the town hall.",
+    ];
+    const { actions } = read([...headings, "", ...row]);
+    expect(actions).toEqual([["Mend the lift", "Estates Officer", "June 2026"]]);
+  });
+});
+
+describe("a text without any table", () => {
+  it("letters with a date and a name are not asked about", () => {
+    expect(read(["3 May 2025", "", "Dear all", "", "We thank you.", "", "Ann Marsh", "Chief Executive"]).asked).toBe(0);
+  });
+
+  it("headings on one line above lines whose cells are lost are asked about", () => {
+    expect(read(["Recommendation Action Timescale", "R1: Work together. • talk Ongoing", "R2: Share June"]).asked).toBe(
+      1,
+    );
+  });
+});
