@@ -23,15 +23,24 @@ const MOST_ACTIONS = 1_500;
 /** Rows and paragraphs; the same thought about long reports. */
 const MOST_ROWS = 20_000;
 
+/** Excel takes no more in a cell than 32,767 characters. So much in one piece is no plan, and each later reading would take long. */
+const LONGEST_TEXT = 200_000;
+
 parentPort?.postMessage(
   await readingDone(async (): Promise<FileRead> => {
     const reader = (await loadReader(bytes)) ?? readDocument;
     const document = await reader(bytes, name);
     const rows = rowsOf(document);
-    const actions = rows > MOST_ROWS ? 0 : readPlan(document, { today }).actions.length;
+    const longest = longestIn(document);
+    const actions = rows > MOST_ROWS || longest > LONGEST_TEXT ? 0 : readPlan(document, { today }).actions.length;
     if (rows > MOST_ROWS || actions > MOST_ACTIONS) {
       throw new UserError(
         `${name} holds ${rows > MOST_ROWS ? `${rows} rows` : `${actions} actions`}, more than a plan has. Copy the pages with the plan into a new file and send that.`,
+      );
+    }
+    if (longest > LONGEST_TEXT) {
+      throw new UserError(
+        `${name} has a text of ${longest} characters in one piece, longer than any in a plan. Copy the pages with the plan into a new file and send that.`,
       );
     }
     const placeholders = isOfficeFile(bytes) ? findPlaceholders(document) : null;
@@ -42,4 +51,11 @@ parentPort?.postMessage(
 
 function rowsOf({ blocks }: Document): number {
   return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0);
+}
+
+function longestIn({ blocks }: Document): number {
+  const texts = blocks.flatMap((block) =>
+    block.kind === "table" ? block.rows.flatMap(({ cells }) => cells) : [block.text],
+  );
+  return texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 }

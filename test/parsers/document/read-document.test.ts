@@ -31,6 +31,19 @@ describe("a text file", () => {
 describe("a file that is no text", () => {
   it.each<[string, Uint8Array | string, RegExp]>([
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), /is a picture/],
+    ["a photograph of an iPhone", "\0\0\0\x18ftypheic\0\0\0\0", /is a picture/],
+    ["an archive", "7z\u00bc\u00af\x27\x1c\0\x04", /is an archive, which cannot be read\. Take the plan out/],
+    ["a link", "[InternetShortcut]\r\nURL=https://wexcombe.example/plan", /only a link to a document.*download/],
+    [
+      "an e-mail with a file attached",
+      `Received: from a by b;\r\n Mon, 2 Jun 2025\r\nTo: Olu\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;\r\n boundary="b"\r\n\r\n--b\r\n`,
+      /is a saved e-mail \(\.eml\), which cannot be read\. Open it, and import the file that is attached/,
+    ],
+    [
+      "a page that a browser saved whole",
+      `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n`,
+      /is a saved web page \(\.mht\)/,
+    ],
     ["an XML file", '<?xml version="1.0"?><plan/>', /an XML file/],
     ["rubbish", Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 32), /holds no text that can be read/],
     ["nothing", "", /plan\.txt is empty/],
@@ -60,5 +73,15 @@ describe("a text longer than any plan", () => {
       "Equality plan",
       "Train staff by May.",
     ]);
+  });
+});
+
+describe("words that look like those of another format", () => {
+  it.each([
+    ["an e-mail of one part", "To: Olu\nMIME-Version: 1.0\nContent-Type: text/plain\n\nTrain staff by May."],
+    ["what somebody wrote about e-mail", "Content-Type: multipart/mixed is what we send.\n\nTrain staff by May."],
+  ])("are read: %s", (_, text) => {
+    const { blocks } = readDocument(Buffer.from(text), "plan.txt");
+    expect(blocks.at(-1)).toMatchObject({ text: "Train staff by May." });
   });
 });

@@ -27,14 +27,25 @@ const OTHERS: readonly { readonly has: RegExp; readonly is: string }[] = [
     has: /^content\.xml$/i,
     is: "an OpenDocument file (.odt, .ods). Open it, save it as .docx or .xlsx and import that.",
   },
+  {
+    has: /^(?:index\/.+\.iwa|index\.(?:xml|apxl|zip))$/i,
+    is: "an Apple Pages, Numbers or Keynote file. Open it, export it as Word or Excel and import that.",
+  },
+  { has: /^meta-inf\/container\.xml$/i, is: "an e-book (.epub). Ask for the document that it was made from." },
 ];
 
 /** Streams of the container are named in UTF-16; a protected .docx is one that is called EncryptedPackage. */
 function insideContainer(bytes: Uint8Array): string {
   const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const has = (stream: string): boolean => container.includes(Buffer.from(stream, "utf16le"));
+  // An e-mail may carry any of the others.
+  if (has("__substg1.0_"))
+    return "is a saved e-mail (.msg). Open it, save the file that is attached to it and import that.";
   if (has("EncryptedPackage")) return "is protected by a password. Open it, save it without one and import that.";
   if (has("WordDocument")) return "is an older Word file (.doc). Open it in Word, save it as .docx and import that.";
   if (has("Workbook")) return "is an older Excel file (.xls). Open it in Excel, save it as .xlsx and import that.";
+  if (has("PowerPoint Document")) {
+    return "is an older PowerPoint file (.ppt). Open it, copy the plan into a Word file (.docx) and import that.";
+  }
   return "is an older office file. Open it, save it as .docx or .xlsx and import that.";
 }

@@ -43,11 +43,15 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-const MOST_ROWS = 100_000;
+/** The largest published plan has some three hundred rows. */
+const MOST_ROWS = 20_000;
+/** Lists that a plan's cells are chosen from lie in hidden sheets, and may be long. */
+const MOST_HIDDEN_ROWS = 100_000;
 const MOST_RANGES = 50_000;
 
 /** @throws UserError when the sheet has more filled rows, merged cells or text than any plan */
-export function readSheet(part: Uint8Array, context: SheetContext): Sheet {
+export function readSheet(part: Uint8Array, context: SheetContext, isHidden: boolean): Sheet {
+  const mostRows = isHidden ? MOST_HIDDEN_ROWS : MOST_ROWS;
   const rows: FilledRow[] = [];
   const merged: CellRange[] = [];
   const hiddenColumns: [number, number][] = [];
@@ -131,7 +135,7 @@ export function readSheet(part: Uint8Array, context: SheetContext): Sheet {
         if (row.cells.size > 0) rows.push(row);
         row = null;
       }
-      if (rows.length > MOST_ROWS || merged.length > MOST_RANGES || hiddenColumns.length > MOST_RANGES) {
+      if (rows.length > mostRows || merged.length > MOST_RANGES || hiddenColumns.length > MOST_RANGES) {
         throw new UserError(
           `${context.name} has more rows than any plan. Copy the rows of the plan into a new file and import that.`,
         );

@@ -57,7 +57,7 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
   for (const sheet of workbook.sheets) {
     const part = partOf(({ id }) => id === sheet.relationship);
     if (!part) continue;
-    const read = readSheet(part, context);
+    const read = readSheet(part, context, sheet.isHidden);
     if (sheet.isHidden) {
       leftOut.push({ reason: `in the hidden sheet “${sheet.name}”`, count: read.rows.length });
       continue;

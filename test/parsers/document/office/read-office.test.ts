@@ -73,10 +73,22 @@ describe("an office file", () => {
       () => container("WordDocument"),
       /is an older Word file \(\.doc\)\. Open it in Word, save it as \.docx/,
     ],
+    [
+      "that is an e-mail with a file attached",
+      () => Buffer.concat([container("__substg1.0_0037001F"), Buffer.from("WordDocument", "utf16le")]),
+      /is a saved e-mail \(\.msg\)\. Open it, save the file that is attached/,
+    ],
+    ["of an older PowerPoint", () => container("PowerPoint Document"), /is an older PowerPoint file \(\.ppt\)/],
     ["of an older Excel", () => container("Workbook"), /is an older Excel file \(\.xls\).*save it as \.xlsx/],
     ["of a binary Excel", () => zip([{ path: "xl/workbook.bin", content: "a" }]), /binary Excel file/],
     ["of PowerPoint", () => zip([{ path: "ppt/presentation.xml", content: "a" }]), /PowerPoint/],
     ["of OpenDocument", () => zip([{ path: "content.xml", content: "a" }]), /OpenDocument/],
+    [
+      "of Apple",
+      () => zip([{ path: "Index/Document.iwa", content: "a" }]),
+      /is an Apple Pages, Numbers or Keynote file\. Open it, export it as Word/,
+    ],
+    ["that is an e-book", () => zip([{ path: "META-INF/container.xml", content: "a" }]), /is an e-book/],
     ["that is another archive", () => zip([{ path: "photo.raw", content: "a" }]), /is a zip archive/],
     [
       "that unpacks to gigabytes",
