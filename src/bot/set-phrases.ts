@@ -19,6 +19,13 @@ export function saysUndoImport(text: string): boolean {
   );
 }
 
+/** "Show what was left out", "what did you leave out?" */
+export function saysShowLeftOut(text: string): boolean {
+  return /^(?:(?:please )?(?:show|list)(?: me)? )?what (?:was|is|has been|did you|have you) (?:left|leave) out(?: \(\d+\))?[?.!]?$|^(?:show )?left out[?.!]?$/i.test(
+    text.trim(),
+  );
+}
+
 /** "Show all", after a list that showed five of more. */
 export function saysShowAll(text: string): boolean {
   return /^\s*(please )?(show|list|see)( me)? (them )?(all|everything|the rest|more)( of them)?( please)?\s*[.!]*\s*$/i.test(

@@ -1,4 +1,5 @@
 // `import`: reads a plan and shows what was understood; stores it only when asked to.
+import { allLeftOut } from "../bot/messages/left-out.ts";
 import { planPreview } from "../bot/messages/plan-preview.ts";
 import { renderTerminal } from "../bot/terminal/render-terminal.ts";
 import { readAnyDocument } from "../parsers/document/read-apart.ts";
@@ -16,6 +17,7 @@ import { terminalWidth } from "./terminal-width.ts";
 
 export interface ImportOptions {
   readonly json?: true;
+  readonly leftOut?: true;
   readonly save?: true;
   readonly today: LocalDate;
   readonly editionOf?: string;
@@ -32,6 +34,7 @@ export async function importCommand(path: string, options: ImportOptions): Promi
   const register = readPlan(await readAnyDocument(file.bytes, file.name), { today: options.today });
   if (options.json) printJson(registerJson(register));
   else print(renderTerminal(planPreview(register), terminalWidth()));
+  if (options.leftOut && !options.json) print(renderTerminal(allLeftOut(register.leftOut), terminalWidth()));
   if (register.actions.length === 0) return NOTHING_FOUND;
   if (options.save) {
     const { savePlan } = await import("./save-plan.ts");

@@ -36,6 +36,7 @@ function commands(ended: (status: ExitStatus) => void): Command {
   command(program, "import [FILE]", "read a plan and show what was understood")
     .option("--all <folder>", "put back a copy that “export --all” made, into an empty store")
     .option("--json", "print the register as JSON")
+    .option("--left-out", "list what was left out, with its place and why")
     .option("--save", "store the plan, so that its owners are asked; compare it where the plan is held already")
     .option("--confirm", "apply the comparison with the plan that is held")
     .option("--edition-of <title>", "the plan that this is a later edition of, where the titles differ")

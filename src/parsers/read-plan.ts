@@ -11,6 +11,7 @@ import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
 import { draftActions } from "./register/drafts.ts";
 import { dueQueries } from "./register/due-queries.ts";
+import { leftOutOf } from "./register/left-out.ts";
 import { ownerQueries } from "./register/owner-queries.ts";
 import { planFacts } from "./register/plan-facts.ts";
 import { reconcile } from "./register/reconcile.ts";
@@ -77,6 +78,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...statusQueries(drafts, settled),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
+    leftOut: leftOutOf(document, read.fates),
     seenInstead: drafts.length > 0 ? null : seenInstead(asked),
   };
 }

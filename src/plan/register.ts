@@ -72,6 +72,16 @@ export interface Reconciliation {
   readonly leftOut: readonly { readonly reason: string; readonly count: number }[];
 }
 
+/** A row or line that became no part of the register, in the document's own words. */
+export interface LeftOut {
+  /** As the reconciliation counts it: "text around the tables", "total row". */
+  readonly reason: string;
+  /** On one line, cells kept apart by " | ". */
+  readonly text: string;
+  readonly from: SourceSpan["from"];
+  readonly unit: SourceSpan["unit"];
+}
+
 export interface Register {
   readonly plan: { readonly title: string; readonly organisation: string | null };
   readonly sections: readonly RegisterSection[];
@@ -80,6 +90,8 @@ export interface Register {
   readonly statusWords: readonly StatusWord[];
   readonly queries: readonly Query[];
   readonly reconciliation: Reconciliation;
+  /** The words behind the counts of the reconciliation; what is hidden in the document has none. */
+  readonly leftOut: readonly LeftOut[];
   /** Where no action was found: what stands in the document instead, in one sentence. Null when there are actions. */
   readonly seenInstead: string | null;
 }

@@ -72,6 +72,24 @@ test("an officer drops a plan, answers its questions, imports it, and decides ab
   await transcript("A plan is imported, with questions, to the end", "import-with-questions");
 });
 
+test("what was left out is shown in its own words, with its place and why", async () => {
+  const rows = [
+    "Offer start-up advice.\tHead of Economy\tMarch 2027\tA",
+    "Total actions: 1\t\t\t",
+    "",
+    "We will ask traders again in a year.",
+    "",
+    "Indicator\tBaseline\tTarget 2027",
+    "Stalls let to new traders\t12\t20",
+  ];
+  await chat.drop("Olu Bright", aPlanFile("plan.txt", TITLE, rows));
+  await chat.press("Olu Bright", "Show what was left out (4)");
+  await chat.press("Olu Bright", "Go on");
+  await chat.say("Olu Bright", "what did you leave out?");
+  expect(await plans()).toEqual([]);
+  await transcript("What an import left out", "import-left-out");
+});
+
 const LATER = aPlanFile("race-equality-plan-2027.txt", TITLE, [
   "Offer start-up advice where people already meet.\tHead of Economy\tMarch 2026\tA",
   "Let market stalls so that new traders can apply.\tHead of Economy\tDec 2026\tG",

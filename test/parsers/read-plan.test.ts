@@ -299,6 +299,10 @@ describe("nothing is lost", () => {
         expect(register.actions).toHaveLength(actions);
         expect(new Set(register.actions.map(({ reference }) => reference)).size).toBe(actions);
         expect(register.seenInstead === null).toBe(actions > 0);
+        const told = Map.groupBy(register.leftOut, ({ reason }) => reason);
+        for (const [reason, items] of told) {
+          expect(items.length).toBeLessThanOrEqual(leftOut.find((each) => each.reason === reason)?.count ?? 0);
+        }
       }),
       { numRuns: 400 },
     );

@@ -75,6 +75,7 @@ export function aRegister(actions: readonly CouncilAction[], title = "Fair for a
       queried: 0,
       leftOut: [],
     },
+    leftOut: [],
     seenInstead: null,
   };
 }

@@ -40,6 +40,7 @@ export function asRegister(actions: readonly AnAction[], title = "Fair for all")
     statusWords: [],
     queries: [],
     reconciliation: { rows: actions.length, actions: actions.length, joined: 0, headings: 0, queried: 0, leftOut: [] },
+    leftOut: [],
     seenInstead: null,
   };
 }

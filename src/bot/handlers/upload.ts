@@ -6,15 +6,12 @@ import type { UploadId } from "../../plan/ids.ts";
 import { mayImport } from "../../plan/rights.ts";
 import type { Settlement } from "../../plan/settlement.ts";
 import { UserError } from "../../plan/user-error.ts";
-import { type Answer, answer, line } from "../answer.ts";
-import { editionPreview } from "../messages/edition-preview.ts";
-import { actionBlocks } from "../messages/plan-preview.ts";
-import { choice } from "../presses.ts";
-import { NOTHING_OPEN } from "../remembered.ts";
-import { saysShowAll, saysYes } from "../set-phrases.ts";
+import { type Answer, line } from "../answer.ts";
+import { saysShowAll, saysShowLeftOut, saysYes } from "../set-phrases.ts";
 import type { Turn } from "../turn.ts";
 import { type OpenUpload, openUpload } from "../uploads/open-upload.ts";
 import { peopleIn } from "../uploads/people-upload.ts";
+import { showActions, showChanges, showLeftOut } from "../uploads/show-more.ts";
 import { takeAnswer } from "../uploads/take-answer.ts";
 import { saysUseTemplate, takeTemplate, templateAnswer } from "../uploads/template-upload.ts";
 import { nextAnswer, previewAnswer, stepAnswer } from "../uploads/upload-answer.ts";
@@ -54,6 +51,8 @@ export async function uploadPressed(id: UploadId | null, args: Args, turn: Turn)
       return back(upload, turn);
     case "show":
       return showActions(open, Number(args.from ?? 0));
+    case "left-out":
+      return showLeftOut(open, Number(args.from ?? 0));
     case "import":
       return importUpload(open, args.against ?? null, turn);
     case "another-plan":
@@ -86,6 +85,7 @@ export async function uploadSaid(text: string, id: UploadId, turn: Turn): Promis
   if (verb === "import" || (saysYes(text) && !question)) return importUpload(open, null, turn);
   if (verb === "back") return back(upload, turn);
   if (saysShowAll(text)) return showActions(open, 0);
+  if (saysShowLeftOut(text)) return showLeftOut(open, 0);
   if (verb === "preview") return previewAnswer(open);
   if (!question) return verb === "skip" || verb === "skip-all" ? nextAnswer(open, "Every question is settled.") : null;
   if (verb === "skip-all") return skipAll(open, turn);
@@ -240,38 +240,4 @@ async function cancel(upload: Upload, turn: Turn): Promise<Answer> {
   return line(
     `Cancelled. Nothing of “${upload.name}” was imported, and what was in it is deleted. Drop it again whenever you like.`,
   );
-}
-
-/** A chat message stays readable and within every service's size. */
-const SHOWN_AT_ONCE = 25;
-
-/** So many of each kind; a plan with more changes than that is another plan. */
-const CHANGES_AT_ONCE = 100;
-
-function showChanges(open: OpenUpload): Answer {
-  if (open.meant.kind !== "edition") return stepAnswer(open);
-  const { fallback, view } = editionPreview(open.meant.plan.title, open.meant.changes, CHANGES_AT_ONCE);
-  const goOn = choice("Go on", "upload", { upload: String(open.upload.id), do: "go-on" });
-  return answer({
-    fallback,
-    view: [...view, { kind: "choices", choices: [goOn] }],
-    remembers: { ...NOTHING_OPEN, asks: { kind: "upload", upload: open.upload.id } },
-  });
-}
-
-function showActions(open: OpenUpload, from: number): Answer {
-  const { register, upload } = open;
-  const next = from + SHOWN_AT_ONCE;
-  const rest = Math.min(register.actions.length - next, SHOWN_AT_ONCE);
-  const more = choice(`Show the next ${rest}`, "upload", { upload: String(upload.id), do: "show", from: String(next) });
-  const goOn = choice("Go on", "upload", { upload: String(upload.id), do: "go-on" });
-  return answer({
-    fallback: `The actions of ${register.plan.title}, from ${from + 1}.`,
-    view: [
-      { kind: "heading", text: register.plan.title },
-      ...actionBlocks(register.actions, from, SHOWN_AT_ONCE),
-      { kind: "choices", choices: rest > 0 ? [more, goOn] : [goOn] },
-    ],
-    remembers: { ...NOTHING_OPEN, asks: { kind: "upload", upload: upload.id } },
-  });
 }

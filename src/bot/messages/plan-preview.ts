@@ -108,7 +108,10 @@ function ownersFact(actions: readonly RegisterAction[]) {
   const names = new Set(actions.flatMap(({ owners }) => owners.map(({ name }) => nameKey(name))));
   const without = actions.filter(({ owners }) => owners.length === 0).length;
   const nobody = without === 0 ? "" : `; ${count(without, "action")} name${without === 1 ? "s" : ""} nobody`;
-  return { label: "Owners", value: `${names.size} posts, teams and people${nobody}` };
+  return {
+    label: "Owners",
+    value: `${names.size === 1 ? "1 post, team or person" : `${names.size} posts, teams and people`}${nobody}`,
+  };
 }
 
 /** The plan's own status words and what they are taken for; those that a question is about say so. */

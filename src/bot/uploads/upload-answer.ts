@@ -19,10 +19,16 @@ export function previewAnswer(open: OpenUpload, before: string | null = null): A
   const step = nextStep(open);
   const first = before === null ? [] : [{ kind: "text" as const, text: before }];
   if (register.actions.length === 0 && open.questions.length === 0) return nothingThere(open, first);
-  const showAll = register.actions.length > 5 ? [showAllBlock(open)] : [];
   return asked(open, {
     fallback: `${before ? `${before} ` : ""}${register.plan.title}: ${counted(register.actions.length, "action")} read from ${upload.name}. ${step.fallback}`,
-    view: [...first, ...planBlocks(register), ...showAll, ...noteBlocks(open), ...editionBlocks(open), ...step.view],
+    view: [
+      ...first,
+      ...planBlocks(register),
+      ...moreBlocks(open, 5),
+      ...noteBlocks(open),
+      ...editionBlocks(open),
+      ...step.view,
+    ],
   });
 }
 
@@ -125,7 +131,7 @@ function importStep(open: OpenUpload): Pick<Answer, "fallback" | "view"> {
   const text =
     meant.kind === "edition"
       ? `Shall I apply this edition to “${meant.plan.title}”? References, reports and history stay.${left}`
-      : `Shall I import these ${counted(register.actions.length, "action")}?${left}`;
+      : `Shall I import ${register.actions.length === 1 ? "this one action" : `these ${register.actions.length} actions`}?${left}`;
   return {
     fallback: text,
     view: [
@@ -151,7 +157,7 @@ function importStep(open: OpenUpload): Pick<Answer, "fallback" | "view"> {
 
 /** After the answers: how the plan stands with them. */
 function asItIsNow(open: OpenUpload): readonly Block[] {
-  return [...summaryBlocks(open.register), showAllBlock(open), ...editionBlocks(open)];
+  return [...summaryBlocks(open.register), ...moreBlocks(open, 0), ...editionBlocks(open)];
 }
 
 function editionBlocks({ meant, upload }: OpenUpload): readonly Block[] {
@@ -163,13 +169,21 @@ function editionBlocks({ meant, upload }: OpenUpload): readonly Block[] {
   ];
 }
 
-function showAllBlock({ upload, register }: OpenUpload): Block {
-  return {
-    kind: "choices",
-    choices: [
-      choice(`Show all ${register.actions.length}`, "upload", { upload: String(upload.id), do: "show", from: "0" }),
-    ],
-  };
+/**
+ * All of what is shown in part: the actions, and the rows and lines that were left out.
+ *
+ * @param shown how many actions stand in the message already
+ */
+function moreBlocks({ upload, register }: OpenUpload, shown: number): readonly Block[] {
+  const { actions, leftOut } = register;
+  const args = { upload: String(upload.id), from: "0" };
+  const choices = [
+    ...(actions.length > shown ? [choice(`Show all ${actions.length}`, "upload", { ...args, do: "show" })] : []),
+    ...(leftOut.length > 0
+      ? [choice(`Show what was left out (${leftOut.length})`, "upload", { ...args, do: "left-out" })]
+      : []),
+  ];
+  return choices.length > 0 ? [{ kind: "choices", choices }] : [];
 }
 
 /** What no answer changes, for the officer to know. */

@@ -17,7 +17,7 @@ export interface Header {
  * The row as headings, or null where it is an ordinary row.
  *
  * Headings are short, at least two of them are known and mean different things, and at least half of all are known, or
- * several are periods: an ordinary row may well hold "Lead officer" or "2025/26" in one cell. A lone letter is a rating, never a heading.
+ * several are periods; or all that is known names figures ("Indicator | Baseline | Target 2027"). An ordinary row may well hold "Lead officer" or "2025/26" in one cell. A lone letter is a rating, never a heading.
  */
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
@@ -31,7 +31,9 @@ export function headerOf(cells: readonly string[]): Header | null {
   const meanings = new Set(known.map(({ means }) => means));
   const periods = filled.filter((cell) => isPeriod(cell)).length;
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
-  if (meanings.size < 2 || !isKnown || filled.some(isDate)) return null;
+  const namesFigures =
+    new Set(filled).size > 1 && known.length > 1 && known.every(({ means }) => means === "indicator");
+  if ((meanings.size < 2 && !namesFigures) || !isKnown || filled.some(isDate)) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 

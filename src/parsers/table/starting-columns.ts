@@ -20,8 +20,20 @@ export function startingColumns(rows: readonly Row[], before: readonly Column[] 
   if (own.length < rows.length && own.every(isPair)) return null;
   const width = Math.max(...own.map(({ cells }) => cells.length));
   const going = before?.length === width ? withTicks(before, own) : null;
-  if (going && own.some((row) => isTracked(planRow(row, going)))) return going;
+  if (going && own.some((row) => isTracked(planRow(row, going))) && !holdFigures(own, going)) return going;
   return columnsWithoutHeadings(own);
+}
+
+/** Whether figures stand where owners and dates would: "61% | 70%" measures, and nobody is named 61%. */
+function holdFigures(rows: readonly Row[], columns: readonly Column[]): boolean {
+  const cells = rows.flatMap((row) =>
+    columns.flatMap(({ meaning }, at) =>
+      meaning === "owner" || meaning === "due" ? [foldText(row.cells[at] ?? "")] : [],
+    ),
+  );
+  const filled = cells.filter((cell) => cell !== "");
+  const figures = filled.filter((cell) => /^[£€<>≥≤~+-]?\s?\d[\d.,]*\s?(?:%|k|m|bn|pp)$|^[£€]\s?\d/i.test(cell));
+  return figures.length * 2 > filled.length;
 }
 
 /** A line, or a label with its text: what a part of the plan begins with, above its headings. */

@@ -29,3 +29,34 @@ it("a target that is a date is the deadline, and one that is a figure is kept be
   expect(figure?.due.text).toBe("");
   expect(figure?.tags).toEqual({ Target: ["4%"] });
 });
+
+it.each<[string, readonly (readonly string[])[]]>([
+  [
+    "with headings that name nothing but figures",
+    [
+      ["Indicator", "Baseline", "Target 2027"],
+      ["Would recommend us", "61%", "70%"],
+    ],
+  ],
+  [
+    "without headings",
+    [
+      ["Would recommend us", "61%", "70%"],
+      ["From minority groups", "8%", "10%"],
+    ],
+  ],
+])("figures below a table of actions, %s, are no actions of it", (_, figures) => {
+  const tables = [
+    [
+      ["Action", "Owner", "By when"],
+      ["Review pay", "Head of HR", "June 2026"],
+    ],
+    figures,
+  ];
+  const blocks = tables.map((rows): Document["blocks"][number] => ({
+    kind: "table",
+    rows: rows.map((cells, at) => ({ cells, from: at + 1, to: at + 1, afterBreak: false })),
+  }));
+  const { actions } = readPlan({ name: "plan", unit: "table row", blocks }, { today: localDate("2026-01-01") });
+  expect(actions.map(({ action }) => action)).toEqual(["Review pay"]);
+});
