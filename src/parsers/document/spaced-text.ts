@@ -1,6 +1,7 @@
 // Text that kept a page's layout by spaces: its columns stand under each other as on paper, so it is read as a page is.
 import { isReference } from "../references/printed-reference.ts";
 import type { Block, Document, Place } from "./document.ts";
+import { laidOutTableAt } from "./laid-out/laid-out-table.ts";
 import { type AlignedOn, type AlignedTable, alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
 import { flowSpaced } from "./pdf/flow-text.ts";
 import { furnitureOf } from "./pdf/furniture.ts";
@@ -65,6 +66,17 @@ function blocksOf(
   let from = 0;
   for (let at = 0; at <= printed.length; at++) {
     const above = at === 0 ? before : null;
+    const laidOut = laidOutTableAt(page.printed, at, at === 0 ? before : null, on, LETTER);
+    if (laidOut) {
+      const prose = readProse(proseOf(page, page.printed.slice(from, at)));
+      if (prose.some(({ kind }) => kind === "table")) return null;
+      for (const block of prose) if (block.kind !== "table") blocks.push(block);
+      const own = page.printed.slice(at, laidOut.to);
+      blocks.push(laidOut.table ?? unreadable(own, placeOf(own)));
+      from = laidOut.to;
+      at = laidOut.to - 1;
+      continue;
+    }
     if (headingLinesAt(printed, at)) printed = withColumnsFrom(page, printed, at);
     const found =
       labelledCardAt(printed, at, above, on) ??

@@ -1,4 +1,5 @@
 // A table as it stands on one page.
+import type { Column } from "../../table/columns.ts";
 import type { Row } from "../document.ts";
 import type { RowEvidence } from "./aligned-rows.ts";
 import type { Box } from "./box.ts";
@@ -15,6 +16,8 @@ export interface PageTable extends Box {
   readonly corridors?: readonly Corridor[];
   /** Where no lines are drawn: what showed where rows begin. */
   readonly rowsBy?: RowEvidence | null;
+  /** Where a text kept its columns by spaces: what they mean, whether or not this page repeats their headings. */
+  readonly columns?: readonly Column[];
   /** Whether a line closes it at the top and at the bottom. */
   readonly closedAbove: boolean;
   readonly closedBelow: boolean;

@@ -1,0 +1,225 @@
+// A table of a page that was kept by spaces: its headings, the lines below them in columns, and their rows.
+import { looksLikePost } from "../../owners/title-words.ts";
+import { isReference } from "../../references/printed-reference.ts";
+import type { Column } from "../../table/columns.ts";
+import { isLabelledPart } from "../../table/headings.ts";
+import { cleanText } from "../clean-text.ts";
+import type { Row } from "../document.ts";
+import type { AlignedOn, AlignedTable } from "../pdf/aligned-table.ts";
+import { around } from "../pdf/box.ts";
+import { segmentsOf } from "../pdf/corridors.ts";
+import { flowSpaced } from "../pdf/flow-text.ts";
+import type { PageTable } from "../pdf/page-table.ts";
+import { lineOfWords, lineText, type TextLine, type Word } from "../pdf/text-lines.ts";
+import type { CellLine } from "./cell-lines.ts";
+import { linesInColumns, startsBelow } from "./column-starts.ts";
+import { groupedSections } from "./grouped-sections.ts";
+import { type LaidOutHeadings, laidOutHeadingsAt } from "./laid-out-headings.ts";
+import { type CutByPage, partRows, type TableLine } from "./part-rows.ts";
+import { partedPosts } from "./parted-posts.ts";
+
+/**
+ * The table whose headings begin at a line, or null where none do or its rows are not certain.
+ *
+ * @param above the table that ended the page before: its columns hold where no headings are repeated
+ * @param letter how wide a letter is
+ */
+export function laidOutTableAt(
+  lines: readonly TextLine[],
+  at: number,
+  above: PageTable | null,
+  on: AlignedOn,
+  letter: number,
+): AlignedTable | null {
+  const headings = laidOutHeadingsAt(lines, at, letter) ?? (at === 0 && above ? headingsOfTable(above, letter) : null);
+  if (!headings) return null;
+  const first = at + headings.count;
+  const stretch = lines.slice(first, endOf(lines, first, letter));
+  const lost = headings.count === 0 ? null : { from: at, to: first + stretch.length, table: null };
+  if (stretch.length > MOST_LINES) return lost;
+  const starts = startsBelow(headings.spans, headings.columns, stretch, letter);
+  const body = bodyOf(stretch, headings.columns, starts, letter);
+  if (body.length === 0) return headings.count === 0 ? null : { from: at, to: first, table: null };
+  if (body.some(({ isLost }) => isLost)) return lost;
+  const cut = { above: at === 0, below: first + body.length === lines.length };
+  const rows = rowsOf(body, { columns: headings.columns, starts, letter, on, cut });
+  if (!rows) return lost;
+  const heading: Row[] =
+    headings.count === 0 ? [] : [{ cells: headings.cells, ...on.placeOf(lines.slice(at, first)), afterBreak: false }];
+  const box = around([...lines.slice(at, first), ...body.map(({ line }) => line)]);
+  const corridors = starts.slice(1).map((start) => ({ from: (start - 1.5) * letter, to: start * letter }));
+  const edges = [box.left, ...corridors.map(({ from, to }) => (from + to) / 2), box.right];
+  const table: PageTable = {
+    kind: "table",
+    ...box,
+    edges,
+    corridors,
+    ...(headings.count > 0 || !above ? {} : { corridors: above.corridors ?? corridors, edges: above.edges }),
+    rows: [...heading, ...rows],
+    columns: headings.columns,
+    rowsBy: "balance",
+    closedAbove: true,
+    closedBelow: true,
+  };
+  return { from: at, to: first + body.length, table };
+}
+
+/** No page of a plan has more below its headings. */
+const MOST_LINES = 1500;
+
+/** The headings of the table that ended the page before, which take no line of this one. */
+function headingsOfTable({ columns, corridors, edges }: PageTable, letter: number): LaidOutHeadings | null {
+  if (!columns || !corridors) return null;
+  const starts = [edges[0] ?? 0, ...corridors.map(({ to }) => to)].map((left) => Math.round(left / letter));
+  const spans = starts.map((from, at) => ({ from, to: (starts[at + 1] ?? from + 10) - 2 }));
+  return { count: 0, cells: [], columns, spans, corridors };
+}
+
+/** The lines down to the next headings or a wide gap. */
+function endOf(lines: readonly TextLine[], first: number, letter: number): number {
+  for (let at = first; at < lines.length; at++) {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (above && line && line.top - above.bottom > 5 * line.size) return at;
+    if (laidOutHeadingsAt(lines, at, letter)) return at;
+  }
+  return lines.length;
+}
+
+interface BodyLine {
+  readonly line: TextLine;
+  /** Null for a line that runs across: a heading within the table. */
+  readonly cells: CellLine["cells"] | null;
+  /** Its words stand in columns, and nothing shows in which. */
+  readonly isLost: boolean;
+}
+
+/** What the words of a line may cost before it stands in no columns. */
+const MOST_COST = 14;
+/** The same for one run of words, which may as well be a heading. */
+const MOST_RUN = 7;
+
+/** The lines that stand in columns, and those between them that run across. */
+function bodyOf(
+  lines: readonly TextLine[],
+  columns: readonly Column[],
+  starts: readonly number[],
+  letter: number,
+): BodyLine[] {
+  const dealt = linesInColumns(lines, starts, columns, letter);
+  const body = lines.map((line, at): BodyLine => {
+    const cells = dealt[at];
+    const isOut = !cells || runsAcross(line, cells, starts, letter);
+    return { line, cells: isOut ? null : cells.cells, isLost: !isOut && cells.cost > MOST_COST };
+  });
+  let end = body.length;
+  for (let at = body.length - 1; at >= 0; at--) {
+    const { line, cells } = body[at] ?? {};
+    const begins = isApart(body[at - 1]?.line, line) || body[at - 1]?.cells === null;
+    if (!line || (cells && !(begins && mayBeText(line, starts, letter)))) break;
+    end = at;
+  }
+  return body.slice(0, end);
+}
+
+/** One run of words from the left edge that begins as a sentence does: text below a table, for all that is known. */
+function mayBeText(line: TextLine, starts: readonly number[], letter: number): boolean {
+  const isLeft = line.left / letter <= (starts[0] ?? 0) + 1;
+  return isLeft && segmentsOf(line).length === 1 && /^\p{Lu}/u.test(lineText(line));
+}
+
+function isApart(above: TextLine | undefined, line: TextLine | undefined): boolean {
+  return !above || !line || line.top - above.bottom > line.size;
+}
+
+function runsAcross(line: TextLine, { cost }: CellLine, starts: readonly number[], letter: number): boolean {
+  const isRun = segmentsOf(line).length === 1 && !isReference(line.words[0]?.text ?? "");
+  if (isRun && isLabelledPart(lineText(line)) && line.left / letter <= (starts[0] ?? 0) + 3) return true;
+  const second = (starts[1] ?? 0) * letter;
+  const reaches = line.right > second + 2 * letter && line.left < second - 2 * letter;
+  return isRun && reaches && /^[\p{Lu}\p{N}]/u.test(lineText(line)) ? cost > 2 : isRun && cost > MOST_RUN;
+}
+
+interface Body {
+  readonly columns: readonly Column[];
+  readonly starts: readonly number[];
+  readonly letter: number;
+  readonly on: AlignedOn;
+  readonly cut: CutByPage;
+}
+
+/** Rows and bands, or null where the rows are not certain. */
+function rowsOf(body: readonly BodyLine[], within: Body): Row[] | null {
+  const { starts, on, cut } = within;
+  const rows: Row[] = [];
+  for (let at = 0; at < body.length; ) {
+    const isBand = body[at]?.cells === null;
+    let end = at + 1;
+    while (end < body.length && (body[end]?.cells === null) === isBand) end += 1;
+    const run = body.slice(at, end);
+    const place = on.placeOf(run.map(({ line }) => line));
+    if (isBand) {
+      const cells = [run.map(({ line }) => lineText(line)).join(" "), ...starts.slice(1).map(() => "")];
+      rows.push({ cells, ...place, afterBreak: false, isBand: true });
+    } else {
+      const own = { above: cut.above && at === 0, below: cut.below && end === body.length };
+      const parted = rowsOfRun(run, { ...within, cut: own });
+      if (!parted) return null;
+      rows.push(...parted);
+    }
+    at = end;
+  }
+  return rows;
+}
+
+function rowsOfRun(run: readonly BodyLine[], { columns, starts, on, letter, cut }: Body): Row[] | null {
+  const lines = run.map(
+    ({ line, cells }, at): TableLine => ({
+      texts: (cells ?? []).map((words) => words.map(({ text }) => text).join(" ")),
+      afterBlank: isApart(run[at - 1]?.line, line),
+    }),
+  );
+  const parted = partRows(lines, columns, cut);
+  if (!parted) return null;
+  const sections = groupedSections(lines, columns, parted);
+  return parted.map((row, at): Row => {
+    const own = run.slice(row.from, row.end);
+    const cells = starts.map((start, column) => {
+      if (sections && columns[column]?.meaning === "section") return sections[at] ?? "";
+      const room = ((starts[column + 1] ?? Infinity) - start - 1) * letter;
+      return cellText(
+        own.map(({ cells: words }) => words?.[column] ?? []),
+        columns[column],
+        room,
+        on,
+      );
+    });
+    return { cells, ...on.placeOf(own.map(({ line }) => line)), afterBreak: cut.above && at === 0 };
+  });
+}
+
+function cellText(
+  lines: readonly (readonly Word[])[],
+  column: Column | undefined,
+  room: number,
+  on: AlignedOn,
+): string {
+  const own = lines.filter((words) => words.length > 0).map(lineOfWords);
+  const width = room === Infinity ? Math.max(0, ...own.map((line) => line.right - line.left)) : room;
+  const flow = (some: readonly TextLine[]): string => cleanText(flowSpaced(some, width, on.vocabulary));
+  const flowPost = (some: readonly TextLine[]): string => {
+    const whole = some.map(lineText).join(" ");
+    return looksLikePost(whole) ? flow(some).replaceAll("\n", " ") : flow(some);
+  };
+  if (column?.meaning === "due") return flow(own).replace(DATE_CUT, "$1$2");
+  if (column?.meaning !== "owner") return flow(own);
+  const posts: string[] = [];
+  let done = 0;
+  for (const { length } of partedPosts(own.map(lineText))) {
+    posts.push(flowPost(own.slice(done, done + length)));
+    done += length;
+  }
+  return posts.join("\n");
+}
+
+/** "31/03/20" over "27": a date that was wider than its column. */
+const DATE_CUT = /(\d{1,2}\/\d{1,2}\/\d{2})\s+(\d{2})$/;

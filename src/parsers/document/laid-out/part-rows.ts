@@ -1,0 +1,241 @@
+// Which lines of a laid-out table make a row: by what its columns hold, and how its cells stand beside each other.
+import { isReference } from "../../references/printed-reference.ts";
+import type { Column } from "../../table/columns.ts";
+import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
+import { continuesCell, endsSentence } from "../text-flow.ts";
+import { breaksOff, partedPosts } from "./parted-posts.ts";
+
+/** A line of a table, its text by column; "" where a column has none. */
+export interface TableLine {
+  readonly texts: readonly string[];
+  /** A blank line stands above it. */
+  readonly afterBlank: boolean;
+}
+
+/** The lines of a row, counted from 0, `end` one behind the last; and why it may be wrong. */
+export interface PartedRow {
+  readonly from: number;
+  readonly end: number;
+  readonly isDoubtful: boolean;
+}
+
+/** No row of a plan takes more lines. */
+const MOST_LINES = 45;
+/** What a row may cost on average before its table is a guess. */
+const MOST_COST = 2.5;
+const MOST_DOUBTFUL = 0.25;
+/** So much less has a row to cost where cells are said to stand in the middle: that leaves more to chance. */
+const ONE_TOP = 0.5;
+
+/** Whether a page may have cut the first or the last row. */
+export interface CutByPage {
+  readonly above: boolean;
+  readonly below: boolean;
+}
+
+/** The rows, or null where no parting of the lines makes rows whose cells are what the headings say. */
+export function partRows(
+  lines: readonly TableLine[],
+  columns: readonly Column[],
+  cut: CutByPage = { above: false, below: false },
+): PartedRow[] | null {
+  const table = { ...describe(lines, columns), cut };
+  const ways = [topOf, middleOf].map((stand) => cheapest(table, stand));
+  const [top, middle] = ways;
+  const best = top && middle && top.cost <= middle.cost + ONE_TOP * middle.rows.length ? top : middle;
+  if (!best || best.rows.length === 0 || best.cost > MOST_COST * best.rows.length) return null;
+  const rows = best.rows.map((row) => ({ ...row, isDoubtful: isDoubtful(table, row) }));
+  return rows.filter((row) => row.isDoubtful).length > MOST_DOUBTFUL * rows.length ? null : rows;
+}
+
+interface Described {
+  readonly cut: CutByPage;
+  readonly lines: readonly TableLine[];
+  readonly columns: readonly Column[];
+  /** Where a blank line may part rows. */
+  readonly hasBlanks: boolean;
+  /** Whether a reference stands in front of the rows. */
+  readonly hasReferences: boolean;
+  /** Of each column the letters of its longest line. */
+  readonly room: readonly number[];
+}
+
+function describe(lines: readonly TableLine[], columns: readonly Column[]): Omit<Described, "cut"> {
+  const reference = columns.findIndex(({ meaning }) => meaning === "reference");
+  const references = lines.filter(({ texts }) => isReference(texts[reference] ?? ""));
+  return {
+    lines,
+    columns,
+    hasBlanks: lines.slice(1).some(({ afterBlank }) => afterBlank),
+    hasReferences: references.length > 0,
+    room: columns.map((_, at) => Math.max(0, ...lines.map(({ texts }) => texts[at]?.length ?? 0))),
+  };
+}
+
+/** How far a cell stands from where it should, in lines. */
+type Stand = (above: number, below: number) => number;
+
+const topOf: Stand = (above) => above;
+const middleOf: Stand = (above, below) => Math.max(0, Math.abs(above - below) - 1);
+
+type Range = Pick<PartedRow, "from" | "end">;
+
+/** The cheapest parting, built from the top. */
+function cheapest(table: Described, stand: Stand): { rows: Range[]; cost: number } {
+  const { length } = table.lines;
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= length; end++) {
+    let found = { cost: Infinity, from: 0 };
+    for (let from = end - 1; from >= Math.max(0, end - MOST_LINES); from--) {
+      const before = best[from]?.cost ?? Infinity;
+      if (before >= found.cost) continue;
+      const cost = before + rowCost(table, { from, end }, stand, found.cost - before);
+      if (cost < found.cost) found = { cost, from };
+    }
+    best.push(found);
+  }
+  const rows: Range[] = [];
+  for (let end = length; end > 0; end = best[end]?.from ?? 0) rows.unshift({ from: best[end]?.from ?? 0, end });
+  return { rows, cost: best[length]?.cost ?? Infinity };
+}
+
+function rowCost(table: Described, { from, end }: Range, stand: Stand, most: number): number {
+  const { lines, columns, hasBlanks } = table;
+  let cost = 0.2;
+  if (hasBlanks && from > 0 && !lines[from]?.afterBlank) cost += 0.7;
+  if (hasBlanks) for (let at = from + 1; at < end; at++) if (lines[at]?.afterBlank) cost += stand === topOf ? 1 : 0.3;
+  for (let column = 0; column < columns.length; column++) {
+    if (columns[column]?.meaning === "section") continue;
+    if (cost >= most) return Infinity;
+    cost += cellCost(table, column, { from, end }, stand);
+  }
+  return cost;
+}
+
+/** Lines at the head of a page that may end a row of the page before. */
+function isRestOfRow(table: Described, range: Range): boolean {
+  if (!table.cut.above || range.from > 0) return false;
+  const reference = table.columns.findIndex(({ meaning }) => meaning === "reference");
+  return (
+    !table.hasReferences || !table.lines.slice(0, range.end).some(({ texts }) => isReference(texts[reference] ?? ""))
+  );
+}
+
+interface Cell {
+  readonly lines: readonly { readonly at: number; readonly text: string }[];
+  readonly text: string;
+}
+
+function cellOf({ lines }: Described, column: number, { from, end }: Range): Cell {
+  const own: { at: number; text: string }[] = [];
+  for (let at = from; at < end; at++) {
+    const text = lines[at]?.texts[column] ?? "";
+    if (text !== "") own.push({ at, text });
+  }
+  return { lines: own, text: own.map(({ text }) => text).join(" ") };
+}
+
+function cellCost(table: Described, column: number, range: Range, stand: Stand): number {
+  const { lines, text } = cellOf(table, column, range);
+  const meaning = table.columns[column]?.meaning ?? "further";
+  const [first, last] = [lines[0], lines.at(-1)];
+  const isRest = isRestOfRow(table, range);
+  if (!first || !last) {
+    if (meaning === "action") return isRest ? 1 : 20;
+    if (meaning === "reference") return table.hasReferences && !isRest ? 4 : 0;
+    if (isRest) return 0;
+    return meaning === "due" || meaning === "owner" ? 1 : 0.4;
+  }
+  let cost = stand(first.at - range.from, range.end - 1 - last.at);
+  cost += holes(lines, stand);
+  if (continuesCell(first.text)) cost += isRest ? 0.5 : 3;
+  if (meaning !== "rag" && breaksOff(text) && !(table.cut.below && range.end === table.lines.length)) cost += 2;
+  const isShort = meaning === "due" || meaning === "owner" || meaning === "reference" || meaning === "rag";
+  if (!isShort) cost += 0.8 * hardBreaks(lines, table.room[column] ?? 0);
+  const texts = lines.map((line) => line.text);
+  return isRest ? cost : cost + oddity(meaning, texts, text);
+}
+
+/** Blank lines within a cell. Beside a cell that is set in the middle, those of another may stand on every second line. */
+function holes(lines: Cell["lines"], stand: Stand): number {
+  const most = stand === middleOf ? 2 : 1;
+  return (
+    1.5 * lines.slice(1).reduce((sum, { at }, index) => sum + Math.max(0, at - (lines[index]?.at ?? at) - most), 0)
+  );
+}
+
+/** Lines that begin with a capital where their first word had room on the line above. */
+function hardBreaks(lines: Cell["lines"], room: number): number {
+  return lines.slice(1).filter(({ text }, at) => {
+    const above = lines[at]?.text ?? "";
+    const word = text.split(" ")[0] ?? "";
+    return /^\p{Lu}/u.test(text) && above.length + 1 + word.length < 0.92 * room && !breaksOff(above);
+  }).length;
+}
+
+/** How odd the text of a cell is under its heading. */
+function oddity(meaning: Column["meaning"], lines: readonly string[], text: string): number {
+  switch (meaning) {
+    case "reference": {
+      const count = lines.filter(isReference).length;
+      return count === 1 ? 0 : count === 0 ? 1 : 10 * (count - 1);
+    }
+    case "due":
+      return (
+        (isDate(text) || isDate(text.split(/\s+(?:[–-]|(?:in|and|by|from|then)\b)/)[0] ?? "")
+          ? isPartOfDate(text)
+            ? 1.2
+            : 0
+          : 2.5) +
+        4 * Math.max(0, wholeDates(lines) - 1) +
+        2 * Math.max(0, yearsIn(text) - 1)
+      );
+    case "owner":
+      return (isPost(text) ? 0 : 0.8) + 0.7 * (partedPosts(lines).length - 1);
+    case "rag": {
+      const count = lines.filter(isRating).length;
+      return isRating(text) ? 0 : 1 + 6 * Math.max(0, count - 1);
+    }
+    case "action":
+      return text.split(" ").length < 3 ? 1.5 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** "October" or "2025" alone may be half of a date. */
+function isPartOfDate(text: string): boolean {
+  return /^(?:(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:19|20)\d\d|Q[1-4]|end of|by)$/iu.test(
+    text,
+  );
+}
+
+/** "2025/26" and "2025 to 2027" are one. */
+function yearsIn(text: string): number {
+  return text.match(/(?<!(?:\/|to |[–-] ?))\b(?:19|20)\d\d\b/g)?.length ?? 0;
+}
+
+/** Lines that are a date each by themselves. */
+function wholeDates(lines: readonly string[]): number {
+  const bare = lines.map((line) => line.replace(/\s*[–-]$/, ""));
+  return bare.filter((line) => isDate(line) && !isPartOfDate(line) && !/^(?:(?:19|20)\d\d\/\d\d$|\p{Ll})/u.test(line))
+    .length;
+}
+
+/** A cell that begins or ends in the middle of a sentence, or is not what its heading says. */
+function isDoubtful(table: Described, range: Range): boolean {
+  return table.columns.some(({ meaning }, column) => {
+    if (meaning === "section") return false;
+    const { lines, text } = cellOf(table, column, range);
+    const [first] = lines;
+    const isRest = isRestOfRow(table, range);
+    if (!first) return !isRest && (meaning === "action" || (meaning === "reference" && table.hasReferences));
+    if (continuesCell(first.text) && !isRest) return true;
+    if (meaning !== "rag" && breaksOff(text) && !(table.cut.below && range.end === table.lines.length)) return true;
+    const texts = lines.map((line) => line.text);
+    if (meaning === "due") return wholeDates(texts) > 1 || (!isDate(text) && text.split(" ").length > 12);
+    if (meaning === "rag") return texts.filter(isRating).length > 1;
+    if (meaning === "reference") return texts.filter(isReference).length > 1;
+    return meaning === "owner" && endsSentence(text) && text.split(" ").length > 12;
+  });
+}
