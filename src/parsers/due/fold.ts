@@ -1,8 +1,8 @@
 // The clauses of a cell folded into the facts of its reading.
-import { dayOfMonth, earliest, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
+import { dayOfMonth, type LocalDate, monthOf, yearOf } from "../../plan/calendar.ts";
 import type { Deadline, DueFacts } from "../../plan/reading.ts";
 import { months } from "../lexicon/calendar-periods.ts";
-import type { Settled } from "../lexicon/written-period.ts";
+import type { Settled, WrittenPeriod } from "../lexicon/written-period.ts";
 import type { Clause } from "./clause.ts";
 import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 
@@ -14,20 +14,25 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
   // One clause, as in most cells, has none beside it.
   const held = clauses.length < 2 ? clauses : withoutOld(clauses).flatMap(endedByRange);
   const deadlines = deadlinesOf(held);
-  const from = earliest(held.flatMap(startsOf));
-  const until = held.findLast((clause) => clause.kind === "until")?.period.to ?? null;
-  const rhythm = shortest(held.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : [])));
-  const yearly = held.some(({ kind }) => kind === "yearly") ? [...new Set(held.flatMap(yearlyDays))] : [];
-  const { recurrence, rrule } = recurrenceFacts(rhythm, yearly, deadlines.at(-1)?.date ?? firstCheck(from), until);
-  return {
-    deadlines,
-    recurrence,
-    rrule,
-    from,
-    until,
-    ongoing: until !== null || rhythm !== null || yearly.length > 0 || held.some((clause) => isOpen(clause, deadlines)),
-    done: held.some((clause) => clause.kind === "done"),
-  };
+  let from: LocalDate | null = null;
+  let until: LocalDate | null = null;
+  let rhythm: Rhythm | null = null;
+  let done = false;
+  let isOpen = false;
+  const yearly: LocalDate[] = [];
+  for (const clause of held) {
+    const start = startOf(clause);
+    if (start !== null && (from === null || start < from)) from = start;
+    if (clause.kind === "until") until = clause.period.to;
+    if (clause.kind === "recurs") rhythm = shorter(rhythm, clause.rhythm);
+    if (clause.kind === "yearly") yearly.push(...yearlyDays(clause.periods));
+    if (clause.kind === "done") done = true;
+    if (goesOn(clause, deadlines)) isOpen = true;
+  }
+  const anchor = deadlines.at(-1)?.date ?? firstCheck(from);
+  const { recurrence, rrule } = recurrenceFacts(rhythm, yearly, anchor, until);
+  const ongoing = until !== null || rhythm !== null || yearly.length > 0 || isOpen;
+  return { deadlines, recurrence, rrule, from, until, ongoing, done };
 }
 
 /** Most cells are a date and nothing else. */
@@ -42,15 +47,14 @@ const NO_FACTS: DueFacts = {
 };
 
 /** Of two rhythms the more frequent one, so that nothing goes unseen; of equals the first. */
-function shortest(rhythms: readonly Rhythm[]): Rhythm | null {
+function shorter(first: Rhythm | null, second: Rhythm): Rhythm {
   const days = (rhythm: Rhythm) => rhythm.months * 30 + rhythm.days;
-  return rhythms.reduce<Rhythm | null>((best, one) => (best === null || days(one) < days(best) ? one : best), null);
+  return first === null || days(second) < days(first) ? second : first;
 }
 
-/** The days of a leap year on which a clause falls every year. */
-function yearlyDays(clause: Clause): readonly LocalDate[] {
-  if (clause.kind !== "yearly") return [];
-  return clause.periods.flatMap((period) => period.inYear(ANY_YEAR)?.to ?? []);
+/** The days of a leap year on which something falls every year. */
+function yearlyDays(periods: readonly WrittenPeriod[]): readonly LocalDate[] {
+  return periods.flatMap((period) => period.inYear(ANY_YEAR)?.to ?? []);
 }
 
 /** "Monthly from Sept 2024 to March 2025" ends there; behind a range ("…, then monthly") a rhythm goes on from it. */
@@ -82,8 +86,10 @@ function deadlinesOf(clauses: readonly Clause[]): readonly Deadline[] {
   if (clauses.length === 1 && only?.kind === "deadlines" && only.periods.length === 1)
     return only.periods.map(({ to, precision }) => ({ date: to, precision }));
   const deadlines: Deadline[] = [];
-  for (const { to, precision } of clauses.flatMap(deadlinePeriods)) {
-    if (!deadlines.some(({ date }) => date === to)) deadlines.push({ date: to, precision });
+  for (const clause of clauses) {
+    for (const { to, precision } of deadlinePeriods(clause)) {
+      if (!deadlines.some(({ date }) => date === to)) deadlines.push({ date: to, precision });
+    }
   }
   return deadlines;
 }
@@ -91,26 +97,29 @@ function deadlinesOf(clauses: readonly Clause[]): readonly Deadline[] {
 function deadlinePeriods(clause: Clause): readonly Settled[] {
   if (clause.kind === "deadlines" || clause.kind === "moved") return clause.periods;
   if (clause.kind === "range") return [clause.to];
-  return clause.kind === "done" && clause.on ? [clause.on] : [];
+  return clause.kind === "done" && clause.on ? [clause.on] : NO_PERIODS;
 }
 
-function startsOf(clause: Clause): readonly LocalDate[] {
-  if (clause.kind === "range") return [clause.from.from];
-  return clause.kind === "from" ? [clause.period.from] : [];
+function startOf(clause: Clause): LocalDate | null {
+  if (clause.kind === "range") return clause.from.from;
+  return clause.kind === "from" ? clause.period.from : null;
 }
+
+const NO_PERIODS: readonly Settled[] = [];
 
 /** "From April 2023" has no end unless another clause gives one. */
-function isOpen(clause: Clause, deadlines: readonly Deadline[]): boolean {
+function goesOn(clause: Clause, deadlines: readonly Deadline[]): boolean {
   if (clause.kind === "deadlines") return clause.goesOn === true;
   return clause.kind === "ongoing" || (clause.kind === "from" && (clause.open || deadlines.length === 0));
 }
 
 function recurrenceFacts(
   rhythm: Rhythm | null,
-  yearly: readonly LocalDate[],
+  days: readonly LocalDate[],
   anchor: LocalDate | null,
   until: LocalDate | null,
 ): Pick<DueFacts, "recurrence" | "rrule"> {
+  const yearly = days.length < 2 ? days : [...new Set(days)];
   const end = until === null ? "" : `;UNTIL=${until.replaceAll("-", "")}`;
   if (yearly.length > 0) {
     const every = rhythm !== null && rhythm.months > 12 && rhythm.months % 12 === 0 ? rhythm : YEARLY;

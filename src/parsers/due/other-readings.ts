@@ -15,23 +15,19 @@ import { sayFacts } from "./words.ts";
  * by the rule that read it.
  */
 export function otherReadings(read: Clauses, said: string): readonly OtherReading[] {
-  const doubtful = read.found.flatMap(({ value }) =>
-    conventionsOf(value).filter(({ otherwise }) => otherwise !== null),
-  );
-  if (doubtful.length === 0) return NONE;
   const others: OtherReading[] = [];
-  const tried = new Set<ConventionName>();
-  for (const { name, otherwise } of doubtful) {
-    if (otherwise === null || tried.has(name)) continue;
-    tried.add(name);
-    const facts = foldClauses(joinYearly(turned(read, name)));
-    const other = sayFacts(facts);
-    if (other !== said) others.push({ ...facts, said: other, why: otherwise });
+  const tried: ConventionName[] = [];
+  for (const { value } of read.found) {
+    for (const { name, otherwise } of conventionsOf(value)) {
+      if (otherwise === null || tried.includes(name)) continue;
+      tried.push(name);
+      const facts = foldClauses(joinYearly(turned(read, name)));
+      const other = sayFacts(facts);
+      if (other !== said) others.push({ ...facts, said: other, why: otherwise });
+    }
   }
   return others;
 }
-
-const NONE: readonly OtherReading[] = [];
 
 function turned({ passage, found }: Clauses, name: ConventionName): readonly Clause[] {
   const other = turnedPassage(passage, name);

@@ -26,6 +26,7 @@ export interface OutOfTime {
  */
 export function outOfTime(facts: DueFacts, time: PlanTime): OutOfTime {
   const { from, to } = time;
+  if (facts.deadlines.every(({ date }) => (from === null || date >= from) && (to === null || date <= to))) return NONE;
   const first = from === null ? null : `${from.slice(0, 8)}01`;
   const early = (date: LocalDate) => first !== null && date < first;
   const late = (date: LocalDate) => to !== null && date > to;

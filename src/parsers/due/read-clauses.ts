@@ -33,7 +33,7 @@ function read(passage: Passage, mayLeave: number): Clauses | null {
   for (let at = 0; at < words.length; ) {
     const found = isBrokenDate(words, at, unread) ? null : longestClause(passage, at);
     if (found) {
-      all.push({ ...found, at });
+      all.push({ value: found.value, next: found.next, by: found.by, at });
       at = found.next;
       continue;
     }

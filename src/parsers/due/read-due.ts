@@ -61,7 +61,7 @@ function readAsWritten(text: string, context: DueContext): Reading {
     ongoing,
     done,
     said,
-    assumptions: onceEach(clauses.flatMap(assumedBy), remarksOn(clauses), doubted.assumptions),
+    assumptions: onceEach(assumedBy(clauses), remarksOn(clauses), doubted.assumptions),
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
@@ -78,17 +78,14 @@ function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): re
 }
 
 function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
-  const said = lists.filter((list) => list.length > 0);
-  const all = said.length < 2 ? (said[0] ?? NOTHING_ASSUMED) : said.flat();
-  return all.length < 2 ? all : [...new Set(all)];
+  const all = lists.flat();
+  return all.length < 2 ? all : all.filter((said, at) => all.indexOf(said) === at);
 }
 
 function planTime({ today, written, window }: DueContext): PlanTime {
   const own = written ?? window?.from ?? null;
   return { from: own ?? today ?? null, to: window?.to ?? null, own: own !== null };
 }
-
-const NOTHING_ASSUMED: readonly string[] = [];
 
 /** The first event that is named, as it is written; beside a date ("July 2024 subject to funding") nothing waits. */
 function waitsFor(text: string, clauses: readonly Clause[]): WaitsFor | null {
@@ -118,6 +115,8 @@ function periodContext({ today, written, window, column, financialYearStartMonth
 
 const NOTHING: ReadonlySet<ConventionName> = new Set();
 
-function assumedBy(clause: Clause): readonly string[] {
-  return conventionsOf(clause).map(({ assumed }) => assumed);
+function assumedBy(clauses: readonly Clause[]): readonly string[] {
+  const assumptions: string[] = [];
+  for (const clause of clauses) for (const { assumed } of conventionsOf(clause)) assumptions.push(assumed);
+  return assumptions;
 }

@@ -10,12 +10,10 @@ import { monthName } from "../lexicon/classes/months.ts";
  */
 export function sayFacts(facts: DueFacts): string {
   const when = dates(facts);
-  const parts = [
-    facts.done ? `finished${when === null ? "" : ` ${when}`}` : when,
-    repeats(facts),
-    facts.until ? untilWhen(facts, facts.until) : null,
-  ].filter((part) => part !== null);
-  const said = parts.join(", ");
+  let said = facts.done ? `finished${when === null ? "" : ` ${when}`}` : (when ?? "");
+  for (const part of [repeats(facts), facts.until && untilWhen(facts, facts.until)]) {
+    if (part !== null) said = said === "" ? part : `${said}, ${part}`;
+  }
   if (facts.ongoing && facts.rrule === null && facts.until === null && !isOpenStart(facts)) {
     return said === "" ? "ongoing" : `${said}, then ongoing`;
   }
@@ -23,6 +21,9 @@ export function sayFacts(facts: DueFacts): string {
 }
 
 function dates({ deadlines, from, ongoing, rrule, until, done }: DueFacts): string | null {
+  const [only] = deadlines;
+  if (from === null && only !== undefined && deadlines.length === 1)
+    return `${done ? "on" : "by"} ${sayDay(only.date)}`;
   const days = deadlines.map((deadline) => sayDay(deadline.date));
   const last = days.at(-1);
   if (from !== null) {
@@ -57,21 +58,27 @@ function repeats({ rrule, deadlines }: DueFacts): string | null {
 
 /** "every quarter", "every 18 months", "every year on 31 March and 30 September". */
 function sayRule(rrule: string, anchored: boolean): string {
-  const parts = new Map(rrule.split(";").map((part) => part.split("=", 2) as [string, string]));
-  const part = (name: string) => parts.get(name);
-  const interval = Number(part("INTERVAL") ?? 1);
-  const frequency = part("FREQ");
+  const interval = Number(partOf(rrule, "INTERVAL") ?? 1);
+  const frequency = partOf(rrule, "FREQ");
   if (frequency === "DAILY") return every(interval, "day");
   if (frequency === "WEEKLY") return every(interval, "week");
   if (frequency === "MONTHLY") return interval === 3 ? "every quarter" : every(interval, "month");
-  const months = (part("BYMONTH") ?? "").split(",").filter(Boolean).map(Number);
   const yearly = every(interval, "year");
+  const months = partOf(rrule, "BYMONTH")?.split(",").map(Number) ?? [];
   if (months.length === 0 || anchored) return yearly;
-  const day = part("BYMONTHDAY");
+  const day = partOf(rrule, "BYMONTHDAY");
   const names = months.map((month) =>
     day === "-1" ? monthName(month) : `${day?.split(",").at(-1)} ${monthName(month)}`,
   );
   return `${list(names)} ${yearly}`;
+}
+
+/** "6" for INTERVAL in "FREQ=MONTHLY;INTERVAL=6"; null where the rule has no such part. */
+function partOf(rrule: string, name: string): string | null {
+  const at = rrule.indexOf(`${name}=`);
+  if (at === -1) return null;
+  const end = rrule.indexOf(";", at);
+  return rrule.slice(at + name.length + 1, end === -1 ? rrule.length : end);
 }
 
 function every(interval: number, unit: string): string {

@@ -1,4 +1,5 @@
 // A text while it is being read: its words, what it is read against, and the periods already found in it.
+import type { Memory } from "./memory.ts";
 import type { PeriodContext } from "./period-context.ts";
 import type { Word } from "./word.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
@@ -20,6 +21,6 @@ export interface Passage {
   readonly context: PeriodContext;
   readonly periodAt: (at: number) => ReadBy<WrittenPeriod> | null;
   readonly whenAt: (at: number) => Found<When> | null;
-  /** What classes of several words have read at each place; see `readOnce`. */
-  readonly memory: ((Found<unknown> | null)[] | undefined)[];
+  /** What has been read at each place so far. */
+  readonly memory: Memory;
 }

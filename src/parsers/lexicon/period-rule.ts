@@ -1,5 +1,4 @@
 // What a rule about periods is written with.
-import { A_PERIOD, ANY_WORDS } from "./beginnings.ts";
 import { wordClasses } from "./classes/word-classes.ts";
 import type { WordClass } from "./phrase.ts";
 import { type Meaning, type Rule, rulesOver } from "./rule.ts";
@@ -9,11 +8,10 @@ import type { When, WrittenPeriod } from "./written-period.ts";
 export type PeriodRule = Rule<WrittenPeriod>;
 
 const period: WordClass<WrittenPeriod> = {
-  begins: [A_PERIOD],
-  ...ANY_WORDS,
+  begins: null,
   read: (passage, at) => passage.periodAt(at),
 };
-const when: WordClass<When> = { begins: [A_PERIOD], ...ANY_WORDS, read: (passage, at) => passage.whenAt(at) };
+const when: WordClass<When> = { begins: null, read: (passage, at) => passage.whenAt(at) };
 
 /** Everything that a phrase about time can name; `<period>` is any period, `<when>` a list or a range of them. */
 export const timeClasses = { ...wordClasses, period, when };

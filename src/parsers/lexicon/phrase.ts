@@ -1,26 +1,18 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import { A_PERIOD, ANY_WORDS, type Beginning, beginningsOf, oneWord } from "./beginnings.ts";
+import { Junction, type Step } from "./junction.ts";
 import type { Found, Passage } from "./passage.ts";
+import { keyOf } from "./word.ts";
+import { WordSet } from "./word-number.ts";
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
-export interface WordClass<T> extends Beginning {
+export interface WordClass<T> {
+  /** The words that it can begin with, "#" for a number, "####" for one of four digits, "#th" for an ordinal; null: anything. */
+  readonly begins: readonly string[] | null;
   readonly read: (passage: Passage, at: number) => Found<T> | null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the value of each class is inferred from the table, never from here
 export type WordClasses = Readonly<Record<string, WordClass<any>>>;
-
-/**
- * A phrase, ready to be looked for.
- *
- * Words and marks stand for themselves; `[of]` or `[of|in]` may be missing; `(by|before)` is one of several; `<month>` is a class,
- * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only,
- * and a bracket of the text itself is quoted: `'('`.
- */
-export interface Phrase extends Beginning {
-  /** The index behind the phrase, or -1; captures are filled on the way. */
-  readonly match: (passage: Passage, at: number, captures: Captured) => number;
-}
 
 /** What the classes of a phrase read, by name. */
 export type Captured = Record<string, unknown>;
@@ -37,22 +29,26 @@ type NameOf<Slot extends string> = Slot extends `${infer Name}:${string}` ? Name
 type ClassOf<Slot extends string> = Slot extends `${string}:${infer Class}` ? Class : Slot;
 type ValueOf<Class extends string, C extends WordClasses> = C[Class] extends WordClass<infer T> ? T : never;
 
-type Match = Phrase["match"];
 type Part =
-  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "words"; readonly texts: readonly string[] }
   | { readonly kind: "maybe"; readonly choices: readonly (readonly Part[])[] }
   | { readonly kind: "either"; readonly choices: readonly (readonly Part[])[] }
   | { readonly kind: "class"; readonly name: string; readonly of: WordClass<unknown>; readonly optional: boolean }
   | { readonly kind: "lacking"; readonly name: string };
 
-/** @throws RangeError when the phrase names a class that is not in the table: a mistake in the program. */
-export function phrase(text: string, classes: WordClasses): Phrase {
+/**
+ * Where a phrase begins, ready to be looked for.
+ *
+ * Words and marks stand for themselves; `[of]` or `[of|in]` may be missing; `(by|before)` is one of several; `<month>` is a class,
+ * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only,
+ * and a bracket of the text itself is quoted: `'('`.
+ *
+ * @throws RangeError when the phrase names a class that is not in the table: a mistake in the program.
+ */
+export function phrase(text: string, classes: WordClasses): Junction {
   const pieces = text.match(/'[()>?]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
-  return {
-    ...openingOf(parts),
-    match: firstOf(endings(parts).map((way) => sequence(way, (_passage, at) => at))),
-  };
+  return new Junction(endings(parts).flatMap((way) => sequence(way, THE_END).steps));
 }
 
 /**
@@ -77,7 +73,8 @@ function partsOf(pieces: string[], classes: WordClasses): Part[] {
     if (piece === "[") parts.push({ kind: "maybe", choices: choicesOf(pieces, classes) });
     else if (piece === "(") parts.push({ kind: "either", choices: choicesOf(pieces, classes) });
     else if (piece.startsWith("<")) parts.push(classPart(piece.slice(1, -1), classes));
-    else parts.push({ kind: "word", text: piece.length === 3 ? piece.replaceAll("'", "") : piece });
+    else if (/^\d+$/.test(piece)) parts.push(numeral(piece));
+    else parts.push({ kind: "words", texts: [piece.length === 3 ? piece.replaceAll("'", "") : piece] });
   }
   return parts;
 }
@@ -98,147 +95,58 @@ function classPart(slot: string, classes: WordClasses): Part {
   return { kind: "class", name, of, optional };
 }
 
-function sequence(parts: readonly Part[], then: Match): Match {
-  return parts.reduceRight<Match>((rest, part, at) => matcher(part, rest, followers(parts.slice(at + 1))), then);
+const NO_STEP: Step = { begins: null, first: null, of: null, name: "", to: null, without: [] };
+const THE_END = new Junction([NO_STEP]);
+
+function sequence(parts: readonly Part[], end: Junction): Junction {
+  return parts.reduceRight((rest, part) => new Junction(stepsOver(part, rest)), end);
 }
 
-/** What has to stand behind a class for the phrase to go on; null where anything may. */
-function followers(rest: readonly Part[]): ReadonlySet<string> | null {
-  const words = firstWords(rest);
-  if (words === "anything" || words === "nothing" || words.includes(END) || words.includes(A_PERIOD)) return null;
-  return new Set(words);
-}
-
-function matcher(part: Part, rest: Match, next: ReadonlySet<string> | null): Match {
+/** Every way over a part, in the order in which they are tried: with what may be missing, then without. */
+function stepsOver(part: Part, rest: Junction): readonly Step[] {
   switch (part.kind) {
-    case "word":
-      return (passage, at, captures) => (passage.words[at]?.text === part.text ? rest(passage, at + 1, captures) : -1);
-    case "maybe":
-      return maybe(part.choices, rest);
+    case "words":
+      return [{ ...NO_STEP, begins: part.texts, first: new WordSet(part.texts), to: rest }];
     case "either":
-      return choice(part.choices, rest);
+      return inRuns(part.choices).flatMap((parts) => sequence(parts, rest).steps);
+    case "maybe":
+      return [...inRuns(part.choices).flatMap((parts) => sequence(parts, rest).steps), ...rest.steps];
     case "class":
-      return part.optional ? firstOf([reading(part, rest, next), lacking(part.name, rest)]) : reading(part, rest, next);
+      return part.optional ? [classStep(part, rest), ...lacking(part.name, rest)] : [classStep(part, rest)];
     case "lacking":
       return lacking(part.name, rest);
   }
 }
 
-function choice(choices: readonly (readonly Part[])[], rest: Match): Match {
-  const words = singleWords(choices);
-  if (words === null) return firstOf(choices.map((parts) => sequence(parts, rest)));
-  return (passage, at, captures) => {
-    const word = passage.words[at];
-    return word !== undefined && words.has(word.text) ? rest(passage, at + 1, captures) : -1;
-  };
+function classStep({ of, name }: Extract<Part, { kind: "class" }>, to: Junction): Step {
+  return { ...NO_STEP, begins: of.begins, first: of.begins && new WordSet(of.begins), of, name, to };
 }
 
-/** With the words, and where nothing comes of that without them. */
-function maybe(choices: readonly (readonly Part[])[], rest: Match): Match {
-  const words = singleWords(choices);
-  if (words === null) return firstOf([choice(choices, rest), rest]);
-  return (passage, at, captures) => {
-    const word = passage.words[at];
-    if (word !== undefined && words.has(word.text)) {
-      const end = rest(passage, at + 1, captures);
-      if (end !== -1) return end;
-    }
-    return rest(passage, at, captures);
-  };
+function lacking(name: string, { steps }: Junction): readonly Step[] {
+  return steps.map((step) => ({ ...step, without: [...step.without, name] }));
 }
 
-/** Most choices are between single words; null for the others. */
-function singleWords(choices: readonly (readonly Part[])[]): ReadonlySet<string> | null {
-  const single = choices.flatMap((parts) => (parts.length === 1 && parts[0]?.kind === "word" ? [parts[0].text] : []));
-  return single.length < choices.length ? null : new Set(single);
-}
-
-function firstOf(ways: readonly Match[]): Match {
-  const [only] = ways;
-  if (ways.length === 1 && only) return only;
-  return (passage, at, captures) => {
-    for (const way of ways) {
-      const end = way(passage, at, captures);
-      if (end !== -1) return end;
-    }
-    return -1;
-  };
-}
-
-function reading(part: Extract<Part, { kind: "class" }>, rest: Match, next: ReadonlySet<string> | null): Match {
-  return (passage, at, captures) => {
-    if (at >= passage.words.length) return -1;
-    const found = part.of.read(passage, at);
-    if (found === null) return -1;
-    // Most phrases that begin with a date go on in a way that the text does not.
-    if (next !== null) {
-      const word = passage.words[found.next];
-      if (word === undefined || !next.has(word.key)) return -1;
-    }
-    const end = rest(passage, found.next, captures);
-    if (end !== -1) captures[part.name] = found.value;
-    return end;
-  };
-}
-
-function lacking(name: string, rest: Match): Match {
-  return (passage, at, captures) => {
-    const end = rest(passage, at, captures);
-    if (end !== -1) captures[name] = null;
-    return end;
-  };
-}
-
-/** What a row of parts can begin with; a row that may be empty begins with anything. */
-function openingOf(parts: readonly Part[]): Beginning {
-  const begins: string[] = [];
-  const seconds = new Set<string>();
-  const alone: string[] = [];
-  let anySecond = false;
-  for (const [at, part] of parts.entries()) {
-    const own = partOpening(part);
-    if (own.begins === null || own.alone === null)
-      return { begins: own.begins && [...begins, ...own.begins], ...ANY_WORDS };
-    begins.push(...own.begins);
-    const rest = own.alone.length > 0 ? firstWords(parts.slice(at + 1)) : [];
-    if (own.seconds === null || rest === "anything") anySecond = true;
-    else for (const second of [...own.seconds, ...(rest === "nothing" ? [] : rest)]) seconds.add(second);
-    if (rest === "nothing" || rest.includes(END)) alone.push(...own.alone);
-    if (!isOptional(part)) break;
+/** Most choices are between single words; those that stand beside each other are one step. */
+function inRuns(choices: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
+  const runs: (readonly Part[])[] = [];
+  for (const choice of choices) {
+    const [last, word] = [onlyWords(runs.at(-1)), onlyWords(choice)];
+    if (last && word) runs[runs.length - 1] = [{ kind: "words", texts: [...last, ...word] }];
+    else runs.push(choice);
   }
-  seconds.delete(END);
-  return { begins, seconds: anySecond ? null : [...seconds], alone };
+  return runs;
 }
 
-/** The words that a row of parts can begin with, `END` among them where the row may be empty. */
-function firstWords(parts: readonly Part[]): readonly string[] | "anything" | "nothing" {
-  if (parts.length === 0) return "nothing";
-  const words: string[] = [];
-  for (const part of parts) {
-    const { begins } = partOpening(part);
-    if (begins === null) return "anything";
-    words.push(...begins);
-    if (!isOptional(part)) return words;
-  }
-  return [...words, END];
+function onlyWords(parts: readonly Part[] | undefined): readonly string[] | null {
+  const [part] = parts ?? [];
+  return parts?.length === 1 && part?.kind === "words" ? part.texts : null;
 }
 
-const END = "\n";
-
-function isOptional(part: Part): boolean {
-  return part.kind === "maybe" || part.kind === "lacking" || (part.kind === "class" && part.optional);
-}
-
-function partOpening(part: Part): Beginning {
-  switch (part.kind) {
-    case "word":
-      return oneWord([part.text]);
-    case "class":
-      return part.of;
-    case "lacking":
-      return oneWord([]);
-    case "maybe":
-    case "either":
-      return beginningsOf(part.choices.map(openingOf));
-  }
+/** "100" in a phrase is that number and no other. */
+function numeral(text: string): Part {
+  const of: WordClass<string> = {
+    begins: [keyOf(text)],
+    read: ({ words }, at) => (words[at]?.text === text ? { value: text, next: at + 1 } : null),
+  };
+  return { kind: "class", name: "", of, optional: false };
 }

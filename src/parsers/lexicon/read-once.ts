@@ -1,28 +1,15 @@
 // A class of several words, read once at each place however many phrases name it.
+import { readerNumber } from "./memory.ts";
 import type { Found } from "./passage.ts";
 import type { WordClass } from "./phrase.ts";
 
-export function readOnce<T>(of: WordClass<T>): WordClass<T> {
-  const own = classes;
-  classes += 1;
+export function readOnce<T>({ begins, read }: Pick<WordClass<T>, "begins" | "read">): WordClass<T> {
+  const reader = readerNumber();
   return {
-    begins: of.begins,
-    seconds: of.seconds,
-    alone: of.alone,
+    begins,
     read: (passage, at) => {
-      let places = passage.memory[own] as (Found<T> | null)[] | undefined;
-      if (!places) {
-        places = [];
-        passage.memory[own] = places;
-      }
-      const known = places[at];
-      if (known !== undefined) return known;
-      const found = of.read(passage, at);
-      places[at] = found;
-      return found;
+      const known = passage.memory.recall<Found<T>>(reader, at);
+      return known === undefined ? passage.memory.keep(reader, at, read(passage, at)) : known;
     },
   };
 }
-
-/** Each such class has a place of its own in a passage's memory. */
-let classes = 0;

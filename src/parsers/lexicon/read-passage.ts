@@ -1,5 +1,6 @@
 // Opens a text for reading: words, and the periods, lists and ranges at each of them.
 import { isLabelled } from "./labels.ts";
+import { Memory, readerNumber } from "./memory.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { ConventionName, PeriodContext } from "./period-context.ts";
 import { PERIOD_RULES } from "./period-rules.ts";
@@ -14,34 +15,40 @@ const DEEPEST = 6;
 
 /** A passage over a text, or over its words where they are at hand. */
 export function readPassage(text: string | readonly Word[], context: PeriodContext): Passage {
-  const words = typeof text === "string" ? wordsOf(text) : text;
-  const periods: (ReadBy<WrittenPeriod> | null | undefined)[] = [];
-  const whens: (Found<When> | null | undefined)[] = [];
-  const open: number[] = [];
-  const passage: Passage = {
-    words,
-    context,
-    memory: [],
-    periodAt: (at) => {
-      const known = periods[at];
-      if (known !== undefined) return known;
-      if (open.includes(at) || open.length >= DEEPEST) return null;
-      open.push(at);
-      const found = isLabelled(passage, at) ? null : longestPeriod(passage, at);
-      open.pop();
-      periods[at] = found;
-      return found;
-    },
-    whenAt: (at) => {
-      const known = whens[at];
-      if (known !== undefined) return known;
-      const found = whenAt(passage, at);
-      whens[at] = found;
-      return found;
-    },
-  };
-  return passage;
+  return new StraightPassage(typeof text === "string" ? wordsOf(text) : text, context);
 }
+
+class StraightPassage implements Passage {
+  readonly words: readonly Word[];
+  readonly context: PeriodContext;
+  readonly memory: Memory;
+  /** Places whose period is being read, the outer ones first. */
+  readonly #open: number[] = [];
+
+  constructor(words: readonly Word[], context: PeriodContext) {
+    this.words = words;
+    this.context = context;
+    this.memory = new Memory(words.length);
+  }
+
+  periodAt(at: number): ReadBy<WrittenPeriod> | null {
+    const known = this.memory.recall<ReadBy<WrittenPeriod>>(PERIODS, at);
+    if (known !== undefined) return known;
+    if (this.#open.length >= DEEPEST || this.#open.includes(at)) return null;
+    this.#open.push(at);
+    const found = isLabelled(this, at) ? null : longestPeriod(this, at);
+    this.#open.pop();
+    return this.memory.keep(PERIODS, at, found);
+  }
+
+  whenAt(at: number): Found<When> | null {
+    const known = this.memory.recall<Found<When>>(WHENS, at);
+    return known === undefined ? this.memory.keep(WHENS, at, whenAt(this, at)) : known;
+  }
+}
+
+const PERIODS = readerNumber();
+const WHENS = readerNumber();
 
 /**
  * The same passage with one convention turned round.
@@ -50,23 +57,37 @@ export function readPassage(text: string | readonly Word[], context: PeriodConte
  * read again, each by the rule that read it.
  */
 export function turnedPassage(base: Passage, name: ConventionName): Passage {
-  const { words, memory } = base;
-  const periods: (ReadBy<WrittenPeriod> | null | undefined)[] = [];
-  const passage: Passage = {
-    words,
-    memory,
-    context: { ...base.context, against: new Set([name]) },
-    periodAt: (at) => {
-      const known = periods[at];
-      if (known !== undefined) return known;
-      const straight = base.periodAt(at);
-      const rests = straight?.value.conventions.some((convention) => convention.name === name) === true;
-      const turned = straight && rests ? straight.by.read(passage, at) : null;
-      const found = straight && turned ? { ...turned, by: straight.by } : straight;
-      periods[at] = found;
-      return found;
-    },
-    whenAt: (at) => whenAt(passage, at),
-  };
-  return passage;
+  return new TurnedPassage(base, name);
+}
+
+class TurnedPassage implements Passage {
+  readonly words: readonly Word[];
+  readonly context: PeriodContext;
+  readonly memory: Memory;
+  readonly #base: Passage;
+  readonly #name: ConventionName;
+
+  constructor(base: Passage, name: ConventionName) {
+    this.words = base.words;
+    this.context = { ...base.context, against: new Set([name]) };
+    this.memory = new Memory(base.words.length);
+    this.#base = base;
+    this.#name = name;
+  }
+
+  periodAt(at: number): ReadBy<WrittenPeriod> | null {
+    const known = this.memory.recall<ReadBy<WrittenPeriod>>(PERIODS, at);
+    return known === undefined ? this.memory.keep(PERIODS, at, this.#turned(at)) : known;
+  }
+
+  #turned(at: number): ReadBy<WrittenPeriod> | null {
+    const straight = this.#base.periodAt(at);
+    if (straight === null || !straight.value.conventions.some(({ name }) => name === this.#name)) return straight;
+    const turned = straight.by.read(this, at);
+    return turned ? { value: turned.value, next: turned.next, by: straight.by } : straight;
+  }
+
+  whenAt(at: number): Found<When> | null {
+    return whenAt(this, at);
+  }
 }

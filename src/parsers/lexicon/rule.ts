@@ -1,5 +1,6 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { beginningsOf, byBeginning } from "./beginnings.ts";
+import { beginningsOf, type Junction } from "./junction.ts";
+import { longestWay, type PhrasedWay, type Way } from "./longest-way.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
 import { type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
@@ -8,7 +9,7 @@ import type { Word } from "./word.ts";
 /** A rule is also a class that other phrases can name. */
 export interface Rule<T> extends WordClass<T> {
   /** Each of its phrases by itself, in order. */
-  readonly ways: readonly WordClass<T>[];
+  readonly ways: readonly Way<T>[];
 }
 
 /** Where a phrase stood: the words of it and on either side. */
@@ -32,78 +33,61 @@ export function rulesOver<C extends WordClasses>(classes: C) {
     meaning: Meaning<P, C, T>,
   ): Rule<NonNullable<T>> {
     const texts = typeof phrases === "string" ? [phrases] : phrases;
-    const ways = texts.map((text) => wayOf(text, classes, meaning as Meaning<string, WordClasses, T>));
-    return { ...beginningsOf(ways), ways, read: longestWay(ways) };
+    const ways = texts.map((text) => new PhraseWay(phrase(text, classes), meaning as Meaning<string, WordClasses, T>));
+    return { begins: beginningsOf(ways), ways, read: longestWay(ways) };
   };
 }
 
-function wayOf<T>(
-  text: string,
-  classes: WordClasses,
-  meaning: Meaning<string, WordClasses, T>,
-): WordClass<NonNullable<T>> {
-  const { match, ...beginning } = phrase(text, classes);
-  // Captures are filled only by a phrase that matches to its end, so those of one that does not are used again.
-  let spare: Captured | null = null;
-  return {
-    ...beginning,
-    read: (passage, at) => {
-      const captures: Captured = spare ?? {};
-      spare = null;
-      const next = match(passage, at, captures);
-      if (next <= at) {
-        spare = captures;
-        return null;
-      }
-      const value = meaning(captures, passage.context, new PlaceInPassage(passage, at, next));
-      return value === null || value === undefined ? null : { value, next };
-    },
-  };
+/** One phrase and what it means. */
+class PhraseWay<T> implements PhrasedWay<NonNullable<T>> {
+  readonly begins: readonly string[] | null;
+  readonly start: Junction;
+  readonly #meaning: Meaning<string, WordClasses, T>;
+
+  constructor(start: Junction, meaning: Meaning<string, WordClasses, T>) {
+    this.begins = beginningsOf(start.steps);
+    this.start = start;
+    this.#meaning = meaning;
+  }
+
+  read(passage: Passage, at: number): Found<NonNullable<T>> | null {
+    const captures: Captured = {};
+    const next = this.start.follow(passage, at, captures);
+    return next > at ? this.mean(passage, at, next, captures) : null;
+  }
+
+  mean(passage: Passage, at: number, next: number, captures: Captured): Found<NonNullable<T>> | null {
+    const value = this.#meaning(captures, passage.context, new PlaceInPassage(passage, at, next));
+    return value === null || value === undefined ? null : { value, next };
+  }
 }
 
 /** Looks its words up only when it is asked for them; most meanings never ask. */
 class PlaceInPassage implements Place {
-  readonly #passage: Passage;
+  readonly #all: readonly Word[];
   readonly #at: number;
   readonly #next: number;
 
-  constructor(passage: Passage, at: number, next: number) {
-    this.#passage = passage;
+  constructor({ words }: Passage, at: number, next: number) {
+    this.#all = words;
     this.#at = at;
     this.#next = next;
   }
 
   get before(): Word | null {
-    return this.#passage.words[this.#at - 1] ?? null;
+    return this.#at > 0 ? (this.#all[this.#at - 1] ?? null) : null;
   }
 
   get words(): readonly Word[] {
-    return this.#passage.words.slice(this.#at, this.#next);
+    return this.#all.slice(this.#at, this.#next);
   }
 
   get after(): Word | null {
-    return this.#passage.words[this.#next] ?? null;
+    return this.#next < this.#all.length ? (this.#all[this.#next] ?? null) : null;
   }
 }
 
 /** A list of rules as one: the longest reading at a place; of equals the earlier rule's. */
 export function longestOf<T>(rules: readonly Rule<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
   return longestWay(rules.flatMap(({ ways }) => ways));
-}
-
-function longestWay<T>(ways: readonly WordClass<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
-  const waysAt = byBeginning(ways);
-  return (passage, at) => {
-    let best: Found<T> | null = null;
-    let by: WordClass<T> | null = null;
-    for (const way of waysAt(passage, at)) {
-      const found = way.read(passage, at);
-      if (!found || found.next <= (best?.next ?? at)) continue;
-      best = found;
-      by = way;
-      // Nothing is longer than to the end.
-      if (found.next === passage.words.length) break;
-    }
-    return best && by && { value: best.value, next: best.next, by };
-  };
 }

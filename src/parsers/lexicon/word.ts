@@ -1,5 +1,7 @@
 // A text as words, numbers and marks, each with its place in the text.
 
+import { howManyNumbers, knownNumberOf } from "./word-number.ts";
+
 /** One word, number, ordinal or mark of a text. */
 export interface Word {
   readonly kind: "word" | "number" | "ordinal" | "mark";
@@ -7,6 +9,8 @@ export interface Word {
   readonly text: string;
   /** What rules look it up by: "#" for a number, "####" for one of four digits, "########" of eight, "#th" for an ordinal, else the text. */
   readonly key: string;
+  /** The number of the key, see `numberOf`. */
+  readonly number: number;
   /** Of numbers and ordinals, else NaN. */
   readonly value: number;
   readonly start: number;
@@ -23,6 +27,7 @@ export interface Word {
  * "1st" and the "1 st" of a PDF are one ordinal.
  */
 export function wordsOf(text: string): readonly Word[] {
+  forgetOldNumbers();
   const plain = plainWordsOf(text);
   if (plain) return plain;
   const words: Word[] = [];
@@ -35,45 +40,53 @@ const PIECE = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\p{Nd}+|[^\s\p{Cf}\p{M}]/gu;
 /** The same for plain ASCII, which most cells are, without asking what every character is; null where it is none. */
 function plainWordsOf(text: string): readonly Word[] | null {
   const words: Word[] = [];
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const kind = plainKind(text, at);
-    if (kind === null) return null;
+    if (kind === NOT_PLAIN) return null;
     const start = at;
     at += 1;
-    if (kind === "space") continue;
-    if (kind !== "mark") while (plainKind(text, at) === kind || isApostropheInside(text, at, kind)) at += 1;
+    if (kind === SPACE) continue;
+    if (kind !== MARK) {
+      while (at < length && (plainKind(text, at) === kind || (kind === LETTER && isApostropheInside(text, at))))
+        at += 1;
+    }
     add(words, text, start, at);
   }
   return words;
 }
 
-type PlainKind = "letter" | "digit" | "mark" | "space";
+const [NOT_PLAIN, LETTER, DIGIT, SPACE, MARK] = [0, 1, 2, 3, 4];
 
-function plainKind(text: string, at: number): PlainKind | null {
-  return PLAIN_KINDS[text.charCodeAt(at)] ?? null;
+function plainKind(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < PLAIN ? (PLAIN_KINDS[code] ?? NOT_PLAIN) : NOT_PLAIN;
 }
 
 /** "o'clock", "children's" */
-function isApostropheInside(text: string, at: number, kind: PlainKind): boolean {
-  return kind === "letter" && text.charCodeAt(at) === APOSTROPHE && plainKind(text, at + 1) === "letter";
+function isApostropheInside(text: string, at: number): boolean {
+  return text.charCodeAt(at) === APOSTROPHE && at + 1 < text.length && plainKind(text, at + 1) === LETTER;
 }
 
 const APOSTROPHE = 39;
-const PLAIN_KINDS: readonly (PlainKind | null)[] = Array.from({ length: 127 }, (_, code) => {
+/** How many characters are looked up; a delete character is none of them. */
+const PLAIN = 127;
+const PLAIN_KINDS: readonly number[] = Array.from({ length: PLAIN }, (_, code) => {
   const character = String.fromCharCode(code);
-  if (/[a-z]/i.test(character)) return "letter";
-  if (/\d/.test(character)) return "digit";
-  if (/[\t\n\r ]/.test(character)) return "space";
-  return code > 32 ? "mark" : null;
+  if (/[a-z]/i.test(character)) return LETTER;
+  if (/\d/.test(character)) return DIGIT;
+  if (/[\t\n\r ]/.test(character)) return SPACE;
+  return code > 32 ? MARK : NOT_PLAIN;
 });
 
 function add(words: Word[], text: string, start: number, end: number): void {
-  const last = words.at(-1);
+  const last = words.length > 0 ? words[words.length - 1] : undefined;
   const before = last?.end ?? 0;
   const piece = text.slice(start, end);
   if (last?.kind === "number" && isOrdinalEnding(piece, last.value)) {
-    words[words.length - 1] = { ...last, kind: "ordinal", key: "#th", text: `${last.text}${piece.toLowerCase()}`, end };
+    const text = `${last.text}${piece.toLowerCase()}`;
+    words[words.length - 1] = { ...last, kind: "ordinal", key: ORDINAL, number: knownNumberOf(ORDINAL), text, end };
     return;
   }
   if (last?.kind === "number" && start === before && GLUED.test(piece)) {
@@ -82,10 +95,10 @@ function add(words: Word[], text: string, start: number, end: number): void {
     add(words, text, start + 2, end);
     return;
   }
-  const { kind, text: plain, key, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
+  const { kind, text: plain, key, number, value, capital } = SPELLINGS.get(piece) ?? learn(piece);
   const spaced = start > before;
   const newLine = spaced && hasLineBreak(text, before, start);
-  words.push({ kind, text: plain, key, value, start, end, capital, newLine, spaced });
+  words.push({ kind, text: plain, key, number, value, start, end, capital, newLine, spaced });
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {
@@ -100,11 +113,26 @@ const ENDINGS = ["th", "st", "nd", "rd"];
 /** Years, and dates without their strokes, by their length. */
 const NUMBER_KEYS: Readonly<Record<number, string>> = { 4: "####", 8: "########" };
 
-type Spelling = Pick<Word, "kind" | "text" | "key" | "value" | "capital">;
+const ORDINAL = "#th";
+
+/** What rules look up a number, a word or a mark by. */
+export function keyOf(text: string): string {
+  return /^\d+$/.test(text) ? (NUMBER_KEYS[text.length] ?? "#") : text;
+}
+
+type Spelling = Pick<Word, "kind" | "text" | "key" | "number" | "value" | "capital">;
 
 /** Cells are read by the hundred thousand and say the same words; a spelling is looked at once. */
 const SPELLINGS = new Map<string, Spelling>();
 const MOST_SPELLINGS = 20_000;
+/** Phrases that are made later give numbers to words that had none. */
+let numbersThen = 0;
+
+function forgetOldNumbers(): void {
+  if (numbersThen === howManyNumbers()) return;
+  numbersThen = howManyNumbers();
+  SPELLINGS.clear();
+}
 
 function learn(piece: string): Spelling {
   if (SPELLINGS.size >= MOST_SPELLINGS) SPELLINGS.clear();
@@ -117,11 +145,13 @@ function spellingOf(piece: string): Spelling {
   const text = piece.normalize("NFKC").toLowerCase().replaceAll("’", "'");
   const capital = piece.charAt(0) !== piece.charAt(0).toLowerCase();
   if (/^\d+$/.test(text)) {
-    return { kind: "number", text, key: NUMBER_KEYS[text.length] ?? "#", value: Number(text), capital };
+    const key = keyOf(text);
+    return { kind: "number", text, key, number: knownNumberOf(key), value: Number(text), capital };
   }
-  if (/^\p{L}/u.test(text)) return { kind: "word", text, key: text, value: Number.NaN, capital };
-  const mark = plainMark(text);
-  return { kind: "mark", text: mark, key: mark, value: Number.NaN, capital };
+  const isWord = /^\p{L}/u.test(text);
+  const plain = isWord ? text : plainMark(text);
+  const kind = isWord ? "word" : "mark";
+  return { kind, text: plain, key: plain, number: knownNumberOf(plain), value: Number.NaN, capital };
 }
 
 function plainMark(mark: string): string {

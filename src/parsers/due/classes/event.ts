@@ -1,12 +1,10 @@
 // What an undated deadline waits for: "the new officer starts", "adoption of the policy".
-import { ANY_WORDS } from "../../lexicon/beginnings.ts";
 import type { WordClass } from "../../lexicon/phrase.ts";
 import type { Word } from "../../lexicon/word.ts";
 
 /** The words up to the next stop or the next date. */
 export const event: WordClass<readonly Word[]> = {
   begins: null,
-  ...ANY_WORDS,
   read: (passage, at) => {
     const { words } = passage;
     let next = at;

@@ -1,8 +1,9 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
-import { beginningsOf } from "../../lexicon/beginnings.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
+import { beginningsOf } from "../../lexicon/junction.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
 import type { WordClass } from "../../lexicon/phrase.ts";
+import { readOnce } from "../../lexicon/read-once.ts";
 import { longestOf, type Rule, rulesOver } from "../../lexicon/rule.ts";
 import type { Rhythm } from "../rhythm.ts";
 
@@ -109,10 +110,7 @@ const MONTH_END: Convention = {
 
 const read = longestOf(RHYTHM_RULES);
 
-export const rhythm: WordClass<WrittenRhythm> = {
-  ...beginningsOf(RHYTHM_RULES),
-  read,
-};
+export const rhythm: WordClass<WrittenRhythm> = readOnce({ begins: beginningsOf(RHYTHM_RULES), read });
 
 function times(unit: Rhythm, count: number): WrittenRhythm | null {
   return count > 0 ? { months: unit.months * count, days: unit.days * count } : null;

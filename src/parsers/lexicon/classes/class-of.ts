@@ -1,5 +1,4 @@
 // Classes of words for phrases: one word each, looked up or tested.
-import { oneWord } from "../beginnings.ts";
 import type { WordClass } from "../phrase.ts";
 import type { Word } from "../word.ts";
 
@@ -7,8 +6,6 @@ import type { Word } from "../word.ts";
 export function tableClass<T>(table: ReadonlyMap<string, T>): WordClass<T> {
   return {
     begins: [...table.keys()],
-    seconds: ["."],
-    alone: [...table.keys()],
     read: ({ words }, at) => {
       const value = table.get(words[at]?.text ?? "");
       if (value === undefined) return null;
@@ -23,7 +20,7 @@ export function numberClass(
   accepts: (word: Word) => boolean,
 ): WordClass<number> {
   return {
-    ...oneWord(begins),
+    begins,
     read: ({ words }, at) => {
       const word = words[at];
       return word && Number.isFinite(word.value) && accepts(word) ? { value: word.value, next: at + 1 } : null;

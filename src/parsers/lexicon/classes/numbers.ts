@@ -1,5 +1,4 @@
 // Numbers: in digits, in words, as years, as days of a month.
-import { oneWord } from "../beginnings.ts";
 import { oneDay } from "../calendar-periods.ts";
 import type { WordClass } from "../phrase.ts";
 import { numberClass, spelt } from "./class-of.ts";
@@ -37,8 +36,6 @@ const ORDINAL_WORDS: ReadonlyMap<string, number> = spelt([
 /** "6", "six", "a"; "a couple of" is two. */
 export const amount: WordClass<number> = {
   begins: ["#", ...NUMBER_WORDS.keys()],
-  seconds: ["couple"],
-  alone: ["#", ...NUMBER_WORDS.keys()],
   read: ({ words }, at) => {
     const word = words[at];
     if (!word) return null;
@@ -52,7 +49,7 @@ export const amount: WordClass<number> = {
 
 /** "2nd", "second". */
 export const ordinal: WordClass<number> = {
-  ...oneWord(["#th", ...ORDINAL_WORDS.keys()]),
+  begins: ["#th", ...ORDINAL_WORDS.keys()],
   read: ({ words }, at) => {
     const word = words[at];
     const value = word?.kind === "ordinal" ? word.value : ORDINAL_WORDS.get(word?.text ?? "");
@@ -87,8 +84,6 @@ export const ordinalDay = numberClass(
 /** A year that can be nothing else, or two digits where a year has its place ("23 March 24"): 2024. */
 export const anyYear: WordClass<number> = {
   begins: ["#", "####", "'"],
-  seconds: ["#"],
-  alone: ["#", "####"],
   read: (passage, at) => {
     const { words } = passage;
     const first = words[at]?.text === "'" ? at + 1 : at;
@@ -106,14 +101,12 @@ export const anyYear: WordClass<number> = {
 /** "'23": the apostrophe says that it is a year. */
 export const apostropheYear: WordClass<number> = {
   begins: ["'"],
-  seconds: ["#"],
-  alone: [],
   read: (passage, at) => (passage.words[at]?.text === "'" ? anyYear.read(passage, at) : null),
 };
 
 /** "20241231": eight digits that are a day of this century. */
 export const compact: WordClass<{ readonly year: number; readonly month: number; readonly day: number }> = {
-  ...oneWord(["########"]),
+  begins: ["########"],
   read: ({ words }, at) => {
     const word = words[at];
     if (word?.kind !== "number" || word.text.length !== 8 || !word.text.startsWith("20")) return null;

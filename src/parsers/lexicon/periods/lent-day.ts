@@ -11,8 +11,6 @@ const LONGEST = 12;
 /** In prose "1, 2 and 3 June" may as well be actions 1 and 2; there it is not read. */
 const oneOfDays: WordClass<WrittenPeriod> = {
   begins: ["#", "#th"],
-  seconds: [",", "and", "&", "+", "/"],
-  alone: [],
   read: (passage, at) => {
     const day = passage.context.prose ? null : dayNumber.read(passage, at);
     const next = day && nextDay(passage, day.next);
@@ -23,7 +21,7 @@ const oneOfDays: WordClass<WrittenPeriod> = {
   },
 };
 
-export const lentDay: PeriodRule = { ...oneOfDays, ways: [oneOfDays] };
+export const lentDay: PeriodRule = { ...oneOfDays, ways: [{ ...oneOfDays, start: null }] };
 
 /** The last of the days in a row; behind it stands the month. */
 function lastDay(passage: Passage, first: number): number | null {

@@ -1,0 +1,75 @@
+// Of many phrases the one that reads the most words at a place; of equals the one that stands first in the list.
+import { arrived, type Junction, numberAt } from "./junction.ts";
+import { type Entry, openingsOf } from "./openings.ts";
+import type { Found, Passage, ReadBy } from "./passage.ts";
+import type { Captured, WordClass } from "./phrase.ts";
+
+/** Something that is looked for by its phrase, or by a reader of its own. */
+export type Way<T> = PhrasedWay<T> | (WordClass<T> & { readonly start: null });
+
+export interface PhrasedWay<T> extends WordClass<T> {
+  readonly start: Junction;
+  /** What the phrase means where it was found, from one place to another; null is "not mine". */
+  readonly mean: (passage: Passage, at: number, next: number, captures: Captured) => Found<T> | null;
+}
+
+export function longestWay<T>(ways: readonly Way<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
+  const openingAt = openingsOf(ways);
+  return (passage, at) => {
+    const { wholes, groups } = openingAt(passage, at);
+    let best: Best<T> | null = null;
+    for (const { of, first, entries } of groups) {
+      if (cannotWin(first, best, passage)) continue;
+      const opened = of === null ? null : of.read(passage, at);
+      if (opened === null && of !== null) continue;
+      const next = opened?.next ?? at + 1;
+      const fitting = entries.at(numberAt(passage, next));
+      if (fitting.length > 0) best = longestBehind(fitting, opened?.value, passage, at, next, best);
+    }
+    for (const { way, index } of wholes) {
+      const found = cannotWin(index, best, passage) ? null : way.read(passage, at);
+      if (found && isBetter(found.next, index, best)) {
+        best = { value: found.value, next: found.next, by: way, index };
+      }
+    }
+    return best;
+  };
+}
+
+/** Nothing is longer than to the end of the text, and of equals the first is kept. */
+function cannotWin<T>(index: number, best: Best<T> | null, { words }: Passage): boolean {
+  return best !== null && best.next === words.length && index > best.index;
+}
+
+interface Best<T> extends ReadBy<T> {
+  readonly index: number;
+}
+
+function longestBehind<T>(
+  entries: readonly Entry<T>[],
+  opened: unknown,
+  passage: Passage,
+  at: number,
+  next: number,
+  before: Best<T> | null,
+): Best<T> | null {
+  let best = before;
+  // Captures are filled only by a phrase that is found to its end, so those of one that is not are used again.
+  let captures: Captured | null = null;
+  for (const { way, index, step, to } of entries) {
+    if (cannotWin(index, best, passage)) break;
+    captures ??= {};
+    const end = arrived(step, opened, to.follow(passage, next, captures), captures);
+    if (end === -1) continue;
+    if (isBetter(end, index, best)) {
+      const found = way.mean(passage, at, end, captures);
+      if (found) best = { value: found.value, next: end, by: way, index };
+    }
+    captures = null;
+  }
+  return best;
+}
+
+function isBetter<T>(end: number, index: number, best: Best<T> | null): boolean {
+  return best === null || end > best.next || (end === best.next && index < best.index);
+}

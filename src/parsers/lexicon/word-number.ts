@@ -1,0 +1,89 @@
+// Words as small numbers. What phrases are made of is numbered when they are made; the words of a text are then looked up
+// in plain tables, because cells are read by the hundred thousand and hashing their words was a sixth of it.
+
+/** A word that no phrase has. */
+const ANY_OTHER = 0;
+/** Where no word is left. */
+export const NO_WORD = 1;
+
+const NUMBERS = new Map<string, number>();
+const FIRST = 2;
+
+/** The number of a key (see `Word`) that a phrase names. */
+function numberOf(key: string): number {
+  const known = NUMBERS.get(key);
+  if (known !== undefined) return known;
+  const number = howManyNumbers();
+  NUMBERS.set(key, number);
+  return number;
+}
+
+/** The number of a word in a text: of a word that no phrase names, one that stands for all such words. */
+export function knownNumberOf(key: string): number {
+  return NUMBERS.get(key) ?? ANY_OTHER;
+}
+
+/** One more than the greatest number. */
+export function howManyNumbers(): number {
+  return NUMBERS.size + FIRST;
+}
+
+/** A set of words, asked by their numbers. Few words are a list, many are bits: both lie close together in memory. */
+export class WordSet {
+  readonly #few: readonly number[];
+  readonly #bits: readonly number[];
+
+  constructor(keys: readonly string[]) {
+    const numbers = keys.map(numberOf);
+    const isSmall = numbers.length <= FEW;
+    this.#few = isSmall ? numbers : [];
+    const bits: number[] = isSmall ? [] : new Array((Math.max(...numbers) >>> 4) + 1).fill(0);
+    if (!isSmall) for (const number of numbers) bits[number >>> 4] = (bits[number >>> 4] ?? 0) | (1 << (number & 15));
+    this.#bits = bits;
+  }
+
+  has(number: number): boolean {
+    const few = this.#few;
+    for (let at = 0; at < few.length; at += 1) if (few[at] === number) return true;
+    const place = number >>> 4;
+    return place < this.#bits.length && (((this.#bits[place] ?? 0) >>> (number & 15)) & 1) === 1;
+  }
+}
+
+const FEW = 8;
+
+/** Things of which only some are worth trying at a word; which ones is found out when the word is first met. */
+export class ByNumber<T> {
+  readonly all: readonly T[];
+  readonly #fits: (each: T, number: number) => boolean;
+  /** Few of the lists differ, so that each number holds but the place of its own; nought where it is not made yet. */
+  readonly #lists: (readonly T[])[] = [[]];
+  #placeOf = new Uint8Array(0);
+
+  constructor(all: readonly T[], fits: (each: T, number: number) => boolean) {
+    this.all = all;
+    this.#fits = fits;
+  }
+
+  /** Those that fit a word of this number, in the order of the list. */
+  at(number: number): readonly T[] {
+    const place = number < this.#placeOf.length ? this.#placeOf[number] : 0;
+    return place ? (this.#lists[place] ?? []) : this.#firstAt(number);
+  }
+
+  #firstAt(number: number): readonly T[] {
+    if (number >= this.#placeOf.length) this.#placeOf = new Uint8Array(howManyNumbers());
+    const fitting = this.all.filter((each) => this.#fits(each, number));
+    const same = this.#lists.findIndex((list, at) => at > 0 && isSame(list, fitting));
+    const place = same > 0 ? same : this.#lists.push(fitting) - 1;
+    if (place <= MOST_LISTS) this.#placeOf[number] = place;
+    return fitting;
+  }
+}
+
+/** What a byte can count. */
+const MOST_LISTS = 255;
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
