@@ -3,10 +3,10 @@ import { type ReadingLimits, type ReadingOrder, readInThread } from "./read-in-t
 import { readingDone } from "./reading-done.ts";
 
 /**
- * A plan of 2,900 actions needs less than 80 MB in any format. With what the process itself takes, this keeps whatever
- * strangers send below 300 MB.
+ * A plan of 2,900 actions needs less than 80 MB in text and office formats, 300 pages of PDF with as many less than 110. With what
+ * the process itself takes, this keeps whatever strangers send well below 300 MB.
  */
-const LIMITS: ReadingLimits = { milliseconds: 30_000, megabytes: 140 };
+const LIMITS: ReadingLimits = { milliseconds: 30_000, megabytes: 110 };
 
 /**
  * Waits for one order, runs a thread's program on it within those limits, tells the parent how that ended, and ends.
