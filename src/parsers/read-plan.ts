@@ -5,6 +5,7 @@ import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
+import { withCountedActions } from "./lists/counted-actions.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
@@ -85,7 +86,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 
 /** Every way of laying a plan out, made tables with a row for each action. */
 function inRows(given: Document): Document {
-  const listed = cardsAsTables(listsAsTables(withTablesUpright(given)));
+  const listed = withCountedActions(cardsAsTables(listsAsTables(withTablesUpright(given))));
   return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
 }
 

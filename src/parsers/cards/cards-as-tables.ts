@@ -9,18 +9,19 @@ import { findCards, type Stretch } from "./find-cards.ts";
  * The document with its cards as tables, each card a row under the labels of all. Everything else stays as it is.
  *
  * Where cards have no label for the action, the line above each is it ("2.1 Caption all videos", then "Owner: …"). One
- * such card alone may be about the document ("Owner: Policy Team, Review date: May"), so it takes two. Where several cards
- * have no line above them, the actions stand elsewhere, and whatever is above the others is none.
+ * such card alone may be about the document ("Owner: Policy Team, Review date: May"), so it takes two. Where several cards, or
+ * one of a few, have no line above them, the actions stand elsewhere, and whatever is above the others is none.
  */
 export function cardsAsTables(document: Document): Document {
   const stretches = findCards(document.blocks, document.unit);
   const nameless = stretches
     .flatMap(({ cards }) => cards)
     .filter((card) => isCard(card) && !hasAction(card) && card.title === null);
-  const hasTitle = ({ title }: Card): boolean => title !== null && (nameless.length < 2 || onlyCounts(title));
   const untitled = stretches
     .flatMap(({ cards }) => cards)
     .filter((card) => (isCard(card) || isBareCard(card)) && !hasAction(card));
+  const standElsewhere = nameless.length > 1 || nameless.length * 3 > untitled.length;
+  const hasTitle = ({ title }: Card): boolean => title !== null && (!standElsewhere || onlyCounts(title));
   const isUsable = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (hasTitle(card) && untitled.length > 1))) ||
     (isBareCard(card) && untitled.length > 1 && untitled.some(isCard));

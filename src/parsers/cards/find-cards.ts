@@ -17,24 +17,38 @@ export interface Stretch {
 /** In order, nothing lost: the blocks of all stretches together are the document's. */
 export function findCards(blocks: readonly Block[], unit: Document["unit"]): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  const repeated = repeatedLabels(blocks);
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     const cards = block?.kind === "table" ? cardsOfTable(block) : [];
     const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit);
     const lines = blocks.slice(at, at + taken);
     const [card, ...others] = cards;
-    if (card && others.length === 0 && card.title === null) pushCard(stretches, lines, card);
+    if (card && others.length === 0 && card.title === null) pushCard(stretches, lines, card, repeated);
     else if (cards.length > 0) stretches.push({ blocks: lines, cards });
     else if (block?.kind === "table" || taken === 0) stretches.push({ blocks: blocks.slice(at, at + 1), cards: [] });
-    else pushCard(stretches, lines, cardOfLines(lines.flatMap((each) => (each.kind === "paragraph" ? [each] : []))));
+    else {
+      const own = lines.flatMap((each) => (each.kind === "paragraph" ? [each] : []));
+      pushCard(stretches, lines, cardOfLines(own), repeated);
+    }
     at += Math.max(1, taken);
   }
   return stretches;
 }
 
+/** What stands before the colon of two lines or more: labels of the body's own ("Link to other plans: none"), no titles. */
+function repeatedLabels(blocks: readonly Block[]): ReadonlySet<string> {
+  const labels = blocks.map((block) => (block.kind === "paragraph" ? labelBefore(block.text) : ""));
+  return new Set(labels.filter((label, at) => label !== "" && labels.indexOf(label) !== at));
+}
+
+function labelBefore(text: string): string {
+  return /^(?<label>\p{Lu}[^:]{2,80}):(?:\s|$)/u.exec(text)?.groups?.label ?? "";
+}
+
 /** A card takes the line above it where it has no action of its own, or where that line only counts. */
-function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card): void {
-  const titles = titleAbove(stretches);
+function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card, repeated: ReadonlySet<string>): void {
+  const titles = titleAbove(stretches).filter(({ text }) => !repeated.has(labelBefore(text)));
   const title = titles.map((each) => each.text).join("\n");
   if (titles.length > 0 && (!hasAction(card) || onlyCounts(title))) {
     stretches.splice(-titles.length);

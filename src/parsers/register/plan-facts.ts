@@ -55,7 +55,10 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
   if (named !== undefined && PLAN_WORD.test(named)) return named;
   const lines = opening.filter(
-    ({ text }) => text.split(" ").length <= 25 && /\p{L}/u.test(text) && !LETTERHEAD.test(text) && !MARKING.test(text),
+    ({ text }) =>
+      text.split(" ").length <= 25 &&
+      /\p{L}/u.test(text) &&
+      ![LETTERHEAD, MARKING, WEB_FURNITURE].some((pattern) => pattern.test(text)),
   );
   const first = lines[0]?.text;
   if (first === undefined) return null;
@@ -70,6 +73,10 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
     (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first
   );
 }
+
+/** "Skip to main content": what a web page carries above its title. */
+const WEB_FURNITURE =
+  /^(?:accessibility )?(?:skip (?:to|ribbon|navigation)\b.*|home page|quick links|print(?: pdf)?|toggle menu|your councillors|new website|sorry, you need to enable javascript.*)$/i;
 
 /** "OFFICIAL", "Appendix B", "Agenda item 7": what a paper carries above its title. */
 const MARKING =

@@ -13,7 +13,8 @@ import { onlyText } from "./row-kind.ts";
 export function settleByContent(given: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const columns = given.map((column, at): Column => {
     const isGrade = column.meaning === "section" && areGrades(cellsOf(rows, at));
-    return isGrade ? { ...column, meaning: "further" } : column;
+    const isAim = column.meaning === "due" && /^targets?$/i.test(column.heading) && areProse(cellsOf(rows, at));
+    return isGrade || isAim ? { ...column, meaning: "further" } : column;
   });
   const present = new Set(columns.map(({ meaning }) => meaning));
   const settled = columns.map((column, at) => {
@@ -32,6 +33,11 @@ function areGrades(cells: readonly string[]): boolean {
   return (
     cells.length > 0 && cells.every((cell) => /^(?:[hml]|high|medium|low|essential|desirable|p?[1-5])$/i.test(cell))
   );
+}
+
+/** "That all pupils can take part in school trips": a target that says what is wanted, and not when. */
+function areProse(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.split(/\s+/).length > 8 && !looksLikeDate(cell));
 }
 
 /** The columns, with a "Progress" that holds nothing but words such as "On track" taken for the status. */

@@ -107,7 +107,7 @@ export function isLabelledPart(text: string): boolean {
 
 /** Headings that say what kind of text follows, not what the actions are about. */
 function isGeneral(text: string): boolean {
-  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*)$/i.test(
+  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/i.test(
     text,
   );
 }

@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
     "further",
   ],
   [/\bb?rag\b|\btraffic lights?\b/, "rag"],
-  [/\bstatus\b|^(?:complete|on target|delivery confidence)$/, "status"],
+  [/\bstatus\b|^(?:achieved|complete|on target|delivery confidence)$/, "status"],
   [
     /\bwhen\b|\b(?:deadlines?|time ?scales?|time ?frames?|time ?lines?|timings?|due|(?:target|end|completion|finish|delivery|implementation|milestone|review) dates?|dates?|to be (?:completed|delivered|finished)|target (?:year|quarter|month|period)|(?:proposed|planned|projected|forecast|expected) (?:completion|end|delivery|finish)|delivery (?:year|quarter|period))\b/,
     "due",

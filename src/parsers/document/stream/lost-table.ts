@@ -1,5 +1,5 @@
 // A text without any table in which cells of one stand about: its rows are lost, and it is asked about.
-import { headingWords, type Meaning } from "../../table/columns.ts";
+import { type HeadingWords, headingWords, type Meaning } from "../../table/columns.ts";
 import type { Block, Document, Paragraph } from "../document.ts";
 import { isDate, isPost } from "../flat/cell-signs.ts";
 import { areMostlyHeadings, joinedHeadings } from "./joined-headings.ts";
@@ -82,9 +82,18 @@ function lastOfStretch(blocks: readonly Block[], from: number): number {
 }
 
 function isLoneDate(text: string): boolean {
+  if (labelled(text)?.means === "due") return true;
   return text !== "" && text.split(" ").length <= LONGEST_CELL && isDate(text.replace(/^• /, ""));
 }
 
 function isLoneOwner(text: string): boolean {
+  if (labelled(text)?.means === "owner") return true;
   return text.split(" ").length <= LONGEST_CELL && isPost(text.replace(/^• /, ""));
+}
+
+/** "Responsible officer: Team Manager": a line of a card whose action is not in the text. */
+function labelled(text: string): HeadingWords | null {
+  const label = /^(?<label>\p{Lu}[\p{L} ]{2,40}):\s+\S/u.exec(text)?.groups?.label;
+  const isShort = text.split(" ").length <= LONGEST_CELL + 4;
+  return label !== undefined && isShort ? headingWords(label) : null;
 }

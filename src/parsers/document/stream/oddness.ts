@@ -1,4 +1,5 @@
 // How odd a text is under a heading; less than nothing shows that it stands where it belongs.
+import { readDue } from "../../due/read-due.ts";
 import { isInitials, isTitledPerson, looksLikePerson } from "../../owners/title-words.ts";
 import { isReference, leadingReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
@@ -45,7 +46,7 @@ function lookOf(piece: Piece): Look {
   return {
     text,
     words: text === "" ? 0 : text.split(" ").length,
-    isDate: isMostly(lines, isDate),
+    isDate: isMostly(lines, saysWhen),
     isOwner: isMostly(lines, isOwner),
     isReference: isReference(text),
     isRating: isRating(text),
@@ -53,6 +54,23 @@ function lookOf(piece: Piece): Look {
     opens: 0,
   };
 }
+
+function saysWhen(line: string): boolean {
+  if (isDate(line) || WHEN_NEEDED.test(line) || MONTHS.test(line)) return true;
+  if (line.split(" ").length > LONGEST_RHYTHM || !/^[\p{Lu}\d]/u.test(line)) return false;
+  const { leftOver, deadlines, recurrence } = readDue(line);
+  return recurrence !== null || (leftOver === "" && deadlines.length > 0);
+}
+
+/** Words: "Annual review in May". */
+const LONGEST_RHYTHM = 5;
+/** "Feb & Oct": months of every year. */
+const MONTHS =
+  /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: ?(?:&|,|\/|-|–|and|to) ?|$))+$/i;
+
+/** "As required", "When they are released": when, though no date. */
+const WHEN_NEEDED =
+  /^(?:as|when|if|once)(?: and when)? (?:required|needed|necessary|appropriate|requested|available|they|it|resources)\b/i;
 
 /** Most lines of a cell, without the bullets of a list. */
 function isMostly(lines: readonly string[], test: (line: string) => boolean): boolean {
@@ -92,7 +110,7 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
     case "rag":
     case "status":
       if (look.isRating) return FITS;
-      return words > 14 ? 1.5 : look.isOwner ? 1 : 0.3;
+      return words > 14 ? 2.5 : words > 8 ? 1.2 : look.isOwner ? 1 : 0.3;
     case "action":
       if (look.isDate || look.isReference) return 2;
       return look.isOwner || look.isRating ? 1.5 : words < 3 ? 1 : words < 4 ? 0.2 : -0.3;
@@ -101,6 +119,7 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
     default:
       if (heading === "" && look.isReference) return FITS;
       if (/\b(?:start\w*|dates?|completed|closed|from)\b/i.test(heading)) return look.isDate ? FITS / 2 : 1;
+      if (/\b(?:progress|update|position)\b/i.test(heading) && look.isRating) return FITS / 2;
       return look.isOwner || look.isDate ? 0.6 : look.isReference ? 0.8 : 0;
   }
 }

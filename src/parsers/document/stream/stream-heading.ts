@@ -34,7 +34,12 @@ const SAYING: readonly Meaning[] = ["section", "outcome", "evidence"];
  * known, the first and the last among them.
  */
 export function areSureHeadings(texts: readonly string[]): boolean {
-  if (!areHeadings(texts)) return false;
+  if (
+    !areHeadings(texts) ||
+    texts.some((text) => /\d/.test(text) && !/^(?:progress|update|status|target)/i.test(text))
+  ) {
+    return false;
+  }
   const known = texts.map((text) => text.split(" ").length <= LONGEST_SURE && likelyWords(foldText(text)) !== null);
   const ends = [texts[0] ?? "", texts.at(-1) ?? ""];
   const areEnds = ends.every((text) => headingWords(text) !== null || (likelyWords(text) !== null && text.length < 25));
