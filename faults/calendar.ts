@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Channel, Outgoing } from "../src/bot/channel.ts";
 import type { Database } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
-import { deliver } from "../src/jobs/deliver.ts";
+import { deliveryOf } from "../src/jobs/deliver.ts";
 import { sweepOrganisation } from "../src/jobs/sweep.ts";
 import type { OrganisationId } from "../src/plan/ids.ts";
 import { HTTP_CHANNEL } from "../test/support/http-channel.ts";
@@ -224,15 +224,14 @@ async function whatWasTold(
 
 async function deliverAll(db: Database, channel: Channel, at: Date): Promise<void> {
   const planned = await db.selectFrom("message").select("id").where("state", "=", "planned").execute();
-  for (const { id } of planned) {
-    await deliver(id, {
-      db,
-      channels: [channel],
-      clock: { now: async () => at },
-      lease: { leaseMs: 60_000, sendWithinMs: 45_000 },
-      stopping: () => false,
-    });
-  }
+  const deliver = deliveryOf({
+    db,
+    channels: [channel],
+    clock: { now: async () => at },
+    lease: { leaseMs: 60_000, sendWithinMs: 45_000 },
+    stopping: () => false,
+  });
+  for (const { id } of planned) await deliver(id);
 }
 
 const QUIET = { info: () => {}, warn: () => {}, error: () => {} };

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Channel, Outgoing } from "../src/bot/channel.ts";
 import type { Database } from "../src/db/database.ts";
 import { openDatabase } from "../src/db/open-database.ts";
-import { deliver } from "../src/jobs/deliver.ts";
+import { deliveryOf } from "../src/jobs/deliver.ts";
 import { sweepOrganisation } from "../src/jobs/sweep.ts";
 import type { OrganisationId, PersonId } from "../src/plan/ids.ts";
 import { HTTP_CHANNEL } from "../test/support/http-channel.ts";
@@ -122,7 +122,7 @@ async function raced(world: World, people: number) {
       return AT;
     };
     const lease = { leaseMs: 60_000, sendWithinMs: 45_000 };
-    await deliver(id, { db, channels: [channel], clock: { now }, lease, stopping: () => false });
+    await deliveryOf({ db, channels: [channel], clock: { now }, lease, stopping: () => false })(id);
     const row = await db
       .selectFrom("message")
       .select(["state", "reason"])

@@ -105,13 +105,13 @@ function stepOf(node: RootOperationNode): Step | null {
   const text = JSON.stringify(node);
   if (node.kind === "RawNode") {
     if (text.includes("insert into due_regard.reminder")) return "reminders-claimed";
+    if (text.includes("insert into due_regard.incoming")) return "event-stored";
     if (text.includes("set state = 'sending'")) return "claim";
+    if (text.includes("set state = 'sent'")) return "sent";
   }
   const sets = (table: string, value: string) =>
     text.includes(`"name":"${table}"`) && text.includes(`"value":"${value}"`);
   if (node.kind === "InsertQueryNode" && text.includes('"name":"message"')) return "message-planned";
-  if (node.kind === "InsertQueryNode" && text.includes('"name":"incoming"')) return "event-stored";
-  if (node.kind === "UpdateQueryNode" && sets("message", "sent")) return "sent";
   if (node.kind === "UpdateQueryNode" && sets("incoming", "handled")) return "event-handled";
   if (node.kind === "UpdateQueryNode" && text.includes('"name":"incoming"') && text.includes('"name":"attempts"')) {
     return "event-counted";

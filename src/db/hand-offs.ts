@@ -33,7 +33,20 @@ export async function waitingHandOffs(db: Database, people: readonly PersonId[])
 
 /** What a message is to say besides its own words, oldest first. */
 export async function takenAlong(db: Database, within: MessageId): Promise<readonly HeldHandOff[]> {
-  return await handOffs(db).where("within", "=", within).where("first_try_at", "is", null).execute();
+  return (await takenAlongBy(db, [within])).get(within) ?? [];
+}
+
+/** The same for several messages. */
+export async function takenAlongBy(
+  db: Database,
+  messages: readonly MessageId[],
+): Promise<ReadonlyMap<MessageId | null, readonly HeldHandOff[]>> {
+  const rows = await handOffs(db)
+    .select("within")
+    .where("within", "in", messages)
+    .where("first_try_at", "is", null)
+    .execute();
+  return Map.groupBy(rows, (row) => row.within);
 }
 
 export async function handOffById(db: Database, id: MessageId): Promise<HeldHandOff | null> {
@@ -145,7 +158,12 @@ export async function nextFreeFor(
 ): Promise<Date> {
   const today = dayIn(organisation.timeZone, now);
   const workingTime = await workingTimeOf(db, organisation, person, today);
-  const days = await toldDays(db, organisation, { people: [person], except, since: today, desk: "waiting too" });
+  const days = await toldDays(db, organisation, {
+    people: [person],
+    except: except === null ? [] : [except],
+    since: today,
+    desk: "waiting too",
+  });
   const told = days.map(({ on }) => on);
   return nextFreeMoment(workingTime, told, now) ?? now;
 }

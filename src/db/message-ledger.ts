@@ -1,7 +1,7 @@
 // The ledger of what is sent: a message is taken by one holder at a time, and ends in exactly one way.
 import { sql } from "kysely";
 import type { MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
-import type { Database } from "./database.ts";
+import { type Database, json } from "./database.ts";
 import type { MessageState } from "./schema/message-tables.ts";
 
 /** A message in hand. Only its holder may settle it, until the lease ends. */
@@ -32,34 +32,50 @@ export type Claim =
   | { readonly kind: "settled"; readonly state: MessageState }
   | { readonly kind: "missing" };
 
+/** Who wants to take which message, and what time it is there. */
+export interface Taking {
+  readonly id: MessageId;
+  readonly holder: string;
+  readonly now: Date;
+}
+
 /**
- * Takes a message: `planned` and due by `now`, or `sending` with a lease that has ended by the database's clock.
- * One statement and committed, before anything is written to the chat service.
+ * Takes messages that are `planned` and due by `now`, or `sending` with a lease that has ended by the database's clock.
+ * One statement and committed, before anything is written to the chat service. Each is taken by one holder, also where
+ * two ask for it at once, here or in another process, which takes them in the same order.
  */
-export async function claimMessage(
+export async function claimMessages(
   db: Database,
-  id: MessageId,
-  holder: string,
+  takings: readonly Taking[],
   leaseMs: number,
-  now: Date,
-): Promise<Claim> {
-  const { rows } = await sql<Omit<Claimed, "id" | "holder">>`
-    with held as (
-      select id, state, not_before, lease_until from due_regard.message where id = ${id} for update
+): Promise<readonly Claim[]> {
+  const { rows } = await sql<Claimed>`
+    with taking as (
+      select id, holder, now from jsonb_to_recordset(${json(takings)}::jsonb)
+        as taking (id bigint, holder text, now timestamptz)
+    ), held as (
+      select id, state, not_before, lease_until from due_regard.message
+      where id in (select taking.id from taking) order by id for update
     )
-    update due_regard.message set state = 'sending', holder = ${holder},
+    update due_regard.message set state = 'sending', holder = taking.holder,
       lease_until = clock_timestamp() + ${leaseMs} * interval '1 millisecond',
       first_try_at = coalesce(message.first_try_at, clock_timestamp()), attempts = message.attempts + 1
-    from held
+    from held join taking on taking.id = held.id
     where message.id = held.id and (
-      (held.state = 'planned' and held.not_before <= ${now})
+      (held.state = 'planned' and held.not_before <= taking.now)
       or (held.state = 'sending' and held.lease_until < clock_timestamp()))
-    returning message.organisation_id as "organisationId", message.person_id as "personId", message.channel,
+    returning message.id, message.holder, message.organisation_id as "organisationId",
+      message.person_id as "personId", message.channel,
       message.purpose, message.key, message.content, message.place, message.replaces,
       message.first_try_at as "firstTryAt", message.attempts,
       held.state = 'sending' as "mayHaveArrived"`.execute(db);
-  const [row] = rows;
-  return row ? { kind: "claimed", message: { id, holder, ...row } } : await whyNot(db, id, now);
+  const taken = new Map(rows.map((message) => [message.holder, message]));
+  const claims: Claim[] = [];
+  for (const { id, holder, now } of takings) {
+    const message = taken.get(holder);
+    claims.push(message ? { kind: "claimed", message } : await whyNot(db, id, now));
+  }
+  return claims;
 }
 
 async function whyNot(db: Database, id: MessageId, now: Date): Promise<Claim> {
@@ -74,19 +90,34 @@ async function whyNot(db: Database, id: MessageId, now: Date): Promise<Claim> {
   return { kind: "settled", state: row.state };
 }
 
+/** A message that the service accepted, its own id of it, and when. */
+export interface Accepted {
+  readonly id: MessageId;
+  readonly externalId: string;
+  readonly at: Date;
+}
+
 /**
- * The service accepted it. Also when the lease is another's by now: that it arrived is the truth, whoever sent it.
+ * The service accepted them. Also when the lease is another's by now: that it arrived is the truth, whoever sent it.
  *
- * @returns whether it was still open
+ * @returns whether each was still open
  */
-export function markSent(db: Database, message: Claimed, externalId: string, now: Date): Promise<boolean> {
-  return settle(
-    db
-      .updateTable("message")
-      .set({ state: "sent", sent_at: now, external_id: externalId, reason: null, ...NOT_HELD })
-      .where("id", "=", message.id)
-      .where("state", "=", "sending"),
-  );
+export async function markSent(db: Database, accepted: readonly Accepted[]): Promise<readonly boolean[]> {
+  const { rows } = await sql<{ id: MessageId }>`
+    with accepted as (
+      select id, "externalId", at from jsonb_to_recordset(${json(accepted)}::jsonb)
+        as accepted (id bigint, "externalId" text, at timestamptz)
+    ), held as (
+      select id from due_regard.message where id in (select accepted.id from accepted) and state = 'sending'
+      order by id for update
+    )
+    update due_regard.message set state = 'sent', sent_at = accepted.at, external_id = accepted."externalId",
+      reason = null, holder = null, lease_until = null
+    from held join accepted on accepted.id = held.id
+    where message.id = held.id
+    returning message.id`.execute(db);
+  const settled = new Set(rows.map(({ id }) => id));
+  return accepted.map(({ id }) => settled.has(id));
 }
 
 /** It certainly did not arrive: planned again for later. */

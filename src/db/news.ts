@@ -66,15 +66,18 @@ export async function untoldNews(db: Database, organisationId: OrganisationId): 
   }));
 }
 
-/** What a message tells, oldest first. */
-export async function newsIn(db: Database, message: MessageId): Promise<readonly Pick<HeldNews, "title" | "text">[]> {
+/** What these messages tell, oldest first. */
+export async function newsIn(
+  db: Database,
+  messages: readonly MessageId[],
+): Promise<ReadonlyMap<MessageId | null, readonly Pick<HeldNews, "title" | "text">[]>> {
   const rows = await db
     .selectFrom("news")
-    .select(["title", "words"])
-    .where("message_id", "=", message)
+    .select(["message_id", "title", "words as text"])
+    .where("message_id", "in", messages)
     .orderBy("id")
     .execute();
-  return rows.map(({ title, words }) => ({ title, text: words }));
+  return Map.groupBy(rows, (row) => row.message_id);
 }
 
 /** Whether something unasked went to a person on a day, or is to. */
@@ -84,7 +87,7 @@ export async function isToldOn(
   personId: PersonId,
   on: LocalDate,
 ): Promise<boolean> {
-  const days = await toldDays(db, organisation, { people: [personId], except: null, since: on, desk: "on its way" });
+  const days = await toldDays(db, organisation, { people: [personId], except: [], since: on, desk: "on its way" });
   return days.some((told) => told.on === on);
 }
 

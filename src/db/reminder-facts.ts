@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import { addDays, dayIn, type LocalDate } from "../plan/calendar.ts";
-import type { ActionId, MessageId, OrganisationId, PersonId } from "../plan/ids.ts";
+import type { ActionId, MessageId, OrganisationId, PersonId, ReminderId } from "../plan/ids.ts";
 import { ESCALATION, planPolicyOf, WARNING } from "../plan/policy.ts";
 import type { RemindedAction, RemindedPerson, ReminderFacts, UntoldReminder } from "../plan/reminder-facts.ts";
 import { zoneOfHours } from "../plan/working-time.ts";
@@ -24,18 +24,32 @@ export async function untoldReminders(
     .where("message_id", "is", null)
     .where("outcome", "is", null)
     .execute();
-  return await factsOf(db, organisationId, reminders, today, null);
+  return await factsOf(db, await organisationById(db, organisationId), reminders, today, []);
 }
 
-/** The reminders of one message, as though it were not decided yet: for looking once more before it goes out. */
-export async function remindersOfMessage(
+/** Whose reminders they are, and in which message. */
+export interface InMessage {
+  readonly reminderId: ReminderId;
+  readonly messageId: MessageId | null;
+}
+
+/**
+ * The reminders of some messages, as though they were not decided yet: for looking once more before they go out. What
+ * a person was told elsewhere counts, so nobody may have two messages among them.
+ */
+export async function remindersOfMessages(
   db: Database,
-  organisationId: OrganisationId,
-  message: MessageId,
+  organisation: Organisation,
+  messages: readonly MessageId[],
   today: LocalDate,
-): Promise<ReminderFacts> {
-  const reminders = await reminderRows(db).where("message_id", "=", message).where("outcome", "is", null).execute();
-  return await factsOf(db, organisationId, reminders, today, message);
+): Promise<ReminderFacts & { readonly within: readonly InMessage[] }> {
+  const rows = await reminderRows(db)
+    .select("message_id as messageId")
+    .where("message_id", "in", messages)
+    .where("outcome", "is", null)
+    .execute();
+  const reminders = rows.map(({ messageId, ...reminder }) => reminder);
+  return { ...(await factsOf(db, organisation, reminders, today, messages)), within: rows };
 }
 
 function reminderRows(db: Database) {
@@ -48,12 +62,11 @@ function reminderRows(db: Database) {
 
 async function factsOf(
   db: Database,
-  organisationId: OrganisationId,
+  organisation: Organisation,
   reminders: readonly UntoldReminder[],
   today: LocalDate,
-  except: MessageId | null,
+  except: readonly MessageId[],
 ): Promise<ReminderFacts> {
-  const organisation = await organisationById(db, organisationId);
   const actionIds = [...new Set(reminders.map((reminder) => reminder.actionId))];
   const personIds = [...new Set(reminders.map((reminder) => reminder.personId))];
   const warned = reminders.filter(({ kind }) => kind === WARNING || kind === ESCALATION);
@@ -169,7 +182,7 @@ async function remindedPeople(
   db: Database,
   organisation: Organisation,
   { people: ids, actions }: { readonly people: readonly PersonId[]; readonly actions: readonly ActionId[] },
-  except: MessageId | null,
+  except: readonly MessageId[],
   today: LocalDate,
 ): Promise<ReadonlyMap<PersonId, RemindedPerson>> {
   if (ids.length === 0) return new Map();
@@ -231,7 +244,7 @@ async function toldBefore(
   db: Database,
   organisation: Organisation,
   { people, actions }: { readonly people: readonly PersonId[]; readonly actions: readonly ActionId[] },
-  except: MessageId | null,
+  except: readonly MessageId[],
 ) {
   const rows = await db
     .selectFrom("reminder")
@@ -241,7 +254,7 @@ async function toldBefore(
     .where("reminder.person_id", "in", people)
     .where("reminder.action_id", "in", actions)
     .where("message.state", "in", ["planned", "sending", "sent", "unconfirmed"])
-    .$if(except !== null, (query) => query.where("message.id", "!=", except))
+    .$if(except.length > 0, (query) => query.where("message.id", "not in", except))
     .groupBy(["reminder.person_id", "reminder.action_id", "reminder.check_on"])
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, on: dayIn(organisation.timeZone, at) }));

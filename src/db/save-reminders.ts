@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import type { LocalDate } from "../plan/calendar.ts";
 import type { ReminderMessage } from "../plan/day-message.ts";
-import type { MessageId, OrganisationId, PersonId, ReminderId } from "../plan/ids.ts";
+import type { ActionId, MessageId, OrganisationId, PersonId, ReminderId } from "../plan/ids.ts";
 import { type Database, json } from "./database.ts";
 import { takeAlong } from "./hand-offs.ts";
 import { markTold } from "./news.ts";
@@ -113,6 +113,29 @@ async function tells(transaction: Database, ready: readonly ReadyMessage[], ids:
     from jsonb_to_recordset(${json(told)}::jsonb) as told (reminder bigint, message bigint)
     where id = told.reminder and message_id is null and outcome is null`.execute(transaction);
   if (numAffectedRows !== BigInt(told.length)) throw new AlreadyTold();
+}
+
+/** How a message was planned, but for its words. */
+export interface PlannedAs {
+  readonly kind: string | null;
+  readonly why: string | null;
+  readonly actions: readonly ActionId[];
+}
+
+export async function plannedAs(
+  db: Database,
+  messages: readonly MessageId[],
+): Promise<ReadonlyMap<MessageId, PlannedAs>> {
+  const rows = await db
+    .selectFrom("message")
+    .select(["id", "kind", "why"])
+    .select(
+      sql<readonly ActionId[]>`array(select action_id from due_regard.message_action about
+        where about.message_id = message.id order by about.position)`.as("actions"),
+    )
+    .where("id", "in", messages)
+    .execute();
+  return new Map(rows.map(({ id, ...as }) => [id, as]));
 }
 
 /** A planned message says something else by now: fewer actions, other days left. */

@@ -32,7 +32,12 @@ export async function toldDays(
     except,
     since,
     desk,
-  }: { people: readonly PersonId[]; except: MessageId | null; since: LocalDate; desk: "waiting too" | "on its way" },
+  }: {
+    people: readonly PersonId[];
+    except: readonly MessageId[];
+    since: LocalDate;
+    desk: "waiting too" | "on its way";
+  },
 ): Promise<readonly ToldDay[]> {
   const rows = await db
     .selectFrom("message")
@@ -49,7 +54,7 @@ export async function toldDays(
       ]),
     )
     .where("planned_at", ">=", instantOf(timeZone, addDays(since, -PLANNED_BEFORE_DAYS), 0))
-    .$if(except !== null, (query) => query.where("message.id", "!=", except))
+    .$if(except.length > 0, (query) => query.where("message.id", "not in", except))
     .execute();
   return rows
     .map(({ at, personId, purpose }) => ({ personId, purpose, on: dayIn(timeZone, at) }))

@@ -4,11 +4,23 @@ import type { Channel, FindResult, SendResult, Sought } from "../bot/channel.ts"
 import { placeSchema } from "../bot/incoming.ts";
 import { messageSchema } from "../bot/message.ts";
 import type { Database } from "../db/database.ts";
-import { type Claimed, claimMessage, giveUp, lookAgain, markSent, moveTo, putBack } from "../db/message-ledger.ts";
+import {
+  type Accepted,
+  type Claim,
+  type Claimed,
+  claimMessages,
+  giveUp,
+  lookAgain,
+  markSent,
+  moveTo,
+  putBack,
+  type Taking,
+} from "../db/message-ledger.ts";
 import { personUnreachable } from "../db/unreachable.ts";
 import type { MessageId } from "../plan/ids.ts";
 import type { Clock } from "./clock.ts";
-import { stillTrue, type Verdict } from "./still-true.ts";
+import { allStillTrue, type Verdict } from "./still-true.ts";
+import { together } from "./together.ts";
 import { tellOfUnconfirmed } from "./unconfirmed.ts";
 
 /** How long a holder may be silent, and how soon after taking a message the last byte of it must be written. */
@@ -43,16 +55,37 @@ const NO_CHANNEL_WAIT_MS = 3_600_000;
 /** A look-up sees what was posted a little before our own note of it, should the two clocks differ. */
 const CLOCK_TOLERANCE_MS = 5_000;
 
+/** What the messages that are in hand at the same time ask the store for, they ask together. */
+interface Together extends Delivery {
+  readonly claim: (taking: Taking) => Promise<Claim>;
+  readonly lookAt: (message: Claimed) => Promise<Verdict>;
+  readonly sent: (accepted: Accepted) => Promise<boolean>;
+}
+
 /**
- * Takes the message, looks for it if it may have arrived, checks that it is still true, and sends it. What is not known
- * to have failed keeps its lease, and is looked for when that ends; where the service cannot be read back it becomes
- * unconfirmed and is never sent again by itself.
+ * A function that takes a message, looks for it if it may have arrived, checks that it is still true, and sends it. What
+ * is not known to have failed keeps its lease, and is looked for when that ends; where the service cannot be read back it
+ * becomes unconfirmed and is never sent again by itself.
+ *
+ * A message by itself was some twenty-five statements. Those that are in hand at the same time share them; each is sent
+ * by itself.
  */
-export async function deliver(id: MessageId, delivery: Delivery): Promise<Delivered> {
+export function deliveryOf(delivery: Delivery): (id: MessageId) => Promise<Delivered> {
   const { db, clock, lease } = delivery;
+  const all: Together = {
+    ...delivery,
+    claim: together((takings: readonly Taking[]) => claimMessages(db, takings, lease.leaseMs)),
+    lookAt: together(async (messages: readonly Claimed[]) => await allStillTrue(db, messages, await clock.now())),
+    sent: together((accepted: readonly Accepted[]) => markSent(db, accepted)),
+  };
+  return (id) => deliver(id, all);
+}
+
+async function deliver(id: MessageId, delivery: Together): Promise<Delivered> {
+  const { clock, lease } = delivery;
   // From before the claim, so that a pause in between cannot stretch it.
   const deadline = new Date(Date.now() + lease.sendWithinMs);
-  const claim = await claimMessage(db, id, randomUUID(), lease.leaseMs, await clock.now());
+  const claim = await delivery.claim({ id, holder: randomUUID(), now: await clock.now() });
   if (claim.kind === "wait") return { kind: "later", ms: claim.ms };
   if (claim.kind !== "claimed") return { kind: "nothing-to-do" };
   const { message } = claim;
@@ -81,9 +114,9 @@ export async function deliver(id: MessageId, delivery: Delivery): Promise<Delive
 }
 
 /** @throws what went wrong, after the message was put back: nothing of it was sent, but the attempt is counted */
-async function lookOver(message: Claimed, { db, clock, lease }: Delivery): Promise<Verdict> {
+async function lookOver(message: Claimed, { db, clock, lease, lookAt }: Together): Promise<Verdict> {
   try {
-    return await stillTrue(db, message, await clock.now());
+    return await lookAt(message);
   } catch (error) {
     const again = new Date((await clock.now()).getTime() + lease.leaseMs);
     await putBack(db, message, again, String(error), "counted");
@@ -97,7 +130,7 @@ function asItWas(message: Claimed): Extract<Verdict, { kind: "send" }> {
 }
 
 /** Null when it certainly did not arrive and may be sent. */
-async function lookFor(message: Claimed, channel: Channel, delivery: Delivery): Promise<Delivered | null> {
+async function lookFor(message: Claimed, channel: Channel, delivery: Together): Promise<Delivered | null> {
   if (!channel.find) return await end(delivery, message, "unconfirmed", "it may have arrived; nobody can look there");
   const since = new Date(message.firstTryAt.getTime() - CLOCK_TOLERANCE_MS);
   const place = message.place === null ? null : placeSchema.parse(message.place);
@@ -106,7 +139,7 @@ async function lookFor(message: Claimed, channel: Channel, delivery: Delivery): 
   const lastTry = message.attempts > TRIES;
   switch (found.kind) {
     case "found":
-      await markSent(delivery.db, message, found.externalId, await delivery.clock.now());
+      await delivery.sent({ id: message.id, externalId: found.externalId, at: await delivery.clock.now() });
       return { kind: "sent" };
     case "absent":
       return lastTry ? await end(delivery, message, "failed", `not taken in ${TRIES} tries`) : null;
@@ -116,10 +149,10 @@ async function lookFor(message: Claimed, channel: Channel, delivery: Delivery): 
   }
 }
 
-async function settle(result: SendResult, message: Claimed, channel: Channel, delivery: Delivery): Promise<Delivered> {
+async function settle(result: SendResult, message: Claimed, channel: Channel, delivery: Together): Promise<Delivered> {
   switch (result.kind) {
     case "sent":
-      await markSent(delivery.db, message, result.externalId, await delivery.clock.now());
+      await delivery.sent({ id: message.id, externalId: result.externalId, at: await delivery.clock.now() });
       return { kind: "sent" };
     case "not-sent":
       return await later(delivery, message, result.retryAfterMs, result.reason);

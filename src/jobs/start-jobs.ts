@@ -8,7 +8,7 @@ import type { IncomingId, MessageId } from "../plan/ids.ts";
 import { answerRehearsals } from "./answer-rehearsals.ts";
 import { openBackend, type QueueConfig } from "./backend.ts";
 import type { Clock } from "./clock.ts";
-import { DEFAULT_LEASE, deliver, type Lease } from "./deliver.ts";
+import { DEFAULT_LEASE, deliveryOf, type Lease } from "./deliver.ts";
 import { enqueueOn } from "./enqueue.ts";
 import { type HandleIncoming, handleIncoming } from "./handle-incoming.ts";
 import { faultOf, type Log } from "./log-port.ts";
@@ -83,6 +83,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   const queues = queuesOf((name) => watched(backend.queue(name), log));
   const enqueue = enqueueOn(queues, log);
   const alone = oneAtATime();
+  const deliver = deliveryOf({ db, channels, clock, lease, stopping: () => stopping });
   const ended = new EventTarget();
   let inHand = 0;
   let stopping = false;
@@ -108,7 +109,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   async function deliverJob(job: Job, token?: string): Promise<void> {
     const { messageId } = deliveryPayload.parse(job.data);
     const started = performance.now();
-    const delivered = await deliver(messageId, { db, channels, clock, lease, stopping: () => stopping });
+    const delivered = await deliver(messageId);
     const ms = Math.round(performance.now() - started);
     log.info({ event: "message.delivered", outcome: delivered.kind, message: messageId, ms });
     // What is due after the next sweep is left to that sweep, which may find that the clock was turned.
