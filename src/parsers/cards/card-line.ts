@@ -27,6 +27,18 @@ export function labelledLines(text: string, place: Place): CardLine[] {
   }));
 }
 
+/**
+ * A line with a label of the plan's own ("Link to other strategies: None"); null where it has none. Only where it stands
+ * tells it from a sentence with a colon.
+ */
+export function ownLabelledLine(text: string, place: Place): CardLine | null {
+  const found = /^(?:• )?(?<label>\p{Lu}[\p{L}\p{N} ,’'&/()-]{2,60}?)\s*:(?:\s+(?<words>\S.*))?$/su.exec(text)?.groups;
+  if (!found?.label || found.label.split(" ").length > LONGEST_OWN_LABEL) return null;
+  return { label: found.label, text: foldText(found.words ?? ""), ...pick(place) };
+}
+
+const LONGEST_OWN_LABEL = 9;
+
 /** "Owner - HR Team; Due - May" as "Owner: HR Team; Due: May". A lone owner behind a dash may be any sentence's. */
 function withColons(text: string): string {
   const parts = text.split(/(?<=[;|]\s)/);

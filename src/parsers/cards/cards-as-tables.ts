@@ -1,5 +1,5 @@
 // Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
-import type { Block, Document, Place, Row, Table } from "../document/document.ts";
+import { type Block, type Document, type Place, type Row, type Table, WITHOUT_ACTION } from "../document/document.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { type Card, columnsOfCard, hasAction, isBareCard, isCard, onlyCounts } from "./card.ts";
@@ -25,6 +25,9 @@ export function cardsAsTables(document: Document): Document {
   const isUsable = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (hasTitle(card) && untitled.length > 1))) ||
     (isBareCard(card) && untitled.length > 1 && untitled.some(isCard));
+  const usable = stretches
+    .filter(({ cards }) => cards.length > 0 && cards.every(isUsable))
+    .flatMap(({ cards }) => cards);
   const blocks: Block[] = [];
   let open: Card[] = [];
   let labels: readonly string[] = [];
@@ -44,11 +47,29 @@ export function cardsAsTables(document: Document): Document {
       }
     } else {
       close();
-      blocks.push(...own);
+      blocks.push(...(cards.some((card) => isLikeOne(card, usable)) ? asked(own) : own));
     }
   }
   close();
   return { ...document, blocks };
+}
+
+/** Whether a card without words for its action has who and by when under the labels that a card of the plan has. */
+function isLikeOne(card: Card, usable: readonly Card[]): boolean {
+  if (hasAction(card) || card.title !== null || !isCard(card)) return false;
+  const own = labelsOf(card);
+  return usable.some((each) => [...own].every((label) => labelsOf(each).has(label)));
+}
+
+function labelsOf(card: Card): ReadonlySet<string> {
+  return new Set([...columnsOfCard(card).keys()].map((label) => label.toLowerCase()));
+}
+
+/** Never left out in silence: somebody owns it, and it is due. */
+function asked(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...more] = blocks;
+  if (first?.kind !== "paragraph") return blocks;
+  return [{ ...first, unreadable: WITHOUT_ACTION }, ...more];
 }
 
 /** A table of actions right below lines that name none: the lines are the head of its section. */

@@ -6,7 +6,7 @@ import { headerOf } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import type { Card } from "./card.ts";
 import { hasAction, onlyCounts } from "./card.ts";
-import { type CardLine, countedLabel, labelledCells, labelledLines } from "./card-line.ts";
+import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";
 
 /** A stretch of the document: blocks that stay, or that may be read as these cards. */
 export interface Stretch {
@@ -105,6 +105,10 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
       count += 1;
       continue;
     }
+    if (own.length === 0 && count > 1 && standsBetweenLabels(blocks, at + count, labels)) {
+      count += 1;
+      continue;
+    }
     const isTold = own.length === 0 && count > 0 && tellsAction(blocks.slice(at, at + count + MOST_PARAGRAPHS), count);
     if (
       own.length === 0 &&
@@ -119,6 +123,15 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
     count += 1;
   }
   return count;
+}
+
+/** Whether a line with a label of the plan's own is followed by one of the known labels that the card has not had yet. */
+function standsBetweenLabels(blocks: readonly Block[], at: number, above: ReadonlySet<string>): boolean {
+  const [line, next] = blocks.slice(at, at + 2);
+  if (line?.kind !== "paragraph" || next?.kind !== "paragraph" || ownLabelledLine(line.text, line) === null)
+    return false;
+  const [known] = labelledLines(next.text, next);
+  return known?.label != null && !above.has(keyOf(known.label));
 }
 
 /** Paragraphs between "Action 3:" and the first of its labels. */
@@ -195,7 +208,9 @@ function goesOn(above: CardLine, { text }: Paragraph): boolean {
 function cardOfLines(blocks: readonly Paragraph[]): Card {
   const lines: CardLine[] = [];
   for (const block of blocks) {
-    for (const line of labelledLines(block.text, block)) {
+    const known = labelledLines(block.text, block);
+    const ownLabel = known[0]?.label === null && lines.length > 1 ? ownLabelledLine(block.text, block) : null;
+    for (const line of ownLabel ? [ownLabel] : known) {
       const above = lines.at(-1);
       if (line.label !== null || !above) lines.push(line);
       else if (lines.length === 1 && isBriefName(above) && blocks.length > 2) {

@@ -20,6 +20,9 @@ export interface Heading extends Place {
 /** Why a page that is a picture could not be read. */
 export const SCANNED = "the page is a picture, as a scanner makes it";
 
+/** Why a card among others of its make is no action. */
+export const WITHOUT_ACTION = "it says who and by when, and nothing above it says what is to be done";
+
 export interface Paragraph extends Place {
   readonly kind: "paragraph";
   readonly text: string;

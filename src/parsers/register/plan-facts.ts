@@ -2,6 +2,7 @@
 import { endOfMonth, type LocalDate, startOfMonth } from "../../plan/calendar.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document } from "../document/document.ts";
+import { headingWords } from "../table/columns.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { isBodyName, organisationIn } from "./organisation.ts";
 
@@ -92,7 +93,7 @@ const MONTH_YEAR = /\b(?<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov
 /** "September 2022", "Agreed by Cabinet on 2 May 2025"; not the two months of a span. */
 function datedLine(opening: readonly string[]): { readonly line: string; readonly date: LocalDate } | null {
   for (const line of opening) {
-    if (line.split(" ").length > LONGEST_DATED) continue;
+    if (line.split(" ").length > LONGEST_DATED || headingWords(line.split(":")[0] ?? "")?.means === "due") continue;
     const [found, ...more] = [...line.matchAll(MONTH_YEAR)];
     if (!found || more.length > 0 || !SAYS_WHEN.test(line.slice(0, found.index))) continue;
     const month = MONTHS.indexOf(found.groups?.month?.slice(0, 3).toLowerCase() ?? "");

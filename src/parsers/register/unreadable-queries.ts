@@ -1,6 +1,6 @@
 // Questions about tables that could not be put into rows and columns.
 import type { Query } from "../../plan/register.ts";
-import { type Block, type Document, SCANNED } from "../document/document.ts";
+import { type Block, type Document, SCANNED, WITHOUT_ACTION } from "../document/document.ts";
 import { listed, quote } from "./quote.ts";
 
 /** One for each stretch: where it stands, what it begins with, and why it was not read. */
@@ -10,13 +10,17 @@ export function unreadableQueries({ blocks, unit }: Document): readonly Query[] 
     return [
       {
         about: null,
-        question: `The table on ${unit} ${block.from} cannot be read: ${block.unreadable}. It begins ${quote(block.text)}. What should happen?`,
+        question: `${subjectOf(block.unreadable)} on ${unit} ${block.from} cannot be read: ${block.unreadable}. It begins ${quote(block.text)}. What should happen?`,
         choices: ["I will send it in another format", "Leave it out"],
         settles: null,
       },
     ];
   });
   return [...tables, ...scannedQuery(blocks)];
+}
+
+function subjectOf(why: string): string {
+  return why === WITHOUT_ACTION ? "What stands" : "The table";
 }
 
 /** One for all pages that are pictures. */

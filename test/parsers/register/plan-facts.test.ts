@@ -64,6 +64,7 @@ it.each<[string | null, string]>([
   ["2025-05-31", "Agreed by the Equality Board on 2 May 2025"],
   ["2025-06-30", "Year 2 refresh – June 2025"],
   [null, "Next review: May 2026"],
+  [null, "Timeline: March 2026"],
   [null, "April 2025 – March 2028"],
 ])("the plan's own date is %j where it says %j", (written, line) => {
   expect(factsOf("Race Equality Plan", line).written).toBe(written);
