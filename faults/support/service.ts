@@ -10,6 +10,7 @@ import { listen } from "../../src/http.ts";
 import type { QueueConfig } from "../../src/jobs/backend.ts";
 import { databaseClock, turnedClock } from "../../src/jobs/clock.ts";
 import { faultOf, type Log } from "../../src/jobs/log-port.ts";
+import { keepCompiled } from "../../src/keep-compiled.ts";
 import type { PersonId } from "../../src/plan/ids.ts";
 import { HTTP_CHANNEL, httpChannel } from "../../test/support/http-channel.ts";
 import { COUNCIL } from "./council.ts";
@@ -48,6 +49,7 @@ const HANGS_MS = 6_000;
 
 /** Prints `port N`, then `ready` after its first sweep, and `idle` whenever nothing is left to do after that. */
 async function serve(order: ServiceOrder): Promise<void> {
+  keepCompiled();
   turnOwnClock(order.clockWrongBy);
   const crash = crasher(order.crash);
   const database = await openDatabase(order.store);

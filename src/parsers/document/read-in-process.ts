@@ -1,5 +1,7 @@
 // Files that strangers drop while the service runs are read in a process of their own, which gives all its memory back.
 import { type ChildProcess, fork } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import type { ReadingOrder } from "./read-in-thread.ts";
 import type { ReadingDone } from "./reading-done.ts";
 import { resultOf } from "./reading-result.ts";
@@ -9,8 +11,8 @@ const MOST_MS = 45_000;
 const MOST_COMPLAINT = 2_000;
 
 /**
- * Runs a program that calls `answerParent`. It is told the file and nothing else: no setting of ours and no secret stands in
- * its environment.
+ * Runs a program that calls `answerParent`. It is told the file and where compiled files lie, and nothing else: no setting of
+ * ours and no secret stands in its environment.
  *
  * @throws UserError from the reader, or where the file takes too long or too much memory
  * @throws Error with its cause where the reader itself fails or its process ends
@@ -19,7 +21,7 @@ export async function readInProcess<Result>(program: URL, order: ReadingOrder): 
   const child = fork(program, {
     serialization: "advanced",
     execArgv: [],
-    env: {},
+    env: compiledAs(),
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     timeout: MOST_MS,
     killSignal: "SIGKILL",
@@ -29,6 +31,12 @@ export async function readInProcess<Result>(program: URL, order: ReadingOrder): 
   } finally {
     child.kill("SIGKILL");
   }
+}
+
+/** Where the service keeps what Node has compiled, the process finds it: a third of its memory and of its start is not needed then. */
+function compiledAs(): NodeJS.ProcessEnv {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
 }
 
 function answer<Result>(child: ChildProcess, order: ReadingOrder): Promise<ReadingDone<Result>> {

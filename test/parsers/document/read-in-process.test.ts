@@ -8,7 +8,9 @@ const read = (name: string) => readInProcess(PROGRAM, { bytes: new Uint8Array(),
 
 it("knows none of the service's settings and secrets", async () => {
   expect(Object.keys(process.env)).toContain("PATH");
-  expect(await read("tells its environment")).toEqual([]);
+  const known = (await read("tells its environment")) as readonly string[];
+  // Where compiled files lie is all that it may be told.
+  expect(known.filter((name) => name !== "NODE_COMPILE_CACHE")).toEqual([]);
 });
 
 it("gives back a refusal as the sentence that it was", async () => {
