@@ -4,6 +4,7 @@ import { readDue } from "../src/parsers/due/read-due.ts";
 import { endOfMonth } from "../src/plan/calendar.ts";
 import { CORPUS_DAY, DUE_CORPUS, NOT_A_DATE, UNDATED } from "../test/corpus/due.ts";
 import { DUE_AS_WRITTEN, NO_DATE_AS_WRITTEN } from "../test/corpus/due-as-written.ts";
+import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../test/corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES } from "../test/corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../test/corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../test/corpus/due-periods.ts";
@@ -25,8 +26,9 @@ const CASES = [
   ...DUE_FRESH,
   ...DUE_WITH_WEIGHT,
   ...DUE_BY_BODIES,
+  ...DUE_AT_FIRST_SIGHT,
 ];
-const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN];
+const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN, ...NO_DATE_AT_FIRST_SIGHT];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);
 const PHRASES = [...CASES.map(({ text }) => text), ...DATELESS];
 const noon = new Date(`${CORPUS_DAY}T12:00:00`);

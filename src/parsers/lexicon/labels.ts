@@ -9,8 +9,12 @@ const LABELS = new Set(
   ),
 );
 
-/** Whether a short number stands behind a word that numbers things. */
+const MONEY = new Set(["£", "$", "€"]);
+
+/** Whether a short number stands behind a word that numbers things, or any number behind the mark of a currency. */
 export function isLabelled({ words }: Pick<Passage, "words">, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
-  return word?.kind === "number" && word.text.length <= 2 && before?.kind === "word" && LABELS.has(before.text);
+  if (word?.kind !== "number" || before === undefined) return false;
+  if (before.kind === "mark") return MONEY.has(before.text) && !word.spaced;
+  return word.text.length <= 2 && before.kind === "word" && LABELS.has(before.text);
 }

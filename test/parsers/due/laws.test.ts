@@ -6,6 +6,7 @@ import { addDays, dayOf, endOfMonth, type LocalDate, writeDay } from "../../../s
 import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
 import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
+import { DUE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
@@ -22,6 +23,7 @@ const EVERY_CASE = [
   ...DUE_FRESH,
   ...DUE_WITH_WEIGHT,
   ...DUE_BY_BODIES,
+  ...DUE_AT_FIRST_SIGHT,
 ];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });

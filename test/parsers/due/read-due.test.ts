@@ -10,7 +10,7 @@ import {
   NO_DATE_AS_WRITTEN,
   WAITING_AS_WRITTEN,
 } from "../../corpus/due-as-written.ts";
-
+import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES, MISSPELT } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
@@ -47,7 +47,7 @@ describe("what due cells mean that were written in a hurry", () => {
     expect([reading.leftOver, ...reading.assumptions].join("")).not.toBe("");
   });
 
-  it.each(NO_DATE_AS_WRITTEN)("%j gives no date", (text) => {
+  it.each([...NO_DATE_AS_WRITTEN, ...NO_DATE_AT_FIRST_SIGHT])("%j gives no date", (text) => {
     expect(readDue(text, { today: CORPUS_DAY })).toMatchObject(NOTHING);
   });
 
@@ -61,12 +61,17 @@ describe("what due cells mean that were written in a hurry", () => {
 });
 
 describe("what due cells of every family mean", () => {
-  it.each([...DUE_PERIODS, ...DUE_SPANS, ...DUE_WITH_WEIGHT, ...DUE_PROGRESS, ...DUE_FRESH, ...DUE_BY_BODIES])(
-    "$text",
-    ({ text, meant }) => {
-      expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
-    },
-  );
+  it.each([
+    ...DUE_PERIODS,
+    ...DUE_SPANS,
+    ...DUE_WITH_WEIGHT,
+    ...DUE_PROGRESS,
+    ...DUE_FRESH,
+    ...DUE_BY_BODIES,
+    ...DUE_AT_FIRST_SIGHT,
+  ])("$text", ({ text, meant }) => {
+    expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
+  });
 });
 
 describe('a date before "- ongoing"', () => {

@@ -65,7 +65,11 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
       },
     ),
   ),
-  rule("[once] (each|every|per) <unit>", ({ unit }) => times(unit, 1)),
+  rule("[once] (each|every) <unit>", ({ unit }) => times(unit, 1)),
+  // "3 events per year" says how many, not how often.
+  rule("[once] per <unit>", ({ unit }, _context, { before }) =>
+    before?.kind === "word" && !HOW_OFTEN.has(before.text) ? null : times(unit, 1),
+  ),
   rule(
     "[by] [the] [end of] (each|every) (financial|fin|fiscal|academic|school|calendar|municipal|reporting) (year|yr)",
     everyMonths(12),
@@ -101,6 +105,8 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule("<count:amount> x (a|per|each|every) <unit>", ({ count, unit }) => (count === 1 ? times(unit, 1) : null)),
   rule("<count:digits> per (year|annum)", ({ count }) => timesAYear(count)),
 ];
+
+const HOW_OFTEN = new Set(["twice", "thrice", "times", "least"]);
 
 const MONTH_END: Convention = {
   name: "day-of-every-month",

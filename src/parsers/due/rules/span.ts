@@ -35,12 +35,18 @@ export const onwards = dueRule(
   ],
   ({ period }, context, { words, after }) => {
     if (words.at(-1)?.text === "on" && after?.text === "-") return null;
+    // "Sat on" is no Saturday: a bare "on" goes on only from a date with its year.
+    if (words.at(-1)?.text === "on" && !STARTS.has(words[0]?.text ?? "") && (period.year === null || period.fixed)) {
+      return null;
+    }
     // "July 2024 + December 2024" is a list.
     if (words.at(-1)?.text === "+" && after !== null && after.kind !== "mark") return null;
     const settled = settle(period, context);
     return settled && { kind: "from", period: settled, open: true };
   },
 );
+
+const STARTS = new Set(["from", "starting"]);
 
 /** "April 2024 - ongoing": it begins then, or is due by then and goes on; officers write both. */
 export const openRange = dueRule("<period> (-|to|–) (ongoing|on [-] going|on going)", ({ period }, context) => {

@@ -17,6 +17,8 @@ export const withinAmount = periodRule(
   ],
   (found, context, { after: next }): WrittenPeriod | null => {
     if (next?.text === "of" || next?.text === "after" || next?.text === "following") return null;
+    // "Over 3 years 2025-2028": the years stand beside it, and nothing is counted from today.
+    if (next?.text.length === 4 && next.kind === "number") return null;
     const amount = ("amount" in found ? found.amount : 1) ?? 1;
     return counted(context, (today) => ({ from: today, to: after(today, amount, found.unit) }), found.unit);
   },

@@ -12,8 +12,9 @@ export const seasonOfYear = periodRule("[the] <season> [of] [,] [-] <year:anyYea
   return { ...seasonIn(season, backwards ? year - 1 : year), conventions: season === WINTER ? [winter(year)] : [] };
 });
 
-export const seasonOfYears = periodRule("[the] <season> [of] <pair:yearPair>", ({ season, pair }) =>
-  seasonIn(season, season === WINTER || season === 9 ? pair : pair + 1),
+export const seasonOfYears = periodRule(
+  ["[the] <season> [of] [,] <pair:yearPair>", "<pair:yearPair> [,] [-] <season>"],
+  ({ season, pair }) => seasonIn(season, season === WINTER || season === 9 ? pair : pair + 1),
 );
 
 export const seasonAlone = periodRule("[the] <season>", ({ season }) => ({ ...seasonIn(season, null), weak: true }));

@@ -9,6 +9,7 @@ export const schoolTerm = periodRule(
   [
     "[the] <season> [school] term [of] [,] <year:anyYear?>",
     "[the] <season> [school] term [of] [,] <pair:yearPair>",
+    "<pair:yearPair> [,] [-] <season> [school] term",
     "[the] term <number:digits> [of] [,] <pair:yearPair>",
   ],
   (found): WrittenPeriod | null => {
