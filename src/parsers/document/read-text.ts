@@ -9,6 +9,7 @@ import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
 import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
 import { readParagraphs } from "./stream/read-paragraphs.ts";
+import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
 import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
 
@@ -25,6 +26,7 @@ export function readText(text: string, name: string): Document {
 
 /** A tab parts cells with certainty; only without any are spaces looked at. */
 function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
+  if (hasRuledBars(lines.map(({ text }) => text))) return { blocks: readRuledBars(lines, readLines) };
   const parted = hasBarsAtEnds(lines.map(({ text }) => text).join("\n"))
     ? readBars(lines, readLines)
     : readSlashes(lines, readLines);

@@ -145,7 +145,8 @@ function bandOf({ piece, look }: PlacedPiece): Row {
   return { cells: [look.text], from: piece.from, to: piece.to, afterBreak: false, isBand: true };
 }
 
-function unreadable(heading: StreamHeading | undefined, pieces: readonly Piece[]): Block {
+/** The whole as one paragraph that is asked about. */
+export function unreadable(heading: StreamHeading | undefined, pieces: readonly Piece[]): Block {
   const texts = [...(heading?.cells ?? []), ...pieces.map(({ text }) => foldText(text))].filter((text) => text !== "");
   return {
     kind: "paragraph",

@@ -103,3 +103,32 @@ describe("a text without any table", () => {
     );
   });
 });
+
+describe("a bar behind each cell, under a rule", () => {
+  it("lines of a cell are no rows, and text below the table is none", () => {
+    const { actions } = read([
+      "Action | Lead | By when |",
+      "---|---|---|",
+      "Print the map",
+      "and hang it up | Policy Officer",
+      "Estates Officer | May 2026 |",
+      "Mend the lift | Estates Officer | |",
+      "We thank all who helped.",
+    ]);
+    expect(actions).toEqual([
+      ["Print the map and hang it up", "Policy Officer + Estates Officer", "May 2026"],
+      ["Mend the lift", "Estates Officer", ""],
+    ]);
+  });
+
+  it("a table in which a bar stands inside a cell is asked about", () => {
+    const { actions, asked } = read([
+      "Action | Lead | By when |",
+      "---|---|---|",
+      "Print the map | or a leaflet | Policy Officer | May 2026 |",
+      "Mend the lift | Estates Officer | June 2026 |",
+      "The end.",
+    ]);
+    expect([actions, asked]).toEqual([[], 1]);
+  });
+});
