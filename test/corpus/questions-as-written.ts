@@ -36,10 +36,8 @@ export const QUESTIONS_AS_TYPED: readonly QuestionCase[] = [
     "what's red in Adult Social Care right now",
   ]),
   ...asks({ state: ["due"], window: [null, "2023-12-31"] }, ["due by end of December"]),
-  ...maybeAsks({ state: ["due"], window: [null, "2023-12-31"] }, [
-    "what's due by the end of the year?",
-    "what's due by Q3?",
-  ]),
+  ...maybeAsks({ state: ["due"], window: [null, "2023-12-31"] }, ["what's due by the end of the year?"]),
+  ...asks({ state: ["due"], window: [null, "2023-12-31"] }, ["what's due by Q3?"]),
   ...asks({ state: ["due"], window: ["2023-11-01", "2024-01-31"] }, [
     "what's due between November and January?",
     "due from November to January",

@@ -159,14 +159,14 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["not-updated"], window: ["2023-06-01", "2023-10-02"] }, ["what hasn't been updated since June?"]),
   ...asks({ state: ["not-updated"], window: ["2023-10-01", "2023-12-31"] }, ["not updated this quarter"]),
-  ...maybeAsks({ state: ["not-updated"], window: ["2023-04-01", "2023-10-02"] }, [
+  ...asks({ state: ["not-updated"], window: ["2023-04-01", "2023-10-02"] }, [
     "which actions haven't been updated since q1",
   ]),
   ...maybeAsks(
     { state: ["moved"], window: ["2023-04-01", "2023-10-02"], scope: { directorate: ["Children and Families"] } },
     ["show me everything for Children's that hasn't moved since Q1"],
   ),
-  ...maybeAsks(
+  ...asks(
     { state: ["not-updated"], window: ["2023-04-01", "2023-10-02"], scope: { directorate: ["Children and Families"] } },
     ["childrens actions not updated since Q1"],
   ),
@@ -253,7 +253,7 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["due"], window: ["2023-10-01", "2023-12-31"] }, ["what needs to be done this quarter"]),
   ...asks({ state: ["due"], window: ["2024-01-01", "2024-03-31"] }, ["whats due next quarter"]),
-  ...maybeAsks({ state: ["due"], window: ["2024-01-01", "2024-03-31"] }, [
+  ...asks({ state: ["due"], window: ["2024-01-01", "2024-03-31"] }, [
     "due in Q4",
     "what's due in q4?",
     "anything due Q4",
@@ -309,7 +309,7 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
     "movement last quarter",
     "what got worse last quarter",
   ]),
-  ...maybeAsks({ want: "movement", window: ["2023-07-01", "2023-09-30"] }, ["what changed in Q2?"]),
+  ...asks({ want: "movement", window: ["2023-07-01", "2023-09-30"] }, ["what changed in Q2?"]),
   ...asks({ want: "history", scope: { reference: ["1.4"] } }, [
     "history of 1.4",
     "what happened with 1.4?",
@@ -358,7 +358,7 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
     "completed last quarter",
     "what got done last quarter",
   ]),
-  ...maybeAsks({ state: ["complete"], window: ["2023-07-01", "2023-09-30"] }, ["what did we finish in Q2"]),
+  ...asks({ state: ["complete"], window: ["2023-07-01", "2023-09-30"] }, ["what did we finish in Q2"]),
   ...asks({ state: ["open"] }, [
     "what's still open?",
     "whats left",
@@ -754,7 +754,7 @@ export const QUESTIONS_BY_LEADS: readonly QuestionCase[] = [
     "what does HR have?",
     "what has the Head of Human Resources got",
   ]),
-  ...maybeAsks({ scope: { owner: ["Head of Human Resources"] } }, ["Head of HR's actions"]),
+  ...asks({ scope: { owner: ["Head of Human Resources"] } }, ["Head of HR's actions"]),
   ...asks({ state: ["red", "amber"], scope: { owner: ["Head of Libraries"] } }, [
     "reds and ambers for Head of Libraries",
     "head of libraries red and amber",

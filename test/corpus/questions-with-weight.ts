@@ -41,7 +41,8 @@ export const QUESTIONS_WITH_WEIGHT: readonly QuestionCase[] = [
   ...asks({ state: ["undated"] }, ["tbc dates"]),
   ...asks({ state: ["not-updated"] }, ["non responders", "chase list"]),
   // Parts of names are taken, and said where the name does not begin with them.
-  ...maybeAsks({ state: ["overdue"], scope: libraries }, ["libraries overdue?", "libaries overdue"]),
+  ...asks({ state: ["overdue"], scope: libraries }, ["libraries overdue?"]),
+  ...maybeAsks({ state: ["overdue"], scope: libraries }, ["libaries overdue"]),
   ...asks({ state: ["red"], scope: { owner: ["Youth Justice Manager"] } }, ["youth justice reds"]),
   // Slips of the finger.
   ...maybeAsks({ state: ["overdue"] }, ["ovredue", "anything overdeu"]),

@@ -179,19 +179,24 @@ function lastBefore(written: When["periods"][number] | undefined, last: Settled)
 }
 
 function foundPeriod(text: string, { period, preposition, start, end }: Island, today: LocalDate): FoundPeriod {
-  const day = preposition === "before" ? addDays(period.from, -1) : null;
+  const day = preposition === "before" ? lastDayBefore(period, text.slice(start, end)) : null;
   const { from, to } = day ? { from: day, to: day } : period;
   return {
     from,
     to,
     precision: day ? "day" : period.precision,
     preposition,
-    window: windowOf(preposition, period, today),
+    window: day ? { from: null, to: day } : windowOf(preposition, period, today),
     start,
     end,
     words: text.slice(start, end),
     doubts: period.conventions.flatMap(({ assumed, otherwise }) => (otherwise ? [`${assumed}; ${otherwise}`] : [])),
   };
+}
+
+/** Before Christmas is Christmas Eve; before the end of March is still March. */
+function lastDayBefore({ from, to }: Settled, words: string): LocalDate {
+  return /\b(?:end|close)\b/iu.test(words) ? to : addDays(from, -1);
 }
 
 function windowOf(preposition: Preposition | null, period: Settled, today: LocalDate): OpenWindow {

@@ -4,7 +4,7 @@ import { kindOfState, type Question } from "../../plan/question.ts";
 import { readStates } from "./read-states.ts";
 
 /** Why the filter might not be what the words ask for; empty where it says all of it. */
-export function doubtsOf({ state, window }: Question, words: string, today: LocalDate): readonly string[] {
+export function doubtsOf({ want, state, window }: Question, words: string, today: LocalDate): readonly string[] {
   const ahead =
     state.includes("overdue") &&
     WILL_BE.test(words) &&
@@ -18,10 +18,18 @@ export function doubtsOf({ state, window }: Question, words: string, today: Loca
     ...(ALL_BUT.test(words) && !READ_ALL_BUT.test(words)
       ? ["I can't leave some out of an answer yet: do look at what this one holds."]
       : []),
+    ...(UPDATED.test(words) && !state.includes("not-updated") && want !== "movement" && want !== "history"
+      ? ["I can list who has not updated, or what has moved; not who has updated."]
+      : []),
+    ...(AT_MOST_LATE.test(words) ? ["I can't look for what is at most so late; this is all that is late."] : []),
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
   ];
 }
 
+const AT_MOST_LATE =
+  /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}(?:late|overdue|behind)\b|\b(?:late|overdue|behind) (?:by |for )?(?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b/iu;
+const UPDATED =
+  /\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
 const WILL_BE = /\b(?:will|going to|about to|likely to|'ll)\b/iu;
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
@@ -43,7 +51,7 @@ const THEN_AND_NOW = new RegExp(
   "iu",
 );
 const ALL_BUT =
-  /\b(?:except(?: for)?|excluding|apart from|other than|leaving out|without counting|not counting|ignoring|minus)\b|\b(?:everything|all|anything|any|ones|actions) (?:but|bar)\b/iu;
+  /\b(?:except(?: for)?|excluding|apart from|other than|leaving out|without counting|not counting|ignoring|minus)\b|\b(?:everything|everywhere|everyone|everybody|all|anything|anywhere|any|each|every|ones|actions|directorates?|areas?|services?|departments?|plans?|sections?|owners?) (?:but|bar)\b/iu;
 /** "everything but complete" is open, "all but green" red and amber. */
 const READ_ALL_BUT =
   /\b(?:but|bar|except(?: for)?|other than|apart from|excluding) (?:the )?(?:completed?|done|finished|closed|reds?|ambers?|greens?|on track)\b|\bignoring (?:us|me|it)\b/iu;

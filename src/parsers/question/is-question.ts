@@ -29,7 +29,8 @@ const STATE =
 const REQUEST =
   /^(?:(?:please|hi|hello|hey|so|ok|and),? )*(?:can|could|may|might|would it be (?:ok|possible)|is it (?:ok|possible|alright)|any chance|ok if|mind if)(?: (?:we|i|you|this|that|it|us))?\b(?!.*\b(?:show|list|tell|see|give|send|know)\b).*\b(?:move|moved|push|pushed|slip|extend|extended|extension|delay|delayed|postpone|defer|put back|have until|have till|have more time|more time|change the date|bring)\b/iu;
 /** "can you give me till Friday?" */
-const MORE_TIME = /\bgive (?:me|us) (?:until|till|til|more time|another|an extra|a bit (?:more|longer))\b/iu;
+const MORE_TIME =
+  /\bgive (?:me|us) (?:until|till|til|more time|another|an extra|a bit (?:more|longer))\b|\b(?:have|get|take|need|allow) (?:me |us )?(?:(?:an?|another|\d+|one|two|three|four|five|six|few|couple of) )+(?:(?:more|extra|further|additional) )?(?:days?|weeks?|months?|fortnight|quarter)\b/iu;
 const ASKS = new RegExp(
   `^(?:(?:hi|hello|hey|please|ok|so|and|but|also|now|thanks|can you|could you|can i|could i|would you|i'd like to|i want to|let me|do you know) )*(?:what(?:'s|s| is| are| was| were| has| have|'re)? (?!i |we |a )|which |who(?:'s| is| are| has| have| hasn't| haven't| owns| needs)? |whose |how (?:many|is|are|'s|has|have|did|do we|does|much|late|far)|how'?s |when (?:is|are|was|were|does|do)|where (?:is|are|do|does) |(?:show|list|give|tell|see|find|get|display)(?: me)? (?:all |the |any |only |just |our |my |everything |every |which |what(?:'s|s)? |who |how |a )*(?:${STATE}|${COLOUR}|${SUBJECT}|blockers|contradictions|movements?|mine|headlines|overview|picture|[A-Z][\\w&]* (?:actions?|reds?|ambers?|greens?)|[\\w' ]{2,40}? (?:actions|reds|ambers|greens)|anything|everything|about|all|is |a summary|summary|history|that|hasn't|haven't|has|are)\\b|(?:is|are|was|were) (?:there|any|anything|anyone|all|everything)\\b|anything |any (?!chance|idea|way|luck)|anyone |does (?!not\\b)|do (?:we|they|any) |did |has (?:any|every|the|anyone|everyone)|have (?:any|all|we any|they)|count |number of |summar(?:y|ise) |(?:an |any |the |quick )?(?:update|latest|news) (?:on|for|about) [A-Z]|(?:an |the )?(?:overview|headlines|overall picture|state of play)\\b|status of |state of |progress (?:of|on|in) |compare )`,
   "iu",
@@ -46,4 +47,5 @@ const ASKS_WITH_MARK =
   /^(?:(?:so|and|but|ok|sorry),? )*(?:is|are|was|were|does|do|did|has|have|had|what|which|who|how|where|when|why|can|could|will|would|should|am|any|whose)\b/iu;
 const ABOUT_PLAN = new RegExp(`\\b(?:${STATE}|${SUBJECT}|${COLOUR})\\b`, "iu");
 /** A report said with a question mark. */
-const REPORT = /^(?:(?:#|no\.? ?)?\d|[A-Z]{2,5}[- ]?\d|§|it'?s |green|amber|red|done|complete|all |both )/iu;
+const REPORT =
+  /^(?:(?:ok|okay|so|well|maybe|perhaps|probably|possibly|still|i think|i guess|now|yes|no|um|then|go|say)[ ,]+)*(?:(?:#|no\.? ?)?\d|[A-Z]{2,5}[- ]?\d|§|it'?s |green|amber|red|done|complete|all |both )/iu;

@@ -102,6 +102,11 @@ export function nameInside(words: string, names: KnownNames): KnownName | null {
   return null;
 }
 
+/** Whether a word stands in a name as it is, and not only nearly. */
+export function isWordOf(word: string, { name }: KnownName): boolean {
+  return contentWords(key(name)).some((own) => stem(own) === stem(key(word)));
+}
+
 const POSTS = new Set(
   "head heads director directors manager managers officer lead team group board deputy assistant".split(" "),
 );
@@ -112,6 +117,7 @@ export function key(name: string): string {
     .toLowerCase()
     .replaceAll(/['’]s\b|(?<=s)['’](?![\p{L}])/gu, "")
     .replaceAll("&", " and ")
+    .replaceAll(/\bkids'?(?![\p{L}])/gu, "children")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^the /u, "");

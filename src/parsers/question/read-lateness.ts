@@ -9,12 +9,18 @@ import { type Remaining, take } from "./remaining.ts";
 export function readLateness(remaining: Remaining): { readonly minDaysLate: number | null; readonly rest: Remaining } {
   const found = LATENESS.map((pattern) => take(remaining, pattern)).find((it) => it !== null);
   const groups = found?.match.groups;
+  // "Under a month late" is the other half; the answer says that it cannot part them.
+  if (found && AT_MOST.test(remaining.text.slice(0, found.match.index))) return { minDaysLate: null, rest: found.rest };
   if (!found || !groups) return { minDaysLate: null, rest: remaining };
   const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
   const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
   const least = groups.atLeast !== undefined || /at least|minimum|\+|\bor more|plus/iu.test(found.match[0]);
   return { minDaysLate: least ? days : days + 1, rest: found.rest };
 }
+
+/** What stands before an amount that is the most it may be. */
+const AT_MOST =
+  /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below|not yet|not) *$/iu;
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };

@@ -5,7 +5,8 @@ import { doubtsOf } from "./doubts-of.ts";
 import { followUp, isBare, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
-import { nameBeginning, nameInside } from "./match-name.ts";
+import { isWordOf, matchName, nameBeginning, nameInside, namesOf } from "./match-name.ts";
+import { neighbourOf } from "./neighbour-window.ts";
 import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
 import { readLimit } from "./read-limit.ts";
@@ -13,7 +14,7 @@ import { readFullNames, readTypedNames, withName } from "./read-scope.ts";
 import { readStates } from "./read-states.ts";
 import { readWant } from "./read-want.ts";
 import { readWindow } from "./read-window.ts";
-import { startReading } from "./remaining.ts";
+import { startReading, without } from "./remaining.ts";
 import { sayQuestion } from "./say-question.ts";
 import { withoutSlips } from "./slips.ts";
 import { readWider } from "./wider.ts";
@@ -30,6 +31,8 @@ export function readQuestion(text: string, context: QuestionContext): QuestionRe
 
 /** No question is longer; what comes later is not read, and the answer says so. */
 const LONGEST = 1000;
+/** Longer words are a question of their own. */
+const SHORT = 30;
 
 function cutShort(text: string, context: QuestionContext): QuestionReading {
   const reading = readWhole(text.slice(0, LONGEST), context);
@@ -50,6 +53,11 @@ function readPlain(
   context: QuestionContext,
   slips: readonly string[],
 ): QuestionReading {
+  const neighbour = context.after && neighbourOf(text, context.after.window);
+  if (neighbour && context.after) {
+    const understood = { ...context.after, window: neighbour };
+    return { understood, doubt: [], said: sayQuestion(understood, context.today) };
+  }
   const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
   const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
@@ -58,14 +66,15 @@ function readPlain(
   return { understood, doubt, said };
 }
 
-function readFragment(text: string, { today, names }: QuestionContext): Fragment {
+function readFragment(text: string, { today, names, after }: QuestionContext): Fragment {
   const start = startReading(text);
   const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
   const named = readFullNames(receipt, names);
   const first = readLimit(named.rest);
   const late = readLateness(first.rest);
-  const dated = readWindow(late.rest, today);
-  const wanted = readWant(dated.rest);
+  const dated = readWindow(late.rest, today, text.length < SHORT ? after : null);
+  const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
+  const wanted = told ? { want: "history" as const, rest: without(dated.rest, 0, 4) } : readWant(dated.rest);
   const everywhere = readWider(wanted.rest);
   const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
@@ -100,7 +109,13 @@ function namesLeft(
   let scope = known;
   const strange: string[] = [];
   const doubt: string[] = [];
-  for (const run of unread) {
+  for (const run of withPosts(unread, names)) {
+    const post = names && POST_FIRST.test(run) ? matchName(run, namesOf(names, ["owner"])) : null;
+    if (post?.found) {
+      scope = withName(scope, post.found);
+      if (post.doubt) doubt.push(post.doubt);
+      continue;
+    }
     const whole = names && run.includes(" ") ? nameInside(run, names) : null;
     if (whole) {
       scope = withName(scope, whole);
@@ -112,16 +127,33 @@ function namesLeft(
       const match = names && nameBeginning(word, names);
       const inside = match === null && names ? nameInside(word, names) : null;
       if (match?.found) scope = withName(scope, match.found);
+      else if (match?.doubt && POST_ALONE.test(word) && scope.owner.length > 0) continue;
       else if (match?.doubt) doubt.push(match.doubt);
       else if (inside) {
         scope = withName(scope, inside);
-        doubt.push(`I read "${word}" as ${inside.name}.`);
+        if (!isWordOf(word, inside)) doubt.push(`I read "${word}" as ${inside.name}.`);
       } else strange.push(word);
     }
   }
   const unused = strange.length > 0 ? [`I did not use "${strange.join(" ")}".`] : [];
   return { scope, doubt: [...doubt, ...unused], strange };
 }
+
+/** "Head of HR": what stands before "of" and behind it is one name where it is a post. */
+function withPosts(unread: readonly string[], names: KnownNames | null): readonly string[] {
+  if (!names) return unread;
+  const runs: string[] = [];
+  for (const run of unread) {
+    const before = runs.at(-1);
+    const joined = before && POST_ALONE.test(before) ? `${before} ${run}` : null;
+    if (joined && matchName(joined, namesOf(names, ["owner"])).found) runs[runs.length - 1] = joined;
+    else runs.push(run);
+  }
+  return runs;
+}
+
+const POST_ALONE = /^(?:head|director|manager|lead|chief)$/iu;
+const POST_FIRST = /^(?:head|director|manager|lead|chief) /iu;
 
 /**
  * "Open actions due this month" are due, and open as all that is due is; only "due or open" asks for both. "When is 2.11
@@ -147,6 +179,9 @@ const TO_BE_DONE =
 /** Of a place or a person; "tell me about 1.4" shows the action. */
 const TELL_ABOUT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:tell|talk) (?:me|us)(?: (?:a bit|more|something))? about\b/iu;
+
+/** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
+const TOLD_OF = /^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
 
 /** "What has been done by March?" is complete; what has to be is not yet. */
 const STILL_TO_BE_DONE =

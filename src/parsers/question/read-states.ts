@@ -34,7 +34,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:update|reply|answer|response|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -76,11 +76,14 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
     ["red", "green"],
     new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )ambers?|(?:not|non)[- ]amber)\\b`, "iu"),
   ],
-  [["blocked"], /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?)\b/iu],
-  [["ongoing"], /\b(?:ongoing|on-going|open-ended|no end)\b/iu],
+  [
+    ["blocked"],
+    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?|blocking|holding (?:up|back))\b/iu,
+  ],
+  [["ongoing"], /\b(?:ongoing|on-going|open[- ]ended|no end)\b/iu],
   [
     ["complete"],
-    /\b(?:completed?|completions?|(?<=^ *(?:we've |we have |are |been )*)done(?= so far)|done(?! so far)|finished|(?:did|have|has) (?:we|they|you|it|anyone|[\p{L}]+) (?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
+    /\b(?:completed?|completions?|(?<=^ *(?:we've |we have |are |been )*)done(?= so far)|done(?! so far)|finished|(?<=\b(?:did|have|has) [\p{L}&' -]{1,40}? )(?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
   ],
   [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
   [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],

@@ -19,11 +19,11 @@ export function readWant(remaining: Remaining): { readonly want: Want | null; re
 const WANTS: readonly (readonly [Want, RegExp])[] = [
   [
     "movement",
-    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?: since (?:last time|then|the last (?:time|report|review|update|meeting|quarter)))?(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|anything (?:changed|moved|different|improved|worsened)(?: colour| since| recently)?|(?:what|which|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|(?:turned|gone)(?= (?:red|amber|green)))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?)\b/iu,
+    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?: since (?:last time|then|the last (?:time|report|review|update|meeting|quarter)))?(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|(?<=^(?:the )?)changes(?= *(?:$|since|in|between|this|last|over|for))|(?<=^(?:so |and )?)(?:gone|turned|went)(?= (?:red|amber|green))|anything (?:changed|moved|different|improved|worsened)(?: colour| since| recently)?|(?:what|which|anything|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|(?:turned|gone|went)(?= (?:red|amber|green)))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?)\b/iu,
   ],
   [
     "history",
-    /\b(?:(?:the )?history (?:of|for)|what(?:'s| has)? happened (?:to|with|on)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
+    /\b(?:(?:the )?history (?:of|for)|what(?:'s| has)? happened (?:to|with|on)|what(?:'s| is) the story (?:of|with|on|behind)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
   ],
   [
     "count",
@@ -33,9 +33,13 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
     "summary",
     /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?(?: (?:position|picture|figures?|news))?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?<!\b(?:no|not|without|without an|(?:still|which|that|who|actions|ones|directorates) needs?(?: an)?|ow(?:es?|ing|ed)(?: us| me)?(?: an)?) )(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state(?: of play)?|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|how (?:have|has|did|do) +(?:(?:we|they|you|it|things) )?(?:done|do|did|get on|got on|gone|go|perform(?:ed)?|fared?)(?= |\?|$)|what progress(?: (?:has|have|is|are))?(?= )|where (?:have|has) (?:we|things|it|they|this|that) (?:got|gotten)(?: to)?|what(?:'s| is) the latest(?= *\??$)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
   ],
+  [
+    "summary",
+    /(?<=^(?:so |and )?(?:is|are) )(?=.{2,60} (?:ok|okay|all ?right|alright|fine|in good shape|healthy)[\s?.!]*$)/iu,
+  ],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [
     "who",
-    /^(?:(?:so|and|ok|please|can you|could you|tell me|show me|list|do you know|which of them)\s+)*(?:who(?:'s|se| is| are| has| have| owns?| leads?| does)?(?= |\?|$)|(?:which|what) (?:owners?|heads?(?: of (?:service|department))?|(?:assistant )?directors?|managers?|people|teams?|posts?|leads?|officers?|colleagues)\b|anyone (?:who|not)?|(?:the )?(?:names|owners|people|teams) (?:of|who|that|with)|list (?:of )?(?:owners|people)|owners)/iu,
+    /(?<=^|[:;,–-] *)(?:(?:so|and|ok|please|can you|could you|tell me|show me|list|do you know|which of them)\s+)*(?:who(?:'s|se| is| are| has| have| owns?| leads?| does)?(?= |\?|$)|(?:which|what) (?:owners?|heads?(?: of (?:service|department))?|(?:assistant )?directors?|managers?|people|teams?|posts?|leads?|officers?|colleagues)\b|anyone (?:who|not)?|(?:the )?(?:names|owners|people|teams) (?:of|who|that|with)|(?:list|show|name)(?: me)? (?:of |the )?(?:owners|people|names)|owners)|\bwho(?: has it| owns it| is it)?(?= *\?*$)/iu,
   ],
 ];

@@ -1,6 +1,6 @@
 // The days a question is about: "due next month", "before Christmas", "completed since April".
 import type { LocalDate } from "../../plan/calendar.ts";
-import type { Window } from "../../plan/question.ts";
+import type { Question, Window } from "../../plan/question.ts";
 import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
 import { type Remaining, take, without } from "./remaining.ts";
 
@@ -11,22 +11,30 @@ export interface WindowReading {
 }
 
 /** What happened is looked for in the past, what is due ahead: "complete in March" is last March, "due in March" next. */
-export function readWindow(remaining: Remaining, today: LocalDate): WindowReading {
-  const lean = looksBack(remaining.text) ? "past" : "future";
+export function readWindow(remaining: Remaining, today: LocalDate, after: Question | null = null): WindowReading {
+  const lean = looksBack(remaining.text) || askedOfThePast(after, remaining.text) ? "past" : "future";
   const periods = periodsIn(remaining.text, today, lean);
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return { window: null, doubt: [], rest: remaining };
   const read = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
   if (!AHEAD.test(remaining.text) && periods.length === 1 && NOW.test(first.words.trim()))
     return { window: null, doubt: [], rest: read };
-  const doubt = periods.flatMap((period) => period.doubts);
+  const doubt = periods.flatMap((period) => period.doubts).filter((it) => !OWN_QUARTER.test(it));
   if (periods.length === 1) {
     const bound = boundBefore(read, first);
-    return { window: bound?.window(today, first) ?? windowOf(first), doubt, rest: bound?.rest ?? read };
+    return { window: bound?.window(today, first) ?? windowOf(first, today), doubt, rest: bound?.rest ?? read };
   }
-  const joined = { from: windowOf(first).from, to: windowOf(last).to };
+  const joined = { from: windowOf(first, today).from, to: windowOf(last, today).to };
   const more = periods.length > 2 ? ["I took the first and the last of the dates."] : [];
   return { window: joined, doubt: [...doubt, ...more], rest: read };
+}
+
+/** The quarters of a plan are the financial year's, and the answer says its days. */
+const OWN_QUARTER = /^Q[1-4] read as the financial year's quarter/u;
+
+/** "And Q2", after what moved in Q1, is a past one too. */
+function askedOfThePast(after: Question | null, text: string): boolean {
+  return after !== null && (after.want === "movement" || after.state.includes("complete")) && !AHEAD.test(text);
 }
 
 function looksBack(text: string): boolean {
@@ -109,7 +117,8 @@ function boundBefore(
 }
 
 /** A range is inside its two ends whatever word stands before it: "from 20 December to 3 January". */
-function windowOf({ from, to, words, window }: FoundPeriod): Window {
+function windowOf({ from, to, words, window }: FoundPeriod, today: LocalDate): Window {
+  if (/^\s*from last\b/iu.test(words) && to < today) return { from, to };
   return /^\s*(?:from|between|in|during)\b.*(?:\bto\b|\buntil\b|\band\b|[-–])/iu.test(words) && from !== to
     ? { from, to }
     : { from: window.from, to: window.to };

@@ -17,6 +17,7 @@ export function startReading(text: string): Remaining {
         /\b(?:in|within|over|during) the (?:next|coming) (week|month)\b/giu,
         (_, unit: string) => NEXT[unit.toLowerCase()] ?? _,
       )
+      .replaceAll(/\b(?:as well|instead)(?=[\s?.!]*$)/giu, " ")
       .replaceAll(/\s+/gu, " ")
       .replaceAll(NOT_BEFORE_SUBJECT, "$<subject>$<not> $<verb>")
       .trim(),
