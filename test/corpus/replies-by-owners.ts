@@ -1497,7 +1497,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], note: "does not apply to us", doubtful: true }], ["does not apply to us"]),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], note: "please can the date go to end of may", doubtful: true }],
+    [{ actions: ["PLA-1"], date: "2023-05-31" }],
     ["please can the date go to end of may"],
   ),
   ...means(
@@ -1769,7 +1769,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
       "move PLA-2 to 30/9/23",
     ],
   ),
-  ...means(THREE, [{ actions: ["PLA-2"], date: "2023-09-30", doubtful: true }], ["PLA-2 to end of september please"]),
+  ...means(THREE, [{ actions: ["PLA-2"], date: "2023-09-30" }], ["PLA-2 to end of september please"]),
   ...means(
     THREE,
     [

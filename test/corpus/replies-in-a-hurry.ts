@@ -66,7 +66,7 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
     ["overdue but in hand, will complete by 14 April"],
   ),
   // "a third" is no number of the list.
-  ...one({ note: "we've run two sessions and a third is booked for 20 April", doubtful: true }, [
+  ...one({ note: "we've run two sessions and a third is booked for 20 April" }, [
     "we've run two sessions and a third is booked for 20 April",
   ]),
   // Somebody else's.

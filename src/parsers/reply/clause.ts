@@ -13,6 +13,8 @@ export interface Clause {
   readonly core: string;
   /** Whether it is the first of its statement: there "green training booked" is green with a note. */
   readonly leads: boolean;
+  /** Whether its statement names an action. */
+  readonly named: boolean;
   readonly today: LocalDate;
   /** The plan's own words for how an action stands. */
   readonly schemeWords: readonly SchemeWord[];
@@ -49,7 +51,11 @@ export interface ClauseRule {
   readonly read: (clause: Clause) => Finding | null;
 }
 
-const LEAD_WORD = new RegExp(`(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉⚠🚨❗]\\p{M}* *)`, "iuy");
+/** "But not finished" is not finished: what leaves out or denies is said of an action only before its name. */
+const LEAD_WORD = new RegExp(
+  `(?!(?:but not|bar|except(?: for)?|apart from|other than|excluding)(?![\\w'-])(?! *$| (?:(?:for|the|number|no|action|item)(?: |$))*(?: |$)))(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉⚠🚨❗]\\p{M}* *)`,
+  "iuy",
+);
 
 /** The text without leading words that change nothing. */
 export function coreOf(text: string): string {

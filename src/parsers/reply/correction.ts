@@ -17,6 +17,8 @@ export function readCorrection(
   read: (text: string) => Reply,
 ): readonly ReplyPart[] | null {
   const head = text.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
+  const first = text.length < LONGEST ? actionFirst(text, head, context, read) : null;
+  if (first) return first;
   const meant = MEANT.exec(head);
   const opening = meant ?? SORRY.exec(head);
   const against = text.length < LONGEST ? CONTRAST.exec(head) : null;
@@ -31,13 +33,46 @@ export function readCorrection(
   const { parts, notUnderstood } = read(text.slice(start, end));
   if (notUnderstood !== "" || parts.length === 0 || !parts.every((part) => part.kind === "report")) return null;
   if (!meant && !parts.every(saysOnlyFacts)) return null;
+  // A colour that "should have been" was said; that something "should have been done" was hoped.
+  const ends = parts.some((part) => part.status === "complete");
   const hope =
-    /\bshould (?:be|read|say)\b[^a-z]*$/iu.test(opening?.[0] ?? "") &&
-    !/^(?:sorry|oops|whoops|apologies|no\b|ah|oh)/iu.test(head);
+    (ends ? /\bshould (?:be|have been|read|say)\b[^a-z]*$/iu : /\bshould (?:be|read|say)\b[^a-z]*$/iu).test(
+      opening?.[0] ?? "",
+    ) && !APOLOGISES.test(head);
   if (hope && !parts.every(saysOnlyFacts)) return null;
-  const doubt = hope ? ["Shall I put your last answer right, or is that what you expect?"] : [];
+  const doubt = hope ? [A_HOPE] : [];
   return parts.map((part, index) => corrected(part, text, start, index, parts.length, end, doubt));
 }
+
+/** "Sorry, 4.2 should have been red": the action stands before the words that correct. */
+function actionFirst(
+  text: string,
+  head: string,
+  context: ReplyContext,
+  read: (text: string) => Reply,
+): readonly ReplyPart[] | null {
+  const group = groupPattern(knownReferences(context)).source;
+  const pattern = new RegExp(`^(?:${SORRY_WORDS}[\\s,.!–—-]+)*(?<action>${group})[\\s,:–—-]*${SHOULD_HAVE}\\s+`, "iu");
+  const found = pattern.exec(head);
+  const action = found?.groups?.action?.trim();
+  if (!found || !action) return null;
+  const state = text.slice(found[0].length).replace(NOT_THAT, "");
+  const [part, ...others] = read(`${action} ${state}`).parts;
+  if (!part || others.length > 0 || part.kind !== "report" || !saysOnlyFacts(part)) return null;
+  const { kind, words: _words, said: _said, ...fields } = part;
+  const hope = state.length === text.length - found[0].length && !APOLOGISES.test(head);
+  return [
+    replyPart(kind, text.trim(), { ...fields, correction: true, doubt: [...part.doubt, ...(hope ? [A_HOPE] : [])] }),
+  ];
+}
+
+const A_HOPE = "Shall I put your last answer right, or is that what you expect?";
+const APOLOGISES = /^(?:sorry|oops|whoops|apologies|no\b|ah|oh)/iu;
+const SORRY_WORDS = "(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)";
+const SHOULD_HAVE =
+  "(?:should have (?:been|read|said)|should've been|(?:was|is) (?:meant|supposed) to (?:be|say|read))";
+/** "red, not amber": what it was before */
+const NOT_THAT = new RegExp(`,?\\s+(?:and )?(?:not|rather than|instead of) (?:${COLOUR}|done|complete)[\\s.!]*$`, "iu");
 
 /** The words around what was read belong to its first and last part, so that none is lost. */
 function corrected(
@@ -89,7 +124,7 @@ function actionsMeant(
 
 const LONGEST = 120;
 const MEANT =
-  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)? (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?(?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))|(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)|(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should have (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
+  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)? (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?(?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))|(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)|(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should(?: have|'ve) (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
 /** "No. 2 is green" is number two. */
 const SORRY = /^(?:(?:sorry|oops|whoops|apologies|actually)[\s,.!–—-]+|no(?:\s*[,!–—-]+\s*|\.\s+(?!\d)))+/iu;
 /** "amber not green" */

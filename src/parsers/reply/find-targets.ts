@@ -1,4 +1,5 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
+import { allExcept } from "./all-except.ts";
 import { exceptedByWords, namedByWords } from "./named-by-words.ts";
 import type { ReplyContext } from "./reply.ts";
 import { LEAD, STATE } from "./state-words.ts";
@@ -14,12 +15,15 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   const references = knownReferences(context);
   const targets: Target[] = [];
   const groups = [...text.matchAll(groupPattern(references))];
+  const allBut = allExcept(text, context);
   for (const match of groups) {
+    if (allBut.some(({ start, end }) => match.index < end && match.index + match[0].length > start)) continue;
     for (const { words, start } of ownStates(text, match[0].trimEnd(), match.index)) {
       const target = accept(text, words, start, targets.at(-1) ?? null, references);
       if (target) targets.push(target);
     }
   }
+  targets.push(...allBut);
   const byWords = [...namedByWords(text, targets, context.actions), ...exceptedByWords(text, targets, context.actions)];
   const named = [...targets, ...byWords].sort((a, b) => a.start - b.start);
   return named.length > 0 ? named : mentioned(text, groups, references);
@@ -31,7 +35,8 @@ function ownStates(text: string, words: string, start: number): readonly { words
   const last = LAST_OF_GROUP.exec(words);
   if (!last?.groups?.own) return whole;
   if (!STATE_FOR.test(text.slice(Math.max(0, start - 60), start))) return whole;
-  if (!FOLLOWS.test(text.slice(start + words.length, start + words.length + 120))) return whole;
+  const behind = text.slice(start + words.length, start + words.length + 120);
+  if (ENDS_SENTENCE.test(behind) || !FOLLOWS.test(behind)) return whole;
   const at = words.length - last.groups.own.length;
   return [
     { words: words.slice(0, last.index), start },
@@ -39,12 +44,15 @@ function ownStates(text: string, words: string, start: number): readonly { words
   ];
 }
 
+/** "Green on 1 and 4. Red on 3.": what comes behind the mark is said of others. */
+const ENDS_SENTENCE = /^\s*\.\s/u;
 const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
 const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? )?$`, "iu");
 
+const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 const COPULA =
-  "(?:\\s*(?:[:=)–|-]+|[-=]?>|→)\\s*|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
-const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→]|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
+  "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
   `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out) to|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
   "iu",
@@ -66,11 +74,16 @@ function accept(
   const behind = text.slice(start + words.length, start + words.length + 120);
   if (/\bor\b/iu.test(words) && !NOTHING_TO.test(before)) return null;
   const marked = MARKS_FIRST.test(text) && MARKED_BEFORE.test(before) && NEXT_MARK.test(behind);
-  const stateFollows = FOLLOWS.test(behind) && !marked;
+  const ended =
+    ENDS_SENTENCE.test(behind) && (names.length > 1 || STATE_FOR.test(text.slice(Math.max(0, start - 60), start)));
+  const stateFollows = FOLLOWS.test(behind) && !marked && !ended;
   // "green - all good": it is said of the action.
   if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(start + words.length))) return null;
   // "1.4 - all done now": all of it is done.
   if (previous !== null && names[0]?.kind === "all" && NOTHING_BETWEEN.test(text.slice(previous, start))) return null;
+  // "1.2 and 1.3 - push both to June": the two that were just named.
+  if (names[0]?.kind === "both" && /\b(?:are|were) (?:now )?$/iu.test(before)) return null;
+  if (names[0]?.kind === "both" && last?.names.length === 2 && !STATED.test(text.slice(last.end, start))) return null;
   const afterAll = last?.names[0]?.kind === "all" && stateFollows;
   const excepted = EXCEPT.exec(before) ?? (afterAll ? BUT.exec(before) : null);
   if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
@@ -100,7 +113,7 @@ function stands(names: readonly TargetName[], words: string, after: string, lead
   if (numbered && (MARKED.test(after) || /^(?:#|no|number|item)/iu.test(words) || /(?:\baction|\bitem) $/iu.test(lead)))
     return true;
   if (numbered && OPENS.test(lead) && IS_TOLD.test(after)) return true;
-  if (COMMANDED.test(lead)) return true;
+  if (COMMANDED.test(lead) || SAME_AS.test(lead)) return true;
   if (OVER_ALL.test(words)) return VERB_OR_STATE.test(lead);
   return VERB_OR_STATE.test(lead) && (SAID_OF.test(lead) || DID.test(lead)) && ENDS.test(after);
 }
@@ -115,7 +128,8 @@ function isBullet(text: string, end: number, previous: number | null): boolean {
 /** "no change to 1, 2 or 4" is all three; "1 or 2 green" is one of them, and asked about. */
 const NOTHING_TO = /\b(?:no|nothing|not)\b[^.!?\n]{0,40}$/iu;
 /** "all green except 2" */
-const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?$/iu;
+const EXCEPT =
+  /(?:\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)|(?<=\b(?:all|everything|them|these) )but)\s+(?:for\s+)?(?:the\s+)?$/iu;
 /** "all green but 2 is red" */
 const BUT = /\bbut\s+(?:the\s+)?$/iu;
 /** "✅ 1.1 🟡 1.3": the mark stands before its action, so the one behind is the next action's. */
@@ -123,7 +137,7 @@ const MARKS_FIRST = /^[\s*•-]*\p{Extended_Pictographic}/u;
 const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
 const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
 /** "green across the board", "no change to any" */
-const OVER_ALL = /^(?:across the board|(?:on|for|to|with) any|any of (?:them|these|those))$/iu;
+const OVER_ALL = /^(?:across the board|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those))$/iu;
 const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
@@ -131,14 +145,17 @@ const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|w
 const SAID_OF = /(?:\b(?:for|on|with|of|about|(?:changes?|updates?) to)\s+(?:the\s+)?|[:–-]\s*)$/iu;
 const COMMANDED =
   /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|pause|undo)\s+(?:back\s+)?$/iu;
+/** "3 is red and so is 4" */
+const SAME_AS = /\b(?:so (?:is|are)|ditto|likewise)\s+$/iu;
 /** "For 2 we are waiting on the unions, so amber" */
 const OPENS = /^\s*(?:for|on|re|regarding|as for|about)\s+$/iu;
 const IS_TOLD = /^\s*(?:,\s|:|[-–—]\s|(?:we|the|it|it's|i|i'm|we're|this|still|we've|there)\b)/iu;
 const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
-const ENDS = /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but)\b)/iu;
+const ENDS =
+  /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 
 const VERB =
-  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",
@@ -160,7 +177,8 @@ function leadStart(before: string, first: boolean, stateFollows: boolean): numbe
     const start = separator.index + separator[0].length;
     if (!isLead(before.slice(start))) break;
     best = start;
-    if (!first && !separator[0].startsWith(":")) break;
+    const joins = separator[0].startsWith(":") || (!stateFollows && /^\s[-–—]\s/u.test(separator[0]));
+    if (!first && !joins) break;
   }
   if (stateFollows && !first) return afterState(before) ?? best;
   if ((first || before.trim() === "") && isLead(before)) best = 0;
@@ -174,7 +192,7 @@ function afterState(before: string): number | null {
 }
 
 const AFTER_STATE = new RegExp(
-  `(?:${STATE}|\\b[gar]|\\b[gar] \\([^()]{1,60}\\))\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
+  `(?:${STATE}|\\b[gar]|\\b[gar] \\([^()]{1,60}\\))[\\])]?\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
   "iu",
 );
 

@@ -18,17 +18,37 @@ export function namedByWords(
       SUBJECT_FIRST.exec(clause)?.groups?.subject ??
       SUBJECT_LAST.exec(clause)?.groups?.subject ??
       SUBJECT_STANDS.exec(clause)?.groups?.subject ??
-      SUBJECT_MOVED.exec(clause)?.groups?.subject;
-    const references = words && !PART_OF.test(words) ? matchActionWords(words, actions) : [];
-    if (!words || references.length === 0) return [];
+      SUBJECT_MOVED.exec(clause)?.groups?.subject ??
+      labelOf(text, clause, from, actions);
+    const names = words && !PART_OF.test(words) ? namesOf(words, actions) : [];
+    if (!words || names.length === 0) return [];
     const start = from + clause.indexOf(words);
-    const called = /^ (?:one|action)\b/iu.exec(clause.slice(start - from + words.length))?.[0].length ?? 0;
+    const called = /^ (?:one|action|thing|bit)\b/iu.exec(clause.slice(start - from + words.length))?.[0].length ?? 0;
     // "all green but the census is amber"
     const excepted = /^\s*but\b/iu.test(clause) && targets.some((target) => target.names[0]?.kind === "all");
-    const target = { names: [{ kind: "words" as const, references }], start, end: start + words.length + called, from };
+    const target = { names, start, end: start + words.length + called, from };
     return [excepted ? { ...target, excepted: true as const } : target];
   });
 }
+
+/** "the survey and the group": each by itself where the words together are no action's. */
+function namesOf(words: string, actions: readonly KnownAction[]): Target["names"] {
+  const whole = matchActionWords(words, actions);
+  const parts = words.split(/,? and |, | & /u).map((part) => matchActionWords(part, actions));
+  const apart = whole.length !== 1 && parts.length > 1 && parts.every((references) => references.length === 1);
+  return (apart ? parts : [whole])
+    .filter((references) => references.length > 0)
+    .map((references) => ({ kind: "words", references }));
+}
+
+/** "Charter: 4 signed, red": what stands before a colon, at the head of a line, where it is one action's alone. */
+function labelOf(text: string, clause: string, from: number, actions: readonly KnownAction[]): string | undefined {
+  if (actions.length < 2 || (from > 0 && text[from - 1] !== "\n")) return undefined;
+  const subject = LABEL.exec(clause)?.groups?.subject;
+  return subject && matchActionWords(subject, actions).length === 1 ? subject : undefined;
+}
+
+const LABEL = /^[\s*•–-]*(?:the )?(?<subject>\p{L}[\p{L}\d' &-]{1,60}?)\s*:\s*\S/iu;
 
 /** "2 of 3 venues complete", "half the training is done": a part of it, which the words of the statement have to say. */
 const PART_OF =
@@ -41,8 +61,8 @@ export function exceptedByWords(
   actions: readonly KnownAction[],
 ): readonly Target[] {
   const all = targets.find((target) => target.names[0]?.kind === "all" && !target.excepted);
-  if (!all || actions.length === 0) return [];
-  return [...text.matchAll(EXCEPTED)].flatMap((match) => {
+  if (actions.length < 2 || (!all && targets.length > 0)) return [];
+  return [...text.matchAll(all ? EXCEPTED : EXCEPTED_OF_STATE)].flatMap((match) => {
     const words = match.groups?.subject ?? "";
     const start = match.index + match[0].length - words.length;
     if (targets.some((target) => target.start < start + words.length && target.end > start)) return [];
@@ -54,15 +74,20 @@ export function exceptedByWords(
   });
 }
 
+/** "Green except the charter" is green for all the others. */
+const EXCEPTED_OF_STATE = new RegExp(
+  `(?<=^[\\s*•-]*(?:(?:still|all) )?${STATE}[ ,–-]*)(?:except(?: for)?|apart from|other than|excluding|bar|but not)\\s+(?:the\\s+)?(?<subject>[\\p{L}\\d][\\p{L}\\d'’ &-]{1,60}?)(?=\\s*(?:$|[,;.!?\\n(]|\\s[-–—]|\\b(?:which|that|is|are)\\b))`,
+  "giu",
+);
 const EXCEPTED =
-  /\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:for\s+)?(?:the\s+)?(?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)(?=\s*(?:$|[,;.!?\n]|\s[-–—]|\b(?:which|that|is|are)\b))/giu;
+  /(?:\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)|(?<=\b(?:all|everything|them|these) )but)\s+(?:for\s+)?(?:the\s+)?(?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)(?=\s*(?:$|[,;.!?\n]|\s[-–—]|\b(?:which|that|is|are)\b))/giu;
 
 /** Stretches between marks, and on both sides of an "and" behind a state: "mentoring is green and census is amber". */
 function clausesIn(text: string): readonly { readonly words: string; readonly start: number }[] {
   return [...text.matchAll(CLAUSE)].flatMap((clause) => {
     const pieces: { words: string; start: number }[] = [];
     let from = 0;
-    for (const joint of clause[0].matchAll(JOINT)) {
+    for (const joint of isRow(clause[0]) ? clause[0].matchAll(BEHIND_STATE) : clause[0].matchAll(JOINT)) {
       pieces.push({ words: clause[0].slice(from, joint.index), start: clause.index + from });
       from = joint.index;
     }
@@ -71,15 +96,22 @@ function clausesIn(text: string): readonly { readonly words: string; readonly st
 }
 
 /** The word behind is looked for first: there are few of them, and many words for a state. */
+/** "survey green training amber charter red": a word or two before each state, and nothing else. */
+function isRow(clause: string): boolean {
+  return ROW.test(clause);
+}
+
+const ROW = new RegExp(`^\\s*(?:(?:[\\p{L}'’]+ ){1,3}?${STATE}(?:\\s+|$)){2,}$`, "iu");
+const BEHIND_STATE = new RegExp(` (?=\\p{L})(?<=(?<![\\w-])${STATE} )`, "giu");
 const JOINT = new RegExp(` (?=(?:and|but|while|whereas|with|plus) )(?<=(?<![\\w-])${STATE} )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
 const OPENERS = "^[\\s*•–-]*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
 const COPULA =
-  "(?:\\s*[:–—]\\s*|\\s-\\s|\\s+)(?:one |action )?(?:(?:is|are|was|has|have|been|now|still|also|turned|gone|went|remains|as|to|looks|looking|can|be|all|not|nearly|almost|probably|should|will|might|could)\\s+)*";
+  "(?:\\s*[:=–—]\\s*|\\s-\\s|\\s+)(?:one |action |thing |bit )?(?:(?:is|are|was|has|have|been|both|now|still|also|turned|gone|went|remains|as|to|looks|looking|can|be|all|not|nearly|almost|probably|should|will|might|could)\\s+)*";
 
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
   "iu",
 );
 /** "the recruitment policy is with the unions, amber": where it is, and how it stands behind. */

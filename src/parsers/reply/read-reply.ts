@@ -9,7 +9,7 @@ import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { opensMessage } from "./rules/courtesy.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
 import { stateRow } from "./state-row.ts";
-import { addUnit, statementsIn } from "./statements.ts";
+import { addUnit, isMixed, statementsIn } from "./statements.ts";
 import type { Target } from "./target-patterns.ts";
 
 /**
@@ -72,12 +72,39 @@ function readMessage(whole: string, all: string, context: ReplyContext): Reply {
   const said = whole.includes("\n") ? null : readSaying(whole, 0, targets, targets, context);
   if (said && said.kind !== "question") return { parts: [said], notUnderstood: "", aside: "" };
 
-  const units: (ReplyPart | Statement)[] = [];
-  for (const sentence of splitSentences(whole)) {
-    for (const statement of statementsIn(whole, sentence, targets)) addUnit(units, statement, whole, targets, context);
-  }
+  const told = unitsOf(whole, targets, context, false);
+  const units = isMixed(told, whole, context) ? unitsOf(whole, targets, context, true) : told;
   if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "", aside: "" };
   return readUnits(units, whole, targets, context);
+}
+
+function unitsOf(
+  whole: string,
+  targets: readonly Target[],
+  context: ReplyContext,
+  reports: boolean,
+): readonly (ReplyPart | Statement)[] {
+  const units: (ReplyPart | Statement)[] = [];
+  for (const sentence of underHeadings(whole, splitSentences(whole), targets)) {
+    for (const statement of statementsIn(whole, sentence, targets))
+      addUnit(units, statement, whole, targets, context, reports);
+  }
+  return units;
+}
+
+/** A line that only names an action heads the line below it, where that names none. */
+function underHeadings(text: string, sentences: readonly Sentence[], targets: readonly Target[]): readonly Sentence[] {
+  const within = ({ start, end }: Sentence) => targets.filter((it) => it.start >= start && it.end <= end);
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const before = joined.at(-1);
+    const [heading] = before ? within(before) : [];
+    const heads =
+      before && heading && heading.end - heading.start === text.slice(before.start, before.end).trim().length;
+    if (!before || !heads || sentence.line === before.line || within(sentence).length > 0) joined.push(sentence);
+    else joined[joined.length - 1] = { start: before.start, end: sentence.end, line: before.line };
+  }
+  return joined;
 }
 
 /** What each stretch says. A greeting is an answer only where nothing else is said. */

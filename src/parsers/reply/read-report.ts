@@ -33,6 +33,8 @@ export interface ReportReading
   readonly moved: FoundPeriod | null;
   readonly shift: FoundShift | null;
   readonly expected: FoundPeriod | null;
+  /** A note that begins with "but": it sets something against what was said. */
+  readonly contrast: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function readReport(
   today: LocalDate,
   schemeWords: readonly SchemeWord[] = [],
 ): ReportReading {
-  const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll(/[\t\u00A0]/gu, " ");
+  const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll("\u00A0", " ").replaceAll("\t", "|");
   const links = findLinks(straight);
   const masked = blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]);
   const findings: Finding[] = [];
@@ -57,6 +59,7 @@ export function readReport(
       text,
       core: coreOf(text),
       leads: findings.length === 0 && notes.length === 0,
+      named: target !== null,
       today,
       schemeWords,
     };
@@ -77,12 +80,16 @@ export function readReport(
     ...(again ? { ditto: true, status: null } : {}),
     evidence: links.map((link) => words.slice(link.start, link.end)),
     note: noteOf(words, notes),
+    contrast: notes.some(({ start, end }) => CONTRAST.test(straight.slice(Math.max(0, start - 5), end))),
   };
 }
 
+/** What is finished, or as it was, has no "but". */
+const CONTRAST = /(?:^|[\s,;–—-])(?:but|however|although|though|except|apart from|even so|nevertheless|other than)\b/iu;
+
 /** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
 const SAME_FOR =
-  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$|\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$/iu;
+  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$|(?:^|[\s,])(?:ditto|likewise)[\s:]+(?:and )?$|\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$/iu;
 
 /** "same for all - no change" */
 const UNCHANGED =
@@ -156,7 +163,7 @@ function saidBehind(clause: Clause, from: number): Finding | null {
   return null;
 }
 
-function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note"> {
+function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note" | "contrast"> {
   const rags = [...new Set(findings.flatMap((it) => it.rag ?? []))];
   const statuses = [...new Set(findings.flatMap((it) => it.status ?? []))];
   const percent = findings.find((it) => it.percent !== undefined)?.percent ?? null;
@@ -214,7 +221,8 @@ function shiftFrom(due: LocalDate, { months = 0, weeks = 0, days = 0 }: FoundShi
 }
 
 /** "Push back to next FY" may mean its first day as well as its last. */
-function wholeYear({ precision, to }: FoundPeriod): readonly string[] {
+function wholeYear({ precision, to, words }: FoundPeriod): readonly string[] {
+  if (/\b(?:end|close)\b/iu.test(words)) return [];
   return precision === "financial-year" || precision === "year" ? [`Is it the end of that year, ${writeDay(to)}?`] : [];
 }
 

@@ -1,10 +1,11 @@
 // What one statement of a reply says: its report, what makes it doubtful, and the parts that it becomes.
 import type { LocalDate } from "../../plan/calendar.ts";
+import { tellsOfWork } from "./narration.ts";
 import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
-import type { Target } from "./target-patterns.ts";
+import { knownReferences, type Target } from "./target-patterns.ts";
 import { unaccountedIn } from "./unaccounted.ts";
 
 /** A stretch of the message that is about one thing. */
@@ -36,7 +37,7 @@ export function readStatement(
       words,
       group,
       { ...reading, ...again },
-      [...doubt, ...guessesOf(statement, words, reading, actions, context.today), ...again.doubt],
+      [...doubt, ...guessesOf(statement, words, reading, actions, context), ...again.doubt],
       context,
     ),
   );
@@ -48,16 +49,21 @@ function guessesOf(
   words: string,
   reading: ReportReading,
   actions: readonly string[],
-  today: LocalDate,
+  context: ReplyContext,
 ): readonly string[] {
   const guesses: string[] = [];
   if (!saysSomething(reading)) {
-    if (!target) guesses.push(`I took this as a note on ${actions[0]}; it names no status.`);
-    else if (reading.note === null) guesses.push("How does it stand?");
+    if (reading.note === null) guesses.push("How does it stand?");
+    else if (!target && !tellsOfWork(reading.note))
+      guesses.push(`I took this as a note on ${actions[0]}; it names no status.`);
   }
   if (reading.note !== null && LEFT_OUT.test(reading.note))
     guesses.push("Which of them is left out, and how does it stand?");
-  const unaccounted = unaccountedIn(reading, today);
+  const unaccounted = unaccountedIn(reading, {
+    today: context.today,
+    due: actions.length === 1 ? dueOf(actions[0] ?? "", context) : null,
+    others: knownReferences(context).filter((reference) => !actions.includes(reference)),
+  });
   if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);
   if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
     guesses.push("It ends with a question mark: is it your report?");
@@ -66,7 +72,7 @@ function guessesOf(
 }
 
 /** "2 same": nothing more. */
-const JUST_SAME = /^\S+ (?:is |are |the )*same[\s.!]*$/iu;
+const JUST_SAME = /^(?:and |but )?\S+ (?:is |are |the )*same[\s.!]*$/iu;
 
 /** "2 ditto" says of 2 what was said of 1. */
 function sameAgain(

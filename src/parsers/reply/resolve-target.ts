@@ -67,7 +67,10 @@ function sumOf(targets: readonly Target[], context: ReplyContext): Sum {
   if (known) return known;
   const sum = {
     named: new Set(targets.flatMap((target) => namedBy(target, context))),
-    excepted: new Set(targets.flatMap((target) => (target.excepted ? namedBy(target, context) : []))),
+    excepted: new Set([
+      ...targets.flatMap((target) => (target.excepted ? namedBy(target, context) : [])),
+      ...targets.flatMap(({ without }) => (without ?? []).flatMap((name) => resolveName(name, [], context).actions)),
+    ]),
   };
   SUMS.set(targets, sum);
   return sum;

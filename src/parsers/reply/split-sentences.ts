@@ -18,8 +18,8 @@ export function splitSentences(text: string): readonly Sentence[] {
   for (const [line, words] of text.split("\n").entries()) {
     let start = isQuotedLine(words) ? words.length : 0;
     for (const match of words.matchAll(END)) {
-      if (match.index < start || ABBREVIATION.test(words.slice(Math.max(0, match.index - 12), match.index + 1)))
-        continue;
+      const before = words.slice(Math.max(0, match.index - 12), match.index + 1);
+      if (match.index < start || (ABBREVIATION.test(before) && !COUNTED_LAST.test(before))) continue;
       const end = match.index + match[0].length;
       sentences.push({ start: lineStart + start, end: lineStart + end, line });
       start = end;
@@ -31,6 +31,8 @@ export function splitSentences(text: string): readonly Sentence[] {
 }
 
 const END =
-  /[.!?]+["')]?\s+|(?:,|;|\s[-–—]|\s(?:and|but))\s+(?=(?:(?:i'm|i am|im|i'll be|i will be) (?:away|off|out of|on (?:annual )?leave)|on (?:annual )?leave (?:until|till|til|from)|ooo (?:until|till|til))\b)/giu;
+  /[.!?]+["')]?\s+|(?<!\ba)\s+(?:full stop|new line|new paragraph)(?:[.,]?\s+|$)|(?:,|;|\s[-–—]|\s(?:and|but))\s+(?=(?:(?:i'm|i am|im|i'll be|i will be) (?:away|off|out of|on (?:annual )?leave)|on (?:annual )?leave (?:until|till|til|from)|ooo (?:until|till|til))\b)/giu;
+/** "Green on 1 and 4. Red on 3": the number ends what is counted and numbers no line. */
+const COUNTED_LAST = /(?:\b(?:and|on|for|or|with)|[,&])\s*\d{1,2}\.$/iu;
 const ABBREVIATION =
   /(?:(?:^|\s)\d{1,2}|\b(?:nos?|e\.g|i\.e|eg|ie|approx|dr|mr|mrs|ms|st|cllr|vs|incl|c|dept|govt))\.$/iu;

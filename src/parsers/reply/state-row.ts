@@ -9,8 +9,15 @@ import { COLOUR, COMPLETE, IN_PROGRESS, NO_CHANGE, NOT_STARTED, PAUSED } from ".
  */
 export function stateRow(text: string, { listed }: ReplyContext): readonly Statement[] | null {
   if (listed.length < LEAST || text.length > LONGEST) return null;
-  const states = [...text.matchAll(ONE)];
-  if (states.length !== listed.length || text.replaceAll(ONE, "").replaceAll(/[\s,;/.]+|\band\b/giu, "") !== "")
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  const states = [...text.matchAll(ONE)].filter(({ index }) => index >= opening);
+  if (
+    states.length !== listed.length ||
+    text
+      .slice(opening)
+      .replaceAll(ONE, "")
+      .replaceAll(/[\s,;/.]+|\band\b/giu, "") !== ""
+  )
     return null;
   return states.map(({ 0: state, index }, at) => {
     const [start, end] = [index, index + state.length];
@@ -19,6 +26,9 @@ export function stateRow(text: string, { listed }: ReplyContext): readonly State
   });
 }
 
+/** "RAG: G / A / R" */
+const OPENING =
+  /^\s*(?:(?:my |our |the )?(?:rag|status(?:es)?|ratings?|colours?|in order|answers?|updates?)(?: (?:are|is|ratings?|status))?(?: ?[:=–-]| )\s*)+/iu;
 const LEAST = 3;
 const LONGEST = 400;
 const ONE = new RegExp(

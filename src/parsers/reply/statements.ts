@@ -1,4 +1,5 @@
 // The statements of a message: stretches about one action, sayings to the bot, and sentences that explain what stands before.
+import { saysSomething } from "./read-report.ts";
 import { readSaying } from "./read-saying.ts";
 import { reportOf, type Statement, saysState } from "./read-statement.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
@@ -30,17 +31,19 @@ export function statementsIn(
 const GREETING =
   /^\s*(?:hi|hello|hey|hiya|dear|thanks|thank you|good (?:morning|afternoon|evening)|morning)\b[^,.!\n]{0,30}[,.!\s–-]*$/iu;
 
-/** Adds a statement, or the saying it is, or lets it explain the report before it. */
+/** Adds a statement, or the saying it is, or lets it explain the report before it. `reports`: no sentence is an order. */
 export function addUnit(
   units: (ReplyPart | Statement)[],
   statement: Statement,
   text: string,
   targets: readonly Target[],
   context: ReplyContext,
+  reports = false,
 ): void {
   const words = text.slice(statement.start, statement.end);
   const own = statement.target ? [statement.target] : [];
-  const said = readSaying(words, statement.start, own, targets, context);
+  const saying = readSaying(words, statement.start, own, targets, context);
+  const said = saying && !(reports && isOrder(saying)) ? saying : null;
   const last = units.at(-1);
   const mannersOnly = said && (said.kind === "thanks" || said.kind === "greeting");
   if (said && !(mannersOnly && last && "target" in last)) {
@@ -52,6 +55,21 @@ export function addUnit(
     return;
   }
   units.push(statement);
+}
+
+/**
+ * "No one is picking this up", "how many times", beside "Red.", tell; an order about posts or the review comes without
+ * reports, and what asks about the plan in two or three words has its mark.
+ */
+function isOrder({ kind, words }: ReplyPart): boolean {
+  if (kind === "question") return !words.includes("?") && (words.endsWith(":") || words.split(/\s+/u).length <= 3);
+  return kind === "command" || kind === "decision";
+}
+
+/** Whether orders stand among statements that say how an action stands: then they are no orders. */
+export function isMixed(units: readonly (ReplyPart | Statement)[], text: string, context: ReplyContext): boolean {
+  const orders = units.some((unit) => !("target" in unit) && isOrder(unit));
+  return orders && units.some((unit) => "target" in unit && saysState(reportOf(unit, text, context)));
 }
 
 function explains(
@@ -66,10 +84,22 @@ function explains(
   const own = reportOf(statement, text, context);
   if (!saysState(own) && own.percent === null) return true;
   const former = reportOf(before, text, context);
+  // "Green. Nothing further."
+  if (!statement.target && isJustNoChange(own) && saysState(former)) return true;
+  // "Procurement have sat on it since August. Red.": what is told first explains the state behind it.
+  if (!before.target && !statement.target && !saysSomething(former) && own.doubt.length === 0) {
+    const together = reportOf({ ...before, end: statement.end }, text, context);
+    const same = together.rag === own.rag && together.status === own.status && together.percent === own.percent;
+    return same && together.doubt.length === 0;
+  }
   // "Fine. Green.": the surer words say what the first only suggest.
   if (!before.target && !statement.target && former.doubt.length > 0 && saysState(own) && own.doubt.length === 0)
     return reportOf({ ...before, end: statement.end }, text, context).doubt.length === 0;
   return !statement.target && before.target !== null && !saysState(former);
+}
+
+function isJustNoChange({ rag, status, percent, note, doubt }: ReturnType<typeof reportOf>): boolean {
+  return status === "no-change" && rag === null && percent === null && note === null && doubt.length === 0;
 }
 
 /** "Green. Report goes to Cabinet in June.": words of the action that was spoken of already name no other one. */

@@ -17,6 +17,8 @@ export interface Target {
   readonly from: number;
   /** "all green except 2": named to leave it out of "all". */
   readonly excepted?: true;
+  /** "all except 2 are green": what the same words leave out. */
+  readonly without?: readonly TargetName[];
 }
 
 /** The key under which "PLA-1", "pla 1" and "pla01" are the same reference. */
@@ -53,7 +55,7 @@ function patternsOf(references: readonly string[]): Patterns {
   const made = PATTERNS.get(references);
   if (made) return made;
   const name = namePattern(references);
-  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus|,? or)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s))(?:${name}))*`;
+  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus|,? or)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s)|(?<=\\d\\.\\d{1,3}|\\p{L}[ –—_-]?\\d{1,4})\\s+(?=\\d{1,3}\\.\\d{1,3}\\b|(?:${lettersOf(references)})[ –—_-]?\\d))(?:${name}))*`;
   const patterns = {
     group: new RegExp(group, "giu"),
     name: new RegExp(name, "giu"),
@@ -88,11 +90,17 @@ const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
 const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
-  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change))";
+  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
-  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) any(?= *(?:$|[.!,\\n]))|across the board|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+
+/** The letters that known references begin with, as a pattern. */
+function lettersOf(references: readonly string[]): string {
+  const letters = references.flatMap((reference) => /^([A-Za-z]{1,8})[\s–—_-]?\d/u.exec(reference)?.[1] ?? []);
+  return letters.length > 0 ? [...new Set(letters)].join("|") : "(?!)";
+}
 
 /** References with the known letters ("pla 9"), with dots ("1.4"), and those of any other shape as they are. */
 function namePattern(references: readonly string[]): string {
@@ -156,7 +164,7 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   }
   if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
   if (/^both/iu.test(word)) return [{ kind: "both" }];
-  if (/^(?:all|any|each|every|everything|the lot|across the board|(?:on|for|to|with) any)/iu.test(word))
+  if (/^(?:all|any|each|every|everything|the lot|across the board|(?:on|for|to|with) (?:any|either))/iu.test(word))
     return [{ kind: "all" }];
   const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));

@@ -4,19 +4,29 @@ import type { LocalDate } from "../../plan/calendar.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
 import type { ReportReading } from "./read-report.ts";
 import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
+import { saysLate, saysTrouble } from "./trouble.ts";
+
+/** What a statement is about, as far as its note may say something else. */
+interface About {
+  readonly today: LocalDate;
+  /** The present date of its action; null where it has none, or where it is about several. */
+  readonly due: LocalDate | null;
+  /** The actions that could be meant besides its own, as they are written. */
+  readonly others: readonly string[];
+}
 
 /**
  * Why a report should be asked about although each of its rules was sure, or null.
  *
- * A note explains. One that names another colour, other actions and how they stand, a letter that rates, or a date
- * that nothing moved says more than that, and what is not read must not be passed over. Where nothing but a note was
- * read, any state in it counts.
+ * A note explains. One that names another colour, other actions and how they stand, a letter that rates, trouble beside
+ * green, or a date that nothing moved says more than that, and what is not read must not be passed over. Where nothing
+ * but a note was read, any state in it counts.
  */
-export function unaccountedIn(reading: ReportReading, today: LocalDate): string | null {
+export function unaccountedIn(reading: ReportReading, about: About): string | null {
   const { note } = reading;
   if (note === null) return null;
-  const text = note.slice(0, LONGEST);
-  return says(text, reading) || movesDate(text, reading, today)
+  const text = note.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
+  return says(text, reading) || namesAnother(text, about.others) || movesDate(text, reading, about)
     ? `I kept "${short(note)}" as a note: does it change how the action stands?`
     : null;
 }
@@ -29,13 +39,25 @@ function says(text: string, reading: ReportReading): boolean {
   const others = [...text.matchAll(COLOURS)].some(
     ({ 0: word, index }) => ragOf(word) !== rag && !ANOTHER_TIME.test(text.slice(Math.max(0, index - 40), index)),
   );
-  if (others || OTHERS_STAND.test(text) || LETTER.test(text) || THUMBS.test(text)) return true;
+  if (others || OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text))
+    return true;
   if (percent === null && status === null && PERCENT_FIELD.test(text)) return true;
   if (rag === "G" && CONDITION.test(text)) return true;
   if (status === "complete" && NOT_ENDED.test(text)) return true;
-  if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text))) return true;
+  if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text) || reading.contrast)) return true;
+  if (status === "no-change" && reading.contrast) return true;
+  if (rag === "G" && reading.contrast && !REASSURES.test(text)) return true;
+  if (HANDS_OVER.test(text) || DATE_MOVES.test(text)) return true;
+  const well = rag === "G" || status === "complete" || !saysFacts(reading);
+  if (well && !explainsItself(reading) && saysTrouble(text)) return true;
+  if (rag === null && status === "in-progress" && saysLate(text)) return true;
   if (saysOnlyEvidence(reading) && ENDED_IN_PUBLIC.test(text)) return true;
   return !saysFacts(reading) && (ENDED.test(text) || ENDED_IN_PUBLIC.test(text) || text.split(/\s+/u).length < 3);
+}
+
+/** Help that is wanted, what blocks it and a new date say already that not all is well. */
+function explainsItself({ rag, blockedBy, helpWanted, moved, shift }: ReportReading): boolean {
+  return rag === null && (blockedBy !== null || helpWanted || moved !== null || shift !== null);
 }
 
 /** "It's been published: https://…" may be the end of it. */
@@ -49,10 +71,30 @@ function saysFacts(reading: ReportReading): boolean {
   return facts || helpWanted || ditto || evidence.length > 0;
 }
 
-function movesDate(text: string, { moved, shift, expected }: ReportReading, today: LocalDate): boolean {
+/** Another action of the list in a note is one that something may be said of; "waiting on 1.4" explains. */
+function namesAnother(text: string, others: readonly string[]): boolean {
+  return others.some((reference) => {
+    const at = text.toLowerCase().search(wholeWord(reference));
+    return at >= 0 && !LEANS_ON.test(text.slice(0, at));
+  });
+}
+
+function wholeWord(reference: string): RegExp {
+  const literal = reference.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  return new RegExp(`(?<![\\w.-])${literal}(?![\\w-]|\\.\\d)`);
+}
+
+const LEANS_ON =
+  /\b(?:waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|blocked by|held up by|stuck on|see|like|unlike|with|than|behind|as (?:for|in|per)?|alongside|together with|after|until|before|part of|because of|due to|linked to|links to|from|under|of|for)\s+(?:action )?$/iu;
+
+function movesDate(text: string, { moved, shift, expected }: ReportReading, { today, due }: About): boolean {
   if (moved || shift || expected) return false;
   const said = SAYS_DATE.exec(text);
-  return said !== null && findPeriods(`by ${text.slice(said.index + said[0].length)}`, today).length > 0;
+  if (said && findPeriods(`by ${text.slice(said.index + said[0].length)}`, today).length > 0) return true;
+  const ends = due === null ? null : MAY_END.exec(text);
+  if (!ends || due === null) return false;
+  const there = text.slice(ends.index, ends.index + 90).split(/[.!?;\n](?:\s|$)/u)[0] ?? "";
+  return findPeriods(there, today).some(({ to }) => to > due && to > today);
 }
 
 function short(note: string): string {
@@ -63,6 +105,20 @@ const COLOURS = new RegExp(`(?<![\\w-])${COLOUR}(?![\\w-])(?!${NO_COLOUR_BEFORE}
 /** A colour that it was or may become: "no longer red", "will be green next month". */
 const ANOTHER_TIME =
   /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for) (?:at |a |rated |fully )?$/iu;
+/** "second 50%", "the last one amber" */
+const ORDINAL_STANDS = new RegExp(
+  `(?<![\\w-])(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one)? (?:is |are |now |at )*(?:${STATE})(?![\\w-])`,
+  "iu",
+);
+/** "green but nothing to worry about", "though still on track" */
+const REASSURES =
+  /\b(?:nothing (?:to worry|serious|major|urgent|we can't)|no (?:concerns?|issues?|problems?|worries)|still (?:on (?:track|target|course)|green|fine)|not worried|manageable|minor|improving|getting (?:better|there)|under control|in hand|on top of)\b/iu;
+/** Who has it now, beside a rating: "not mine any more", "Sam's now", "needs a new owner". */
+const HANDS_OVER =
+  /\b(?:not (?:mine|ours|my action)|no longer (?:mine|ours)|belongs? (?:to|with) (?!the (?:plan|strategy|programme))|someone else's|new (?:owner|lead (?:needed|required))|i'm leaving|i am leaving|i've left|i have left)\b|(?:^|[\s,])(?:it's |now |this is )?\p{Lu}\p{L}+['’]s (?:now|action|to do)\b|\b\p{Lu}\p{L}+ (?:is )?(?:now |will now )(?:leads?|leading|owns?|has (?:this|it)|looks? after|picks? (?:this|it) up)\b/u;
+/** "the date will move", "deadline needs changing": when to is not said. */
+const DATE_MOVES =
+  /\b(?:the |its |our )?(?:due date|end date|target date|date|deadline) (?:will|needs? to|has to|must|may|might|should|is going to|is|was) (?:have to |need to |be )?(?:mov|chang|slip|push|extend|wrong|unrealistic|tight|missed|too)/iu;
 /** "rest amber", "2 3 green", "4 thru 8 pushed back", "the others are Tariq's" */
 const OTHERS_STAND = new RegExp(
   `(?<![\\w-])(?<!\\b(?:do|send|update|finish|answer|cover|on|to|at) (?:the )?)(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;/–—-] ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
@@ -74,7 +130,7 @@ const THUMBS = /[👎👍🤷]/u;
 const PERCENT_FIELD = /(?:%|per ?cent)(?: complete)? ?[:=]? ?\d|\d ?% (?:complete|done)\b/iu;
 const CONDITION = /\b(?:if|unless|provided|assuming|subject to|as long as|depending on|else|otherwise)\b/iu;
 const STILL_OPEN =
-  /\b(?:still (?:to|need|needs|have|has|waiting|outstanding|a bit)|not (?:all|yet|fully|quite)|apart from|except|just need|only need|remaining|left to|to go|to follow|last (?:one|bit|few))\b/iu;
+  /\b(?:still (?:to|need|needs|have|has|waiting|outstanding|a bit)|(?:just|only|now)? ?(?:waiting|awaiting|pending)|not (?:all|yet|fully|quite)|apart from|except|just need|only need|remaining|left to|to go|to follow|last (?:one|bit|few))\b/iu;
 const ENDED = new RegExp(
   `(?<![\\w-])(?:${COMPLETE}|${PAUSED}|${NOT_STARTED}|closed|cancelled|withdrawn|scrapped)(?![\\w-])`,
   "iu",
@@ -88,3 +144,6 @@ const ENDED_IN_PUBLIC =
   /\b(?:published|launched|(?:went|gone|is|now) live|rolled out|adopted|approved|issued|in place|up and running|uploaded|completed?|done|finished|delivered)\b/iu;
 const SAYS_DATE =
   /\b(?:so|now|lets|let's)? ?(?:say|more like|new date|revised date|realistically|pushed (?:back )?to|slipped to|moved to)(?: is| of| now)? (?:the )?(?=\p{L}|\d)/iu;
+/** Words with which somebody says when it will be there; a date behind them that is later than the present one moves it. */
+const MAY_END =
+  /\b(?:(?:end|target|completion|delivery|finish|go[- ]?live|launch) date|deadline|due|(?:it|this|that) will be|earliest|at best|realistic(?:ally)?|timescales?|eta|complet(?:e|es|ion|ing)|finish(?:es|ing)?|deliver(?:y|s)?|ready|in place|(?:not|won't|wont|can't|cannot) (?:be |happen |start |launch |go )*(?:before|until|till))\b/iu;

@@ -17,6 +17,7 @@ import {
 } from "../../corpus/replies.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
+import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
 import { REPLIES_IN_A_HURRY } from "../../corpus/replies-in-a-hurry.ts";
 import { REPLIES_WITH_WEIGHT } from "../../corpus/replies-with-weight.ts";
 
@@ -36,6 +37,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["owners are understood in their own words", REPLIES_BY_OWNERS],
   ["small words that weigh are read or asked about", REPLIES_WITH_WEIGHT],
   ["what is written in a hurry is understood", REPLIES_IN_A_HURRY],
+  ["what was met for the first time is read or asked about", REPLIES_FIRST_MET],
 ];
 
 for (const [name, cases] of GROUPS) {

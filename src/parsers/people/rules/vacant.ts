@@ -15,4 +15,4 @@ const VACANT =
 const NOBODY = /^(?:nobody|no one|no-one) (?:holds|is) (?:the post of |the )?(?<post>\p{L}[^,;:–]*?)$/iu;
 /** "the post is vacant" and "amber as the new post is vacant" explain an action; they name no post. */
 const NO_NAME =
-  /\b(?:posts?|roles?|jobs?|positions?)$|^(?:(?:this|that|it|which|because|as|since)$|(?:red|amber|green|not started|in progress|on track|done|complete|paused|blocked|no change)\b)/iu;
+  /\b(?:posts?|roles?|jobs?|positions?)$|\b(?:this|that|it|these|those|them|us|me|up|yet|any ?more)\b|^(?-i:[a-z]+ing)\b|^(?:(?:this|that|it|which|because|as|since)$|(?:red|amber|green|not started|in progress|on track|done|complete|paused|blocked|no change)\b)/iu;

@@ -27,7 +27,7 @@ export const away: SayingRule = {
 };
 
 const ABSENT =
-  "(?:away|(?:annual|sick|maternity|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:in|working|around|at work|available)|unavailable|annual leave|(?:on )?jury service|hols(?= (?:next|this|from|until|till|til|for|week)))";
+  "(?:away|(?:annual|sick|maternity|mat|pat|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:in|working|around|at work|available)|unavailable|annual leave|(?:on )?jury service|hols(?= (?:next|this|from|until|till|til|for|week)))";
 const AWAY = new RegExp(
   `^(?:(?:i'm|i am|im|i'll be|i will be|i shall be|we're|we are|am|just|currently|now|going|be|going to be|heading|taking|also) )*${ABSENT}(?![\\w-])`,
   "iu",

@@ -58,10 +58,10 @@ function way(words: string, options: Omit<Way, "pattern"> = {}): Way {
 
 const WAYS: readonly Way[] = [
   way(
-    `(?:${STATES_IT})?(?:belongs? to|passed(?: over| on)? to|transferred(?: over)? to|handed(?: over)? to|reassigned to|moved(?: over)? to|gone over to|sits? (?:with|under)|(?:should|needs to|ought to) (?:be|sit|go) (?:with|to|under)|should go to|lies with|rests with|owned by|led by|down to|assigned to|come under|comes under|falls? (?:under|to)) ${NAME}${ABOUT}`,
+    `(?:${STATES_IT})?(?:belongs? (?:to|with)|passed(?: over| on)? to|transferred(?: over)? to|handed(?: over)? to|reassigned to|moved(?: over)? to|gone over to|sits? (?:with|under)|(?:should|needs to|ought to) (?:be|sit|go) (?:with|to|under)|should go to|lies with|rests with|owned by|led by|down to|assigned to|come under|comes under|falls? (?:under|to)) ${NAME}${ABOUT}`,
   ),
   way(
-    `(?:(?:i've|i have|we've|we have|i|we) )?(?:now |since |already |just )?(?:passed|handed|transferred|reassigned|given) ${IT}(?: over| on)? to ${NAME}${ABOUT}`,
+    `(?:(?:i've|i have|we've|we have|i|we) )?(?:now |since |already |just )?(?:passed|handed|transferred|reassigned|given|passing|handing|transferring|reassigning|giving) ${IT}(?: over| on)? to ${NAME}${ABOUT}`,
     { unsure: true },
   ),
   way(`(?:${STATES_IT})?(?:goes|go|went|gone)(?: over)? to ${NAME}${ABOUT}`),

@@ -12,4 +12,7 @@ export const hedge: ClauseRule = {
 
 /** Makes "done" less sure; a colour is always somebody's view. */
 const ONLY_THOUGHT = /^(?:well |or so |at least )?i (?:think|believe|reckon)(?: so)?$/iu;
-const ONLY_HEDGE = new RegExp(`^(?:(?:but|and|i think|i believe|i reckon|${HEDGE})[ ,]*)+$`, "iu");
+const ONLY_HEDGE = new RegExp(
+  `^(?!(?:(?:but|and|however|although|though)[ ,]*)+$)(?:(?:but|and|however|although|though|i think|i believe|i reckon|${HEDGE})[ ,]*)+$`,
+  "iu",
+);

@@ -20,6 +20,6 @@ export const ASKS_FOR_HELP =
   /^(?:can|could|would|will) (?:some ?(?:one|body)|any ?(?:one|body)|one of you)(?: (?:from|in|at) [\p{L}& ]{2,30}?)? (?:please |pls )?(?:be able to )?(?:help|assist|support|advise)\b/iu;
 
 const WANTED = new RegExp(
-  `^(?:(?:i|we|i'd|we'd|it|this|they|do|really|also|still|just|and|but|so|please|would|could) )*(?:needs?|wants?|like|appreciate|require[sd]?|do with|welcome|(?:are |am |i'm |we're )?(?:looking|asking|waiting) for) (?:(?:some|more|a bit of|a little|any|your|extra|further|urgent) )*${HELP}(?: (?:from|of) (?<by>\\S.*?))?(?: (?:with|on|for)(?: .*)?)?${TAIL}[\\s?]*$|${ASKS_FOR_HELP.source}`,
+  `^(?:(?:i|we|i'd|we'd|it|this|they|do|really|also|still|just|and|but|so|please|would|could) )*(?:needs?|wants?|like|appreciate|require[sd]?|do with|welcome|(?:are |am |i'm |we're )?(?:looking|asking|waiting) for) (?:(?:some|more|a bit of|a little|any|your|extra|further|urgent) )*${HELP}(?: (?:from|of) (?<by>\\S.*?))?(?: (?:with|on|for|to|\\p{L}+ing)(?: .*)?)?${TAIL}[\\s?]*$|${ASKS_FOR_HELP.source}`,
   "iu",
 );

@@ -14,11 +14,18 @@ export const movedDate: ClauseRule = {
 const LONGEST = 400;
 
 function shifted(clause: Clause): Finding | null {
+  const more = MORE.exec(clause.text);
+  const alone = more && readShift(`another ${more[1]} ${more[2]}`);
+  if (alone) return { shift: alone, noteFrom: null };
   const shift = readShift(clause.text);
   if (!shift || findPeriods(clause.text.slice(shift.end), clause.today).length > 0) return null;
   const own = OWN_WORDS.test(clause.text.slice(0, shift.start));
   return { shift, ...withWords(clause, own, shift.end) };
 }
+
+/** "10 more days please" and nothing else: another ten. */
+const MORE =
+  /^(?:just |about )?(\d{1,2}|one|two|three|four|five|six) more (days?|weeks?|months?)(?= *(?:please|pls|if possible)?[ .!]*$)/iu;
 
 function moved(clause: Clause): Finding | null {
   const period = findPeriods(withMonths(clause.text), clause.today).at(-1);
@@ -31,15 +38,18 @@ function moved(clause: Clause): Finding | null {
     return { moved: period, doubt: `It may move to "${period.words.trim()}": shall I ask for that?`, noteFrom: 0 };
   if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
   if (!ONLY_TAIL.test(after) || !ALONE.test(before)) return null;
+  if (clause.named && period.preposition === "to") return { moved: period, noteFrom: null };
   return alone(period, after);
 }
 
 /** "moved to may": at the end of a clause that moves a date it is the month; the letters stay as many. */
 function withMonths(text: string): string {
-  return text.replace(
-    /(?<=\b(?:to|until|till|til|by|for|in|now|end|mid) )(?:may|march)(?=[\s.!?]*(?:please|pls|instead|now|thanks)?[\s.!?]*$)/iu,
-    (month) => month.charAt(0).toUpperCase() + month.slice(1),
-  );
+  return text
+    .replace(/(?<=\b(?:date|deadline|target|eta)(?: now)? )is(?= (?:now )?\p{L})/iu, "by")
+    .replace(
+      /(?<=\b(?:to|until|till|til|by|for|in|now|end|mid) )(?:may|march)(?=[\s.!?]*(?:please|pls|instead|now|thanks)?[\s.!?]*$)/iu,
+      (month) => month.charAt(0).toUpperCase() + month.slice(1),
+    );
 }
 
 /** "by end of June", "realistically end of Feb" */
@@ -63,9 +73,9 @@ function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "no
 const NOW =
   /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
 const NAMED_DATE =
-  /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)? (?:to|out to|back to)|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
+  /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =

@@ -10,7 +10,9 @@ export const notMine: SayingRule = {
     const none = !target && /^none of/iu.test(plain) && context.listed.length > 0;
     const actions = none ? [...new Set(context.listed)] : named;
     const actionDoubt = none ? [] : doubted;
-    const rest = (denied ? plain.slice(denied[0].length) : plain).replace(denied ? SINCE_WHEN : /^$/u, "");
+    const rest = (denied ? plain.slice(denied[0].length) : plain)
+      .replace(denied ? SINCE_WHEN : /^$/u, "")
+      .replace(/^ *\((?<said>[^()]+)\)(?=[.!]?$)/u, ", $<said>");
     const handed = handedOver(rest, denied !== null, context.today);
     if (!denied && !handed) return null;
     const person = handed?.person ?? null;

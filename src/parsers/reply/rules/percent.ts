@@ -14,5 +14,5 @@ export const percent: ClauseRule = {
 };
 
 const PERCENT =
-  /^(?:(?:about|around|roughly|approx\.?|approximately|nearly|almost|over|just over|just under|c\.?|circa|maybe|say|only|not) )?(?<value>\d{1,3}) ?(?:%|per ?cent)(?!\w)(?! of (?!the way))(?: (?:complete|completed|done|there|finished|through|of the way(?: there| through)?|progress))?/iu;
+  /^(?:(?:about|around|roughly|approx\.?|approximately|nearly|almost|over|just over|just under|c\.?|circa|maybe|say|only|not) )?(?<value>\d{1,3}) ?(?:%|per ?cent)(?!\w)(?! of (?!the way))(?! (?:would|said|say|felt|feel|agreed?|response|returns?|attendance|attended|turnout|satisf\p{L}+|uptake|take-?up|increase|rise|more|fewer|less|reported|recommend|have|had|were|are|replied|responded|ethnic\p{L}*|disab\p{L}*|female|male|women|men|staff|people)\b)(?: (?:complete|completed|done|there|finished|through|of the way(?: there| through)?|progress))?/iu;
 const NOT_YET = /^not /iu;

@@ -3,11 +3,13 @@ import type { LocalDate } from "../../../plan/calendar.ts";
 import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
+import { STATE } from "../state-words.ts";
 
 /** "for two weeks" counts from today, as "in two weeks" does. A snooze without a day is asked about. */
 export const snooze: SayingRule = {
   name: "snooze until <day>",
-  read: ({ plain, words, target, actions, actionDoubt, context }) => {
+  read: ({ plain: whole, words, target, actions, actionDoubt, context }) => {
+    const plain = behindReason(whole);
     const asked = SNOOZE.exec(plain);
     if (!asked) return null;
     const rest = plain
@@ -29,12 +31,22 @@ export const snooze: SayingRule = {
   },
 };
 
+/** "Busy with the budget, come back to me mid December": what is asked for stands behind its reason. */
+function behindReason(plain: string): string {
+  const reason = REASON.exec(plain);
+  return reason && !STATED.test(reason[0]) ? plain.slice(reason[0].length) : plain;
+}
+
+const REASON =
+  /^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=(?:come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me)\b)/iu;
+const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
+
 /** "on Monday" is that day; "in two weeks" is where its days end. */
 function firstDayAfter({ from, to }: FoundPeriod, today: LocalDate): LocalDate {
   return from <= today ? to : from;
 }
 
 const SNOOZE =
-  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|nudge me|chase me|ping me|get back to me|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet)(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
+  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|nudge me|chase me|ping me|get back to me|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet)(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
 const OPEN_ENDED =
   /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time)$/iu;

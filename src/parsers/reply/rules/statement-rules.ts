@@ -31,9 +31,9 @@ import { unknown } from "./unknown.ts";
  */
 export const STATEMENT_RULES: readonly ClauseRule[] = [
   hedge,
+  ditto,
   courtesy,
   schemeWord,
-  ditto,
   unknown,
   dropped,
   changedColour,

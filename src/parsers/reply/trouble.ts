@@ -1,0 +1,47 @@
+// Words that sit ill beside "green" and "complete": lateness, what fell through, what is missing, what may not come.
+
+/**
+ * Whether a note tells of trouble that is not over: "but overdue", "the venue fell through", "no lead", "we may not
+ * make it".
+ *
+ * "No delays", "not late", "nothing to add" and "problems now solved" tell of none. A negation counts whatever it
+ * denies, unless that is itself trouble or news: what is missing has too many names to be listed.
+ */
+export function saysTrouble(text: string): boolean {
+  return text.split(PARTS).some((part) => {
+    if (OVER.test(part)) return false;
+    if (MAY_FAIL.test(part)) return true;
+    if ([...part.matchAll(TROUBLE)].some(({ index }) => !DENIED.test(part.slice(0, index)))) return true;
+    return [...part.matchAll(DENIAL)].some(({ 0: word, index }) => !HARMLESS.test(part.slice(index + word.length)));
+  });
+}
+
+/** Whether a note says that it is late or slower than it should be. */
+export function saysLate(text: string): boolean {
+  return [...text.matchAll(LATE)].some(({ index }) => !DENIED.test(text.slice(0, index)));
+}
+
+const PARTS = /[;.!?\n]|\s(?=(?:but|however|although|though)\s)/iu;
+/** What was, and is not any more. */
+const OVER =
+  /\b(?:resolved|solved|sorted(?: out)?|fixed|overcome|dealt with|mitigated|cleared|avoided|recovered|no longer (?:an? )?(?:issue|problem|concern|risk|red|amber|late|behind|blocked)|caught up|back on track|behind us|used to|previously|earlier|at first|initially)\b/iu;
+/** "no", "not", "without", "nothing" close before it. */
+const DENIED =
+  /\b(?:no|not|nothing|none|never|without|zero|nor|hasn't|haven't|isn't|aren't|wasn't|don't|doesn't|didn't|any|reduc\p{L}*|low(?:er)?|less)(?: [\p{L}']+){0,3} $|\b(?:no|not|un)[ -]?$/iu;
+const SLOW =
+  "over ?due|late(?! (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\\d))|later than (?:planned|expected|hoped)|behind(?! (?:the scenes|it|us|this))|delay(?:s|ed|ing)?|slipp(?:ed|ing|age)|slip|miss(?:ed|ing) (?:the |our |its )?(?:deadline|date|target|milestone)|(?:deadline|date|target|milestone) missed|past (?:its |the )?(?:date|deadline|due)|out of (?:date|time|money)|running over|over ?run(?:ning)?|longer than|taking longer|slower|set ?backs?|need(?:s|ed)? (?:more time|longer|until|till|to move)";
+const BROKEN =
+  "fell (?:through|apart)|fallen (?:through|apart|behind)|collapsed|pulled out|dropped out|backed out|stall(?:ed|ing)|stuck|blocked|held up|stopped|had to stop|struggl(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)?|in trouble|at risk|risky|off track|refused|cancelled|canceled|halted|frozen|lost|has left|have left|left (?:the|us|in)|leaving|resign(?:ed|ing)|retir(?:ed|ing)|sickness|off sick|vacan(?:t|cy)|withdr(?:ew|awn)|drop (?:this|it)|out of the plan|shortfall|short of|run(?:ning)? out of|needs? (?:a )?new (?:lead|owner|supplier|date)|barely|hardly|partly|only (?:\\d+|one|two|three|four|five|a few|a handful|some|half|partly|part)(?! (?:left|to go|more|remain))";
+const DOUBTED =
+  "in doubt|in jeopardy|worr(?:y|ied|ying|ies)|concern(?:s|ed|ing)?|unlikely|doubtful|touch and go|problem(?:s|atic)?|wobbl(?:y|ing)|red flags?|issues?|difficult(?:y|ies)?|challeng(?:e|es|ing)|uncertain(?:ty)?";
+const TROUBLE = new RegExp(`\\b(?:${SLOW}|${BROKEN}|${DOUBTED})(?![\\w-])`, "giu");
+const LATE = new RegExp(`\\b(?:${SLOW})(?![\\w-])`, "giu");
+const MAY_FAIL =
+  /\b(?:(?:may|might|could|will|would|can|do|does) not|won't|wont|can't|cant|cannot|mightn't|don't (?:think|expect)|doubt|unlikely|not (?:going to|likely to|able to|sure|confident|expected to)|(?:may|might|could) (?:well |still |yet |also |all |easily )*(?:disagree|object|change|slip|go(?! (?:ahead|live|out))|drop|fall|become|turn|push|take (?:longer|more)|miss|lose|be (?:late|delayed|amber|red|affected|at risk|tight|a problem|an issue|pushed)))\b(?! (?:need|wait|complain|fault|say enough|hesitate|think so)\b)/iu;
+const DENIAL =
+  /\b(?:no|not|nothing|nobody|no one|none|never|without|lack(?:s|ing)?|(?:has|have|is|are|was|were|did|does|do|had)(?:n't|nt))\b/giu;
+/** What may be denied and leaves all well: trouble, news, what need not be done. */
+const HARMLESS = new RegExp(
+  `^ again\\b|^(?: (?:any|major|real|significant|serious|big|new|further|other|more|particular|known|current|been|had|having|have|got|a|an|the|to|of|for|yet|even|seen|see|us|expect(?:ed|ing)?|foreseeing|anticipat\\w+|aware|hit|met|encountered|reported|raised|much|at all|too|that|so|very|caused|causing)){0,4}(?: (?:${SLOW}|${BROKEN}|${DOUBTED})(?![\\w-])| (?:chang\\w+|blockers?|barriers?|quer(?:y|ies)|questions?|further|more|news|updates?|surprises?|obstacles?|impact|complaints?|reason|exceptions?|doubt|trouble|red|amber|longer|add|report|say|flag|note|raise|declare|else|new|outstanding|of note|wrong|untoward|needed|required|necessary|due|only|just|including|cost|objections?|comments?|later|less|fewer|more|bad|show-?stoppers?|action|asks?|help|risks?|slippage|movement|difference|worse)\\b)|^ *[.,;)]?$|^ (?:all|bad|least)\\b`,
+  "iu",
+);
