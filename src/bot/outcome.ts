@@ -14,7 +14,8 @@ export type Outcome =
   | { readonly kind: "not-theirs"; readonly action: HeldAction }
   /** Somebody else has reported since, and theirs stands. */
   | { readonly kind: "overtaken"; readonly action: HeldAction }
-  | { readonly kind: "doubted"; readonly part: SaidReport }
+  /** `only`: the one action that it is about; null where there are several. */
+  | { readonly kind: "doubted"; readonly part: SaidReport; readonly only: HeldAction | null }
   | { readonly kind: "which"; readonly part: SaidReport; readonly choices: readonly HeldAction[] };
 
 /** What was written down, before anybody else is thought of. */

@@ -100,7 +100,8 @@ async function answerTo(press: PressBody, turn: Turn): Promise<Answer> {
       const held = readRemembered(await rememberedBy(turn.db, turn.person.id, answers));
       const [about] = await seen(args.action, turn);
       if (args.action !== undefined && !about) return gone();
-      return recordPressed(held, answers, Number(args.part ?? 0), about?.id ?? null, turn);
+      const stands = { choice: args.choice ?? null, version: press.version };
+      return recordPressed(held, answers, Number(args.part ?? 0), about?.id ?? null, stands, turn);
     }
     case "show-all":
       return (await showAll(await questionOf(args.answers, turn), idOf(args.from) ?? 0, turn)) ?? gone();

@@ -75,6 +75,17 @@ export function statusChoices(action: {
   );
 }
 
+/** How an action stands, in one press: the words of its scheme, and "Complete" where it has none for that. */
+export function standsChoices(action: {
+  readonly id: ActionId;
+  readonly version: number;
+  readonly scheme: StatusScheme;
+}): readonly Choice[] {
+  const hasComplete = action.scheme.choices.some(({ status }) => status === "complete");
+  const complete = choice("Complete", "set-complete", { actions: String(action.id) }, action.version);
+  return [...statusChoices(action), ...(hasComplete ? [] : [complete])];
+}
+
 /** Opens the form for an action; in words, the same is "update PLA-1 step by step". `as` opens a part of it. */
 export function reportChoice(
   action: { readonly id: ActionId; readonly version: number },

@@ -17,6 +17,8 @@ const request = z.custom<RequestId>(Number.isSafeInteger);
  *
  * - `why`: what holds these amber or red actions up, and whether the date changes.
  * - `outcome`: what a completed action changed, for whom.
+ * - `status`: how an action stands of which only words were told, or what blocks it; the words are said again with the
+ *   answer.
  * - `update`: the report that replaces the one just shown ("Fix"), or the answer to "which action?".
  * - `form`: one thing of a report that is given step by step.
  * - `return-reason`: why what was asked for goes back.
@@ -28,6 +30,12 @@ const request = z.custom<RequestId>(Number.isSafeInteger);
 const askSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("why"), actions }),
   z.object({ kind: z.literal("outcome"), actions }),
+  z.object({
+    kind: z.literal("status"),
+    actions,
+    note: z.string().nullable(),
+    blocked: z.boolean(),
+  }),
   z.object({ kind: z.literal("update"), actions }),
   z.object({ kind: z.literal("form"), action, field: z.enum(["status", "note", "date", "evidence"]) }),
   z.object({ kind: z.literal("return-reason"), request }),

@@ -38,6 +38,7 @@ import type { Ask } from "./remembered.ts";
 import { saidReport } from "./said-report.ts";
 import { saysHome, saysImport, saysShowAll, saysUndoImport, saysYes } from "./set-phrases.ts";
 import { actionsMeant, type Turn } from "./turn.ts";
+import { withWords } from "./with-words.ts";
 
 /** All reports of a message are one answer; whatever else it says follows in its order, in the same message. */
 export async function understand(text: string, turn: Turn): Promise<Answer> {
@@ -81,7 +82,14 @@ async function reported(
 ): Promise<Answer> {
   const said = parts.map((part) => saidReport(part, text));
   const putRight = parts.some((part) => part.correction) ? await correction(text, known, turn) : null;
-  return putRight ?? report(said, known, turn);
+  const told = said.map((part) =>
+    withWords(
+      part,
+      known.filter(({ reference }) => part.actions.includes(reference)),
+      turn,
+    ),
+  );
+  return putRight ?? report(told, known, turn);
 }
 
 /** It names no action, so it would be about what was asked. */

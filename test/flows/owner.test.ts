@@ -207,6 +207,41 @@ test("an officer writes down what somebody said by telephone, shown as such ever
   await transcript(chat, "Told by telephone", "by-telephone");
 });
 
+test("what was done is kept as it was told, and how the action stands is one press", async () => {
+  const { chat } = await wexcombe();
+  await chat.say("Priya Shah", "PLA-1 met the traders on Tuesday and agreed the wording, drafting now");
+  await chat.press("Priya Shah", "● Green");
+  expect(await stateOf("PLA-1")).toMatchObject({
+    rag: "G",
+    note: "met the traders on Tuesday and agreed the wording, drafting now",
+  });
+  await chat.say("Priya Shah", "PLA-3 stuck with procurement");
+  await chat.say("Priya Shah", "amber");
+  await transcript(chat, "What was done, and how it stands", "told");
+  const reports = await db.selectFrom("report").select(["rag", "note", "blocked_by"]).orderBy("id").execute();
+  expect(reports.map(({ rag, note, blocked_by }) => [rag, note ?? blocked_by])).toEqual([
+    [null, "met the traders on Tuesday and agreed the wording, drafting now"],
+    ["G", "met the traders on Tuesday and agreed the wording, drafting now"],
+    [null, "procurement"],
+    ["A", null],
+  ]);
+});
+
+test("a doubt about the colour is settled by the colour, and the words go with it", async () => {
+  const { chat } = await wexcombe();
+  await chat.say("Priya Shah", "PLA-1 green but overdue");
+  await chat.press("Priya Shah", "▲ Amber");
+  expect(await stateOf("PLA-1")).toMatchObject({ rag: "A", note: "overdue" });
+  await chat.say("Priya Shah", "PLA-2 not green yet, the printers let us down");
+  await chat.press("Priya Shah", "■ Red");
+  expect(await stateOf("PLA-2")).toMatchObject({ rag: "R", note: "not green yet, the printers let us down" });
+  await chat.say("Priya Shah", "PLA-3 will be green once the budget is agreed");
+  await chat.say("Sam Okoro", "PLA-2 amber, new printers found");
+  await chat.press("Priya Shah", "Only a note");
+  expect(await stateOf("PLA-3")).toMatchObject({ rag: null, note: "will be green once the budget is agreed" });
+  await transcript(chat, "A doubt about the colour", "doubted-colour");
+});
+
 test("blockers and help that is wanted reach the lead", async () => {
   const { chat } = await wexcombe();
   await chat.say("Priya Shah", "PLA-1 amber, need help from finance");

@@ -27,17 +27,28 @@ export async function recordHeld(
   return report(said, [...chosen, ...known], turn);
 }
 
-/** The same by a button, which may be pressed twice: `answers` is the event whose words were kept. */
+/**
+ * The same by a button, which may be pressed twice: `answers` is the event whose words were kept. `stands` says how the
+ * action stands where the button did: a word of its scheme, and the version of the action that the button was made for.
+ */
 export async function recordPressed(
   remembered: Remembered,
   answers: IncomingId,
   part: number,
   about: ActionId | null,
+  stands: { readonly choice: string | null; readonly version: number | null },
   turn: Turn,
 ): Promise<Answer> {
   const held = remembered.held[part];
   if (held && (await areRecorded(turn.db, turn.person.id, held.words, answers))) {
     return line(`“${held.words}” is recorded already. Say “undo” to take it back.`);
   }
-  return recordHeld(remembered, part, about, turn);
+  if (!held || stands.choice === null) return recordHeld(remembered, part, about, turn);
+  const [action] = (await actionsMeant(turn, held.actions.join(" "))).filter((one) =>
+    held.actions.includes(one.reference),
+  );
+  if (action && stands.version !== null && action.version !== stands.version)
+    return line(`${action.reference} has changed since that message, so nothing was recorded. Please write it again.`);
+  const chosen = { ...held, rag: null, status: null, schemeWord: stands.choice };
+  return recordHeld({ ...remembered, held: [chosen] }, 0, about, turn);
 }

@@ -11,6 +11,7 @@ import { statusChoices } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import { BLANK_REPORT, type SaidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
+import { withWords } from "../with-words.ts";
 import { report } from "./report.ts";
 
 /** A word of the plan's scheme. One that the scheme no longer has is answered with those that it has now. */
@@ -24,7 +25,7 @@ export async function setStatus(
   if (!action) return unseen();
   const chosen = choiceNamed(action.scheme, code ?? "");
   if (!chosen || isStale(action, version)) return await stale(action, chosen !== null && stands(action, chosen), turn);
-  return report([{ ...pressedReport(actions), schemeWord: chosen.code }], actions, turn);
+  return report([withWords({ ...pressedReport(actions), schemeWord: chosen.code }, actions, turn)], actions, turn);
 }
 
 /** `whole` finishes the action with all its later dates. */
@@ -39,7 +40,7 @@ export async function setComplete(
   if (action.state !== "open") return await stale(action, true, turn);
   if (isStale(action, version)) return await stale(action, false, turn);
   const finishes: SaidReport["finishes"] = whole ? "action" : "check-date";
-  return report([{ ...pressedReport(actions), status: "complete", finishes }], actions, turn);
+  return report([withWords({ ...pressedReport(actions), status: "complete", finishes }, actions, turn)], actions, turn);
 }
 
 /** What has been reported on since the message was made is left as it was reported. */

@@ -42,8 +42,11 @@ export function answerFor(outcomes: readonly Outcome[], turn: Turn): Answer {
 
 /** Only a report whose actions are clear can be confirmed with a yes; for the others, which one is asked. */
 function askedAbout(part: SaidReport, known: readonly HeldAction[], turn: Turn): Outcome {
-  const found = part.actions.map((reference) => findReference(reference, known, turn).kind);
-  if (found.length > 0 && found.every((kind) => kind === "one")) return { kind: "doubted", part };
+  const found = part.actions.map((reference) => findReference(reference, known, turn));
+  const clear = found.flatMap((one) => (one.kind === "one" ? [one.action] : []));
+  const [first, ...others] = clear;
+  if (first && clear.length === found.length)
+    return { kind: "doubted", part, only: others.length === 0 ? first : null };
   return { kind: "which", part, choices: turn.listed.length > 0 ? turn.listed : turn.own };
 }
 

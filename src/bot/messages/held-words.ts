@@ -1,5 +1,6 @@
 // Words that were kept with a question: what is asked, and the buttons that settle it.
-import type { Block } from "../message.ts";
+import { mark } from "../../plan/status-scheme.ts";
+import type { Block, Choice } from "../message.ts";
 import type { HeldOutcome } from "../outcome.ts";
 import { choice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
@@ -10,7 +11,7 @@ export function whatIsHeld(outcome: HeldOutcome, index: number, turn: Turn): rea
   if (outcome.kind === "doubted") {
     return [
       { kind: "text", text: sayHeld(outcome) },
-      { kind: "choices", choices: [choice("Yes, record it", "record-held", args)] },
+      { kind: "choices", choices: [...colours(outcome, args), choice(yes(outcome), "record-held", args)] },
     ];
   }
   return [
@@ -22,6 +23,22 @@ export function whatIsHeld(outcome: HeldOutcome, index: number, turn: Turn): rea
         .map((action) => choice(action.reference, "record-held", { ...args, action: String(action.id) })),
     },
   ];
+}
+
+/** Where the words are clear but for how the action stands, that is one press, and the words go with it. */
+function colours(
+  { part, only }: Extract<HeldOutcome, { kind: "doubted" }>,
+  args: Readonly<Record<string, string>>,
+): readonly Choice[] {
+  if (!only || part.date !== null || part.status !== null || only.state !== "open") return [];
+  return only.scheme.choices
+    .filter((one) => part.rag === null || one.rag !== part.rag)
+    .map((one) => choice(mark(one), "record-held", { ...args, choice: one.code }, only.version));
+}
+
+function yes({ part }: Extract<HeldOutcome, { kind: "doubted" }>): string {
+  const isNote = part.rag === null && part.status === null && part.percent === null && part.date === null;
+  return isNote && part.note !== null ? "Only a note" : "Yes, record it";
 }
 
 export function sayHeld(outcome: HeldOutcome): string {

@@ -3,7 +3,7 @@ import { type Answer, answer } from "../answer.ts";
 import { sayNotFound } from "../find-reference.ts";
 import type { Block, Choice } from "../message.ts";
 import type { Outcome, Recorded } from "../outcome.ts";
-import { choice, decisionChoices, fixChoice, reportChoice, undoChoice } from "../presses.ts";
+import { choice, decisionChoices, fixChoice, reportChoice, standsChoices, undoChoice } from "../presses.ts";
 import { type Ask, NOTHING_OPEN } from "../remembered.ts";
 import { heldReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
@@ -16,7 +16,7 @@ import { inShort, recordedItem } from "./recorded-item.ts";
 export function readBack(outcomes: readonly Outcome[], turn: Turn): Answer {
   const recorded = outcomes.filter((outcome) => outcome.kind === "recorded");
   const held = outcomes.flatMap((outcome) => ("part" in outcome && outcome.kind !== "recorded" ? [outcome] : []));
-  const asks = recorded.length > 0 ? oneThingMore(recorded) : null;
+  const asks = recorded.length > 0 ? oneThingMore(recorded, turn.open.asks) : null;
   const view: Block[] = [
     ...(recorded.length > 0 ? whatWasRecorded(recorded, turn) : []),
     ...outcomes.flatMap((outcome) => whatWasNot(outcome, turn)),
@@ -76,6 +76,7 @@ function choicesFor(recorded: readonly Recorded[], asks: Ask | null, turn: Turn)
     {
       kind: "choices",
       choices: [
+        ...standsFor(recorded, asks),
         ...formFor(recorded, asks),
         undoChoice(turn.incoming.id),
         fixChoice(recorded.map(({ before }) => before.id)),
@@ -89,6 +90,11 @@ function choicesFor(recorded: readonly Recorded[], asks: Ask | null, turn: Turn)
       ],
     },
   ];
+}
+
+/** How an action stands of which only words were told is one press. */
+function standsFor(recorded: readonly Recorded[], asks: Ask | null): readonly Choice[] {
+  return asks?.kind === "status" ? recorded.flatMap(({ after }) => standsChoices(after)) : [];
 }
 
 /** What is asked about one action can be filled in as well. */

@@ -3,9 +3,9 @@ import { asWritten } from "../../plan/as-written.ts";
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/day-message.ts";
 import { CATCH_UP } from "../../plan/policy.ts";
-import { type StatusScheme, sayStanding } from "../../plan/status-scheme.ts";
+import { sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
-import { choice, reportChoice, statusChoices } from "../presses.ts";
+import { choice, reportChoice, standsChoices } from "../presses.ts";
 import { toldBlocks, toldMessage, warnings } from "./escalation-blocks.ts";
 import { firstWords } from "./first-words.ts";
 import { andList } from "./listing.ts";
@@ -92,10 +92,6 @@ function said(item: ReminderItem): string {
   return words ? `${words} ` : "";
 }
 
-function hasComplete({ choices }: StatusScheme): boolean {
-  return choices.some(({ status }) => status === "complete");
-}
-
 /** "is due on 31 March 2023, in 7 days": the calendar's fact in words; for a review, when an answer is wanted too. */
 function whenDue(item: ReminderItem): string {
   if (item.checkKind === "deadline") return deadline(item.checkOn, item.daysLeft);
@@ -136,8 +132,7 @@ function choices(items: readonly ReminderItem[]): Extract<Block, { kind: "choice
     ];
   }
   return [
-    ...statusChoices({ id: only.actionId, version: only.version, scheme: only.scheme }),
-    ...(hasComplete(only.scheme) ? [] : [choice("Complete", "set-complete", { actions }, only.version)]),
+    ...standsChoices({ id: only.actionId, version: only.version, scheme: only.scheme }),
     reportChoice(formAction(only), "Say more"),
   ];
 }
