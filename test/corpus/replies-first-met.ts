@@ -150,6 +150,7 @@ const OF_ONE: readonly ReplyCase[] = [
     "hello?",
     "why red",
     "work continues",
+    "50/50",
   ]),
   ...means(MENTORING, [{ actions: ["HR-3"], note: "not green yet", doubtful: true }], ["not green yet"]),
   ...means(
@@ -198,6 +199,8 @@ const OF_ONE: readonly ReplyCase[] = [
       "now complete",
       "all sorted",
       "I can confirm this has been completed",
+      "Done.",
+      "that one's finished",
     ],
   ),
   ...means(
@@ -249,7 +252,11 @@ const OF_ONE: readonly ReplyCase[] = [
     ["nothing has changed on our side"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], date: "2026-12-31", doubtful: true }], ["push to end of Q3"]),
-  ...means(MENTORING, [{ actions: ["HR-3"], date: "2027-02-11" }], ["push it back another 6 weeks please"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], date: "2027-02-11" }],
+    ["push it back another 6 weeks please", "delay of six weeks"],
+  ),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], note: "supplier has let us down", date: "2027-02-28" }],
@@ -290,6 +297,8 @@ const OF_ONE: readonly ReplyCase[] = [
       "pls undo",
       "cancel my last answer",
       "scrap my last message",
+      "undo please",
+      "wrong action",
     ],
   ),
   ...means(
@@ -374,11 +383,15 @@ const OF_ONE: readonly ReplyCase[] = [
     ["Bore da, this one is amber, diolch"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "R", note: "no budget" }], ["🔴 no budget"]),
-  ...means(MENTORING, [{ kind: "help" }], ["What do you need from me?", "please help", "what are my options"]),
+  ...means(
+    MENTORING,
+    [{ kind: "help" }],
+    ["What do you need from me?", "please help", "what are my options", "how does this work"],
+  ),
   ...means(
     MENTORING,
     [{ kind: "why" }],
-    ["why am I getting these?", "what's this about?", "why do i keep getting this"],
+    ["why am I getting these?", "what's this about?", "why do i keep getting this", "why me"],
   ),
   ...means(
     MENTORING,
@@ -489,7 +502,11 @@ const OF_ONE: readonly ReplyCase[] = [
     ],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", note: "no concerns." }], ["Green - no concerns."]),
-  ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", doubtful: true }], ["green (just about)", "maybe green?"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", doubtful: true }],
+    ["green (just about)", "maybe green?", "GREEN (just)", "green, touch wood"],
+  ),
   ...means(MENTORING, [{ actions: ["HR-3"], note: "just about green", doubtful: true }], ["just about green"]),
   ...means(
     MENTORING,
@@ -656,7 +673,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], date: "2027-05-31" }],
-    ["delay until after the elections in May", "deadline to 31 May please"],
+    ["delay until after the elections in May", "deadline to 31 May please", "delayed to the spring"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], date: "2026-12-04" }], ["bring it forward to 4 December"]),
   ...means(
@@ -700,7 +717,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ...means(
     MENTORING,
     [{ kind: "away", until: "2026-11-30", from: "2026-11-23" }],
-    ["out of office till the 30th", "on holiday til monday"],
+    ["out of office till the 30th", "on holiday til monday", "ooo until 30 Nov"],
   ),
   ...means(MENTORING, [{ kind: "away", until: "2026-12-04", from: "2026-11-30" }], ["away next week"]),
   ...means(
@@ -753,7 +770,7 @@ const OF_ONE: readonly ReplyCase[] = [
     ],
     ["complete - see https://example.gov.uk/a and https://example.gov.uk/b"],
   ),
-  ...means(MENTORING, [{ kind: "greeting" }], ["hi"]),
+  ...means(MENTORING, [{ kind: "greeting" }], ["hi", "morning"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], note: "how do i change the date", doubtful: true }],
@@ -1103,7 +1120,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ...means(
     MENTORING,
     [{ kind: "snooze", until: "2027-01-01" }],
-    ["leave it till the new year", "ask again in january"],
+    ["leave it till the new year", "ask again in january", "pause reminders until january"],
   ),
   ...means(
     MENTORING,
@@ -1393,7 +1410,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", date: "2027-02-12" }], ["amber new date 12 February"]),
   ...means(MENTORING, [{ actions: ["HR-3"], note: "stick with December", doubtful: true }], ["stick with December"]),
-  ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", correction: true }], ["actually make that green"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", correction: true }], ["actually make that green", "no, green"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], status: "in-progress", percent: 80, correction: true }],
@@ -1428,7 +1445,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ actions: ["HR-3"], note: "blocked until payroll is live", doubtful: true }],
     ["blocked until payroll is live"],
   ),
-  ...means(MENTORING, [{ actions: ["HR-3"], blockedBy: "IT" }], ["IT are holding this up"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], blockedBy: "IT" }], ["IT are holding this up", "stuck waiting for IT"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], note: "we need finance to release the money", doubtful: true }],
@@ -1444,7 +1461,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ actions: ["HR-3"], evidence: ["https://example.gov.uk/d"], note: "link" }],
     ["link: https://example.gov.uk/d"],
   ),
-  ...means(MENTORING, [{ kind: "history", actions: ["HR-3"] }], ["what did I put last time?"]),
+  ...means(MENTORING, [{ kind: "history", actions: ["HR-3"] }], ["what did I put last time?", "show history"]),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", note: "diolch am ofyn" }], ["Still amber, diolch am ofyn"]),
   ...means(
     MENTORING,
@@ -2040,6 +2057,192 @@ const OF_ONE: readonly ReplyCase[] = [
     [
       "Green, thanks.\n\nDana Example\nHead of People, Wexcombe Council\n\nThis email and any attachments are confidential.",
     ],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", note: "audit in Feb" }], ["green for now, audit in Feb"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", note: "from my end, ta very much" }],
+    ["hi its green from my end, ta very much"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", note: "the pairs have all met" }],
+    ["We are green on this one and the pairs have all met"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "A", note: "still no reply from the unions" }],
+    ["amber, still no reply from the unions"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "A", note: "cant get room bookings until february" }],
+    ["amber. cant get room bookings until february"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "R", note: "nobody available to run it" }],
+    ["red, nobody available to run it"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "R", note: "third month running" }],
+    ["red again, third month running"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", note: "hr are dragging their feet", doubtful: true }],
+    ["green but hr are dragging their feet"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", note: "save for the evaluation", doubtful: true }],
+    ["green save for the evaluation"],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", note: "with caveats", doubtful: true }], ["green with caveats"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "green if I am honest", doubtful: true }], ["green if I am honest"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "green provided the board agrees", doubtful: true }],
+    ["green provided the board agrees"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "complete", note: "evaluation to follow in March", doubtful: true }],
+    ["complete - evaluation to follow in March"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "complete except the last workshop", doubtful: true }],
+    ["complete except the last workshop"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "completed all 20 pairs", doubtful: true }],
+    ["completed all 20 pairs"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "complete", note: "everything on this" }],
+    ["I have done everything on this"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "complete", note: "not finished", doubtful: true }],
+    ["not finished but close"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "not-started", note: "scheduled for January" }],
+    ["not yet started but scheduled for January"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Ruth agrees", date: "2027-03-19" }],
+    ["push to 19 March, Ruth agrees"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "G", date: "2027-01-31" }],
+    ["green and please move the date to 31 Jan"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "earliest we can finish is April", doubtful: true }],
+    ["earliest we can finish is April"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "in-progress", note: "12 of 20 pairs matched" }],
+    ["in progress, 12 of 20 pairs matched"],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "half the pairs have met" }], ["half the pairs have met"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "no-change", note: "Dana is off" }],
+    ["nothing to report, Dana is off"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], status: "no-change", note: "no prospect of any" }],
+    ["no change and no prospect of any"],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], status: "no-change", note: "same" }], ["same same"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], status: "paused", note: "see email" }], ["on hold, see email"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", note: "sorry", correction: true }], ["meant amber sorry"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "whoops 4 pairs not 14", doubtful: true }],
+    ["whoops 4 pairs not 14"],
+  ),
+  ...means(
+    MENTORING,
+    [{ kind: "not-mine", actions: ["HR-3"], person: "the Equalities Team" }],
+    ["not us - it's the Equalities Team"],
+  ),
+  ...means(MENTORING, [{ kind: "not-mine", actions: ["HR-3"], person: "Ruth" }], ["Ruth has taken this on"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "I'm leaving on Friday, Ruth will pick this up", doubtful: true }],
+    ["I'm leaving on Friday, Ruth will pick this up"],
+  ),
+  ...means(MENTORING, [{ kind: "away", from: "2026-11-23", doubtful: true }], ["off sick"]),
+  ...means(MENTORING, [{ kind: "away", until: "2026-11-27", from: "2026-11-23" }], ["on leave this week"]),
+  ...means(MENTORING, [{ kind: "snooze", until: "2026-11-24" }], ["remind me tomorrow"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], blockedBy: "the supplier" }], ["we are being held up by the supplier"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "help needed with the data", doubtful: true }],
+    ["help needed with the data"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], evidence: ["https://example.gov.uk/e.pdf"], note: "evidence" }],
+    ["evidence: https://example.gov.uk/e.pdf"],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "nice one", doubtful: true }], ["nice one, thanks"]),
+  ...means(MENTORING, [{ kind: "my-actions" }], ["list my actions"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "Dal yn wyrdd", doubtful: true }], ["Dal yn wyrdd"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", note: "aros am AD" }], ["ambr, aros am AD"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "R", note: "this is getting silly. I have told you." }],
+    ["this is getting silly. I have told you. Red."],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Ruth briefed the leadership team on Monday and they liked the handbook" }],
+    ["Ruth briefed the leadership team on Monday and they liked the handbook"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Collected feedback from 14 mentees and shared it with HR" }],
+    ["Collected feedback from 14 mentees and shared it with HR"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Had a good meeting with the network chairs" }],
+    ["Had a good meeting with the network chairs"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Writing to all managers on Thursday" }],
+    ["Writing to all managers on Thursday"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], note: "Met with procurement, who want three quotes" }],
+    ["Met with procurement, who want three quotes"],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "A", note: "Why: two trainers left.", date: "2027-02-28" }],
+    ["Status: amber. Date: 28 Feb 2027. Why: two trainers left."],
+  ),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], rag: "A", note: "awaiting the payroll figures." }],
+    ["Afternoon\n\nAmber from us, awaiting the payroll figures.\n\nRegards\nRuth"],
   ),
 ];
 
@@ -2681,7 +2884,11 @@ const OF_FOUR: readonly ReplyCase[] = [
     ],
     ["all as before except 4.2 which is done"],
   ),
-  ...means(HOUSING, [{ actions: ["4.2", "4.3", "4.4"], rag: "A" }], ["everything bar the survey is amber"]),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.2", "4.3", "4.4"], rag: "A" }],
+    ["everything bar the survey is amber", "all but the survey are amber"],
+  ),
   ...means(
     HOUSING,
     [
@@ -2966,10 +3173,104 @@ const OF_FOUR: readonly ReplyCase[] = [
     [{ actions: ["4.3"], rag: "R", note: "asked legal again on 3 November" }],
     ["4.3 red, asked legal again on 3 November"],
   ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1"], rag: "G" },
+      { actions: ["4.2"], rag: "G", note: "late", doubtful: true },
+      { actions: ["4.3"], rag: "R" },
+      { actions: ["4.4"], rag: "G" },
+    ],
+    ["4.1 green, 4.2 green but late, 4.3 red, 4.4 green"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1", "4.2", "4.4"], rag: "G", note: "good", doubtful: true },
+      { actions: ["4.3"], doubtful: true },
+    ],
+    ["all good except 4.3"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1", "4.2"], status: "complete" },
+      { actions: ["4.3", "4.4"], rag: "A" },
+    ],
+    ["4.1, 4.2 done; 4.3, 4.4 amber"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1", "4.3", "4.4"], status: "no-change" },
+      { actions: ["4.2"], rag: "A" },
+    ],
+    ["rest as before, 4.2 now amber"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1"], status: "complete" },
+      { actions: ["4.2"], status: "complete", note: "others next week", doubtful: true },
+    ],
+    ["4.1 done, 4.2 done, others next week"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1", "4.3"], rag: "A" },
+      { actions: ["4.2", "4.4"], rag: "G" },
+    ],
+    ["survey and charter amber, others on track"],
+  ),
+  ...means(HOUSING, [{ kind: "not-mine", actions: ["4.1", "4.2", "4.3", "4.4"] }], ["none of these are mine"]),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.4"], status: "paused", note: "until April - chair is on sick leave" }],
+    ["4.4 - paused until April - chair is on sick leave"],
+  ),
+  ...means(HOUSING, [{ actions: ["4.2"], status: "in-progress", percent: 90 }], ["4.2 90% done"]),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1"], rag: "G" },
+      { actions: ["4.2"], rag: "A", note: "awaiting trainer" },
+      { actions: ["4.3", "4.4"], note: "have not moved", doubtful: true },
+    ],
+    ["4.1 green\n4.2 amber - awaiting trainer\n\nThe rest have not moved"],
+  ),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.2", "4.3"], rag: "R", note: "waiting for money" }],
+    ["2 & 3 red, waiting for money"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1"], status: "complete" },
+      { actions: ["4.2"], rag: "R" },
+    ],
+    ["4.1 complete but 4.2 red"],
+  ),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.3"], note: "contractors agreed", date: "2027-03-31" }],
+    ["4.3 moves to March, contractors agreed"],
+  ),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.1"], status: "complete", note: "began 4.2", doubtful: true }],
+    ["we finished 4.1 and began 4.2"],
+  ),
+  ...means(
+    HOUSING,
+    [{ actions: ["4.4"], rag: "A", note: "four of six members found" }],
+    ["4.4 four of six members found, amber"],
+  ),
 ];
 
 const OF_TWO: readonly ReplyCase[] = [
-  ...means(LIBRARIES, [{ actions: ["LIB-2", "LIB-7"], rag: "G" }], ["both green"]),
+  ...means(LIBRARIES, [{ actions: ["LIB-2", "LIB-7"], rag: "G" }], ["both green", "both on track thanks"]),
   ...means(
     LIBRARIES,
     [{ actions: ["LIB-2", "LIB-7"], status: "complete" }],
@@ -3076,6 +3377,28 @@ const OF_TWO: readonly ReplyCase[] = [
     LIBRARIES,
     [{ actions: ["LIB-7"], rag: "G", note: "should be LIB-2", doubtful: true }],
     ["LIB-7 should be LIB-2, green"],
+  ),
+  ...means(
+    LIBRARIES,
+    [
+      { actions: ["LIB-2"], status: "complete" },
+      { actions: ["LIB-7"], date: "2027-05-31" },
+    ],
+    ["LIB-2 done, LIB-7 to end of May"],
+  ),
+  ...means(LIBRARIES, [{ actions: ["LIB-7"], rag: "R" }], ["the survey one is red"]),
+  ...means(
+    LIBRARIES,
+    [
+      { actions: ["LIB-2"], status: "no-change" },
+      { actions: ["LIB-7"], status: "complete" },
+    ],
+    ["LIB-2 same, LIB-7 done"],
+  ),
+  ...means(
+    LIBRARIES,
+    [{ actions: ["LIB-2", "LIB-7"], rag: "G", note: "fine here", doubtful: true }],
+    ["all fine here"],
   ),
 ];
 

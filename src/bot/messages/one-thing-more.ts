@@ -25,9 +25,12 @@ export function oneThingMore(
     const text = `What is holding up ${names}${dateAsked ? "" : `, and will ${its} ${date} change`}? ${meaning(unexplained)}`;
     return { ask: { kind: "why", actions: unexplained.map(({ before }) => before.id) }, text };
   }
-  const untold =
-    recorded.length === 1 && before?.kind !== "why" && before?.kind !== "outcome" ? recorded.filter(saysNoStatus) : [];
-  const [only] = untold;
+  const untold = before?.kind !== "why" && before?.kind !== "outcome" ? recorded.filter(saysNoStatus) : [];
+  const [only, ...others] = untold;
+  if (only && others.length > 0) {
+    const text = `How do ${andList(untold.map(({ after }) => after.reference))} stand now?`;
+    return { ask: { kind: "status", actions: untold.map(({ after }) => after.id), note: null, blocked: false }, text };
+  }
   if (only) {
     const { after, part } = only;
     const now = sayColourAndStatus(after);

@@ -94,7 +94,8 @@ function choicesFor(recorded: readonly Recorded[], asks: Ask | null, turn: Turn)
 
 /** How an action stands of which only words were told is one press. */
 function standsFor(recorded: readonly Recorded[], asks: Ask | null): readonly Choice[] {
-  return asks?.kind === "status" ? recorded.flatMap(({ after }) => standsChoices(after)) : [];
+  if (asks?.kind !== "status" || asks.actions.length !== 1) return [];
+  return recorded.flatMap(({ after }) => (asks.actions.includes(after.id) ? standsChoices(after) : []));
 }
 
 /** What is asked about one action can be filled in as well. */

@@ -77,6 +77,8 @@ function accept(
   const ended =
     ENDS_SENTENCE.test(behind) && (names.length > 1 || STATE_FOR.test(text.slice(Math.max(0, start - 60), start)));
   const stateFollows = FOLLOWS.test(behind) && !marked && !ended;
+  // "Forget 4.2, 4.3 is amber" names two and means one.
+  if (names.length > 1 && NOT_THESE.test(before)) return null;
   // "green - all good": it is said of the action.
   if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(start + words.length))) return null;
   // "1.4 - all done now": all of it is done.
@@ -125,6 +127,7 @@ function isBullet(text: string, end: number, previous: number | null): boolean {
   return previous === null ? /^\s*[-•*]?\s*\(?\d+$/u.test(text.slice(0, end)) : text[previous] === mark;
 }
 
+const NOT_THESE = /\b(?:forget|ignore|disregard|never ?mind|scrap) (?:about )?$/iu;
 /** "no change to 1, 2 or 4" is all three; "1 or 2 green" is one of them, and asked about. */
 const NOTHING_TO = /\b(?:no|nothing|not)\b[^.!?\n]{0,40}$/iu;
 /** "all green except 2" */

@@ -85,7 +85,8 @@ export function readReport(
 }
 
 /** What is finished, or as it was, has no "but". */
-const CONTRAST = /(?:^|[\s,;–—-])(?:but|however|although|though|except|apart from|even so|nevertheless|other than)\b/iu;
+const CONTRAST =
+  /(?:^|[\s,;–—-])(?:but|however|although|though|except|apart from|even so|nevertheless|other than|save for|with (?:\p{L}+ )?(?:caveats?|reservations?|conditions?|exceptions?|provisos?|qualifications?))\b/iu;
 
 /** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
 const SAME_FOR =

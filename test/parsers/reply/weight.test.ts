@@ -21,7 +21,7 @@ const LIGHT = [
   ...[
     "no delays",
     "no issues to report",
-    "nothing to add",
+    "nothing to flag",
     "nothing late",
     "not expecting any trouble",
     "no red flags",

@@ -88,7 +88,7 @@ const WAYS: readonly Way[] = [
     `(?:it|this|that|this one|that one|§)(?:'s| is|s) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
   ),
   way(
-    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
+    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
   ),
   // After "not mine" a bare name is enough: "not mine - Sam".
   {

@@ -6,7 +6,7 @@ export const hedge: ClauseRule = {
   name: "hopefully",
   read: ({ text }) => {
     if (ONLY_THOUGHT.test(text)) return { unsure: "That sounds not quite sure: is it so?", noteFrom: null };
-    return ONLY_HEDGE.test(text) ? { hedge: true, noteFrom: null } : null;
+    return ONLY_HEDGE.test(text) || /^(?:only )?just(?: about)?$/iu.test(text) ? { hedge: true, noteFrom: null } : null;
   },
 };
 
