@@ -1495,11 +1495,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], note: "merged with 2.3", doubtful: true }], ["merged with 2.3"]),
   ...means(ONE, [{ actions: ["PLA-1"], note: "not relevant any more", doubtful: true }], ["not relevant any more"]),
   ...means(ONE, [{ actions: ["PLA-1"], note: "does not apply to us", doubtful: true }], ["does not apply to us"]),
-  ...means(
-    ONE,
-    [{ actions: ["PLA-1"], date: "2023-05-31" }],
-    ["please can the date go to end of may"],
-  ),
+  ...means(ONE, [{ actions: ["PLA-1"], date: "2023-05-31" }], ["please can the date go to end of may"]),
   ...means(
     ONE,
     [{ actions: ["PLA-1"], date: "2023-05-31" }],
