@@ -4,6 +4,7 @@ import type { Register, RegisterAction, RegisterSection } from "../plan/register
 import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import type { Document } from "./document/document.ts";
+import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
 import { withCountedActions } from "./lists/counted-actions.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
@@ -43,7 +44,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = inRows(given);
+  const document = withLostTables(inRows(given));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(

@@ -12,11 +12,22 @@ export function seenInstead(document: Document): string {
   );
   if (broken || wasFlattened(texts))
     return "No action table could be read: its columns cannot be told apart. Send the plan as a Word file.";
+  if (texts.some(mayBeRunTogether))
+    return "No action table found, and this text looks like a page whose table was run together. Drop the Word or PDF file that it comes from.";
   const annex = annexWithPlan(texts);
   const advice = annex
     ? ` Attach ${annex}, which the text says holds the action plan.`
     : " Attach the document or annex that holds the plan's table of actions.";
   return `No action table found: ${whatItIs(texts, tables)}.${advice}`;
+}
+
+/** A long text with dates again and again that stand in no sentence ("… September 2025 Champions enabled to …"). */
+function mayBeRunTogether(text: string): boolean {
+  if (text.split(" ").length < 150) return false;
+  const dates = text.match(
+    /(?<!\b(?:in|on|by|since|until|from|of|and|to|during|after|before|for) (?:\d{1,2} )?)\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:(?:19|20)\d\d|\d\d)(?= \p{Lu}\p{Ll})/gu,
+  );
+  return (dates?.length ?? 0) >= 4;
 }
 
 /** Headings of columns, a line each: the table was taken apart when the text was taken out of its document. */

@@ -1,0 +1,54 @@
+// Text of which only the words of a table are left.
+import { describe, expect, it } from "vitest";
+import { LOST } from "../../../src/parsers/document/flat/lost-tables.ts";
+import { readText } from "../../../src/parsers/document/read-text.ts";
+import { readPlan } from "../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../src/plan/calendar.ts";
+
+const today = localDate("2025-06-02");
+const ROWS =
+  "1.1 Put a hearing loop into each library Head of Libraries March 2026 Green 1.2 Ask carers how the " +
+  "letters read Policy Officer June 2026 Amber 1.3 Train all who answer the telephone Head of Customer Contact Ongoing Red";
+
+function questionsOn(text: string): string[] {
+  const { actions, queries, reconciliation } = readPlan(readText(text, "page.txt"), { today });
+  expect(actions).toEqual([]);
+  const { rows, leftOut, ...counted } = reconciliation;
+  expect(rows).toBe(
+    leftOut.reduce((sum, { count }) => sum + count, 0) + Object.values(counted).reduce((sum, count) => sum + count, 0),
+  );
+  return queries.map(({ question }) => question);
+}
+
+describe("a table that was run together in a line", () => {
+  it("is asked about once, by its headings, and says what to do", () => {
+    const [question, ...more] = questionsOn(
+      `Equality Action Plan for Marlow Vale Ref Action Lead Timescale RAG ${ROWS}\n`,
+    );
+    expect(question).toContain(LOST);
+    expect(question).toContain("Ref Action Lead Timescale RAG");
+    expect(more).toEqual([]);
+  });
+
+  it("is found where one of its headings is known to nobody", () => {
+    expect(questionsOn(`Action Zonk Lead Outcome ${ROWS}`)).toHaveLength(1);
+  });
+
+  it("is asked about for each page", () => {
+    const page = `Ref Action Lead Timescale RAG ${ROWS}`;
+    expect(questionsOn(`${page}\n\n${page}\n`)).toHaveLength(2);
+  });
+
+  it("is not seen in a sentence that lists what a plan holds", () => {
+    expect(
+      questionsOn(`The plan sets out Actions, Lead officers, Timescales and Outcomes for each objective. ${ROWS}`),
+    ).toEqual([]);
+  });
+});
+
+describe("headings on lines of their own", () => {
+  it("above loose cells are asked about", () => {
+    const cells = ROWS.replace(/ (?=\d\.\d|Head|Policy|March|June|Ongoing|Green|Amber|Red)/g, "\n\n");
+    expect(questionsOn(`Ref Action\n\nLead\n\nTimescale\n\nRAG\n\n${cells}\n`)).toHaveLength(1);
+  });
+});
