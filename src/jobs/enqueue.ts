@@ -10,6 +10,14 @@ export interface Enqueue {
   readonly incoming: (ids: readonly IncomingId[]) => Promise<void>;
   readonly documents: (ids: readonly DocumentId[]) => Promise<void>;
   readonly readings: (ids: readonly UploadId[]) => Promise<void>;
+  /**
+   * Messages and events that are due by the database: where a job of theirs waits for a later moment, it waits no longer.
+   * The queue counts by the machine's clock, and one that was put back by an hour would keep them for an hour.
+   */
+  readonly wake: (due: {
+    readonly messages: readonly MessageId[];
+    readonly incoming: readonly IncomingId[];
+  }) => Promise<void>;
 }
 
 interface Given {
@@ -44,7 +52,22 @@ export function enqueueOn(queues: Readonly<Record<Fed, Queue>>, log: Log): Enque
       log.warn({ event: "job.enqueued", outcome: "failed", queue: name, count: jobs.length, err: faultOf(error) });
     }
   }
+  async function wake(name: Fed, jobIds: ReadonlySet<string>): Promise<void> {
+    if (jobIds.size === 0) return;
+    try {
+      const delayed = await queues[name].getDelayed();
+      // One that is taken up meanwhile cannot be hurried any more, and need not be.
+      for (const job of delayed) if (job.id && jobIds.has(job.id)) await job.promote().catch(() => {});
+    } catch (error) {
+      log.warn({ event: "job.woken", outcome: "failed", queue: name, err: faultOf(error) });
+    }
+  }
+
   return {
+    wake: async ({ messages, incoming }) => {
+      await wake("delivery", new Set(messages.map(deliveryJobId)));
+      await wake("incoming", new Set(incoming.map(incomingJobId)));
+    },
     deliveries: (ids) =>
       add(
         "delivery",

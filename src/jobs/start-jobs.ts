@@ -91,6 +91,7 @@ export async function startJobs(options: StartOptions): Promise<Jobs> {
   /** Gives a job to everything that is due and may have none: after a sweep, a crash, or an emptied queue. */
   async function relay(): Promise<void> {
     const left = await unfinishedWork(db, await clock.now());
+    await enqueue.wake(left);
     await enqueue.deliveries(left.messages);
     await enqueue.incoming(left.incoming);
     await enqueue.readings(left.uploads);

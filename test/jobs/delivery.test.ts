@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import type { Channel } from "../../src/bot/channel.ts";
+import { openBackend } from "../../src/jobs/backend.ts";
 import { type Clock, turnedClock } from "../../src/jobs/clock.ts";
+import { deliveryJobId, JOB_RULES } from "../../src/jobs/queues.ts";
 import { type Jobs, startJobs } from "../../src/jobs/start-jobs.ts";
+import { sweepOrganisation } from "../../src/jobs/sweep.ts";
 import { aCouncil, type Council } from "../support/a-council.ts";
 import { breakChat, type FakeChat, type Fault, postsOf, startFakeChat } from "../support/fake-chat.ts";
 import { HTTP_CHANNEL, httpChannel } from "../support/http-channel.ts";
@@ -110,6 +113,21 @@ test("a message that the service puts off goes later, and the attempt is not cou
   await until("it is sent", async () => (await onlyMessage()).state === "sent");
   expect(await postsOf(chat.url)).toHaveLength(1);
   expect(await onlyMessage()).toMatchObject({ attempts: 1 });
+});
+
+test("a message that was put off by a clock that was then put back by an hour goes when the database says so", async () => {
+  const queue = testQueue();
+  await sweepOrganisation(db, council.organisationId, NOW, keptLog());
+  const { id } = await db.selectFrom("message").select("id").executeTakeFirstOrThrow();
+  await using backend = await openBackend(database, queue);
+  const deliveries = backend.queue("delivery");
+  const jobId = deliveryJobId(id);
+  await deliveries.add("delivery", { messageId: id }, { ...JOB_RULES, jobId, delay: 3_600_000 });
+  await deliveries.close();
+  const jobs = await start(httpChannel(chat.url), queue);
+  await jobs.sweepNow();
+  await jobs.idle();
+  expect(await postsOf(chat.url)).toHaveLength(1);
 });
 
 test("a message that the service never takes ends on the list of failures", async () => {
