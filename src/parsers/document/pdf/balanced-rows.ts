@@ -1,4 +1,4 @@
-// Rows by how cells stand beside each other: on one first line, or each in the middle of its row.
+// Rows by how cells stand beside each other: on one first line, on one last line, or each in the middle of its row.
 import { continuesCell, endsSentence, startsMidSentence } from "../text-flow.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
 
@@ -14,7 +14,7 @@ const MOST_COST = 1.2;
  *
  * Text that was flattened keeps no white between rows, and where cells are set in the middle, no row begins with all of
  * its cells. What is left: within a row each cell stands as far from its top as from its bottom (or all begin at its
- * top), it has one rating and one date, and its action begins and ends as a sentence does. The parting that breaks these
+ * top, or all end at its foot, as Excel sets them unless told otherwise), it has one rating and one date, and its action begins and ends as a sentence does. The parting that breaks these
  * least is found over all of them.
  *
  * @param columns each line's part in each column
@@ -23,8 +23,8 @@ export function balancedRows(columns: Columns): number[] | null {
   if (columns.length < 3) return null;
   const table = describe(columns);
   if (!table) return null;
-  const [one, other] = [part(table, topOf), part(table, middleOf)];
-  const best = one.cost <= other.cost ? one : other;
+  const ways = [topOf, middleOf, footOf].map((stand) => part(table, stand));
+  const best = ways.reduce((one, other) => (one.cost <= other.cost ? one : other));
   if (best.starts.length < 2 || best.cost > MOST_COST * best.starts.length) return null;
   return best.starts;
 }
@@ -71,6 +71,7 @@ function isWhole(text: string): boolean {
 type Stand = (above: number, below: number) => number;
 
 const topOf: Stand = (above) => above;
+const footOf: Stand = (_above, below) => below;
 const middleOf: Stand = (above, below) => Math.max(0, Math.abs(above - below) - 1);
 
 interface Parted {
