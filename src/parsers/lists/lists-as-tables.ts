@@ -15,8 +15,8 @@ export function listsAsTables(document: Document): Document {
   for (let at = 0; at < document.blocks.length; ) {
     const items = itemsFrom(document.blocks, at);
     const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
-    const isLed = hasLeadAbove(document.blocks, at);
-    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when, isLed) : null;
+    const above = { isLed: hasLeadAbove(document.blocks, at), namesActions: namesActions(document.blocks[at - 1]) };
+    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when, above) : null;
     if (table) blocks.push(table);
     else blocks.push(...document.blocks.slice(at, at + Math.max(1, items.length)));
     at += Math.max(1, items.length);
@@ -69,6 +69,14 @@ function hasLeadAbove(blocks: readonly Block[], at: number): boolean {
     .some((block) => block.kind === "paragraph" && leadIn(block.text) !== null);
 }
 
+/** "Activities and timescale:", "Our actions": what the list below is of. */
+function namesActions(above: Block | undefined): boolean {
+  if (!above || above.kind === "table" || above.text.split(" ").length > LONGEST_LEAD) return false;
+  return /\b(?:actions|activities|tasks|steps|what we will do|we will)\b/i.test(above.text);
+}
+
+const LONGEST_LEAD = 10;
+
 /** Most of the items tell what was done, or the heading does. */
 function isPast(blocks: readonly Block[], at: number, items: readonly Paragraph[]): boolean {
   const heading = blocks.slice(Math.max(0, at - 2), at).findLast(({ kind }) => kind !== "table");
@@ -90,11 +98,12 @@ interface Item extends OwnerAndDate {
 
 /**
  * The list as a table, or null where it is none of actions: at least half of the items end in an owner and a date, or in an
- * owner where the line above says when, or in a date under a line that names the owner of all; under "By March 2026 we
+ * owner where the line above says when, or in a date under a line that names the owner of all, or the actions; under "By March 2026 we
  * will:" every item is one.
  */
-function tableOf(paragraphs: readonly Paragraph[], when: Period, isLed: boolean): Table | null {
+function tableOf(paragraphs: readonly Paragraph[], when: Period, above: Above): Table | null {
   const items = paragraphs.map(itemOf);
+  const isLed = above.isLed || (above.namesActions && areDated(items));
   if (isLed && items.every(({ owner }) => owner === "") && items.some(({ due }) => due !== "")) return ledTable(items);
   const owned = items.filter(({ owner, due }) => owner !== "" && (due !== "" || when.text !== ""));
   const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
@@ -115,6 +124,20 @@ function tableOf(paragraphs: readonly Paragraph[], when: Period, isLed: boolean)
     kind: "table",
     rows: [{ cells: ["Ref", "Action", "Owner", "By when"], afterBreak: false, ...place }, ...rows],
   };
+}
+
+/** What the lines above a list say of all its items. */
+interface Above {
+  /** Who owns them. */
+  readonly isLed: boolean;
+  /** That they are actions. */
+  readonly namesActions: boolean;
+}
+
+/** Whether nearly every item ends in its date, set apart by a dash or in brackets. */
+function areDated(items: readonly Item[]): boolean {
+  const dated = items.filter(({ text, due, place }) => due !== "" && !text.includes(due) && place.text.includes(due));
+  return dated.length > 1 && dated.length * 4 >= items.length * 3;
 }
 
 /** Without a column of owners: the one who leads the section owns each. */

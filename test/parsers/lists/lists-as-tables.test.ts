@@ -29,6 +29,15 @@ describe("a list of actions", () => {
     ]);
   });
 
+  it("may have dates and no owners, under a line that names the actions", () => {
+    const items = ["• Mark two parking spaces – July 2026", "• Write the signs in Braille too – ongoing"];
+    expect(rowsOf("Activities including timescale:", ...items)).toEqual([
+      ["", "Mark two parking spaces", "July 2026"],
+      ["", "Write the signs in Braille too", "ongoing"],
+    ]);
+    expect(rowsOf("Dates for your diary:", ...items)).toEqual([]);
+  });
+
   it("may have its date in the line above", () => {
     expect(rowsOf("By March 2027 we will:", "• publish a statement", "• train everybody")).toEqual([
       ["", "publish a statement", "", "By March 2027"],
