@@ -35,15 +35,15 @@ export function laidOutTableAt(
   if (!headings) return null;
   const first = at + headings.count;
   const stretch = lines.slice(first, endOf(lines, first, letter));
-  const lost = headings.count === 0 ? null : { from: at, to: first + stretch.length, table: null };
-  if (stretch.length > MOST_LINES) return lost;
+  const lostTo = (count: number): AlignedTable | null =>
+    headings.count === 0 ? null : { from: at, to: first + count, table: null };
+  if (stretch.length > MOST_LINES) return lostTo(stretch.length);
   const starts = startsBelow(headings.spans, headings.columns, stretch, letter);
   const body = bodyOf(stretch, headings.columns, starts, letter);
-  if (body.length === 0) return headings.count === 0 ? null : { from: at, to: first, table: null };
-  if (body.some(({ isLost }) => isLost)) return lost;
+  if (body.length === 0 || body.some(({ isLost }) => isLost)) return lostTo(body.length);
   const cut = { above: at === 0, below: first + body.length === lines.length };
   const rows = rowsOf(body, { columns: headings.columns, starts, letter, on, cut });
-  if (!rows) return lost;
+  if (!rows) return lostTo(body.length);
   const heading: Row[] =
     headings.count === 0 ? [] : [{ cells: headings.cells, ...on.placeOf(lines.slice(at, first)), afterBreak: false }];
   const box = around([...lines.slice(at, first), ...body.map(({ line }) => line)]);
@@ -222,4 +222,4 @@ function cellText(
 }
 
 /** "31/03/20" over "27": a date that was wider than its column. */
-const DATE_CUT = /(\d{1,2}\/\d{1,2}\/\d{2})\s+(\d{2})$/;
+const DATE_CUT = /(\d{1,2}\/\d{1,2}(?=\s+\/)|\d{1,2}\/\d{1,2}\/\d{2}(?=\s+\d))\s+(\/?\d{2,4})$/;
