@@ -18,7 +18,28 @@ export function longTexts(phrases: readonly string[]): readonly (readonly [strin
 }
 
 function longText(phrase: string): string {
-  return phrase.repeat(Math.ceil(LENGTH / phrase.length)).slice(0, LENGTH);
+  return longer(phrase, LENGTH);
+}
+
+/**
+ * How the time grows from 5,000 to 40,000 characters of a text said again and again: "2.1 1.9 2.0" where each double takes
+ * twice as long, which is linear; four times as long would be square.
+ */
+export function growthOf(text: string, read: (text: string) => unknown): string {
+  const [least, ...others] = [1, 2, 4, 8].map((times) => longer(text, (LENGTH / 4) * times));
+  let before = millisecondsOf(() => read(least ?? ""));
+  const factors = others.map((longer) => {
+    const now = millisecondsOf(() => read(longer));
+    // Below a millisecond the processor's clock is too coarse.
+    const factor = before < 1 ? "–" : (now / before).toFixed(1);
+    before = now;
+    return factor;
+  });
+  return factors.join(" ");
+}
+
+function longer(text: string, length: number): string {
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
 }
 
 /** The median of a few tries, after one to warm up. */

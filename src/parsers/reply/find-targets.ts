@@ -1,4 +1,5 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
+import { matchesOf } from "../lexicon/matches-of.ts";
 import { allExcept } from "./all-except.ts";
 import { exceptedByWords, namedByWords } from "./named-by-words.ts";
 import type { ReplyContext } from "./reply.ts";
@@ -14,7 +15,7 @@ import { groupPattern, knownReferences, namesIn, type Target, type TargetName } 
 export function findTargets(text: string, context: ReplyContext): readonly Target[] {
   const references = knownReferences(context);
   const targets: Target[] = [];
-  const groups = [...text.matchAll(groupPattern(references))];
+  const groups = matchesOf(groupPattern(references), text);
   const allBut = allExcept(text, context);
   for (const match of groups) {
     if (allBut.some(({ start, end }) => match.index < end && match.index + match[0].length > start)) continue;
@@ -174,7 +175,7 @@ const SEPARATOR = /https?:\/\/\S+\s+|[,;.!?\n(•*–—:|]\s*|\s[-/]\s|\b(?:and
  * target, a state before it belongs to somebody else: "1 green 2 amber".
  */
 function leadStart(before: string, first: boolean, stateFollows: boolean): number | null {
-  const separators = [...before.matchAll(SEPARATOR)].reverse();
+  const separators = matchesOf(SEPARATOR, before).toReversed();
   let best: number | null = null;
   for (const separator of separators) {
     const start = separator.index + separator[0].length;

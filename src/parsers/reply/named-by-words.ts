@@ -1,4 +1,5 @@
 // Targets that are named by words of their action: "mentoring scheme is green".
+import { matchesOf } from "../lexicon/matches-of.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import type { KnownAction } from "./reply.ts";
 import { STATE } from "./state-words.ts";
@@ -62,7 +63,7 @@ export function exceptedByWords(
 ): readonly Target[] {
   const all = targets.find((target) => target.names[0]?.kind === "all" && !target.excepted);
   if (actions.length < 2 || (!all && targets.length > 0)) return [];
-  return [...text.matchAll(all ? EXCEPTED : EXCEPTED_OF_STATE)].flatMap((match) => {
+  return matchesOf(all ? EXCEPTED : EXCEPTED_OF_STATE, text).flatMap((match) => {
     const words = match.groups?.subject ?? "";
     const start = match.index + match[0].length - words.length;
     if (targets.some((target) => target.start < start + words.length && target.end > start)) return [];
@@ -84,10 +85,10 @@ const EXCEPTED =
 
 /** Stretches between marks, and on both sides of an "and" behind a state: "mentoring is green and census is amber". */
 function clausesIn(text: string): readonly { readonly words: string; readonly start: number }[] {
-  return [...text.matchAll(CLAUSE)].flatMap((clause) => {
+  return matchesOf(CLAUSE, text).flatMap((clause) => {
     const pieces: { words: string; start: number }[] = [];
     let from = 0;
-    for (const joint of isRow(clause[0]) ? clause[0].matchAll(BEHIND_STATE) : clause[0].matchAll(JOINT)) {
+    for (const joint of matchesOf(isRow(clause[0]) ? BEHIND_STATE : JOINT, clause[0])) {
       pieces.push({ words: clause[0].slice(from, joint.index), start: clause.index + from });
       from = joint.index;
     }

@@ -152,10 +152,11 @@ function withContradictions(parts: readonly ReplyPart[]): readonly ReplyPart[] {
       facts.set(action, said);
     }
   }
-  const twice = (action: string) =>
-    ["rag", "status"].some((kind) => [...(facts.get(action) ?? [])].filter((fact) => fact.startsWith(kind)).length > 1);
+  const saidTwice = (said: ReadonlySet<string>) =>
+    ["rag", "status"].some((kind) => [...said].filter((fact) => fact.startsWith(kind)).length > 1);
+  const twice = new Set([...facts].flatMap(([action, said]) => (saidTwice(said) ? [action] : [])));
   return parts.map((part) => {
-    const unclear = part.kind === "report" ? part.actions.filter(twice) : [];
+    const unclear = part.kind === "report" ? part.actions.filter((action) => twice.has(action)) : [];
     const doubt = unclear.length > 0 ? [`Two things were said of ${unclear.join(" and ")}: which of them holds?`] : [];
     return doubt.length > 0 ? { ...part, doubt: [...part.doubt, ...doubt] } : part;
   });

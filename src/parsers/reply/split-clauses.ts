@@ -1,10 +1,11 @@
 // Splits a statement at the marks and words that people put between one thing and the next.
+import { matchesOf } from "../lexicon/matches-of.ts";
 
 /** The clauses of a text, trimmed, with their places. "1,000" and "10:30" stay whole. */
 export function splitClauses(text: string): readonly { readonly start: number; readonly end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of matchesOf(SEPARATOR, text)) {
     clauses.push({ start, end: match.index });
     start = match.index + (WORD.test(match[0]) ? 0 : match[0].length);
   }

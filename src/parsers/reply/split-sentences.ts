@@ -1,4 +1,5 @@
 // Splits a message into its lines and sentences.
+import { matchesOf } from "../lexicon/matches-of.ts";
 import { isQuotedLine } from "./aside.ts";
 
 /** A stretch of the message; `line` counts from 0. */
@@ -17,7 +18,7 @@ export function splitSentences(text: string): readonly Sentence[] {
   let lineStart = 0;
   for (const [line, words] of text.split("\n").entries()) {
     let start = isQuotedLine(words) ? words.length : 0;
-    for (const match of words.matchAll(END)) {
+    for (const match of matchesOf(END, words)) {
       const before = words.slice(Math.max(0, match.index - 12), match.index + 1);
       if (match.index < start || (ABBREVIATION.test(before) && !COUNTED_LAST.test(before))) continue;
       const end = match.index + match[0].length;

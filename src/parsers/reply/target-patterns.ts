@@ -1,4 +1,5 @@
 // The ways of naming actions in chat, as patterns: references, listed numbers, "first", "all", "both", "the rest".
+import { matchesOf } from "../lexicon/matches-of.ts";
 import type { ReplyContext } from "./reply.ts";
 
 /** One way of naming; which actions it comes to is decided when all of a message's targets are known. */
@@ -77,7 +78,7 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   if (JUST_NUMBER.test(words)) return [{ kind: "number", number: Number(words) }];
   // "last" is one by what stands behind it, which is not among the words.
   if (/^(?:the )?(?:first|second|third|fourth|fifth|sixth|last)$/iu.test(words)) return nameOf(words, known);
-  return [...words.matchAll(name)].flatMap((it) => nameOf(it[0].trim(), known));
+  return matchesOf(name, words).flatMap((it) => nameOf(it[0].trim(), known));
 }
 
 const UNITS =

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from "../../plan/calendar.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { matchesOf } from "../lexicon/matches-of.ts";
 import type { ReportReading } from "./read-report.ts";
 import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
 import { saysLate, saysTrouble } from "./trouble.ts";
@@ -36,7 +37,7 @@ const LONGEST = 400;
 
 function says(text: string, reading: ReportReading): boolean {
   const { rag, status, percent } = reading;
-  const others = [...text.matchAll(COLOURS)].some(
+  const others = matchesOf(COLOURS, text).some(
     ({ 0: word, index }) => ragOf(word) !== rag && !ANOTHER_TIME.test(text.slice(Math.max(0, index - 40), index)),
   );
   if (others || OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text))
