@@ -34,7 +34,10 @@ describe("calling out", () => {
 
   test("nothing runs a text as a program, and only the maker of PDFs runs another program", async () => {
     expect(await filesWith(/\beval\(|new Function\(|node:vm"/)).toEqual([]);
-    expect(await filesWith(/node:child_process/)).toEqual(["jobs/papers/office-pdf.ts"]);
+    // Reading a dropped file starts this program's own reader once more, and can start nothing else.
+    const reader = "parsers/document/read-in-process.ts";
+    expect(await filesWith(/node:child_process/)).toEqual(["jobs/papers/office-pdf.ts", reader]);
+    expect((await sources()).get(reader)).toMatch(/import \{ type ChildProcess, fork \} from "node:child_process"/);
   });
 });
 
