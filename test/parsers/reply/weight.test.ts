@@ -53,6 +53,8 @@ describe("beside green and complete", () => {
 describe("a sentence of a report", () => {
   it.each([
     ["Red. No one is picking this up.", "R"],
+    ["Red. Head of Libraries is vacant.", "R"],
+    ["Head of Libraries is vacant. Red.", "R"],
     ["Approved by Cabinet. Green", "G"],
     ["How many times. Amber.", "A"],
   ])("%s is no order", (text, rag) => {
