@@ -39,8 +39,13 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   if (hasTable(blocks)) return { blocks };
   const flat = readFlatText(lines, readLines);
   if (flat && hasTable(flat)) return { blocks: flat };
-  const streamed = readParagraphs(lines, readLines) ?? readTails(lines, readLines);
+  const streamed = isPaged(lines) ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
   return { blocks: streamed ?? flat ?? blocks };
+}
+
+/** Page breaks show text out of a PDF, whose cells come out in any order: what holds for a web page's does not for them. */
+function isPaged(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ text }) => text.includes("\f"));
 }
 
 function hasTable(blocks: readonly Block[]): boolean {
