@@ -53,7 +53,7 @@ export const DUE_AT_FIRST_SIGHT: readonly Case[] = [
 
 /** Nothing in them is a date or a rhythm. */
 export const NO_DATE_AT_FIRST_SIGHT: readonly string[] = [
-  ..."march for equality|June to lead|Staff who may need it|May be brought forward|second phase|spring clean".split(
+  ..."march for equality|sat on|Sat on the panel|June to lead|Staff who may need it|May be brought forward|second phase|spring clean".split(
     "|",
   ),
   ..."2 of 3 complete|9/10 schools|12/12|5.10 refers|£2024|£2,024 a place|20-25%|Stage 3 of 5|Room 2024".split("|"),

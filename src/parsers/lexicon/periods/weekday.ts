@@ -6,8 +6,12 @@ import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type WrittenPeriod } from "../written-period.ts";
 
 /** Spelt out, or "by Fri": the short forms are English words besides ("sat", "sun", "wed"). */
-export const weekdayAlone = periodRule("<weekday>", ({ weekday }, context, { words: [word] }): WrittenPeriod | null => {
+export const weekdayAlone = periodRule("<weekday>", ({ weekday }, context, place): WrittenPeriod | null => {
+  const { words, after } = place;
+  const [word] = words;
   if (word && word.text.length < 5 && !word.capital && context.prose) return null;
+  // "Sat on the panel" is a verb.
+  if (word?.text === "sat" && after?.text === "on") return null;
   const day = onDay(context, (today) => comingDay(today, weekday));
   return day && { ...day, weak: (word?.text.length ?? 0) < 5 };
 });
