@@ -9,7 +9,7 @@ export const MORNING = new Date(`${TODAY}T10:00:00+01:00`);
 const ACTIONS_EACH = 20;
 
 /**
- * A third of the actions are open; due days lie within two years around today, most of them at the end of a month. Every
+ * A third of the actions of each directorate are open; due days lie within two years around today, most of them at the end of a month. Every
  * step that has passed stands in the ledger. `batch` actions at a time, so that no statement is too large for a store in
  * this process.
  */
@@ -36,7 +36,7 @@ export async function manyActions(db: Database, actions: number): Promise<void> 
   for (let from = 1; from <= actions; from += batch) {
     const to = Math.min(actions, from + batch - 1);
     await sql`with made as (
-        select n, n % 20 < 7 as is_open, 1 + n * 7919 % 20 as directorate,
+        select n, n / 20 % 20 < 7 as is_open, 1 + n * 7919 % 20 as directorate,
           case when n % 5 < 3 then (date_trunc('month', day) + interval '1 month - 1 day')::date else day::date end as due
         from (select n, ${TODAY}::date + (n * 104729 % 730 - 365)::integer as day
           from generate_series(${from}::bigint, ${to}::bigint) n) spread)
