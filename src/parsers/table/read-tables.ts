@@ -3,16 +3,16 @@ import { rowAt } from "../../plan/settlement.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document, Row, Table } from "../document/document.ts";
 import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./action-row.ts";
-import { type Column, headingWords } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { withDitto } from "./ditto.ts";
-import { headerOf } from "./header.ts";
-import { type KnownHeadings, leadIn, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells, onlyText, opensKey } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
+import { linesBetween, linesOfRow } from "./rows-as-lines.ts";
 import { settleSections } from "./settle-sections.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
 import { rowsUntilHeader, setsFullStops, startingColumns } from "./starting-columns.ts";
@@ -276,38 +276,6 @@ class TableReader {
     this.#byColumn = NO_COLUMN_SAYS;
     this.#open = false;
   }
-}
-
-/**
- * How many rows from here are lines between two tables of one sheet: behind a blank row, each with its first cell alone, and
- * then headings or the end.
- */
-function linesBetween(rows: readonly Row[], at: number): number {
-  const above = rows[at - 1];
-  if (!above || emptyKind(above) !== "empty row") return 0;
-  let to = at;
-  while (rows[to] && isOneLine(rows[to])) to += 1;
-  const next = rows[to];
-  return next === undefined || headerOf(next.cells) !== null ? to - at : 0;
-}
-
-function isOneLine(row: Row | undefined): boolean {
-  return row !== undefined && (row.cells[0] ?? "") !== "" && row.cells.slice(1).every((cell) => cell === "");
-}
-
-/** "Executive lead | Director of People" is one line; "How we will know | …" introduces, and names nothing. */
-function linesOfRow(row: Row): readonly string[] {
-  const [label = "", said = "", ...more] = filledCells(row);
-  const isPair = more.length === 0 && said !== "" && said !== label;
-  if (isPair && leadIn(`${label}: ${said}`) !== null) return [`${label}: ${said}`];
-  if (isPair && introduces(label)) return [];
-  return row.cells.flatMap((cell) => cell.split("\n")).filter((text) => text !== "");
-}
-
-/** A label of what a part of the plan is for, or how its success is known. */
-function introduces(label: string): boolean {
-  const means = headingWords(label)?.means;
-  return means === "outcome" || means === "evidence" || /^(?:why|how|what)\b/i.test(label);
 }
 
 function mayBeAction({ meaning, heading }: Column): string[] {
