@@ -8,6 +8,7 @@ import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
 import { withCountedActions } from "./lists/counted-actions.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
+import { pointsAsTables, pointsQuery } from "./lists/points.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
@@ -44,7 +45,7 @@ export interface ReadOptions {
  */
 export function readPlan(given: Document, options: ReadOptions): Register {
   const settled = options.settled ?? [];
-  const document = withLostTables(inRows(given));
+  const document = withLostTables(inRows(given, takesPoints(settled)));
   const facts = planFacts(document);
   const lines = linesOutsideRows(document);
   const read = readTables(
@@ -66,13 +67,15 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     settled,
   });
   const asked = drafts.length > 0 ? document : withLostTable(document);
+  const unreadable = unreadableQueries(asked);
   return {
     plan: { title: titleSettled(settled) ?? facts.title, organisation: facts.organisation },
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
     statusWords: statusWords(drafts, settled),
     queries: [
-      ...unreadableQueries(asked),
+      ...unreadable,
+      ...(drafts.length === 0 && unreadable.length === 0 ? pointsQuery(document) : []),
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
@@ -86,9 +89,15 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 }
 
 /** Every way of laying a plan out, made tables with a row for each action. */
-function inRows(given: Document): Document {
-  const listed = withCountedActions(cardsAsTables(listsAsTables(withTablesUpright(given))));
+function inRows(given: Document, points: boolean): Document {
+  const lists = listsAsTables(withTablesUpright(given));
+  const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));
   return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
+}
+
+/** Whether somebody said that each point of the plan's lists is an action. */
+function takesPoints(settled: readonly Settled[]): boolean {
+  return settled.some(({ settlement }) => settlement.kind === "points");
 }
 
 function titleSettled(settled: readonly Settled[]): string | null {

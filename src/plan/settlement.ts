@@ -58,6 +58,8 @@ export type Settlement =
   /** The plan that it is a later edition of; null: a plan of its own. */
   | { readonly kind: "edition"; readonly of: PlanId | null }
   | { readonly kind: "title"; readonly title: string }
+  /** Each point of the lists that say what is to be done is an action. */
+  | { readonly kind: "points" }
   /** A held action and a row of the new edition are one action, or two. */
   | { readonly kind: "pair"; readonly held: ActionId; readonly row: RowAt; readonly same: boolean };
 

@@ -90,6 +90,23 @@ test("what was left out is shown in its own words, with its place and why", asyn
   await transcript("What an import left out", "import-left-out");
 });
 
+test("a plan that is a list of points without owners and dates is asked about, and becomes actions", async () => {
+  const points = [
+    "Plant the hedge along the school path.",
+    "Mend the two gates.",
+    "Hold a meeting in each village.",
+    "Publish what was said.",
+  ];
+  const text = ["Thornlea action plan", "", ...points.map((point) => `• ${point}`), ""].join("\n");
+  await chat.drop("Olu Bright", { name: "points.txt", bytes: new TextEncoder().encode(text) });
+  await chat.press("Olu Bright", "Yes, each point is an action");
+  expect(await plans()).toEqual([]);
+  await chat.say("Olu Bright", "skip all");
+  await chat.say("Olu Bright", "import");
+  expect(await plans()).toEqual(["Thornlea action plan"]);
+  await transcript("A list of points is imported", "import-points");
+});
+
 const LATER = aPlanFile("race-equality-plan-2027.txt", TITLE, [
   "Offer start-up advice where people already meet.\tHead of Economy\tMarch 2026\tA",
   "Let market stalls so that new traders can apply.\tHead of Economy\tDec 2026\tG",

@@ -18,7 +18,7 @@ export function previewAnswer(open: OpenUpload, before: string | null = null): A
   const { register, upload } = open;
   const step = nextStep(open);
   const first = before === null ? [] : [{ kind: "text" as const, text: before }];
-  if (register.actions.length === 0 && open.questions.length === 0) return nothingThere(open, first);
+  if (register.actions.length === 0) return nothingYet(open, first);
   return asked(open, {
     fallback: `${before ? `${before} ` : ""}${register.plan.title}: ${counted(register.actions.length, "action")} read from ${upload.name}. ${step.fallback}`,
     view: [
@@ -47,13 +47,17 @@ export function stepAnswer(open: OpenUpload): Answer {
   return asked(open, nextStep(open));
 }
 
-/** A document without a plan has nothing to ask; it can only be sent anew. */
-function nothingThere({ register }: OpenUpload, first: readonly Block[]): Answer {
+/**
+ * A document in which no action was found: what it is, and the question that may make actions of it. Without one it can only
+ * be sent anew.
+ */
+function nothingYet(open: OpenUpload, first: readonly Block[]): Answer {
+  const { register, questions } = open;
   const text = register.seenInstead ?? "I found no action in it.";
-  return answer({
-    fallback: text,
-    view: [...first, { kind: "heading", text: register.plan.title }, { kind: "text", text }],
-  });
+  const view: readonly Block[] = [...first, { kind: "heading", text: register.plan.title }, { kind: "text", text }];
+  if (questions.length === 0) return answer({ fallback: text, view });
+  const step = nextStep(open);
+  return asked(open, { fallback: `${text} ${step.fallback}`, view: [...view, ...step.view] });
 }
 
 function asked({ upload }: OpenUpload, said: Pick<Answer, "fallback" | "view">): Answer {

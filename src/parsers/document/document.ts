@@ -49,6 +49,8 @@ export interface Row extends Place {
   readonly isHeadings?: boolean;
   /** One cell was drawn over the whole width: a band that parts the table, where the format can tell. */
   readonly isBand?: boolean;
+  /** Somebody said that it is an action, whatever it looks like. */
+  readonly isAction?: boolean;
 }
 
 export interface Table {

@@ -7,6 +7,7 @@ import { leadingReference } from "../references/printed-reference.ts";
 import { leadIn } from "../table/headings.ts";
 import { partsOf } from "../table/labels-in-cells.ts";
 import { isPeriod } from "../table/ticks.ts";
+import { ITEM, itemsFrom } from "./list-items.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
 
 /** The document with its lists of actions as tables. What was done, or what success looks like, stays text. */
@@ -22,21 +23,6 @@ export function listsAsTables(document: Document): Document {
     at += Math.max(1, items.length);
   }
   return { ...document, blocks };
-}
-
-const ITEM =
-  /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu})|(?<numbers>\d{1,2}\.\d{1,2})\s+(?=\p{Lu}\p{Ll}))/u;
-
-function itemsFrom(blocks: readonly Block[], at: number): readonly Paragraph[] {
-  const items: Paragraph[] = [];
-  for (
-    let block = blocks[at];
-    block?.kind === "paragraph" && ITEM.test(block.text);
-    block = blocks[at + items.length]
-  ) {
-    items.push(block);
-  }
-  return items;
 }
 
 interface Period {

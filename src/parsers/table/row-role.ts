@@ -24,6 +24,7 @@ export type RowRole =
 
 /** The role of a row. `above` is the action it could go on with, if there is one. */
 export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSetsFullStops: boolean): RowRole {
+  if (row.isAction) return "action";
   const text = onlyText(row);
   if (text !== null && text === (row.cells[0] ?? "") && isLabelledPart(text) && !isTracked(read)) return "heading";
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);

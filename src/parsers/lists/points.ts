@@ -1,0 +1,119 @@
+// Plans that are lists of points, each of them something to be done, without a word of who and by when.
+import type { Query } from "../../plan/register.ts";
+import type { Settlement } from "../../plan/settlement.ts";
+import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
+import { leadingReference } from "../references/printed-reference.ts";
+import { quote } from "../register/quote.ts";
+import { AS_READ } from "../register/settling.ts";
+import { ITEM, itemsFrom } from "./list-items.ts";
+
+/** What an officer says who wants each point as an action. */
+export const POINTS: Settlement = { kind: "points" };
+
+/** Fewer points are a remark, not a plan. */
+const LEAST_POINTS = 4;
+/** So many of a list's items have to say what is to be done. */
+const SHARE = 0.6;
+/** The title stands among the first lines. */
+const OPENING = 8;
+const PLAN_WORD = /\b(?:plan|objectives|priorities|pledges?|commitments?|actions)\b/i;
+
+/**
+ * One question for all points, or none where the document calls itself no plan or has too few. Nothing is an action before
+ * somebody says so: aims and examples look the same.
+ */
+export function pointsQuery({ blocks }: Document): readonly Query[] {
+  const opening = blocks.filter((block) => block.kind !== "table").slice(0, OPENING);
+  if (!opening.some(({ text }) => PLAN_WORD.test(text))) return [];
+  const points = listsOf(blocks).flatMap(({ items }) => items.filter((item) => !isHeading(item, items)));
+  const [first] = points;
+  if (first === undefined || points.length < LEAST_POINTS) return [];
+  return [
+    {
+      about: null,
+      question: `No table says who does what by when, but ${points.length} points say what is to be done, the first of them ${quote(first.text.replace(ITEM, ""))}. Is each of them an action?`,
+      choices: ["Yes, each point is an action", "No, leave them out"],
+      settles: { key: "points", choices: [POINTS, AS_READ], takes: null },
+    },
+  ];
+}
+
+/** The document with those lists as tables of actions. */
+export function pointsAsTables(document: Document): Document {
+  const lists = new Map(listsOf(document.blocks).map(({ at, items }) => [at, items]));
+  const blocks: Block[] = [];
+  for (let at = 0; at < document.blocks.length; ) {
+    const items = lists.get(at);
+    blocks.push(...(items ? tablesOf(items) : document.blocks.slice(at, at + 1)));
+    at += items?.length ?? 1;
+  }
+  return { ...document, blocks };
+}
+
+interface List {
+  readonly at: number;
+  readonly items: readonly Paragraph[];
+}
+
+function listsOf(blocks: readonly Block[]): readonly List[] {
+  const lists: List[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const items = itemsFrom(blocks, at);
+    const points = items.filter((item) => !isHeading(item, items));
+    const toDo = points.filter(({ text }) => saysWhatToDo(text.replace(ITEM, "")));
+    if (points.length > 0 && toDo.length >= points.length * SHARE) lists.push({ at, items });
+    at += Math.max(1, items.length);
+  }
+  return lists;
+}
+
+/** "1. Neighbourhood plan" over bullets: what they are about. */
+function isHeading({ text }: Paragraph, items: readonly Paragraph[]): boolean {
+  const isNumbered = !text.startsWith("•") && items.some((item) => item.text.startsWith("•"));
+  const words = text.replace(ITEM, "");
+  return isNumbered && words.split(" ").length <= LONGEST_HEADING && !/[.;]$/.test(words);
+}
+
+const LONGEST_HEADING = 12;
+
+function saysWhatToDo(text: string): boolean {
+  const words = leadingReference(text)?.rest ?? text;
+  return PROMISE.test(words) || VERB.test(words) || ORDER.test(words);
+}
+
+const PROMISE =
+  /^(?:to (?!the\b|all\b|be\b|date\b)\p{Ll}{2,}|we (?:will|shall|aim to|plan to|are going to|commit to)|(?:the|our|all) (?:\S+ ){1,6}?(?:will|shall) \p{Ll})/iu;
+
+/** What plans begin their points with; a noun that looks the same ("Support groups meet …") is rare at the head of a point. */
+const VERB =
+  /^(?:add|address|adopt|agree|analyse|appoint|ask|assess|audit|build|carry out|celebrate|challenge|champion|collect|commission|consider|consult|continue|create|define|deliver|design|develop|embed|enable|encourage|engage|enhance|ensure|establish|evaluate|expand|explore|extend|facilitate|give|hold|identify|implement|improve|include|increase|inform|integrate|introduce|invest|investigate|invite|launch|listen|look|maintain|make|map|measure|meet|mentor|monitor|offer|organise|participate|pilot|plan|prepare|prevent|prioritise|produce|promote|protect|provide|publish|put|raise|record|recruit|reduce|refresh|remove|report|require|research|respond|review|roll out|run|secure|seek|send|set|share|sign|start|strengthen|submit|support|tackle|take|test|train|undertake|update|use|widen|work|write)\b(?! ?(?:ed|ing)\b)/i;
+
+/** Any other verb before what it is done to: "Plant the hedge", "Mend two gates"; not "Planted the hedge", "In the town". */
+const ORDER =
+  /^(?!(?:the|all|in|on|of|for|with|from|at|by|as|some|most|many|one|both|this|that|these|those|our|if|when|while|is|are|was|were|has|have|had|and|or|but|because|since|after|before|during|under|over|between|about|into|than|not|no)\b)(?:\p{L}+(?<!ed|ing|s)|embed|feed|discuss|assess|address|progress|access|process|stress|witness|bring) (?:the|an?|all|any|each|every|our|their|its|this|these|those|what|how|who|whether|more|two|three|four|five|ten|people|staff)\s/iu;
+
+/** A table for the points under each heading of the list; the headings stay lines. */
+function tablesOf(items: readonly Paragraph[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < items.length; ) {
+    const next = items.findIndex((item, below) => below >= at && isHeading(item, items));
+    const to = next < 0 ? items.length : next;
+    if (to > at) blocks.push(tableOf(items.slice(at, to)));
+    blocks.push(...items.slice(to, to + 1));
+    at = to + 1;
+  }
+  return blocks;
+}
+
+function tableOf(items: readonly Paragraph[]): Table {
+  const rows = items.map(({ text, from, to, unit }): Row => {
+    const place = { from, to, ...(unit ? { unit } : {}), afterBreak: false, isAction: true };
+    const { number = "", numbers = "" } = ITEM.exec(text)?.groups ?? {};
+    const words = text.replace(ITEM, "");
+    const leading = leadingReference(words);
+    const reference = leading?.reference ?? (number || numbers);
+    return { cells: [reference, leading?.rest ?? words], ...place };
+  });
+  const from = items[0]?.from ?? 0;
+  return { kind: "table", rows: [{ cells: ["Ref", "Action"], from, to: from, afterBreak: false }, ...rows] };
+}

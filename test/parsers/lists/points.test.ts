@@ -1,0 +1,82 @@
+// Plans that are lists of points without owners and dates: nothing is an action before somebody says so.
+import { describe, expect, it } from "vitest";
+import { readText } from "../../../src/parsers/document/read-text.ts";
+import { POINTS } from "../../../src/parsers/lists/points.ts";
+import { readPlan } from "../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../src/plan/calendar.ts";
+import type { Settled } from "../../../src/plan/settlement.ts";
+
+const today = localDate("2026-06-01");
+const YES: Settled = { settlement: POINTS, words: "Yes, each point is an action", by: "Olu Bright", on: today };
+
+function read(lines: readonly string[], settled: readonly Settled[] = []) {
+  return readPlan(readText(`${lines.join("\n")}\n`, "plan.txt"), { today, settled });
+}
+
+const PLAN = [
+  "Thornlea Parish Council: action plan",
+  "",
+  "1. Open spaces",
+  "",
+  "• Plant the hedge along the school path again",
+  "• To mend the two gates at the river",
+  "",
+  "2. Being heard",
+  "",
+  "• We will hold a meeting in each village",
+  "• Publish what was said there",
+];
+
+describe("a plan of points", () => {
+  it("is asked about with its first point, and holds no action meanwhile", () => {
+    const { actions, queries } = read(PLAN);
+    expect(actions).toEqual([]);
+    expect(queries).toMatchObject([
+      {
+        question:
+          "No table says who does what by when, but 4 points say what is to be done, the first of them “Plant the hedge along the school path again”. Is each of them an action?",
+        choices: ["Yes, each point is an action", "No, leave them out"],
+      },
+    ]);
+  });
+
+  it("becomes an action for each point, under what they are about, once somebody said so", () => {
+    const { actions, reconciliation } = read(PLAN, [YES]);
+    expect(actions.map(({ section, action }) => [section, action])).toEqual([
+      ["Open spaces", "Plant the hedge along the school path again"],
+      ["Open spaces", "To mend the two gates at the river"],
+      ["Being heard", "We will hold a meeting in each village"],
+      ["Being heard", "Publish what was said there"],
+    ]);
+    expect(actions.every(({ owners, due }) => owners.length === 0 && due.text === "")).toBe(true);
+    expect(reconciliation.actions).toBe(4);
+  });
+});
+
+it.each<[string, readonly string[]]>([
+  [
+    "says what was done",
+    ["Action plan: what we did", "", "• Planted a hedge", "• Mended two gates", "• Held meetings", "• Published notes"],
+  ],
+  [
+    "calls itself no plan",
+    ["Notes of the meeting", "", "• Plant a hedge", "• Mend the gates", "• Hold a meeting", "• Publish notes"],
+  ],
+  ["has three points", ["Action plan", "", "• Plant a hedge", "• Hold a meeting", "• Publish notes"]],
+  [
+    "has a table of actions",
+    [
+      "Action plan",
+      "",
+      "Action\tOwner",
+      "Review pay.\tHead of HR",
+      "",
+      "• Plant a hedge",
+      "• Hold a meeting",
+      "• Publish notes",
+      "• Mend the gates",
+    ],
+  ],
+])("a document that %s is not asked about its points", (_, lines) => {
+  expect(read(lines).queries.filter(({ settles }) => settles?.key === "points")).toEqual([]);
+});
