@@ -24,13 +24,6 @@ const POOL_SIZE = 16;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
- * An idle worker is told of each new job, delayed ones too, and looks by itself only in case it was not told. Inside one
- * process that cannot be missed, and each look is four statements for each queue: every five seconds were most of what
- * an embedded service did at rest.
- */
-const EMBEDDED_LOOK_S = 60;
-
-/**
  * Opens the queue and, in a database, brings its tables up to date.
  *
  * @throws UserError when Redis cannot be reached: one line, no password
@@ -73,7 +66,6 @@ async function inDatabase(connections: Connections, prefix: string, told: Told):
   } finally {
     client.release();
   }
-  const wakes = connections.kind === "embedded" ? { drainDelay: EMBEDDED_LOOK_S } : {};
   const ends = withBackend(createPostgresBackend);
   const connection = pool as never;
   // Both backends' ends have the same methods; only a parameter of their types tells them apart.
@@ -82,7 +74,6 @@ async function inDatabase(connections: Connections, prefix: string, told: Told):
     worker: (name, work, rules) =>
       new ends.Worker(`${prefix}-${name}`, work, {
         ...rules,
-        ...wakes,
         ...told,
         connection,
         autorun: false,
