@@ -190,8 +190,8 @@ export async function playStory(db: Database): Promise<readonly Scene[]> {
   await home("home-of-lead", "The home of a lead", "Asha Grant");
   await presses("decided", "What was decided", "Asha Grant", "Approve PLA-2");
   shown("told", "The owner hears what was decided", chat.lastTo("Priya Shah"));
-  await says("not-understood", "Words that mean nothing here", "Sam Okoro", "the photocopier is out of paper again");
   await presses("pressed", "After a button of a reminder was pressed", "Sam Okoro", "▲ Amber");
+  await says("not-understood", "Words that mean nothing here", "Sam Okoro", "the photocopier is out of paper again");
   await says("not-mine", "An action that is somebody else's", "Sam Okoro", "ADU-2 is not mine, it's Robin's");
   await says("away", "Somebody goes on leave", "Robin Hale", "I'm on leave until 25 June");
   await says("my-actions", "What is mine", "Priya Shah", "my actions");
