@@ -7,6 +7,7 @@ import { DUE_AS_WRITTEN, NO_DATE_AS_WRITTEN } from "../test/corpus/due-as-writte
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../test/corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES } from "../test/corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../test/corpus/due-fresh.ts";
+import { DUE_ON_OCCASION } from "../test/corpus/due-on-occasion.ts";
 import { DUE_PERIODS } from "../test/corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../test/corpus/due-progress.ts";
 import { DUE_SPANS } from "../test/corpus/due-spans.ts";
@@ -27,6 +28,7 @@ const CASES = [
   ...DUE_WITH_WEIGHT,
   ...DUE_BY_BODIES,
   ...DUE_AT_FIRST_SIGHT,
+  ...DUE_ON_OCCASION,
 ];
 const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN, ...NO_DATE_AT_FIRST_SIGHT];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);

@@ -59,5 +59,5 @@ export const NO_DATE_AT_FIRST_SIGHT: readonly string[] = [
   ..."2 of 3 complete|9/10 schools|12/12|5.10 refers|£2024|£2,024 a place|20-25%|Stage 3 of 5|Room 2024".split("|"),
   ..."31/9/2025|29 Feb 2025|12.25|2O26|Year 2|Months 6-12|Year 1-3|Yr1 Q2|by AGM|see 2023 plan".split("|"),
   ..."3 events per year|2 sessions per term|year on year|day to day|once|one-off|half day training".split("|"),
-  ..."before recruitment|since launch|until resolved|on request|by email|Short term / Medium / Long term".split("|"),
+  ..."before recruitment|since launch|on request|by email|Short term / Medium / Long term".split("|"),
 ];

@@ -235,9 +235,7 @@ export const DUE_FRESH: readonly Case[] = [
     "3 yearly review, next due 2026",
   ]),
   ...means({ recurrence: "bimonthly", rrule: "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1", ongoing: true }, ["bi-monthly"]),
-  ...means({ recurrence: "fortnightly", rrule: "FREQ=WEEKLY;INTERVAL=2", ongoing: true, leftOver: "until launch" }, [
-    "fortnightly until launch",
-  ]),
+  ...means({ recurrence: "fortnightly", rrule: "FREQ=WEEKLY;INTERVAL=2", ongoing: true }, ["fortnightly until launch"]),
   ...means({ recurrence: "biannual", rrule: "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1", ongoing: true }, [
     "each half year",
     "Continuous (reviewed every 6 months)",

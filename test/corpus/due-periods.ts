@@ -284,7 +284,6 @@ export const DUE_PERIODS: readonly Case[] = [
   ...means({ recurrence: "annual", rrule: "FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=-1", ongoing: true }, [
     "Annually (summer)",
   ]),
-  ...means({ leftOver: "Pride 2024" }, ["Pride 2024"]),
   ...means({ deadlines: ["2025-03-08"] }, [
     "International Women's Day 2025",
     "IWD 2025",

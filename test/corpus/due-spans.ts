@@ -189,9 +189,7 @@ export const DUE_SPANS: readonly Case[] = [
     },
     ["Reported to EDI Committee quarterly"],
   ),
-  ...means({ recurrence: "monthly", rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", ongoing: true, leftOver: "until complete" }, [
-    "monthly until complete",
-  ]),
+  ...means({ recurrence: "monthly", rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", ongoing: true }, ["monthly until complete"]),
   ...means({ deadlines: ["2024-12-31"], recurrence: "monthly", rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", ongoing: true }, [
     "Monthly in 2024",
   ]),

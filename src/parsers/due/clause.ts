@@ -13,8 +13,13 @@ export type Clause = ClauseFacts & {
 };
 
 type ClauseFacts =
-  /** `goesOn` says that the work goes on behind them. */
-  | { readonly kind: "deadlines"; readonly periods: readonly Settled[]; readonly goesOn?: true }
+  /** `goesOn` says that the work goes on behind them, `comesBack` that they are the first of many. */
+  | {
+      readonly kind: "deadlines";
+      readonly periods: readonly Settled[];
+      readonly goesOn?: true;
+      readonly comesBack?: Rhythm;
+    }
   | { readonly kind: "range"; readonly from: Settled; readonly to: Settled }
   /** `open` says that there is no end: "April 23 onwards". */
   | { readonly kind: "from"; readonly period: Settled; readonly open: boolean }

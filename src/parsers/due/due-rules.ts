@@ -1,13 +1,27 @@
 // Every way of writing a part of a due cell. The one that reads the most words wins; of equals, the earlier one here.
 import type { DueRule } from "./due-rule.ts";
+import { annualReport } from "./rules/annual-report.ts";
 import { before } from "./rules/before.ts";
 import { below, between, date, deadline, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
+import { inYearOf } from "./rules/in-year-of.ts";
 import { movedFromTo, newDate, oldDate } from "./rules/moved.ts";
 import { ongoing, ongoingThroughout } from "./rules/ongoing.ts";
 import { everyYearIn, recurs, rhythmIn } from "./rules/recurs.ts";
-import { afterPeriod, from, ongoingTo, onwards, openRange, periodStart, throughout, until } from "./rules/span.ts";
 import {
+  afterPeriod,
+  from,
+  ongoingTo,
+  onwards,
+  openRange,
+  periodStart,
+  throughout,
+  until,
+  untilEvent,
+  untilUndated,
+} from "./rules/span.ts";
+import {
+  afterDatedEvent,
   afterEvent,
   aroundTheClock,
   atOnce,
@@ -32,8 +46,11 @@ export const DUE_RULES: readonly DueRule[] = [
   between,
   below,
   provisional,
+  annualReport,
+  inYearOf,
   before,
   until,
+  untilEvent,
   ongoingTo,
   onwards,
   openRange,
@@ -57,9 +74,11 @@ export const DUE_RULES: readonly DueRule[] = [
   inStages,
   atOnce,
   afterEvent,
+  afterDatedEvent,
   betweenAmounts,
   awaitsEvent,
   beforeEvent,
+  untilUndated,
   planEnd,
   planYear,
 ];

@@ -9,7 +9,7 @@ import { type Rhythm, recurrenceOf, rruleOf, yearlyRruleOf } from "./rhythm.ts";
 /** Facts stand side by side; a later "now June 23" takes the place of the dates before it. */
 export function foldClauses(clauses: readonly Clause[]): DueFacts {
   const [only] = clauses;
-  if (clauses.length === 1 && only?.kind === "deadlines" && !only.goesOn)
+  if (clauses.length === 1 && only?.kind === "deadlines" && !only.goesOn && !only.comesBack)
     return { ...NO_FACTS, deadlines: deadlinesOf(clauses) };
   // One clause, as in most cells, has none beside it.
   const held = clauses.length < 2 ? clauses : withoutOld(clauses).flatMap(endedByRange);
@@ -25,6 +25,7 @@ export function foldClauses(clauses: readonly Clause[]): DueFacts {
     if (start !== null && (from === null || start < from)) from = start;
     if (clause.kind === "until") until = clause.period.to;
     if (clause.kind === "recurs") rhythm = shorter(rhythm, clause.rhythm);
+    if (clause.kind === "deadlines" && clause.comesBack) rhythm = shorter(rhythm, clause.comesBack);
     if (clause.kind === "yearly") yearly.push(...yearlyDays(clause.periods));
     if (clause.kind === "done") done = true;
     if (goesOn(clause, deadlines)) isOpen = true;

@@ -61,12 +61,19 @@ function readAsWritten(text: string, context: DueContext): Reading {
     ongoing,
     done,
     said,
-    assumptions: onceEach(assumedBy(clauses), remarksOn(clauses), doubted.assumptions),
+    assumptions: onceEach(assumedBy(clauses), remarksOn(clauses), monthless(rrule), doubted.assumptions),
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
   };
 }
+
+/** "Annually" says no month; its days are then those on which the financial year ends. */
+function monthless(rrule: string | null): readonly string[] {
+  return rrule?.startsWith("FREQ=YEARLY") && !rrule.includes("BYMONTH=") ? [NO_MONTH] : [];
+}
+
+const NO_MONTH = "no month is written; it falls on the end of the financial year";
 
 /** What the cell comes to with its misspelt words put right, where more of it is understood so. */
 function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): readonly OtherReading[] {

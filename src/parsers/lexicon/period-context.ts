@@ -1,5 +1,5 @@
 // What periods are read against: a day to count from, the evidence for two-digit numbers, and conventions to try the other way.
-import type { LocalDate } from "../../plan/calendar.ts";
+import { type LocalDate, writeDay } from "../../plan/calendar.ts";
 
 /** What the rest of a column says about two-digit numbers behind a month. */
 export interface NumberEvidence {
@@ -58,7 +58,13 @@ export type ConventionName =
   | "half-terms"
   | "rhythm-range"
   | "open-range"
+  | "annual-report"
   | "day-of-every-month";
+
+/** What is said of a date that is written without its days: "Friday", "next month". */
+export function countedFrom(today: LocalDate): Convention {
+  return { name: "plan-date", assumed: `counted from ${writeDay(today)}`, otherwise: null };
+}
 
 /** A choice that a rule made. */
 export interface Convention {

@@ -1,7 +1,7 @@
 // A period as somebody wrote it, perhaps without its year, and what it comes to.
 import { type LocalDate, yearOf } from "../../plan/calendar.ts";
 import type { Precision } from "../../plan/reading.ts";
-import type { Convention, PeriodContext } from "./period-context.ts";
+import { type Convention, countedFrom, type PeriodContext } from "./period-context.ts";
 
 export interface Period {
   readonly from: LocalDate;
@@ -61,7 +61,7 @@ export function settle(written: WrittenPeriod, context: PeriodContext): Settled 
   const { precision } = written;
   if (written.year !== null) {
     const period = written.inYear(written.year);
-    return period && { ...period, precision, written, conventions: written.conventions };
+    return period && { ...period, precision, written, conventions: conventionsOf(written, context) };
   }
   const base = context.today;
   if (base === null) return null;
@@ -74,6 +74,11 @@ export function settle(written: WrittenPeriod, context: PeriodContext): Settled 
     written,
     conventions: [...written.conventions, { name: "nearest", assumed, otherwise: null }],
   };
+}
+
+/** "Friday" and "next month" depend on the day from which they are read, and the officer is told which that is. */
+function conventionsOf({ fixed, conventions }: WrittenPeriod, { today }: PeriodContext): readonly Convention[] {
+  return fixed === true && today !== null ? [...conventions, countedFrom(today)] : conventions;
 }
 
 /** 29 February may be up to eight years away. */

@@ -9,6 +9,7 @@ import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
+import { DUE_ON_OCCASION } from "../../corpus/due-on-occasion.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
 import { DUE_SPANS } from "../../corpus/due-spans.ts";
@@ -24,6 +25,7 @@ const EVERY_CASE = [
   ...DUE_WITH_WEIGHT,
   ...DUE_BY_BODIES,
   ...DUE_AT_FIRST_SIGHT,
+  ...DUE_ON_OCCASION,
 ];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });

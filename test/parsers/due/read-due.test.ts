@@ -13,6 +13,7 @@ import {
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BY_BODIES, MISSPELT } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
+import { DUE_ON_OCCASION, DUE_TOLD } from "../../corpus/due-on-occasion.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
 import { DUE_PROGRESS } from "../../corpus/due-progress.ts";
 import { DUE_SPANS } from "../../corpus/due-spans.ts";
@@ -69,8 +70,21 @@ describe("what due cells of every family mean", () => {
     ...DUE_FRESH,
     ...DUE_BY_BODIES,
     ...DUE_AT_FIRST_SIGHT,
+    ...DUE_ON_OCCASION,
   ])("$text", ({ text, meant }) => {
     expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
+  });
+});
+
+describe("what a reading rests on", () => {
+  it.each(DUE_TOLD)("%s: %s", (text, told) => {
+    expect(readDue(text, { today: CORPUS_DAY }).assumptions).toContain(told);
+  });
+
+  it("offers that the report of a year comes back every year", () => {
+    expect(readDue("Annual Report 2024/25", { today: CORPUS_DAY }).alternatives.map(({ said }) => said)).toEqual([
+      "by 31 March 2025, then every year",
+    ]);
   });
 });
 

@@ -76,7 +76,7 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   ),
   rule("once a <unit>", ({ unit }) => times(unit, 1)),
   rule("[once] every (other|second|alternate) <unit>", ({ unit }) => times(unit, 2)),
-  rule("[once] every <count:amount> (-|to|or) <most:amount> <unit>", ({ unit, count, most }, { against }) => {
+  rule("[once] every <count:amount> (-|to|or|/) <most:amount> <unit>", ({ unit, count, most }, { against }) => {
     const [least, rarest] = [times(unit, count), times(unit, most)];
     if (least === null || rarest === null || count >= most) return null;
     const assumed = `every ${count} to ${most} read as every ${count}`;
@@ -94,6 +94,8 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule(
     [
       "[the] <which:ordinal> <weekday> (of|in) (each|every|the) month",
+      "(monthly|each month|every month) [-] [,] [:] ['('] [on] [the] <which:ordinal> <weekday> [of|in] [the] [month]",
+      "(monthly|each month|every month) [-] [,] [:] ['('] [on] [the] last [working] (day|monday|tuesday|wednesday|thursday|friday) [of|in] [the] [month]",
       "[the] last [working] (day|monday|tuesday|wednesday|thursday|friday) (of|in) (each|every|the) month",
       "[the] <which:ordinal> [day] (of|in) (each|every) month",
     ],

@@ -15,6 +15,22 @@ export const until = dueRule(
   },
 );
 
+/** "Until the end of the programme (March 2028)": what ends it, and in brackets when. */
+export const untilEvent = dueRule(
+  ["(until|till|til|up to|up until|through to|continuing to|continuing until) <event> (,|-|'(') <period>"],
+  ({ period }, context) => {
+    const settled = period.year === null ? null : settle(period, context);
+    return settled && { kind: "until", period: settled };
+  },
+);
+
+/** "Until the post is filled": it goes on, and nobody can tell here until when. */
+export const untilUndated = dueRule("(until|till|til|up until) <event>", ({ event }, context, { words, before }) =>
+  (context.prose && (event.length > 8 || before?.kind === "word")) || event.some(({ kind }) => kind === "number")
+    ? null
+    : { kind: "ongoing", remarks: [`ends with an event: ${words.map(({ text }) => text).join(" ")}`] },
+);
+
 /** "Ongoing to March 2025". */
 export const ongoingTo = dueRule(
   ["(ongoing|on [-] going|continuous) (to|-|through) [the] <period>"],

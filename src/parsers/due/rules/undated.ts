@@ -68,10 +68,10 @@ export const aroundTheClock = dueRule("<hours:digits> / <days:digits>", ({ hours
 
 const BEFORE_FEASTS = new Set("by before after for during in at around until ahead of the start end".split(" "));
 
-/** Feasts whose days the moon sets: which they are in a year is for a person to say. */
+/** Feasts whose days the moon sets, or each town for itself: which they are in a year is for a person to say. */
 export const movingFeast = dueRule(
   [
-    "[by|before|after|for|during|in|at|around|until|ahead of] [the] [start of|end of] (ramadan|ramadhan|eid al - fitr|eid al - adha|eid al fitr|eid al adha|eid ul fitr|eid ul adha|eid|diwali|deepavali|divali|vaisakhi|holi|navratri|passover|pesach|rosh hashanah|yom kippur|hanukkah|chanukah|lunar new year|chinese new year) [in] [,] <year:anyYear?>",
+    "[by|before|after|for|during|in|at|around|until|ahead of] [the] [start of|end of] (ramadan|ramadhan|eid al - fitr|eid al - adha|eid al fitr|eid al adha|eid ul fitr|eid ul adha|eid|diwali|deepavali|divali|vaisakhi|holi|navratri|passover|pesach|rosh hashanah|yom kippur|hanukkah|chanukah|lunar new year|chinese new year|pride|pride weekend) [in] [,] <year:anyYear?>",
   ],
   (_found, _context, { words }) => ({
     kind: "waits",
@@ -79,7 +79,7 @@ export const movingFeast = dueRule(
     months: 0,
     weeks: 0,
     days: 0,
-    remarks: [`its days differ from year to year: ${spoken(words)}`],
+    remarks: [`its days differ from year to year, or from place to place: ${spoken(words)}`],
   }),
 );
 
@@ -148,6 +148,31 @@ export const beforeEvent = dueRule(
 
 /** "Completed ahead of schedule" waits for nothing. */
 const ON_TIME = new Set(["schedule", "time", "plan", "target", "deadline"]);
+
+/** "After the May 2026 elections": the month says which event is meant. */
+export const afterDatedEvent = dueRule(
+  "(after|following|post -|post|once|upon|on completion of) [the] <period> <event>",
+  ({ period, event }, context, { words }) => {
+    const [first] = event;
+    if (period.precision === "day" || first?.kind !== "word" || BEHIND_PERIODS.has(first.text)) return null;
+    if (context.prose && event.length > 4) return null;
+    return {
+      kind: "waits",
+      event: words.slice(1),
+      months: 0,
+      weeks: 0,
+      days: 0,
+      remarks: [`waits for an event: ${spoken(words)}`],
+    };
+  },
+);
+
+/** What stands behind a date that is one: "after June 2024 and annually". */
+const BEHIND_PERIODS = new Set(
+  "and or then with for if subject to until onwards ongoing by from when as at in on annually yearly quarterly monthly review reviewed tbc".split(
+    " ",
+  ),
+);
 
 export const awaitsEvent = dueRule(
   [

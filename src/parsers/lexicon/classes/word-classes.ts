@@ -16,7 +16,7 @@ import {
   twoDigits,
   year,
 } from "./numbers.ts";
-import { season } from "./seasons.ts";
+import { season, shortSeason } from "./seasons.ts";
 import { unit } from "./units.ts";
 import { weekday } from "./weekdays.ts";
 
@@ -24,6 +24,7 @@ const words = {
   month,
   weekday,
   season,
+  shortSeason,
   collegeTerm,
   unit,
   amount,

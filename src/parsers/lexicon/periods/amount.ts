@@ -1,8 +1,8 @@
 // "within 12 months", "in a fortnight", "in the next 30 days", "two weeks from now", "the last 3 months": so long from today.
-import { type LocalDate, writeDay } from "../../../plan/calendar.ts";
+import type { LocalDate } from "../../../plan/calendar.ts";
 import { after } from "../calendar-periods.ts";
 import type { Unit } from "../classes/units.ts";
-import type { Convention, PeriodContext } from "../period-context.ts";
+import type { PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type WrittenPeriod } from "../written-period.ts";
 
@@ -36,6 +36,5 @@ function counted(
   unit: Unit,
 ): WrittenPeriod | null {
   if (today === null) return null;
-  const convention: Convention = { name: "plan-date", assumed: `counted from ${writeDay(today)}`, otherwise: null };
-  return fixedPeriod(unit.months > 0 ? "month" : "day", stretch(today), [convention]);
+  return fixedPeriod(unit.months > 0 ? "month" : "day", stretch(today));
 }

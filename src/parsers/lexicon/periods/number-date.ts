@@ -1,5 +1,6 @@
 // "31/03/2024", "31.3.24", "03/2024", "3/24", "31/3": dates in numbers, day first as in Britain.
 import { oneDay } from "../calendar-periods.ts";
+import { monthName } from "../classes/months.ts";
 import { fullYear } from "../classes/numbers.ts";
 import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
@@ -42,7 +43,10 @@ export const numberMonth = periodRule(
     const short = "short" in found ? found.short : 0;
     if (found.month < 1 || found.month > 12) return null;
     if (year !== null && year !== undefined) return monthOfYear(found.month, year);
-    return short > 12 ? { ...monthOfYear(found.month, fullYear(short)), weak: true } : null;
+    if (short <= 12) return null;
+    const assumed = `${found.month}/${short} read as ${monthName(found.month)} ${fullYear(short)}`;
+    const conventions: readonly Convention[] = [{ name: "number-order", assumed, otherwise: null }];
+    return { ...monthOfYear(found.month, fullYear(short)), weak: true, conventions };
   },
 );
 

@@ -57,6 +57,29 @@ export const quarterOfMonths = periodRule("<quarter> '(' <when> ')'", ({ when })
   };
 });
 
+/** "Oct–Dec (Q3) 2025", "Oct–Dec (Q3) 2025/26": the months, with the quarter that they are in brackets. */
+export const monthsWithQuarter = periodRule(
+  [
+    "<first:month> (-|to|/) <last:month> '(' <quarter> ')' [of] [,] <pair:yearPair>",
+    "<first:month> (-|to|/) <last:month> '(' <quarter> ')' [of] [,] <year:anyYear>",
+  ],
+  (found, context): WrittenPeriod | null => {
+    const { first, last, quarter } = found;
+    const start = context.financialYearStartMonth;
+    const isFinancial = (first - start - 3 * (quarter - 1) + 24) % 12 === 0;
+    if ((last - first + 12) % 12 !== 2 || (!isFinancial && first !== 3 * quarter - 2)) return null;
+    const pair = "pair" in found && found.pair !== undefined ? found.pair : null;
+    const year = pair === null ? ("year" in found ? found.year : null) : first >= start ? pair : pair + 1;
+    return {
+      precision: "quarter",
+      year,
+      inYear: (written) => months(written, first, 3),
+      conventions: [],
+      stretch: true,
+    };
+  },
+);
+
 /** "4" in "Q3/4 24/25" and "2, 2024/25" in "Quarters 1 and 2, 2024/25": read only behind a quarter. */
 export const quarterBehindQuarter = periodRule(
   [

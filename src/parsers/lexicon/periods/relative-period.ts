@@ -1,7 +1,7 @@
 // "next March", "March next year", "this autumn", "Q1 next financial year": a named period and its turn.
 import { yearOf } from "../../../plan/calendar.ts";
 import { financialYearOf, months, oneDay } from "../calendar-periods.ts";
-import type { PeriodContext } from "../period-context.ts";
+import { countedFrom, type PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type Period, type WrittenPeriod } from "../written-period.ts";
 import { monthOfYear } from "./month-year.ts";
@@ -20,7 +20,7 @@ export const periodOfTurnedYear = periodRule(
   (found, { today }) => {
     if (today === null) return null;
     const year = yearOf(today) + found.turn;
-    const written = monthOfYear(found.month, year);
+    const written = { ...monthOfYear(found.month, year), conventions: [countedFrom(today)] };
     if (!("day" in found) || found.day === undefined) return written;
     const { month, day } = found;
     return { ...written, precision: "day" as const, inYear: (of: number) => oneDay(of, month, day) };
@@ -34,7 +34,8 @@ export const quarterOfTurnedYear = periodRule(
     const start = context.financialYearStartMonth;
     const year = financialYearOf(context.today, start) + turn;
     const first = monthOfYear(start, year);
-    return { ...first, precision: "quarter", inYear: (of) => quarterIn(of, start, quarter) };
+    const conventions = [countedFrom(context.today)];
+    return { ...first, precision: "quarter", inYear: (of) => quarterIn(of, start, quarter), conventions };
   },
 );
 

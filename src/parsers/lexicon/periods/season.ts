@@ -7,13 +7,20 @@ import type { WrittenPeriod } from "../written-period.ts";
 const WINTER = 12;
 
 /** Spring ends on 31 May, summer on 31 August, autumn on 30 November, winter in February of the next year. */
-export const seasonOfYear = periodRule("[the] <season> [of] [,] [-] <year:anyYear>", ({ season, year }, context) => {
-  const backwards = season === WINTER && context.against.has("winter");
-  return { ...seasonIn(season, backwards ? year - 1 : year), conventions: season === WINTER ? [winter(year)] : [] };
-});
+export const seasonOfYear = periodRule(
+  ["[the] <season> [of] [,] [-] <year:anyYear>", "<season:shortSeason> [-] [/] <year:anyYear>"],
+  ({ season, year }, context) => {
+    const backwards = season === WINTER && context.against.has("winter");
+    return { ...seasonIn(season, backwards ? year - 1 : year), conventions: season === WINTER ? [winter(year)] : [] };
+  },
+);
 
 export const seasonOfYears = periodRule(
-  ["[the] <season> [of] [,] <pair:yearPair>", "<pair:yearPair> [,] [-] <season>"],
+  [
+    "[the] <season> [of] [,] <pair:yearPair>",
+    "<season:shortSeason> [-] <pair:yearPair>",
+    "<pair:yearPair> [,] [-] <season>",
+  ],
   ({ season, pair }) => seasonIn(season, season === WINTER || season === 9 ? pair : pair + 1),
 );
 
