@@ -3,7 +3,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
 import type { Settled } from "../plan/settlement.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
-import type { Document } from "./document/document.ts";
+import type { Document, Row } from "./document/document.ts";
 import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
 import { withCountedActions } from "./lists/counted-actions.ts";
@@ -24,6 +24,7 @@ import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
+import { headerOf } from "./table/header.ts";
 import { withLabelsAsColumns } from "./table/labels-in-cells.ts";
 import { withPeriodsAsDates } from "./table/period-matrix.ts";
 import { readTables } from "./table/read-tables.ts";
@@ -53,7 +54,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     {
       title: facts.title,
       organisation: facts.organisation,
-      directorateOf: directorateNames(lines, facts.title),
+      directorateOf: directorateNames(lines, facts.title, sheetsOfActions(document)),
     },
     settledRows(settled.map(({ settlement }) => settlement)),
   );
@@ -112,6 +113,21 @@ function linesOutsideRows(document: Document): string[] {
       ? block.rows.flatMap((row) => (onlyText(row) === null ? [] : filledCells(row).slice(0, 1)))
       : [block.text],
   );
+}
+
+/** The names of a workbook's sheets that hold a table of actions: no lists of words to choose from, no notes. */
+function sheetsOfActions({ blocks }: Document): readonly string[] {
+  const names = new Set<string>();
+  let sheet: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.isSheet === true) sheet = block.text;
+    else if (block.kind === "table" && sheet !== null && block.rows.some(isHeadingOfActions)) names.add(sheet);
+  }
+  return [...names];
+}
+
+function isHeadingOfActions({ cells }: Row): boolean {
+  return headerOf(cells)?.of === "actions";
 }
 
 /** The sections that hold actions, in order. */

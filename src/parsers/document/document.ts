@@ -15,6 +15,8 @@ export interface Heading extends Place {
   readonly text: string;
   /** 1 is the highest. */
   readonly level: number;
+  /** The name of the sheet of a workbook that begins here. */
+  readonly isSheet?: boolean;
 }
 
 /** Why a page that is a picture could not be read. */

@@ -1,9 +1,11 @@
 // What a document says about the plan as a whole: its title, whose it is, when it was written, which years it is about.
 import { endOfMonth, type LocalDate, startOfMonth } from "../../plan/calendar.ts";
 import { foldText } from "../document/clean-text.ts";
-import type { Document } from "../document/document.ts";
+import type { Block, Document, Heading, Paragraph } from "../document/document.ts";
 import { headingWords } from "../table/columns.ts";
+import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
+import { onlyText } from "../table/row-kind.ts";
 import { isBodyName, organisationIn } from "./organisation.ts";
 
 export interface PlanFacts {
@@ -43,6 +45,8 @@ interface OpeningLine {
   readonly text: string;
   /** The format says that it is the document's highest heading. */
   readonly isTop: boolean;
+  /** It names one sheet of several. */
+  readonly isSheet: boolean;
 }
 
 const PLAN_WORD = /\b(?:plans?|strategy|framework|scheme|programme|objectives|report|charter|pledges?|commitments)\b/i;
@@ -56,9 +60,10 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
   if (named !== undefined && PLAN_WORD.test(named)) return named;
   const lines = opening.filter(
-    ({ text }) =>
+    ({ text, isSheet }) =>
       text.split(" ").length <= 25 &&
       /\p{L}/u.test(text) &&
+      (!isSheet || PLAN_WORD.test(text)) &&
       ![LETTERHEAD, MARKING, WEB_FURNITURE].some((pattern) => pattern.test(text)),
   );
   const first = lines[0]?.text;
@@ -126,8 +131,26 @@ function yearsIn(title: string): PlanFacts["years"] {
 
 const LONGEST_PLAN = 12;
 
-/** The first lines outside tables. */
+/** The first lines outside tables; where a table comes first, the plan's name in a row of its own above the headings too. */
 function openingLines(document: Document): OpeningLine[] {
   const lines = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [block])).slice(0, 8);
-  return lines.map((block) => ({ text: foldText(block.text), isTop: block.kind === "heading" && block.level === 1 }));
+  const inTable = titleRow(document.blocks[0]);
+  const above = inTable === null ? [] : [{ text: inTable, isTop: false, isSheet: false }];
+  return above.concat(lines.map(openingLine));
+}
+
+/** What names a plan and not a part of it, in the first row of a table that has headings below. */
+function titleRow(block: Block | undefined): string | null {
+  const [first, ...below] = block?.kind === "table" ? block.rows : [];
+  const text = first ? onlyText(first) : null;
+  if (text === null || !PLAN_WORD.test(text) || isLabelledPart(text) || GENERAL.test(text)) return null;
+  return below.slice(0, 8).some((row) => headerOf(row.cells) !== null) ? text : null;
+}
+
+function openingLine(block: Heading | Paragraph): OpeningLine {
+  return {
+    text: foldText(block.text),
+    isTop: block.kind === "heading" && block.level === 1,
+    isSheet: block.kind === "heading" && block.isSheet === true,
+  };
 }

@@ -15,16 +15,36 @@ const PLAN_TAIL = new RegExp(`^(?:\\b(?:${PLAN_WORDS}) )*\\b(?:action|delivery|i
 /** Words; anything longer is prose. */
 const LONGEST_HEADING = 20;
 
-/** Headings of a whole document that are read together: several of one pattern prove each other. */
-export function directorateNames(headings: readonly string[], title: string): (heading: string) => string | null {
+/**
+ * Headings of a whole document that are read together: several of one pattern prove each other, and so do the sheets of a
+ * workbook where most are named for directorates.
+ *
+ * @param sheets the names of the sheets of a workbook that hold actions; none where the document is no workbook
+ */
+export function directorateNames(
+  headings: readonly string[],
+  title: string,
+  sheets: readonly string[] = [],
+): (heading: string) => string | null {
+  const names = sheets.filter(mayName);
+  const known = names.filter((name) => labelledDirectorate(name) !== null || isDirectorateName(name));
+  const bySheet = new Set(known.length * 2 > names.length ? names : []);
   const ownPlans = new Set(headings.map((heading) => beforePlanWords(heading, title)).filter((name) => name !== null));
   return (heading) => {
     const labelled = labelledDirectorate(heading);
     if (labelled) return labelled;
     const before = beforePlanWords(heading, title);
     if (before && (ownPlans.size > 1 || isDirectorateName(before))) return before;
-    return isDirectorateName(heading) ? foldText(heading) : null;
+    return isDirectorateName(heading) || bySheet.has(heading) ? foldText(heading) : null;
   };
+}
+
+/** Not "Council-wide actions", "2025-26" or "Sheet 4" among sheets of directorates. */
+function mayName(sheet: string): boolean {
+  return (
+    /^[\p{Lu}][\p{L}’',& ]*$/u.test(sheet) &&
+    !/\b(?:actions?|plans?|summary|completed?|archive|sheet|all|cross|corporate wide|council)\b/i.test(sheet)
+  );
 }
 
 /** "Directorate: Place", "Place Directorate", "Directorate of Place". */

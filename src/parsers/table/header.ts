@@ -3,7 +3,7 @@ import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
-import { type Column, columnsOf, headingWords, likelyWords } from "./columns.ts";
+import { type Column, columnsOf, headingWords, likelyWords, type Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { isPeriod } from "./ticks.ts";
 
@@ -26,14 +26,14 @@ export function headerOf(cells: readonly string[]): Header | null {
   const known = filled.flatMap((cell) => {
     const words = headingWords(cell);
     const isPeriodAlone = words?.means === "indicator" && isPeriod(cell);
-    return words === null || isPeriodAlone || (words.means === "section" && looksLikePost(cell)) ? [] : [words];
+    return words === null || isPeriodAlone || isValue(cell, words.means) ? [] : [words];
   });
   const meanings = new Set(known.map(({ means }) => means));
-  const periods = filled.filter((cell) => isPeriod(cell)).length;
+  const periods = filled.filter((cell) => isPeriod(cell) && !/^\d\d$/.test(cell)).length;
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
   const namesFigures =
     new Set(filled).size > 1 && known.length > 1 && known.every(({ means }) => means === "indicator");
-  if ((meanings.size < 2 && !namesFigures) || !isKnown || filled.some(isDate)) return null;
+  if ((meanings.size < 2 && !namesFigures) || !isKnown || filled.some((cell) => isDate(cell, periods))) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 
@@ -55,12 +55,29 @@ function areLabelsWithTexts(cells: readonly string[]): boolean {
   return pairs.every(fits) && pairs.some((at) => labels[at] === "owner" && looksLikePost(cells[at + 1] ?? ""));
 }
 
-/** A date, and neither a heading that holds one ("Target 2027", "Q1 update (July 2025)") nor the period of a column. */
-function isDate(cell: string): boolean {
+/**
+ * Whether a cell that begins or ends as a heading does is what stands under one: "Theme 2: Our services" under "Theme",
+ * "Leisure Contracts Officer" under "Lead officer".
+ */
+function isValue(cell: string, means: Meaning): boolean {
+  if (means === "section") return looksLikePost(cell) || /^\p{L}+ \d+\s*[:.–-]\s*\p{L}/u.test(cell);
+  return means === "owner" && looksLikePost(cell) && !OWNER_HEADING.test(cell);
+}
+
+/** Words that say what somebody is to an action, and not in which service. */
+const OWNER_HEADING =
+  /^(?:(?:lead|leading|responsible|accountable|senior|action|task|objective|project|programme|plan|council|organisation(?:al)?|corporate|service|directorate|department(?:al)?|team|delivery|executive|strategic|operational|political|elected|cabinet|board|member|equality|equalities|edi|race|key|main|named|overall|joint|supporting|nominated|designated|assigned|link|contact|business|risk|the|and|&|\/)[ /]+)*\p{L}+(?:\(s\))?$/iu;
+
+/**
+ * A date, and neither a heading that holds one ("Target 2027", "Q1 update (July 2025)") nor the period of a column, which
+ * never stands alone.
+ */
+function isDate(cell: string, periods: number): boolean {
   const said = cell.replace(/\([^)]*\)/g, "");
   const undated = said.replace(/^q[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b/gi, "");
   const isReview = /^(?:reviewe?d?|progress|updates?|position|status|outturn|actual|target|forecast)\b/i.test(cell);
-  const isHeading = isReview || headingWords(cell) !== null || headingWords(undated) !== null || isPeriod(cell);
+  const isHeading =
+    isReview || headingWords(cell) !== null || headingWords(undated) !== null || (isPeriod(cell) && periods > 1);
   return /\d/.test(said) && looksLikeDate(said) && !isHeading;
 }
 

@@ -3,8 +3,8 @@ import type { ActionRow } from "./action-row.ts";
 
 /**
  * Headings are the sections where they part the plan; a column such as "Area" then only tells the actions apart, and is a
- * tag. Where one heading stands above all actions ("Action plan") or none does, the column's words are the sections;
- * but not a sentence for each action, such as the recommendation that it answers.
+ * tag. Where one heading stands above all actions ("Action plan") or none does, or headings only name directorates, the
+ * column's words are the sections; but not a sentence for each action, such as the recommendation that it answers.
  */
 export function settleSections(actions: readonly ActionRow[]): ActionRow[] {
   const headings = new Set(actions.map(({ standing }) => standing.section));
@@ -14,7 +14,8 @@ export function settleSections(actions: readonly ActionRow[]): ActionRow[] {
   return actions.map((action) => {
     const { standing, sectionByColumn } = action;
     if (sectionByColumn === null) return action;
-    if ((standing.section === null && !saysMore) || columnParts) {
+    const isUnnamed = standing.section === null || standing.section === standing.directorate;
+    if ((isUnnamed && !saysMore) || columnParts) {
       return { ...action, standing: { ...standing, section: sectionByColumn.title } };
     }
     const tag = { heading: sectionByColumn.heading, text: sectionByColumn.title };

@@ -37,6 +37,12 @@ describe("a CSV file", () => {
     expect(cellsOf(document)).toEqual(EXPECTED);
   });
 
+  it("keeps out the line that tells Excel how the file is parted", () => {
+    const document = readDocument(Buffer.from(`sep=;\r\n${csv(";")}`), "plan.csv");
+    expect(textsOf(document)).toEqual([]);
+    expect(cellsOf(document)).toEqual(EXPECTED);
+  });
+
   it("counts rows as a spreadsheet does", () => {
     const [table] = readDocument(Buffer.from(csv(",")), "plan.csv").blocks;
     expect(table?.kind === "table" ? table.rows.map(({ from, to }) => [from, to]) : []).toEqual([

@@ -33,6 +33,31 @@ describe("the title", () => {
   });
 });
 
+it("the title stands in the first row of the table where nothing stands above it, if it names a plan", () => {
+  const place = { from: 1, to: 1, afterBreak: false };
+  const titleOver = (first: string): string => {
+    const rows = [
+      [first, "", ""],
+      ["Action", "Owner", "By when"],
+      ["Train staff", "HR", "May"],
+    ];
+    const blocks: Block[] = [{ kind: "table", rows: rows.map((cells) => ({ cells, ...place })) }];
+    return planFacts({ name: "upload.docx", unit: "table row", blocks }).title;
+  };
+  expect(titleOver("Wexley Council Race Equality Plan")).toBe("Wexley Council Race Equality Plan");
+  expect(titleOver("Objective 1: Plan for fair pay")).toBe("upload");
+  expect(titleOver("Action plan")).toBe("upload");
+});
+
+it("the title is not the name of a workbook's first sheet, unless that names a plan", () => {
+  const titleOf = (sheet: string): string => {
+    const heading: Block = { kind: "heading", level: 1, text: sheet, isSheet: true, from: 1, to: 1 };
+    return planFacts({ name: "Inclusion tracker.xlsx", unit: "sheet row", blocks: [heading] }).title;
+  };
+  expect(titleOf("Adult Social Care")).toBe("Inclusion tracker");
+  expect(titleOf("Race Equality Plan")).toBe("Race Equality Plan");
+});
+
 describe("the organisation", () => {
   it.each<[string | null, readonly string[]]>([
     ["University of Ashdale", ["University of Ashdale", "Race Equality Plan"]],

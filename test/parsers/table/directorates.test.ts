@@ -31,4 +31,13 @@ describe("a directorate", () => {
   ])("is not named by the theme %j", (heading) => {
     expect(directorateNames([heading], title)(heading)).toBeNull();
   });
+
+  it("is named by each sheet of a workbook where most sheets are named for one, and by none where few are", () => {
+    const sheets = ["Adult Social Care", "Resources", "Housing and Communities"];
+    expect(sheets.map(directorateNames([], title, sheets))).toEqual(sheets);
+    const themes = ["Our people", "Fair pay", "Resources"];
+    expect(themes.map(directorateNames([], title, themes))).toEqual([null, null, "Resources"]);
+    const mixed = [...sheets, "Completed actions 2025"];
+    expect(mixed.map(directorateNames([], title, mixed))).toEqual([...sheets, null]);
+  });
 });

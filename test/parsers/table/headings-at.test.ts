@@ -168,3 +168,23 @@ it("a log of a meeting and an export of a planner are read by what their columns
     ["Pilot the form", "Tom Reed", "2026-06-30", "In progress"],
   ]);
 });
+
+describe("a row of an action", () => {
+  it.each([
+    [
+      "a theme, an officer and a season",
+      ["Theme 2: Our services", "Ask users about barriers", "Leisure Officer", "Autumn 2026", "Started"],
+    ],
+    [
+      "an officer, a status and a percentage",
+      ["Leadership and accountability", "Report to Cabinet", "Monitoring Officer", "Sept 2026", "10"],
+    ],
+    ["no date yet", ["Objective 1: Pay", "Publish the figures", "Reward Officer", "TBC", "On track"]],
+  ])("is none of headings, though its cells sound like them: %s", (_, row) => {
+    const headings = ["Theme", "Action", "Lead officer", "Deadline", "Progress"];
+    const other = ["Theme 1: Our people", "Train all managers", "Head of HR", "May 2026", "Started"];
+    const { actions, leftOut } = registerOf("Equality Plan", [headings, row, other]);
+    expect(actions.map(({ action }) => action)).toEqual([row[1], other[1]]);
+    expect(leftOut).toEqual([]);
+  });
+});

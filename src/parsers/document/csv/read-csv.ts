@@ -17,7 +17,7 @@ export function readCsv(text: string, { separator, headingsAt }: CsvShape, name:
   );
   const headings = headerOf(rows[headingsAt]?.cells ?? [])?.columns;
   const banner = rows.slice(0, headingsAt).filter(isOneText).length === headingsAt ? headingsAt : 0;
-  const above = rows.slice(0, banner).flatMap(linesOf);
+  const above = rows.slice(0, banner).filter(isSaid).flatMap(linesOf);
   const table = rows.slice(banner).map((row) => (headings && separator === "," ? aligned(row, headings) : row));
   const last = table.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
   return { name, unit: "sheet row", blocks: [...above, { kind: "table", rows: table.slice(0, last + 1) }] };
@@ -28,6 +28,11 @@ function aligned(row: Row, columns: readonly Column[]): Row {
   const end = row.cells.findLastIndex((cell) => cell !== "") + 1;
   const cells = end > columns.length ? fitParts(row.cells.slice(0, end), columns, ", ") : null;
   return cells ? { ...row, cells } : row;
+}
+
+/** Not "sep=;", with which Excel is told how the file is parted. */
+function isSaid({ cells }: Row): boolean {
+  return !/^sep=.?$/i.test(cells.join(""));
 }
 
 function isOneText({ cells }: Row): boolean {

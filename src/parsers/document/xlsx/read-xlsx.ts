@@ -14,6 +14,7 @@ import { readWorkbook } from "./workbook.ts";
 interface VisibleSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  readonly bridged: ReadonlySet<number>;
 }
 
 /**
@@ -64,20 +65,21 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
     }
     const seen = visibleRows(read, count);
     leftOut.push(...seen.leftOut);
-    if (seen.rows.length > 0) visible.push({ name: sheet.name, rows: seen.rows });
+    if (seen.rows.length > 0) visible.push({ name: sheet.name, rows: seen.rows, bridged: seen.bridged });
   }
   return { name, unit: "sheet row", blocks: blocksOf(visible, name), leftOut: together(leftOut) };
 }
 
 /** The first line of the first sheet is the plan's title more often than not, so the sheet's name follows it. */
 function blocksOf(sheets: readonly VisibleSheet[], file: string): readonly Block[] {
-  return sheets.flatMap(({ name, rows }, at): readonly Block[] => {
-    const blocks = sheetBlocks(rows, file);
+  return sheets.flatMap(({ name, rows, bridged }, at): readonly Block[] => {
+    const blocks = sheetBlocks(rows, bridged, file);
     if (sheets.length === 1 || /^(?:sheet|tabelle|feuil) ?\d*$/i.test(name.trim())) return blocks;
     const heading: Block = {
       kind: "heading",
       text: name.trim(),
       level: 1,
+      isSheet: true,
       from: rows[0]?.from ?? 1,
       to: rows[0]?.from ?? 1,
     };

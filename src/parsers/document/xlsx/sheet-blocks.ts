@@ -4,13 +4,17 @@ import type { Block, Paragraph } from "../document.ts";
 import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
 import { checkTableSize } from "../table-size.ts";
+import { tablesBeside } from "./tables-beside.ts";
 import type { SheetRow } from "./visible-rows.ts";
 
 /**
  * Parts the sheet where blank rows stand before a line of text, new headings, or rows much narrower than the headings
- * above: those are a title, another table, a key. Blank rows between the rows of one table part nothing.
+ * above: those are a title, another table, a key. Blank rows between the rows of one table part nothing. Tables side by
+ * side follow each other.
+ *
+ * @param bridged columns without text that are no gap between two tables
  */
-export function sheetBlocks(rows: readonly SheetRow[], name: string): readonly Block[] {
+export function sheetBlocks(rows: readonly SheetRow[], bridged: ReadonlySet<number>, name: string): readonly Block[] {
   const top = Math.max(0, rows.findIndex(isHeadings));
   const blocks = aboveHeadings(rows.slice(0, top), name);
   let columns: readonly number[] = [];
@@ -22,7 +26,9 @@ export function sheetBlocks(rows: readonly SheetRow[], name: string): readonly B
     const own = columnsOf(table);
     const goesOn = own.every((column) => columns.includes(column)) && !isNarrow(own.length, columns);
     if (table.some(isHeadings) || !goesOn) columns = own;
-    blocks.push(tableOf(table, columns, name));
+    const beside = tablesBeside(table, columns, bridged);
+    if (beside.length === 1) blocks.push(tableOf(table, columns, name));
+    else blocks.push(...beside.map((each) => tableOf(each, columnsOf(each), name)));
   }
   return blocks;
 }

@@ -16,11 +16,15 @@ export interface SheetRow extends Place {
   readonly afterGap: boolean;
 }
 
+export interface VisibleRows {
+  readonly rows: readonly SheetRow[];
+  /** Columns that are no gap between two tables, though no text stands in them: hidden, or under a cell from their left. */
+  readonly bridged: ReadonlySet<number>;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /** A merged cell stands in its first column that can be seen, in every row that has text of its own. */
-export function visibleRows(
-  sheet: Sheet,
-  count: (text: string) => string,
-): { readonly rows: readonly SheetRow[]; readonly leftOut: readonly LeftOut[] } {
+export function visibleRows(sheet: Sheet, count: (text: string) => string): VisibleRows {
   const hidden = new Uint8Array(LAST_COLUMN + 1);
   for (const [first, last] of sheet.hiddenColumns) hidden.fill(1, first, last + 1);
   const isHidden = (column: number): boolean => hidden[column] === 1;
@@ -48,12 +52,22 @@ export function visibleRows(
   }
   return {
     rows,
+    bridged: bridgedColumns(sheet, rows),
     leftOut: [
       { reason: "hidden row", count: sheet.rows.filter((row) => row.isHidden).length },
       { reason: "hidden column", count: hiddenColumns.size },
       { reason: "formula without a value in the file", count: sheet.unknownValues },
     ],
   };
+}
+
+/** A title merged over the whole sheet stands alone in its row, and bridges nothing. */
+function bridgedColumns({ merged, hiddenColumns }: Sheet, rows: readonly SheetRow[]): ReadonlySet<number> {
+  const shared = new Set(rows.flatMap(({ cells, from }) => (cells.size > 1 ? [from] : [])));
+  const spans = merged.flatMap(({ from, to }) => (shared.has(from.row) ? [[from.column + 1, to.column] as const] : []));
+  const bridged = new Uint8Array(LAST_COLUMN + 1);
+  for (const [first, last] of [...hiddenColumns, ...spans]) bridged.fill(1, first, last + 1);
+  return new Set([...bridged.keys()].filter((column) => bridged[column] === 1));
 }
 
 /** Writes merged cells into the rows they cover; gives for each row the columns that were filled from above. */

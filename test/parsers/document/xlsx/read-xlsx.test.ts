@@ -149,6 +149,41 @@ describe("the rows of a sheet", () => {
     expect(read([sheet(...rows)])).toEqual([[headings, ["1", "a", "b", "May", "R", "x"]], [["R", "off track"]]]);
   });
 
+  it("are two tables where a free column parts them and the right one stands for itself", () => {
+    const rows = [
+      sheetRow(1, ["Equality plan"]),
+      sheetRow(3, [...HEADINGS, null, "Risk", "Likelihood", "Impact"]),
+      sheetRow(4, ["Train staff", "HR", "May", null, "Money runs out", "2", "5"]),
+      sheetRow(5, ["Check pay", "Pay", "June"]),
+    ];
+    const plan = [HEADINGS, ["Train staff", "HR", "May"], ["Check pay", "Pay", "June"]];
+    expect(read([sheet(...rows)])).toEqual([
+      "Equality plan",
+      plan,
+      [
+        ["Risk", "Likelihood", "Impact"],
+        ["Money runs out", "2", "5"],
+      ],
+    ]);
+  });
+
+  it.each<[string, Partial<SheetParts>, readonly (string | null)[]]>([
+    ["is only left for its looks", {}, ["Status", "Comments"]],
+    ["is hidden", { columns: '<col min="4" max="4" hidden="1"/>' }, ["Action taken", "Owner of data"]],
+    ["lies under a cell from its left", { merged: ["C1:D1"] }, ["Lead", "Support"]],
+  ])("are one table where the free column %s", (_, parts, headings) => {
+    const rows = [
+      sheetRow(1, [...HEADINGS, null, ...headings]),
+      sheetRow(2, ["Train staff", "HR", "May", null, "Open", "None yet"]),
+    ];
+    expect(read([{ ...sheet(...rows), ...parts }])).toEqual([
+      [
+        [...HEADINGS, ...headings],
+        ["Train staff", "HR", "May", "Open", "None yet"],
+      ],
+    ]);
+  });
+
   it("keep what is merged over them though the first of them is hidden", () => {
     const rows = [
       sheetRow(1, HEADINGS),
