@@ -1,11 +1,14 @@
 // A file that somebody dropped, read to its document and once through to its plan, in a process of its own.
 import type { LocalDate } from "../plan/calendar.ts";
+import type { Register } from "../plan/register.ts";
 import type { Document } from "./document/document.ts";
 import { readInProcess } from "./document/read-in-process.ts";
 import type { Placeholders } from "./template/find-placeholders.ts";
 
 export interface FileRead {
   readonly document: Document;
+  /** The plan as it reads before anything is answered. */
+  readonly register: Register;
   /** What a template for papers has filled in; null where the file is a plan. */
   readonly placeholders: Placeholders | null;
 }

@@ -32,22 +32,22 @@ parentPort?.postMessage(
     const document = await reader(bytes, name);
     const rows = rowsOf(document);
     const longest = longestIn(document);
-    const actions = rows > MOST_ROWS || longest > LONGEST_TEXT ? 0 : readPlan(document, { today }).actions.length;
-    if (rows > MOST_ROWS || actions > MOST_ACTIONS) {
-      throw new UserError(
-        `${name} holds ${rows > MOST_ROWS ? `${rows} rows` : `${actions} actions`}, more than a plan has. Copy the pages with the plan into a new file and send that.`,
-      );
-    }
+    if (rows > MOST_ROWS) throw moreThanAPlan(`holds ${rows} rows, more than a plan has`);
     if (longest > LONGEST_TEXT) {
-      throw new UserError(
-        `${name} has a text of ${longest} characters in one piece, longer than any in a plan. Copy the pages with the plan into a new file and send that.`,
-      );
+      throw moreThanAPlan(`has a text of ${longest} characters in one piece, longer than any in a plan`);
     }
+    const register = readPlan(document, { today });
+    const actions = register.actions.length;
+    if (actions > MOST_ACTIONS) throw moreThanAPlan(`holds ${actions} actions, more than a plan has`);
     const placeholders = isOfficeFile(bytes) ? findPlaceholders(document) : null;
     if (placeholders) checkTemplate(bytes, name);
-    return { document, placeholders };
+    return { document, register, placeholders };
   }),
 );
+
+function moreThanAPlan(what: string): UserError {
+  return new UserError(`${name} ${what}. Copy the pages with the plan into a new file and send that.`);
+}
 
 function rowsOf({ blocks }: Document): number {
   return blocks.reduce((sum, block) => sum + (block.kind === "table" ? block.rows.length : 1), 0);

@@ -47,15 +47,18 @@ export type PlanMeant =
       readonly changes: readonly EditionChange[];
     };
 
-/** Reads the document once more, with everything that was answered. */
-export async function openUpload(ctx: BotContext, upload: Upload): Promise<OpenUpload> {
+/**
+ * Reads the document once more, with everything that was answered.
+ *
+ * @param first the plan as it was read with the file, where nothing can be answered yet: it is not read again then
+ */
+export async function openUpload(ctx: BotContext, upload: Upload, first: Register | null = null): Promise<OpenUpload> {
   const { db, organisation, today } = ctx;
   const answers = await answersOf(db, upload.id);
   const settled = answers.flatMap(({ settlement, words, name, at }) =>
     settlement ? [{ settlement, words, by: name, on: dayIn(organisation.timeZone, at) }] : [],
   );
-  const document = upload.document as Document;
-  const register = readPlan(document, { today: upload.readOn ?? today, settled });
+  const register = first ?? readPlan(upload.document as Document, { today: upload.readOn ?? today, settled });
   const { meant, clash } = await planMeant(ctx, register, answers);
   const answered = new Set(answers.map(({ key }) => key));
   const asked = [

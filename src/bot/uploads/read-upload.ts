@@ -19,6 +19,7 @@ import type { Document } from "../../parsers/document/document.ts";
 import { readPlanApart } from "../../parsers/read-plan-apart.ts";
 import { dayIn, writeDay } from "../../plan/calendar.ts";
 import type { MessageId, UploadId } from "../../plan/ids.ts";
+import type { Register } from "../../plan/register.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, line } from "../answer.ts";
 import type { Channel } from "../channel.ts";
@@ -53,6 +54,7 @@ export async function readUpload(
 type Read =
   | {
       readonly document: Document;
+      readonly register: Register;
       /** The file itself where papers are to be written in it; null for a plan. */
       readonly template: Uint8Array | null;
     }
@@ -69,9 +71,9 @@ async function tryReading(ctx: BotContext, upload: Upload, channels: readonly Ch
   if (!(bytes instanceof Uint8Array)) return bytes;
   if (bytes.length > MOST_BYTES) return tooLarge(upload);
   try {
-    const { document, placeholders } = await readPlanApart(bytes, upload.name, ctx.today);
+    const { document, register, placeholders } = await readPlanApart(bytes, upload.name, ctx.today);
     if (placeholders) refuseUnknownPlaces(placeholders, upload.name);
-    return { document, template: placeholders && bytes };
+    return { document, register, template: placeholders && bytes };
   } catch (error) {
     if (error instanceof UserError) return { sentence: error.message };
     throw error;
@@ -147,7 +149,7 @@ async function outcome(ctx: BotContext, upload: Upload, read: Read): Promise<Ans
   }
   await keepDocument(db, upload.id, read.document, today);
   const kept = { ...upload, document: read.document, readOn: today, state: "read" as const };
-  const open = await openUpload(ctx, kept);
+  const open = await openUpload(ctx, kept, read.register);
   const people = open.register.actions.length > 0 ? null : await peopleIn(ctx, kept);
   if (people) {
     if (people.list.problems.length > 0)
