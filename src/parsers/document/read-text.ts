@@ -9,6 +9,7 @@ import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
 import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
 import { readParagraphs } from "./stream/read-paragraphs.ts";
+import { readRhythm } from "./stream/read-rhythm.ts";
 import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
 import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
@@ -40,7 +41,7 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   const flat = readFlatText(lines, readLines);
   if (flat && hasTable(flat)) return { blocks: flat };
   const streamed = isPaged(lines) ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
-  return { blocks: streamed ?? flat ?? blocks };
+  return { blocks: streamed ?? readRhythm(lines, readLines) ?? flat ?? blocks };
 }
 
 /** Page breaks show text out of a PDF, whose cells come out in any order: what holds for a web page's does not for them. */

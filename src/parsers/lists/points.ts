@@ -6,6 +6,7 @@ import { leadingReference } from "../references/printed-reference.ts";
 import { quote } from "../register/quote.ts";
 import { AS_READ } from "../register/settling.ts";
 import { ITEM, itemsFrom } from "./list-items.ts";
+import { saysWhatToDo } from "./says-what-to-do.ts";
 
 /** What an officer says who wants each point as an action. */
 export const POINTS: Settlement = { kind: "points" };
@@ -75,22 +76,6 @@ function isHeading({ text }: Paragraph, items: readonly Paragraph[]): boolean {
 }
 
 const LONGEST_HEADING = 12;
-
-function saysWhatToDo(text: string): boolean {
-  const words = leadingReference(text)?.rest ?? text;
-  return PROMISE.test(words) || VERB.test(words) || ORDER.test(words);
-}
-
-const PROMISE =
-  /^(?:to (?!the\b|all\b|be\b|date\b)\p{Ll}{2,}|we (?:will|shall|aim to|plan to|are going to|commit to)|(?:the|our|all) (?:\S+ ){1,6}?(?:will|shall) \p{Ll})/iu;
-
-/** What plans begin their points with; a noun that looks the same ("Support groups meet …") is rare at the head of a point. */
-const VERB =
-  /^(?:add|address|adopt|agree|analyse|appoint|ask|assess|audit|build|carry out|celebrate|challenge|champion|collect|commission|consider|consult|continue|create|define|deliver|design|develop|embed|enable|encourage|engage|enhance|ensure|establish|evaluate|expand|explore|extend|facilitate|give|hold|identify|implement|improve|include|increase|inform|integrate|introduce|invest|investigate|invite|launch|listen|look|maintain|make|map|measure|meet|mentor|monitor|offer|organise|participate|pilot|plan|prepare|prevent|prioritise|produce|promote|protect|provide|publish|put|raise|record|recruit|reduce|refresh|remove|report|require|research|respond|review|roll out|run|secure|seek|send|set|share|sign|start|strengthen|submit|support|tackle|take|test|train|undertake|update|use|widen|work|write)\b(?! ?(?:ed|ing)\b)/i;
-
-/** Any other verb before what it is done to: "Plant the hedge", "Mend two gates"; not "Planted the hedge", "In the town". */
-const ORDER =
-  /^(?!(?:the|all|in|on|of|for|with|from|at|by|as|some|most|many|one|both|this|that|these|those|our|if|when|while|is|are|was|were|has|have|had|and|or|but|because|since|after|before|during|under|over|between|about|into|than|not|no)\b)(?:\p{L}+(?<!ed|ing|s)|embed|feed|discuss|assess|address|progress|access|process|stress|witness|bring) (?:the|an?|all|any|each|every|our|their|its|this|these|those|what|how|who|whether|more|two|three|four|five|ten|people|staff)\s/iu;
 
 /** A table for the points under each heading of the list; the headings stay lines. */
 function tablesOf(items: readonly Paragraph[]): readonly Block[] {

@@ -83,7 +83,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = withoutColon(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
-  if (/^please\b/i.test(text) || INTRODUCES.test(text)) return false;
+  if (/^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) || INTRODUCES.test(text)) return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (isLabelledPart(text)) return words <= LONGEST_LABELLED;

@@ -4,10 +4,15 @@ import { headingWords, type Meaning } from "../../table/columns.ts";
 const MOST_WORDS = 24;
 const LONGEST_HEADING = 6;
 
-/** The headings, or null where the line is not made of known ones alone that name something to do and who, when or how far. */
+/**
+ * The headings, or null where the line is not made of known ones alone that name something to do and who, when or how far.
+ * They may have lost the space between them ("ActionOwnerBy when").
+ */
 export function joinedHeadings(line: string): readonly string[] | null {
-  const words = line.split(" ");
-  if (words.length < 2 || words.length > MOST_WORDS || /[.;,!?]$/.test(line)) return null;
+  const spaced = line.replace(/(?<=[\p{Ll}?)])(?=\p{Lu})/gu, " ");
+  const words = spaced.split(" ");
+  if (words.length < 2 || words.length > MOST_WORDS || /[.;,!]$/.test(line)) return null;
+  if (spaced === line && line.endsWith("?")) return null;
   const parts = knownParts(words);
   if (parts === null || parts.length < 2) return null;
   const means = parts.map((part) => headingWords(part)?.means);

@@ -55,7 +55,7 @@ function mayHead(cell: string): boolean {
 }
 
 /** "Policy Officer", and not "Lead officer". */
-function isPostOnly(cell: string): boolean {
+export function isPostOnly(cell: string): boolean {
   return looksLikePost(cell) && !OWNER_HEADING.test(cell);
 }
 
