@@ -3,8 +3,16 @@ import type { LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question } from "../../plan/question.ts";
 import { readStates } from "./read-states.ts";
 
-/** Why the filter might not be what the words ask for; empty where it says all of it. */
-export function doubtsOf({ want, state, window }: Question, words: string, today: LocalDate): readonly string[] {
+/**
+ * Why the filter might not be what the words ask for; empty where it says all of it. `named` says that what is to be left
+ * out has been told already.
+ */
+export function doubtsOf(
+  { want, state, window }: Question,
+  words: string,
+  today: LocalDate,
+  named: boolean,
+): readonly string[] {
   const ahead =
     state.includes("overdue") &&
     WILL_BE.test(words) &&
@@ -15,7 +23,7 @@ export function doubtsOf({ want, state, window }: Question, words: string, today
     ...(state.length > 1 && THEN_AND_NOW.test(words)
       ? ["I can't look at two times at once: do you mean then, or now?"]
       : []),
-    ...(ALL_BUT.test(words) && !READ_ALL_BUT.test(words)
+    ...(ALL_BUT.test(words) && !READ_ALL_BUT.test(words) && !named
       ? ["I can't leave some out of an answer yet: do look at what this one holds."]
       : []),
     ...(UPDATED.test(words) && !state.includes("not-updated") && want !== "movement" && want !== "history"

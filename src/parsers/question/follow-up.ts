@@ -1,10 +1,12 @@
 // Follow-ups change one part of the question before: "only red", "and in Adults?", "show all", "how many?".
-import type { Question, QuestionState, Scope } from "../../plan/question.ts";
-import { type Fragment, NO_SCOPE } from "./fragment.ts";
+import type { LocalDate } from "../../plan/calendar.ts";
+import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
+import { withoutCourtesy } from "./courtesy.ts";
+import { type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
 
 /** Whether the words lean on the question before. */
 export function isFollowUp(text: string): boolean {
-  return FOLLOW_UP.test(text.trim());
+  return FOLLOW_UP.test(withoutCourtesy(text.trim()));
 }
 
 /**
@@ -15,9 +17,11 @@ export function isBare(text: string, { want, state, window, minDaysLate, limit, 
   if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
   const { mine, ...lists } = scope;
   const scoped = wider || mine || Object.values(lists).some((it) => it.length > 0);
+  // "Due this month" is one thing: its days.
+  const dated = window !== null && state.length === 1 && state[0] === "due";
   const said = [
     scoped,
-    state.length > 0 && minDaysLate === null,
+    state.length > 0 && minDaysLate === null && !dated,
     window !== null,
     minDaysLate !== null,
     limit !== null,
@@ -34,11 +38,15 @@ const ASKS_ANEW =
  * The question before with what the fragment says put in its place: colours for colours, a directorate for a
  * directorate. "also amber" adds. What is not said stays.
  */
-export function followUp(before: Question, fragment: Fragment, text: string): Question {
-  const adds = ADDS.test(text.trim());
-  const window = fragment.window ?? before.window;
-  const state = mergeStates(before.state, fragment.state, adds);
-  const all = SHOW_ALL.test(text.trim());
+export function followUp(before: Question, fragment: Fragment, said: string, today: LocalDate): Question {
+  const text = withoutCourtesy(said.trim());
+  const adds = ADDS.test(text);
+  const window = DROPS_DAYS.test(text) ? NO_WINDOW : (fragment.window ?? before.window);
+  const merged = TAKES_OFF.test(text)
+    ? withoutColours(before.state, fragment.state)
+    : mergeStates(before.state, fragment.state, adds);
+  const state = fragment.window !== null && liesAhead(window, today) ? dueInstead(merged) : merged;
+  const all = SHOW_ALL.test(text);
   const want = fragment.want ?? (all ? "list" : wantOf(before, fragment));
   // Whoever counts or wants to see all asks no longer for the first few.
   const limit = fragment.limit ?? (all || want === "count" ? undefined : before.limit);
@@ -58,6 +66,27 @@ export function followUp(before: Question, fragment: Fragment, text: string): Qu
 function wantOf({ want }: Question, { state }: Fragment): Question["want"] {
   return want === "summary" && state.length > 0 ? "list" : want;
 }
+
+/** Nothing is overdue on a day that is still to come; who asks for "next month" behind what is overdue asks what is due. */
+function dueInstead(state: readonly QuestionState[]): readonly QuestionState[] {
+  return state.map((it) => (it === "overdue" ? "due" : it));
+}
+
+function liesAhead({ from }: Window, today: LocalDate): boolean {
+  return from !== null && from > today;
+}
+
+/** "Take off the green ones" leaves those colours that were there. */
+function withoutColours(before: readonly QuestionState[], left: readonly QuestionState[]): readonly QuestionState[] {
+  const had = before.some((state) => COLOURS.includes(state));
+  return had ? before.filter((state) => !COLOURS.includes(state) || left.includes(state)) : [...before, ...left];
+}
+
+const TAKES_OFF =
+  /^(?:(?:and|ok|so|now|please|can you|could you) )*(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|without|minus|excluding|not|ignore|get rid of|forget)\b/iu;
+/** "drop the dates", "whenever", "any month" */
+const DROPS_DAYS =
+  /\b(?:(?:drop|lose|remove|forget|ignore|never mind|without|regardless of|whatever|any|take (?:off|out)) (?:the |a )?(?:dates?|days|time ?frame|period|window|months?)|whenever|at any time|all dates|no matter when)\b/iu;
 
 const COLOURS: readonly QuestionState[] = ["red", "amber", "green"];
 const TIMES: readonly QuestionState[] = ["overdue", "due", "complete", "open"];
@@ -97,4 +126,4 @@ const SHOW_ALL =
   /^(?:(?:and |so )?(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 /** "Anything overdue there?"; "is there anything" points to no place. */
 const FOLLOW_UP =
-  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many are there|how many is that|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;
+  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many(?:'s| is| are)? (?:that|those|they|them|there|it)|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|which (?:ones )?(?:are|is) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;

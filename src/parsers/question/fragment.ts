@@ -11,6 +11,8 @@ export interface Fragment {
   readonly scope: Scope;
   /** "everywhere": the places of the question before hold no longer. */
   readonly wider: boolean;
+  /** A name is to be left out, which a doubt tells. */
+  readonly excludes: boolean;
   readonly doubt: readonly string[];
   /** Words that nothing used. */
   readonly strange: readonly string[];
@@ -18,7 +20,7 @@ export interface Fragment {
 
 export const NO_SCOPE: Scope = { directorate: [], section: [], plan: [], owner: [], mine: false, reference: [] };
 
-const NO_WINDOW: Window = { from: null, to: null };
+export const NO_WINDOW: Window = { from: null, to: null };
 
 /** Days without any state ask what is due in them. */
 export function asQuestion(fragment: Fragment): Question {

@@ -24,6 +24,7 @@ const IGNORABLE = new Set(
     "please pls thanks thank hi hello hey ok okay now currently present presently moment still yet already right again more most rest others other another same " +
     "got get getting on going doing working come comes coming up out far we've i've  marked rated reported status rag state date dates deadline deadlines " +
     "something leading looks after performing performed made faring progressing hook add include including plus anybody bothered everywhere somebody someone recently lately again please today's list's oldest worst biggest longest top onwards headline together put think basically actually just really quite level high plate down " +
-    "quickly quick full complete total number owner owners people team teams person list me too between much many happening became become fell been go gone say says said stand fall falls done s t re ve d ll answer answers report reports across over whole directorate section reference objective view check wondering wonder interested story speak talk contact could colour coloured responsible leads lead owns own owe owes"
+    "quickly quick full complete total number owner owners people team teams person list me too between much many happening became become fell been go gone say says said stand fall falls done s t re ve d ll answer answers report reports across over whole directorate section reference objective view check wondering wonder interested story speak talk contact could colour coloured responsible leads lead owns own owe owes " +
+    "pull fetch grab bring run print dig dug share sitting sits belong belongs nothing scrap forget mind lose drop take took off u ur us r im ive cos am pm whenever hi hmm"
   ).split(" "),
 );

@@ -31,7 +31,7 @@ export function matchName(phrase: string, names: readonly KnownName[]): NameMatc
   for (const fits of [isName, hasInitials, hasWords]) {
     const match = settle(
       phrase,
-      names.filter((it) => fits(wanted, key(it.name))),
+      names.filter((it) => fits(wanted, key(it.name), it.name)),
     );
     if (match?.found && contentWords(wanted).every((word) => POSTS.has(word)))
       return { found: match.found, doubt: `I read "${phrase}" as ${match.found.name}.` };
@@ -81,7 +81,7 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
   const begins = (name: string) => stem(contentWords(name)[0] ?? "") === stem(wanted) && wanted.length >= 3;
   const fits = all.filter(({ name }) => {
     const own = key(name);
-    return isName(wanted, own) || hasInitials(wanted, own) || begins(own);
+    return isName(wanted, own) || hasInitials(wanted, own, name) || begins(own);
   });
   return settle(word, fits);
 }
@@ -129,15 +129,25 @@ function settle(phrase: string, candidates: readonly KnownName[]): NameMatch | n
   const [first] = candidates;
   if (!first) return null;
   const alike = [...new Map(candidates.filter((it) => it.kind === first.kind).map((it) => [it.name, it])).values()];
-  if (alike.length === 1) return { found: first, doubt: null };
+  if (alike.length === 1) return { found: first, doubt: otherKind(phrase, first, candidates) };
   return { found: null, doubt: `"${phrase}" could be ${alike.map((it) => it.name).join(" or ")}: which do you mean?` };
+}
+
+/** "Parking" may be a section or a post; a directorate is meant before either. */
+function otherKind(phrase: string, first: KnownName, candidates: readonly KnownName[]): string | null {
+  if (first.kind === "directorate" || key(first.name) === key(phrase)) return null;
+  const others = candidates.filter(({ kind, name }) => kind !== first.kind && key(name) !== key(first.name));
+  const other = others[0]?.name;
+  return other === undefined ? null : `I read "${phrase}" as ${first.name}; it could be ${other}.`;
 }
 
 function isName(wanted: string, name: string): boolean {
   return wanted === name;
 }
 
-function hasInitials(wanted: string, name: string): boolean {
+function hasInitials(wanted: string, name: string, inFull = name): boolean {
+  if (/^\p{L}{3,8}$/u.test(wanted) && initialsOf(inFull).includes(wanted)) return true;
+
   const words = name.split(" ");
   const initials = (list: readonly string[]) => list.map((word) => word[0]).join("");
   const short = wanted
@@ -147,6 +157,15 @@ function hasInitials(wanted: string, name: string): boolean {
   if (short.length < 2 || words.length < 2) return false;
   if (ownInitials(words).has(short)) return true;
   return short === initials(words) || short === initials(words.filter((word) => !SMALL.has(word)));
+}
+
+/** The first letters of a name in full, its "plan" and "team" too: "WREP", or "GRT" for its first words. */
+function initialsOf(name: string): string {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !SMALL.has(word))
+    .map((word) => word[0])
+    .join("");
 }
 
 /** "HR" in "Head of Human Resources": the initials of the words that a name ends in, two at the least. */

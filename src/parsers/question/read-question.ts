@@ -2,11 +2,13 @@
 
 import type { QuestionState, Scope } from "../../plan/question.ts";
 import { doubtsOf } from "./doubts-of.ts";
+import { readExcluded } from "./excluded.ts";
 import { followUp, isBare, isFollowUp } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { unreadWords } from "./ignorable-words.ts";
 import { isWordOf, matchName, nameBeginning, nameInside, namesOf } from "./match-name.ts";
 import { neighbourOf } from "./neighbour-window.ts";
+import { withoutPurpose } from "./purpose.ts";
 import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
 import { readLimit } from "./read-limit.ts";
@@ -28,6 +30,10 @@ import { readWider } from "./wider.ts";
 export function readQuestion(text: string, context: QuestionContext): QuestionReading {
   return text.length > LONGEST ? cutShort(text, context) : readWhole(text, context);
 }
+
+/** "Scrap that, what's due in May?" */
+const STARTS_AFRESH =
+  /^\s*(?:scrap|forget|cancel|never ?mind|start again|new question|different question)\b(?: (?:that|it|this|about))?/iu;
 
 /** No question is longer; what comes later is not read, and the answer says so. */
 const LONGEST = 1000;
@@ -58,21 +64,28 @@ function readPlain(
     const understood = { ...context.after, window: neighbour };
     return { understood, doubt: [], said: sayQuestion(understood, context.today) };
   }
-  const leans = isFollowUp(text) || (context.after !== null && isBare(text, fragment));
-  const understood = leans && context.after ? followUp(context.after, fragment, text) : asQuestion(fragment);
+  const leans = !STARTS_AFRESH.test(text) && (isFollowUp(text) || (context.after !== null && isBare(text, fragment)));
+  const understood =
+    leans && context.after ? followUp(context.after, fragment, text, context.today) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
   const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
-  const doubt = [...slips, ...fragment.doubt, ...doubtsOf(understood, text, context.today), ...nothing];
+  const doubt = [
+    ...slips,
+    ...fragment.doubt,
+    ...doubtsOf(understood, text, context.today, fragment.excludes),
+    ...nothing,
+  ];
   return { understood, doubt, said };
 }
 
 function readFragment(text: string, { today, names, after }: QuestionContext): Fragment {
   const start = startReading(text);
   const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
-  const named = readFullNames(receipt, names);
+  const excluded = readExcluded(receipt, names);
+  const named = readFullNames(excluded.rest, names);
   const first = readLimit(named.rest);
   const late = readLateness(first.rest);
-  const dated = readWindow(late.rest, today, text.length < SHORT ? after : null);
+  const dated = readWindow(withoutPurpose(late.rest, today), today, text.length < SHORT ? after : null);
   const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
   const wanted = told ? { want: "history" as const, rest: without(dated.rest, 0, 4) } : readWant(dated.rest);
   const everywhere = readWider(wanted.rest);
@@ -92,7 +105,8 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
     // "What do I need to approve?" waits for the asker, whoever owns it.
     scope: { ...left.scope, mine: left.scope.mine && own },
     wider: everywhere.wider,
-    doubt: [...dated.doubt, ...everywhere.doubt, ...scoped.doubt, ...left.doubt],
+    excludes: excluded.doubt.length > 0,
+    doubt: [...excluded.doubt, ...named.doubt, ...dated.doubt, ...everywhere.doubt, ...scoped.doubt, ...left.doubt],
     strange: left.strange,
   };
 }

@@ -3,6 +3,8 @@ import type { Scope } from "../../plan/question.ts";
 import { NO_SCOPE } from "./fragment.ts";
 import { namesThatMayStandIn, takeFullName } from "./full-name.ts";
 import { type KnownName, matchName, type NameKind, namesOf } from "./match-name.ts";
+import { readMonthPeople } from "./month-or-person.ts";
+import { readDisguised } from "./name-in-disguise.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { type Remaining, take, without } from "./remaining.ts";
 
@@ -30,8 +32,16 @@ export function readFullNames(remaining: Remaining, names: KnownNames | null): S
     found.push({ at: taken.at, add: (scope) => withName(scope, name) });
     rest = taken.rest;
   }
+  const disguised = readDisguised(rest, names);
+  for (const { at, name } of disguised.found) found.push({ at, add: (scope) => withName(scope, name) });
+  const people = readMonthPeople(disguised.rest, names);
   found.sort((a, b) => a.at - b.at);
-  return { scope: found.reduce((scope, { add }) => add(scope), NO_SCOPE), doubt: [], rest };
+  const scope = found.reduce((before, { add }) => add(before), NO_SCOPE);
+  return {
+    scope: people.people.reduce((before, name) => withName(before, { kind: "owner", name }), scope),
+    doubt: [...disguised.doubt, ...people.doubt],
+    rest: people.rest,
+  };
 }
 
 /** Names as they are typed after "in", "for", "how is …": matched where names are known, else kept. */
@@ -42,7 +52,9 @@ export function readTypedNames(remaining: Remaining, names: KnownNames | null, k
   const mine = take(rest, MY_PART);
   if (mine) {
     const part = mine.match.groups?.part?.toLowerCase() ?? "";
-    scope = withName(scope, { kind: PARTS[part] ?? "owner", name: `my ${part}` });
+    const kind = PARTS[part] ?? "owner";
+    // "My directorate, Corporate Services" is that one, whosever it is.
+    if (scope[kind].length === 0) scope = withName(scope, { kind, name: `my ${part}` });
     rest = mine.rest;
   }
   const own = take(rest, MINE);

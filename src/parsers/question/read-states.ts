@@ -21,9 +21,9 @@ export function readStates(remaining: Remaining): {
 const ANSWERED =
   "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
 const NOT =
-  "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|yet to|still (?:has |have )?(?:not|to)|(?:still )?(?:needs?|got|has|have|owes?) to(?= (?:updat|answer|repl|respond|report|submit))|who's not|without|no)";
+  "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|wasn't|weren't|hadn't|was not|were not|yet to|still (?:has |have )?(?:not|to)|(?:still )?(?:needs?|got|has|have|owes?) to(?= (?:updat|answer|repl|respond|report|submit))|who's not|without|no)";
 const EVERYTHING_BUT =
-  "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |excluding(?: the)? )";
+  "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |(?:excluding|take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of|minus|without|ignore|forget)(?: all)?(?: the)? )";
 const COLOURLESS = "(?:actions?|ones|items)?";
 
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
@@ -34,7 +34,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -57,7 +57,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["open"],
     new RegExp(
-      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
+      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
       "iu",
     ),
   ],

@@ -125,10 +125,10 @@ function windowOf({ from, to, words, window }: FoundPeriod, today: LocalDate): W
 }
 
 const LOOKS_BACK =
-  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|did|movements?|changes?|worse|better)\b/iu;
+  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|wasn't|weren't|did|movements?|changes?|worse|better)\b/iu;
 const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|by|before|next)\b/iu;
 /** "what was due in April" */
 const WAS_DUE =
-  /\bdid\b.{0,30}\bdue\b|\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
+  /\bdid\b.{0,30}\bdue\b|\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\b(?:was|were|had been)(?:n't| not)? (?:done|finished|completed?|closed|delivered)|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
 /** "overdue today" is a question about now, and the answer says its day anyway. */
 const NOW = /^(?:today|now|currently|as of today)$/iu;

@@ -1,5 +1,7 @@
 // The words of a question that no rule has read yet. Read words become spaces, so that nothing is read twice.
 
+import { withoutCourtesy } from "./courtesy.ts";
+
 export interface Remaining {
   readonly text: string;
 }
@@ -7,7 +9,7 @@ export interface Remaining {
 /** Apostrophes straight ("hows" and "dont" have their own), white space folded, closing marks gone. */
 export function startReading(text: string): Remaining {
   return {
-    text: text
+    text: withoutCourtesy(text.trim())
       .replaceAll(/[’‘]/gu, "'")
       .replaceAll(/["“”]/gu, "")
       .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")

@@ -11,6 +11,12 @@ import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
 import { FOLLOW_UPS_FIRST_MET, QUESTIONS_FIRST_MET } from "../../corpus/questions-first-met.ts";
 import { FOLLOW_UPS_IN_PASSING, QUESTIONS_IN_PASSING } from "../../corpus/questions-in-passing.ts";
+import {
+  FOLLOW_UPS_LEFT_OUT,
+  HIDDEN_NAMES,
+  QUESTIONS_LEFT_OUT,
+  QUESTIONS_WITH_HIDDEN_NAMES,
+} from "../../corpus/questions-left-out.ts";
 import { QUESTIONS_WITH_WEIGHT } from "../../corpus/questions-with-weight.ts";
 
 const CONTEXT = { today: TODAY, after: null, names: NAMES } as const;
@@ -32,21 +38,32 @@ describe("leads are understood in their own words", () => {
   const within = { ...CONTEXT, names: COUNCIL_NAMES };
 
   it.each(
-    [...QUESTIONS_BY_LEADS, ...QUESTIONS_WITH_WEIGHT, ...QUESTIONS_IN_PASSING, ...QUESTIONS_FIRST_MET].map(
-      (it) => [it.text, it] as const,
-    ),
+    [
+      ...QUESTIONS_BY_LEADS,
+      ...QUESTIONS_WITH_WEIGHT,
+      ...QUESTIONS_IN_PASSING,
+      ...QUESTIONS_FIRST_MET,
+      ...QUESTIONS_LEFT_OUT,
+    ].map((it) => [it.text, it] as const),
   )("%s", (_, { text, question, doubtful }) => {
     const { understood, doubt } = readQuestion(text, within);
     expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
   });
 
   it.each(
-    [...FOLLOW_UPS_BY_LEADS, ...FOLLOW_UPS_IN_PASSING, ...FOLLOW_UPS_FIRST_MET].map(
+    [...FOLLOW_UPS_BY_LEADS, ...FOLLOW_UPS_IN_PASSING, ...FOLLOW_UPS_FIRST_MET, ...FOLLOW_UPS_LEFT_OUT].map(
       (it) => [`${it.first} … ${it.next}`, it] as const,
     ),
   )("%s", (_, { first, next, question }) => {
     const after = readQuestion(first, within).understood;
     expect(readQuestion(next, { ...within, after }).understood).toEqual(inFull(question));
+  });
+});
+
+describe("a name counts as a name, whatever its words say by themselves", () => {
+  it.each(QUESTIONS_WITH_HIDDEN_NAMES.map((it) => [it.text, it] as const))("%s", (_, { text, question, doubtful }) => {
+    const { understood, doubt } = readQuestion(text, { ...CONTEXT, names: HIDDEN_NAMES });
+    expect({ ...understood, doubtful: doubt.length > 0 }).toEqual({ ...inFull(question), doubtful });
   });
 });
 

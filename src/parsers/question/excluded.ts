@@ -1,0 +1,47 @@
+// "everywhere except Place", "not Adults": a name that is to be left out, which no filter can say.
+import { type KnownName, matchName, namesOf } from "./match-name.ts";
+import type { KnownNames } from "./question-reading.ts";
+import { readStates } from "./read-states.ts";
+import { type Remaining, without } from "./remaining.ts";
+
+/** What remains without the names that are to be left out, and a doubt for each: the answer holds them all the same. */
+export function readExcluded(
+  remaining: Remaining,
+  names: KnownNames | null,
+): { readonly doubt: readonly string[]; readonly rest: Remaining } {
+  let rest = remaining;
+  const doubt: string[] = [];
+  if (names === null) return { doubt, rest };
+  const known = namesOf(names, ["directorate", "section", "plan", "owner"]);
+  for (const match of remaining.text.matchAll(MARKERS)) {
+    const behind = match.index + match[0].length;
+    const named = nameAt(remaining.text.slice(behind), known);
+    if (!named) continue;
+    rest = without(rest, match.index, behind + named.length);
+    doubt.push(`I can't leave ${named.found.name} out of an answer yet; it is in this one.`);
+  }
+  return { doubt, rest };
+}
+
+/** The longest run of words right here that is a name beyond doubt. */
+function nameAt(
+  text: string,
+  known: readonly KnownName[],
+): { readonly found: KnownName; readonly length: number } | null {
+  const words = [...text.slice(0, LONGEST).matchAll(WORD)].slice(0, MOST_WORDS);
+  for (let count = words.length; count > 0; count -= 1) {
+    const last = words[count - 1];
+    const phrase = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
+    if (BREAK.test(phrase) || readStates({ text: phrase }).state.length > 0) continue;
+    const { found, doubt } = matchName(phrase, known);
+    if (found && doubt === null) return { found, length: phrase.length };
+  }
+  return null;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'&-]*/gu;
+const MOST_WORDS = 5;
+const LONGEST = 80;
+const BREAK = /[?.!;:–—]/u;
+const MARKERS =
+  /(?<![\p{L}'])(?:not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not|(?:leaving|leave|taking|take|missing|miss) out|without|minus|ignoring|ignore|outside(?: of)?|rather than|instead of|no need for|(?:every|any)(?:thing|where|one|body) (?:but|bar)|all (?:but|bar)|forget(?: about)?)(?: for| in| from| including| those in)? (?:the )?(?=\p{L})/giu;

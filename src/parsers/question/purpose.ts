@@ -1,0 +1,18 @@
+// "a summary for the board tomorrow": what the answer is wanted for, and when; the plan's days are others.
+import type { LocalDate } from "../../plan/calendar.ts";
+import { findPeriods } from "../lexicon/find-periods.ts";
+import { type Remaining, without } from "./remaining.ts";
+
+/** What remains without the meeting that the answer is for, and its day. What is due for a meeting is left as it is. */
+export function withoutPurpose(remaining: Remaining, today: LocalDate): Remaining {
+  const match = PURPOSE.exec(remaining.text);
+  if (!match || DUE.test(remaining.text)) return remaining;
+  const end = match.index + match[0].length;
+  const [period] = findPeriods(remaining.text.slice(end), today);
+  const isNext = period && /^\s*(?:on |at |in |the )*$/iu.test(remaining.text.slice(end, end + period.start));
+  return without(remaining, match.index, end + (isNext ? period.end : 0));
+}
+
+const DUE = /\b(?:due|deadlines?)\b/iu;
+const PURPOSE =
+  /\b(?:for|to take to|to show|ahead of|in time for|before)(?= ) (?:the |my |our |a |an |this |next |tomorrow's |today's |friday's |monday's )*(?:clt|slt|smt|cmt|dmt|emt|elt|board|cabinet|committee|scrutiny|leadership(?: team)?|management team|team|exec(?:utive)?|directors'?|portfolio holder|member|quarterly|monthly|weekly)?(?: ?(?:meeting|briefing|catch-?up|1:1|1-1|121|one[- ]to[- ]one|away ?day|presentation|paper|pack|report))(?![\p{L}\p{N}])|\bfor (?:the |my |our )?(?:clt|slt|smt|cmt|dmt|emt|elt|cabinet|scrutiny|committee|board)(?![\p{L}\p{N}])/iu;
