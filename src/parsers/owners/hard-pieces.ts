@@ -3,17 +3,17 @@ import { foldText } from "../document/clean-text.ts";
 import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
 import { coverBrackets } from "./brackets.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
-import { isBareNoun, isTitleNoun, startsTitle } from "./title-words.ts";
+import { isBareNoun, isInitials, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /**
  * The pieces that certainly are different owners, though each may still name several ("A and B").
  *
- * A slash or a new line parts nothing before a bare noun ("Procurement manager/ team"), in "and/or", or in the middle
+ * A slash or a new line parts nothing before a bare noun ("Procurement manager/ team"), in "and/or" or "w/", or in the middle
  * of a title that was wrapped ("Head of ↵ Economy", or a whole that the plan prints elsewhere).
  */
 export function hardPieces(cell: string, known: KnownOwners = new Set()): string[] {
   return wrappedLines(cell, known)
-    .flatMap((line) => cutAt(line, /;|•/g))
+    .flatMap((line) => cutAt(line, /;|•|\s\|\s/g))
     .flatMap(cutAtSlashes)
     .map(tidy)
     .filter((piece) => piece !== "");
@@ -45,10 +45,14 @@ function isWrapped(above: string, line: string, known: KnownOwners): boolean {
 
 function cutAtSlashes(text: string): string[] {
   const pieces: Piece[] = [];
-  for (const piece of piecesAt(text, /(?<!\band)(?<!\b[A-Z])\s*\/\s*(?!or\b)/gi)) {
+  for (const piece of piecesAt(text, /(?<!\band|\bw)(?<!\b[A-Z])\s*\/\s*(?!or\b)/gi)) {
     const above = pieces.at(-1);
     const titleGoesOn =
-      above !== undefined && startsTitle(above.text) && /^[\p{L}-]+$/u.test(piece.text) && !isPostByItself(piece.text);
+      above !== undefined &&
+      startsTitle(above.text) &&
+      /^[\p{L}-]+$/u.test(piece.text) &&
+      !isPostByItself(piece.text) &&
+      !isBodyBeside(above, piece, text);
     if (above !== undefined && (isBareNoun(piece.text) || titleGoesOn)) {
       pieces[pieces.length - 1] = { ...above, text: text.slice(above.from, piece.from) + piece.text };
     } else pieces.push(piece);
@@ -59,6 +63,13 @@ function cutAtSlashes(text: string): string[] {
 /** "Registrar" in "Director of HR / Registrar"; "Countryside" in "Head of Parks / Countryside" is none. */
 function isPostByItself(text: string): boolean {
   return startsTitle(text) || (/^\p{Lu}/u.test(text) && isTitleNoun(text));
+}
+
+/** "PSD" in "Head of Operations/ PSD": initials behind a gap; "Head of IT / HR" and "Head of Communities/EDI" are one. */
+function isBodyBeside(above: Piece, piece: Piece, text: string): boolean {
+  const gap = text.slice(above.from + above.text.length, piece.from);
+  const lastWord = above.text.trim().split(/\s+/).at(-1) ?? "";
+  return /\s/.test(gap + above.text.slice(-1)) && isInitials(piece.text) && !isInitials(lastWord);
 }
 
 interface Piece {

@@ -10,7 +10,7 @@ export interface Parting {
   readonly end: number;
   readonly start: number;
   /** `nothing`: two owners run together by a line break that was lost. */
-  readonly by: "comma" | "and" | "nothing";
+  readonly by: "comma" | "and" | "plus" | "nothing";
 }
 
 /** All of them, in order. Nothing in brackets counts. */
@@ -22,7 +22,7 @@ export function partings(text: string, known: KnownOwners): Parting[] {
     (found): Parting => ({
       end: found.index,
       start: found.index + found[0].length,
-      by: found[0].includes(",") ? "comma" : "and",
+      by: signOf(found[0]),
     }),
   );
   const spaces = [...covered.matchAll(/(?<=[^\s,&+])\s+(?=[^\s,&+])/g)].flatMap((found): Parting[] => {
@@ -31,6 +31,11 @@ export function partings(text: string, known: KnownOwners): Parting[] {
     return !taken && mayRunTogether(text, covered, parting, known) ? [parting] : [];
   });
   return [...separators, ...spaces].sort((left, right) => left.end - right.end);
+}
+
+function signOf(separator: string): Parting["by"] {
+  if (separator.includes(",")) return "comma";
+  return /\+|plus/i.test(separator) ? "plus" : "and";
 }
 
 /** Two words that name one field; the "and" in them parts no owners, whoever else the plan names. */

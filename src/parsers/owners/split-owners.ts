@@ -65,7 +65,7 @@ function weigh(piece: string, chosen: readonly Parting[], known: KnownOwners): W
     const isNext =
       isBesideBody(name, names[at - 1]) ||
       isBesideKnown(at, names, chosen, known) ||
-      (chosen[at - 1]?.by === "and" && isBesidePost(name, names[at - 1]));
+      ((chosen[at - 1]?.by === "and" || chosen[at - 1]?.by === "plus") && isBesidePost(name, names[at - 1]));
     return isNext ? Math.max(own, BESIDE) : own;
   });
   const price = chosen.reduce((sum, parting) => sum + partingPrice(parting, piece), 0);
@@ -140,9 +140,13 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   return company.titles && !loneWord ? -3 : -10;
 }
 
-/** A parting without a sign costs more; of equal ways, "and" parts early, and a lost line break late. */
+/**
+ * A parting without a sign costs more, and "+", which seldom stands in a title, less; of equal ways, "and" parts early, and
+ * a lost line break late.
+ */
 function partingPrice({ by, end }: Parting, piece: string): number {
   const place = (end / piece.length) * 0.1;
+  if (by === "plus") return 0.2;
   return by === "nothing" ? 2 - place : 1 + place;
 }
 

@@ -82,7 +82,7 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
 function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = withoutColon(line.text);
   if (line.marked) return true;
-  if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@]|https?:|www\./.test(text)) return false;
+  if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@=]|https?:|www\./.test(text)) return false;
   if (/^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) || INTRODUCES.test(text)) return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
@@ -106,7 +106,7 @@ export function isLabelledPart(text: string): boolean {
 }
 
 /** Headings that say what kind of text follows, not what the actions are about. */
-function isGeneral(text: string): boolean {
+export function isGeneral(text: string): boolean {
   return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/i.test(
     text,
   );
@@ -207,14 +207,15 @@ function withoutColon(text: string): string {
     : folded;
 }
 
-/** The plan's title again, whatever year or edition stands in brackets behind it, or the name of the council. */
+/** The plan's title again, whatever years or edition stand behind it, the name of the council, or both. */
 function isPlansOwnName(text: string, { title, organisation }: KnownHeadings): boolean {
   const bare = (line: string): string =>
     foldText(
       line
         .toLowerCase()
-        .replace(/\([^)]*\)/g, " ")
+        .replace(/\([^)]*\)|(?<!\d)(?:19|20)\d\d(?!\d)(?:\s*(?:[/–-]|to)\s*(?:20)?\d\d(?!\d))?/g, " ")
         .replace(/[^\p{L}\p{N}]+/gu, " "),
     );
-  return bare(text) === bare(title) || bare(text) === bare(organisation ?? title);
+  const [plan, council] = [bare(title), bare(organisation ?? "")];
+  return [plan, council, foldText(`${council} ${plan}`), foldText(`${plan} ${council}`)].includes(bare(text));
 }

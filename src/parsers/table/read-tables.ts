@@ -6,11 +6,12 @@ import type { ActionRow, DoubtfulTable, Fate, StrayRow, TablesRead } from "./act
 import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { withDitto } from "./ditto.ts";
+import { type GroupTitles, groupTitles } from "./group-titles.ts";
 import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
-import { emptyKind, filledCells, onlyText, opensKey } from "./row-kind.ts";
+import { emptyKind, filledCells, isKey, onlyText, opensKey } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
 import { linesBetween, linesOfRow } from "./rows-as-lines.ts";
 import { settleSections } from "./settle-sections.ts";
@@ -48,6 +49,7 @@ class TableReader {
   #reference: string | null = null;
   #table = 0;
   #columns: readonly Column[] | null = null;
+  #titles: GroupTitles = new Map();
   #columnsBefore: readonly Column[] | null = null;
   #fullStops = false;
   #inKey = false;
@@ -74,6 +76,7 @@ class TableReader {
     this.#open = false;
     this.#fullStops = setsFullStops(rows);
     this.#columns = startingColumns(rows, this.#columnsBefore);
+    this.#titles = this.#columns ? groupTitles(rowsUntilHeader(rows), this.#columns) : new Map();
     const headersAt = rowsUntilHeader(rows).length;
     const opensAt =
       headersAt === rows.length ? rows.findIndex((row) => onlyText(row) === null && emptyKind(row) === null) : -1;
@@ -128,6 +131,7 @@ class TableReader {
     this.#settle("actions");
     this.#columns = again ?? settleByContent(columns, below);
     this.#columnsBefore = this.#columns;
+    this.#titles = groupTitles(below, this.#columns);
     this.#fates.push(...rows.map((): Fate => "heading"));
     this.#onNewPage = isRepeated;
     if (!isRepeated) this.#forgetRowsAbove();
@@ -149,12 +153,17 @@ class TableReader {
   #isOfKey(row: Row): boolean {
     const filled = filledCells(row);
     this.#inKey = opensKey(filled) || (this.#inKey && filled.length <= 2);
-    return this.#inKey;
+    return this.#inKey || isKey(filled);
   }
 
   #readRow(row: Row, columns: readonly Column[]): void {
     const read = planRow(row, columns);
     const told = this.#settled.role(rowAt(this.#table, row));
+    const title = this.#titles.get(row);
+    if (title !== undefined && told === null) {
+      this.hold([{ text: title, marked: true }]);
+      return;
+    }
     const last = this.#actions.at(-1) ?? null;
     const above = this.#open || told === "joined" ? last : null;
     const role = told ?? rowRole(row, read, above?.row ?? null, this.#fullStops);

@@ -22,6 +22,12 @@ export function onlyText(row: Row): string | null {
   return first !== undefined && others.every((cell) => cell === first) ? first : null;
 }
 
+/** A key in one row: "BRAG key | Blue = complete | Red = off track". */
+export function isKey([first = "", ...others]: readonly string[]): boolean {
+  const isLabel = /^(?:b?rag|colours?|status|progress)?(?: (?:status|rating))? ?(?:key|legend|codes?)?:?$/i.test(first);
+  return isLabel && others.length > 1 && others.every((cell) => /^[^=:]{1,24}\s*[=:]\s*\S/.test(cell));
+}
+
 /** A row that says only that what follows explains marks and colours: "Key", "RAG key:". */
 export function opensKey(filled: readonly string[]): boolean {
   return (

@@ -22,8 +22,12 @@ function isOneLine(row: Row | undefined): boolean {
   return row !== undefined && (row.cells[0] ?? "") !== "" && row.cells.slice(1).every((cell) => cell === "");
 }
 
-/** "Executive lead | Director of People" is one line; "How we will know | …" introduces, and names nothing. */
+/**
+ * "Executive lead | Director of People" is one line; "How we will know | …" introduces, and names nothing; what stands beside
+ * "Page 4 of 11" is the foot or the head of a page.
+ */
 export function linesOfRow(row: Row): readonly string[] {
+  if (filledCells(row).some((cell) => /^page \d{1,3}(?: (?:of|\/) \d{1,3})?$/i.test(cell))) return [];
   const [label = "", said = "", ...more] = filledCells(row);
   const isPair = more.length === 0 && said !== "" && said !== label;
   if (isPair && leadIn(`${label}: ${said}`) !== null) return [`${label}: ${said}`];

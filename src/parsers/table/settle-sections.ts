@@ -1,10 +1,11 @@
 // Headings above a table or a column in it: which of the two parts the plan into sections.
 import type { ActionRow } from "./action-row.ts";
+import { isGeneral } from "./headings.ts";
 
 /**
  * Headings are the sections where they part the plan; a column such as "Area" then only tells the actions apart, and is a
- * tag. Where one heading stands above all actions ("Action plan") or none does, or headings only name directorates, the
- * column's words are the sections; but not a sentence for each action, such as the recommendation that it answers.
+ * tag. Where one heading stands above all actions or none does, or headings only name directorates or what kind of text
+ * follows ("Our action plan"), the column's words are the sections; but not a sentence for each action, such as the recommendation that it answers.
  */
 export function settleSections(actions: readonly ActionRow[]): ActionRow[] {
   const headings = new Set(actions.map(({ standing }) => standing.section));
@@ -14,7 +15,8 @@ export function settleSections(actions: readonly ActionRow[]): ActionRow[] {
   return actions.map((action) => {
     const { standing, sectionByColumn } = action;
     if (sectionByColumn === null) return action;
-    const isUnnamed = standing.section === null || standing.section === standing.directorate;
+    const isUnnamed =
+      standing.section === null || standing.section === standing.directorate || isGeneral(standing.section);
     if ((isUnnamed && !saysMore) || columnParts) {
       return { ...action, standing: { ...standing, section: sectionByColumn.title } };
     }

@@ -30,6 +30,15 @@ describe("an owner cell", () => {
     ["Supt Dara Holt and Workforce Planning Manager", ["Supt Dara Holt", "Workforce Planning Manager"]],
     ["Probation Service and Youth Justice Service", ["Probation Service", "Youth Justice Service"]],
     ["Deputy Vice-Chancellor (People) with Heads of School", ["Deputy Vice-Chancellor (People)", "Heads of School"]],
+    ["Youth Services with HR Advisory", ["Youth Services", "HR Advisory"]],
+    ["Repairs Manager w/ Disabled Tenants’ Panel", ["Repairs Manager", "Disabled Tenants’ Panel"]],
+    ["HR Director (with EDI Team)", ["HR Director", "EDI Team"]],
+    ["CEO + Chair", ["CEO", "Chair"]],
+    ["Head of Patrol Training/ PSD", ["Head of Patrol Training", "PSD"]],
+    ["SU VP Education | Dean of Education", ["SU VP Education", "Dean of Education"]],
+    ["Lettings Mgr, HA partners", ["Lettings Mgr", "HA partners"]],
+    ["Owner: PVC (Research)\nDelivery: Faculty HR Partners", ["PVC (Research)", "Faculty HR Partners"]],
+    ["Lead: Head of Estates, Support: Finance Team", ["Head of Estates", "Finance Team"]],
   ])("%j names several owners where it does", (cell, names) => {
     expect(namesIn(cell)).toEqual(names);
   });
@@ -52,6 +61,12 @@ describe("an owner cell", () => {
     "Head of Sport Service and Leisure Service",
     "T/ACC Local Policing",
     "Asset Management – Head of Repairs",
+    "Head of Work with Schools",
+    "Listen + Report Steering Group",
+    "Head of IT / HR",
+    "Head of Communities/EDI",
+    "Director: Adult Services",
+    "Head of Services (with responsibility for equality)",
   ])("%j is one owner, as printed", (cell) => {
     expect(namesIn(cell)).toEqual([cell]);
   });
