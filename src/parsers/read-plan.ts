@@ -20,6 +20,7 @@ import { planFacts } from "./register/plan-facts.ts";
 import { reconcile } from "./register/reconcile.ts";
 import { rowQueries } from "./register/row-queries.ts";
 import { seenInstead } from "./register/seen-instead.ts";
+import { statusKey } from "./register/status-key.ts";
 import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
@@ -67,13 +68,14 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     planWords: [facts.title, ...lines.filter((line) => line.split(" ").length <= 12)],
     settled,
   });
+  const key = statusKey(document);
   const asked = drafts.length > 0 ? document : withLostTable(document);
   const unreadable = unreadableQueries(asked);
   return {
     plan: { title: titleSettled(settled) ?? facts.title, organisation: facts.organisation },
     sections: sectionsOf(drafts),
     actions: drafts.map(({ action }): RegisterAction => action),
-    statusWords: statusWords(drafts, settled),
+    statusWords: statusWords(drafts, key, settled),
     queries: [
       ...unreadable,
       ...(drafts.length === 0 && unreadable.length === 0 ? pointsQuery(document) : []),
@@ -81,7 +83,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
       ...colourQueries(drafts, document),
-      ...statusQueries(drafts, settled),
+      ...statusQueries(drafts, key, settled),
     ],
     reconciliation: reconcile(document, read.fates, read.parted),
     leftOut: leftOutOf(document, read.fates),

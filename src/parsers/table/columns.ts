@@ -210,6 +210,8 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
     if (winner) taken.set(meaning, winner.at);
   }
   const settledWords = taken.has("due") ? words : words.map((word) => (word?.means === "revised" ? DUE : word));
+  const percentages = taken.has("rag") ? headings.findIndex((heading) => /%|\bper ?cent/i.test(heading)) : -1;
+  if (percentages >= 0 && taken.get("status") === percentages) taken.delete("status");
   if (!taken.has("due") && taken.has("revised")) taken.set("due", taken.get("revised") ?? 0);
   return settledWords.map((word, at) => ({
     heading: foldText(headings[at] ?? ""),

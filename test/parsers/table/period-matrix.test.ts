@@ -62,7 +62,7 @@ it("a table of contacts goes on with no plan above it", () => {
   );
   expect(actions.map(({ owners, due }) => [owners[0]?.name, due.text])).toEqual([
     ["HR Manager", "Within 6 months of starting"],
-    ["HR Manager with Larkford College", "2026/27"],
+    ["HR Manager", "2026/27"],
     ["Clerk to the Council", "Phase 1 – May 2026 Phase 2 – July 2026"],
   ]);
 });

@@ -1,0 +1,83 @@
+// Rows inside a table that name the group below them, and rows that only look like it.
+import { describe, expect, it } from "vitest";
+import { registerOf } from "../../support/register-of.ts";
+
+const TITLE = "Race Equality Plan";
+const WITH_OBJECTIVES = ["Ref", "Objective", "Action", "Lead", "By when"];
+const HEADINGS = ["Ref", "Action", "Lead", "By when"];
+
+function sections(...rows: readonly (readonly string[])[]): readonly (readonly [string, string | null])[] {
+  return registerOf(TITLE, rows).actions.map(({ printedReference, section }) => [printedReference ?? "", section]);
+}
+
+describe("a row with a number and a title alone", () => {
+  it("is the section of the rows below where it stands under Objective", () => {
+    const read = registerOf(TITLE, [
+      WITH_OBJECTIVES,
+      ["1", "EVERYBODY BELONGS", "", "", ""],
+      ["1.1", "", "Publish the gap", "Head of HR", "May 2027"],
+      ["2", "SERVICES FOR ALL", "", "", ""],
+      ["2.1", "", "Open the doors", "Head of Estates", "June 2027"],
+    ]);
+    expect(read.actions.map(({ section }) => section)).toEqual(["EVERYBODY BELONGS", "SERVICES FOR ALL"]);
+    expect(read.reconciliation).toMatchObject({ actions: 2, headings: 4, queried: 0 });
+  });
+
+  it("is one among the actions where all that are numbered as deep have parts numbered in them", () => {
+    expect(
+      sections(
+        HEADINGS,
+        ["2A", "Inclusive teaching", "", ""],
+        ["2A.1", "Publish the toolkit", "Head of Quality", "May 2027"],
+        ["2B", "Belonging", "", ""],
+        ["2B.1", "Open the lounge", "Head of Estates", "June 2027"],
+      ),
+    ).toEqual([
+      ["2A.1", "Inclusive teaching"],
+      ["2B.1", "Belonging"],
+    ]);
+  });
+
+  it("stays an action that leads into its parts where the one beside it is an action", () => {
+    expect(
+      sections(
+        HEADINGS,
+        ["1.1", "Publish the gap", "Head of HR", "May 2027"],
+        ["1.2", "Introduce a sponsorship scheme", "", ""],
+        ["1.2.1", "Find sponsors", "Head of HR", "June 2027"],
+      ).map(([reference]) => reference),
+    ).toEqual(["1.1", "1.2", "1.2.1"]);
+  });
+
+  it("stays an action that nobody has taken where nothing is numbered in it", () => {
+    expect(
+      sections(HEADINGS, ["1", "Publish the gap", "Head of HR", "May 2027"], ["2", "Open the doors", "", ""]).length,
+    ).toBe(2);
+  });
+});
+
+it("under a heading that says only that a plan follows, the column of objectives makes the sections", () => {
+  const rows = [
+    ["Objective", "Action", "Lead", "By when"],
+    ["1. Know our customers", "Ask everybody once", "Head of Insight", "May 2027"],
+    ["", "Publish what they said", "Head of Insight", "June 2027"],
+    ["2. Homes for all", "Fit grab rails", "Asset Manager", "July 2027"],
+    ["3. Safe communities", "", "", ""],
+    ["", "Meet each estate", "Asset Manager", "July 2027"],
+  ];
+  expect(registerOf(TITLE, "Our action plan", rows).actions.map(({ section }) => section)).toEqual([
+    "Know our customers",
+    "Know our customers",
+    "Homes for all",
+    "Safe communities",
+  ]);
+});
+
+it.each([
+  ["the plan's name and its council's, as a page's head", "Ashdale Council – Race Equality Plan"],
+  ["what a tracker was filtered by", "Filter: Status = all"],
+])("%s is no section", (_, line) => {
+  const table = [HEADINGS, ["1.1", "Publish the gap", "Head of HR", "May 2027"]];
+  const { actions } = registerOf("Race Equality Plan 2024 – 2028", "Ashdale Council", "Our people", table, line, table);
+  expect(actions.map(({ section }) => section)).toEqual(["Our people", "Our people"]);
+});
