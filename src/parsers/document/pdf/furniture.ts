@@ -30,7 +30,8 @@ export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> 
     for (const line of marginLines(layout)) {
       const isTop = line.top < layout.height / 2;
       const text = foldText(lineText(line));
-      if (PAGE_NUMBER.test(text) || endsInNumber(text, at + 1)) found.add(line);
+      if (endsInNumber(text, at + 1) || (PAGE_NUMBER.test(text) && countsPages(line, text, layout, at + 1)))
+        found.add(line);
       const key = `${isTop} ${text.replace(/\d+/g, "#")}`;
       const fromEdge = isTop ? line.top : layout.height - line.bottom;
       groups.set(key, [...(groups.get(key) ?? []), { line, page: at, fromEdge, text }]);
@@ -54,6 +55,20 @@ function isAlike(one: MarginLine, other: MarginLine): boolean {
     const step = number - (others?.[at] ?? 0);
     return step === 0 || step === one.page - other.page;
   });
+}
+
+/**
+ * Whether what looks like the number of a page is one: it says so, is this page's, or stands for itself outside all other
+ * text. A bare "3" may as well be the last word of a cell ("at level 3"); what counts with other pages is found by that.
+ */
+function countsPages(line: TextLine, text: string, { lines }: LoosePage, page: number): boolean {
+  if (!/^\d{1,3}$/.test(text) || Number(text) === page) return true;
+  const others = lines.filter((other) => other !== line);
+  const isApart = others.every(({ top, bottom }) => top - line.bottom > line.size || line.top - bottom > line.size);
+  const isOutside =
+    others.every(({ baseline }) => baseline > line.baseline) ||
+    others.every(({ baseline }) => baseline < line.baseline);
+  return isApart && isOutside;
 }
 
 /** "Equality Action Plan | 4" on the fourth page. */

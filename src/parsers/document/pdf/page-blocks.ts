@@ -26,8 +26,24 @@ export function pagesInOrder(pages: readonly PageLayout[], setting: Setting): Pa
   const groups = taggedGroups(pages.map(({ tagged }) => tagged.map(({ part }) => part)));
   const done: PageBlock[][] = [];
   for (const page of pages)
-    done.push(blocksOf(page, tablesOf(page, groups, setting), done.at(-1)?.at(-1) ?? null, setting));
+    done.push(blocksOf(page, tablesOf(page, groups, setting), tableAtFoot(done.at(-1) ?? []), setting));
   return done;
+}
+
+/** The table that a page ends with, or ended with but for the heading of its next part: that part may follow overleaf. */
+function tableAtFoot(blocks: readonly PageBlock[]): PageTable | null {
+  const last = blocks.findLast((block) => block.kind === "table" || !isHeadingOfPart(block));
+  const below = last ? blocks.length - 1 - blocks.lastIndexOf(last) : 0;
+  return last?.kind === "table" && below <= MOST_HEADING_BLOCKS ? last : null;
+}
+
+const MOST_HEADING_BLOCKS = 2;
+
+function isHeadingOfPart(block: PageBlock): boolean {
+  if (block.kind === "heading") return true;
+  return (
+    block.kind === "paragraph" && !block.unreadable && block.text.split(" ").length <= 16 && !/[.;]$/.test(block.text)
+  );
 }
 
 /** Tables with lines or tags, from top to bottom. */
@@ -52,7 +68,7 @@ function tablesOf(
 function blocksOf(
   page: PageLayout,
   tables: readonly PageTable[],
-  before: PageBlock | null,
+  before: PageTable | null,
   setting: Setting,
 ): PageBlock[] {
   const { lines, frames } = page;
@@ -84,7 +100,7 @@ function blocksOf(
 function looseBlocks(
   lines: readonly TextLine[],
   { content }: PageLayout,
-  before: PageBlock | null,
+  before: PageTable | null,
   { type, vocabulary }: Setting,
 ): PageBlock[] {
   const place = { from: content.number, to: content.number };
@@ -99,7 +115,7 @@ function looseBlocks(
     prose = [];
   };
   for (let at = 0; at < lines.length; ) {
-    const above = at === 0 && before?.kind === "table" ? before : null;
+    const above = at === 0 ? before : null;
     const found =
       labelledCardAt(lines, at, above, on) ??
       alignedTableAt(lines, at, above, on) ??
