@@ -4,9 +4,11 @@ import { isReference } from "../../references/printed-reference.ts";
 import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Place, Row } from "../document.ts";
+import { startsMidSentence } from "../text-flow.ts";
 import { rowsOfLines } from "./aligned-rows.ts";
 import { around } from "./box.ts";
 import { type Corridor, leftBy, type Strips, segmentsOf, settled, wordsByColumn } from "./corridors.ts";
+import { cutsWords } from "./cut-words.ts";
 import { flowText } from "./flow-text.ts";
 import { type HeadingLines, headingLinesAt } from "./heading-line.ts";
 import type { PageTable } from "./page-table.ts";
@@ -109,8 +111,17 @@ export function alignedRest(lines: readonly TextLine[], above: PageTable, on: Al
   const isTable = body.lines.some(
     ({ line, band }) => !band && wordsByColumn(line, body.corridors).filter((words) => words.length > 0).length > 1,
   );
-  return isTable ? { from: 0, to: body.to, table: tableOf([], body, above, on) } : null;
+  return isTable || isRestOfCell(body) ? { from: 0, to: body.to, table: tableOf([], body, above, on) } : null;
 }
+
+/** All that a page holds of a row that it cut: the end of one cell's sentence, below the column that it stands in. */
+function isRestOfCell({ lines, corridors }: Body): boolean {
+  const [first] = lines;
+  if (!first || lines.length > MOST_LINES_OF_REST || !startsMidSentence(lineText(first.line))) return false;
+  return lines.every(({ line, band }) => !band && line.left > (corridors[0]?.from ?? Infinity));
+}
+
+const MOST_LINES_OF_REST = 4;
 
 /** From the middle of each heading to that of the next: its column may begin left or right of it. */
 function betweenMiddles(heading: readonly TextLine[], { corridors }: HeadingLines): Strips {
@@ -172,7 +183,8 @@ function bodyFrom(lines: readonly TextLine[], first: number, start: Strips): Bod
     strips,
     taken.flatMap(({ line, band }) => (band ? [] : [line])),
   );
-  const body = taken.map((each) => (each.band ? each : { ...each, band: runsAcross(each.line, corridors) }));
+  const starts = columnStarts(taken, corridors);
+  const body = taken.map((each) => (each.band ? each : { ...each, band: runsAcross(each.line, corridors, starts) }));
   return { lines: body, to: at, corridors };
 }
 
@@ -180,12 +192,26 @@ function bodyFrom(lines: readonly TextLine[], first: number, start: Strips): Bod
 const WORD_GAP = 0.42;
 
 /** One run of words in more than one column, whose words do not begin where the columns do. */
-function runsAcross(line: TextLine, corridors: readonly Corridor[]): boolean {
+function runsAcross(line: TextLine, corridors: readonly Corridor[], starts: readonly number[]): boolean {
   if (segmentsOf(line, WORD_GAP).length > 1) return false;
   const [, ...next] = wordsByColumn(line, corridors);
   return next.some(([first], at) => {
     const begins = first?.left ?? line.left;
-    return begins > line.left && Math.abs(begins - (corridors[at]?.to ?? begins)) > 1.5;
+    return begins > line.left && Math.abs(begins - (starts[at] ?? begins)) > 1.5;
+  });
+}
+
+/**
+ * Where the column behind each corridor begins: where most of its cells do in lines of several cells. A corridor's own end is
+ * drawn in by the words of a heading within the table ("Theme | 1: Our services").
+ */
+function columnStarts(lines: readonly BodyLine[], corridors: readonly Corridor[]): readonly number[] {
+  const parted = lines.filter(({ line }) => segmentsOf(line, WORD_GAP).length > 1);
+  const columns = parted.map(({ line }) => wordsByColumn(line, corridors));
+  return corridors.map(({ to }, at) => {
+    const lefts = columns.flatMap((words) => words[at + 1]?.[0]?.left ?? []);
+    const beside = (left: number): number => lefts.filter((other) => Math.abs(other - left) < 1.5).length;
+    return lefts.reduce((best, left) => (beside(left) > beside(best) ? left : best), to);
   });
 }
 
@@ -257,6 +283,7 @@ function tableOf(
     const found = rowsOfLines(texts, corridors, on.separators, rowsBy);
     if (found === null) return null;
     rowsBy = found.by;
+    if (cutsWords(found.rows, corridors, roomRight(lines), on)) return null;
     rows.push(...found.rows.map((row) => rowOf(row, corridors, on, roomRight(lines))));
   }
   const all = [...heading, ...lines.map(({ line }) => line)];

@@ -64,12 +64,20 @@ function whiteIn(strip: Corridor, words: readonly Word[]): Corridor[] {
   return white;
 }
 
-/** One strip for each gap: where most lines begin a cell just behind it, or else the widest. */
+/**
+ * One strip for each gap: where most lines begin a cell just behind it, most of all behind a gap that parts cells, for in a
+ * few lines words of one column may begin under each other by chance; or else the widest.
+ */
 export function settled(strips: Strips, lines: readonly TextLine[]): Corridor[] {
-  const starts = lines.flatMap(({ words }) => words.map(({ left }) => left));
-  const begun = ({ to }: Corridor): number => starts.filter((left) => Math.abs(left - to) < 1.5).length;
+  const words = lines.flatMap((line) => line.words.map(({ left }) => left));
+  const cells = lines.flatMap((line) => segmentsOf(line).flatMap((segment) => segment[0]?.left ?? []));
+  const begun = (starts: readonly number[], { to }: Corridor): number =>
+    starts.filter((left) => Math.abs(left - to) < 1.5).length;
   return strips.flatMap((gap) => {
-    const [best] = [...gap].sort((one, other) => begun(other) - begun(one) || width(other) - width(one));
+    const [best] = [...gap].sort(
+      (one, other) =>
+        begun(cells, other) - begun(cells, one) || begun(words, other) - begun(words, one) || width(other) - width(one),
+    );
     return best ? [best] : [];
   });
 }

@@ -19,7 +19,7 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
     const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
     if (cut !== null)
       return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
-    if (fillsRoom(above, room) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
+    if (isWiderThan(room, above, line) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
     const hard = wouldFit(above, line, room);
     const tight = !hard && (/\S\/$/.test(text) || (/\d[–-]$/.test(text) && /^\d/.test(firstWord(line))));
     return text + (hard ? "\n" : tight ? "" : " ") + rawText(line);
@@ -75,9 +75,15 @@ function wouldFit(above: TextLine, { words, size }: TextLine, room: number): boo
   return above.right - above.left + 0.35 * size + taken < room - 0.4 * size;
 }
 
-/** A word alone in its line, as wide as the cell: what did not fit of it stands in the next. */
-function fillsRoom({ words, left, right, size }: TextLine, room: number): boolean {
-  return words.length === 1 && /\p{L}{5}$/u.test(words[0]?.text ?? "") && right - left > room - 0.9 * size;
+/**
+ * Whether the last word of a full line and the first of the next are wider together than their cell: only such a word is cut
+ * where the line ends.
+ */
+export function isWiderThan(room: number, above: TextLine, line: TextLine): boolean {
+  const [end, start] = [above.words.at(-1), line.words[0]];
+  if (!end || !start || !/\p{L}{3}$/u.test(end.text)) return false;
+  const isFull = above.right - above.left > room - 0.9 * above.size;
+  return isFull && end.right - end.left + start.right - start.left > room;
 }
 
 function lastWord({ words }: TextLine): string {

@@ -110,13 +110,18 @@ const ENOUGH_REFERENCES = 3;
 
 /** Rows with one text, which are headings within the table, have no reference either and do not count. */
 function lacksReference(row: Row, above: readonly Row[]): boolean {
-  if (row.cells[0] !== "" || above.at(-1)?.cells[0] === "") return false;
   const usual = above.slice(1).filter(({ cells }) => cells.filter((cell) => cell !== "").length > 1);
   const recent = usual.slice(-12);
-  return (
-    recent.length >= ENOUGH_REFERENCES &&
-    recent.every(({ cells }) => isReference(cells[0] ?? "") || sameAsFirst(cells, above))
-  );
+  const column = referenceColumn(recent, above);
+  return column !== null && (row.cells[column] ?? "") === "" && (above.at(-1)?.cells[column] ?? "") !== "";
+}
+
+/** The first column, or the one beside it where the first is a theme, if each row has its reference in it. */
+function referenceColumn(recent: readonly Row[], rows: readonly Row[]): number | null {
+  if (recent.length < ENOUGH_REFERENCES) return null;
+  const refers = (column: number): boolean =>
+    recent.every(({ cells }) => isReference(cells[column] ?? "") || sameAsFirst(cells, rows));
+  return [0, 1].find(refers) ?? null;
 }
 
 /** The headings, printed again at the head of a page. */

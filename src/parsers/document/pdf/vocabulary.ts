@@ -45,11 +45,14 @@ function isNoWord(letters: string): boolean {
 /** "tion", "ments", "nary": what stands behind a hyphen only where a program broke the word. */
 function isEndOfWord(start: string): boolean {
   const word = bare(start);
-  return ENDS.test(word) && !/^(?:led|red|bred|fed|sped|her|per|ring|king|wing|sing|being|going)$/.test(word);
+  return ENDS.test(word) && !WORDS_LIKE_ENDS.test(word);
 }
 
+const WORDS_LIKE_ENDS =
+  /^(?:led|red|bred|fed|sped|bed|shed|her|per|for|nor|b?ring|king|wing|sing|swing|thing|things|being|going|table|tables|able|city|cities|pity|story|stories|nation|nations|station|stations|ration|ships?|dance|chance|hence|fence|cents?|rents?|sent|tents?|went|spent|lent|dated|rated|stated|rise|wise|rising|vary|wary|final|finally)$/;
+
 const ENDS =
-  /^[b-df-hj-np-tv-z]{0,2}(?:ings?|ed|ers?|ors?|[ai]bl[ey]|[ae]nces?|[ae]nts?|ments?|[ai]?tions?|sions?|it(?:y|ies)|ness|ships?|[ts]ive|[ao]r(?:y|ies)|[ai]?cal(?:ly)?|i?ous|[tc]ial|isms?|tures?|ated|is(?:ed?|ing|ation))$/;
+  /^[b-df-hj-np-tv-z]{0,2}(?:ings?|ed|ers?|ors?|[ai]bl[ey]|[ae]nces?|[ae]nts?|ments?|[ai]?tions?|sions?|it(?:y|ies)|ness|ships?|[ts]ive|[ao]r(?:y|ies)|[ai]?cal(?:ly)?|i?ous|[tc]ial|isms?|tures?|ated|i?o?nal(?:ly)?|is(?:ed?|ing|ation))$/;
 
 /** How often a word was cut by a hyphen that the document writes whole elsewhere. */
 function countBroken(lines: readonly (readonly string[])[], known: ReadonlySet<string>): number {

@@ -30,3 +30,11 @@ describe("two halves of a word", () => {
     expect(vocabularyOf(LINES).rejoined("service", "reviews")).toBeNull();
   });
 });
+
+it.each([
+  [true, ["n", "ng", "tion", "nal", "ments."]],
+  [false, ["city", "table", "station", "final", "things", "Officer", "to"]],
+])("the rest of a cut word: %s", (isRest, starts) => {
+  const vocabulary = vocabularyOf([]);
+  expect(starts.filter((start) => vocabulary.isRest(start) === isRest)).toEqual(starts);
+});
