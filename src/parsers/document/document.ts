@@ -51,6 +51,8 @@ export interface Row extends Place {
   readonly isHeadings?: boolean;
   /** One cell was drawn over the whole width: a band that parts the table, where the format can tell. */
   readonly isBand?: boolean;
+  /** Why its words may not be the row's own, or stand in other columns: it is read, and asked about. */
+  readonly doubt?: string;
   /** Somebody said that it is an action, whatever it looks like. */
   readonly isAction?: boolean;
 }

@@ -3,6 +3,7 @@ import { isReference } from "../references/printed-reference.ts";
 import type { Block, Document, Place } from "./document.ts";
 import { laidOutTableAt } from "./laid-out/laid-out-table.ts";
 import { type AlignedOn, type AlignedTable, alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
+import { segmentsOf } from "./pdf/corridors.ts";
 import { flowSpaced } from "./pdf/flow-text.ts";
 import { furnitureOf } from "./pdf/furniture.ts";
 import { headingLinesAt } from "./pdf/heading-line.ts";
@@ -81,7 +82,7 @@ function blocksOf(
     const found =
       labelledCardAt(printed, at, above, on) ??
       alignedTableAt(printed, at, above, on) ??
-      (above && restOf(page, printed, above, on));
+      (above && (restOf(page, printed, above, on) ?? lostRest(printed)));
     if (!found && at < printed.length) continue;
     const prose = readProse(proseOf(page, printed.slice(from, at)));
     for (const block of prose) {
@@ -134,6 +135,16 @@ function restOf(
   if (!here?.table || (there?.table && there.to >= here.to)) return there ?? here;
   return { ...here, table: { ...here.table, corridors: above.corridors, edges: above.edges } };
 }
+
+/** Lines at the head of a page that stand in columns still, though nothing tells in which: they are asked about. */
+function lostRest(printed: readonly TextLine[]): AlignedTable | null {
+  const parted = printed.map((line) => segmentsOf(line).length);
+  const to = parted.findLastIndex((count) => count > 1) + 1;
+  const inColumns = parted.filter((count) => count > 2).length;
+  return inColumns >= LEAST_LOST && inColumns * 4 >= to ? { from: 0, to, table: null } : null;
+}
+
+const LEAST_LOST = 2;
 
 function moved(lines: readonly TextLine[], starts: readonly number[], sources: TextPage["sources"]): TextLine[] {
   const set = inColumns(lines, starts, LETTER);

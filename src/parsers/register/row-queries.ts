@@ -11,6 +11,7 @@ export function rowQueries(drafts: readonly Draft[], read: TablesRead, unit: Sou
   return [
     ...drafts.flatMap(joinedInDoubt),
     ...drafts.flatMap(withoutText),
+    ...drafts.flatMap((draft) => cellsInDoubt(draft, unit)),
     ...strayRows(drafts, read, unit),
     ...doubtfulTables(read, unit),
     ...duplicates(drafts),
@@ -42,6 +43,22 @@ function withoutText({ action, read }: Draft): Query[] {
       question: `The action cell beside ${quote(action.action)} is blank, though the row has an owner, a date or a rating. What is to be done?`,
       choices: ["Follow it up under these words", "Leave it out"],
       settles: { key: keyed("blank", action), choices: [AS_READ, rowsAre("left out", [rowOf(action)])], takes: null },
+    },
+  ];
+}
+
+function cellsInDoubt({ action, read: { row } }: Draft, unit: SourceSpan["unit"]): Query[] {
+  if (row.doubt === undefined) return [];
+  const place = row.to > row.from ? `${unit}s ${row.from} to ${row.to}` : `${unit} ${row.from}`;
+  const who = action.owners.map(({ name }) => name);
+  const by = who.length > 0 ? listed(who) : "nobody";
+  const when = action.due.text === "" ? "no date" : quote(action.due.text);
+  return [
+    {
+      about: action.reference,
+      question: `I am not sure of ${action.reference}, on ${place}: ${row.doubt}. I read ${quote(action.action)}, by ${by}, with ${when}. Is that right?`,
+      choices: ["Yes, as it is read", "Leave it out"],
+      settles: { key: keyed("cells", action), choices: [AS_READ, rowsAre("left out", [rowOf(action)])], takes: null },
     },
   ];
 }

@@ -35,6 +35,8 @@ export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
   readonly further: readonly FurtherCell[];
   readonly afterBreak: boolean;
   readonly nth?: number;
+  /** Why the reader of the document is not sure of its cells. */
+  readonly doubt?: string;
   readonly colours: readonly CellColour[];
 }
 
@@ -84,6 +86,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     to: row.to,
     ...(row.unit ? { unit: row.unit } : {}),
     ...(row.nth === undefined ? {} : { nth: row.nth }),
+    ...(row.doubt === undefined ? {} : { doubt: row.doubt }),
     afterBreak: row.afterBreak,
     colours: columns.flatMap(({ meaning, heading }, at): CellColour[] => {
       const shade = row.shades?.[at] ?? null;
@@ -130,6 +133,7 @@ export function hasOwner(row: PlanRow): boolean {
 
 /** The row with the one that goes on from it, cell by cell. */
 export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
+  const doubt = above.doubt ?? below.doubt;
   return {
     reference: above.reference,
     action: rejoin(above.action, below.action),
@@ -146,6 +150,7 @@ export function joinRows(above: PlanRow, below: PlanRow): PlanRow {
     to: below.to,
     ...(above.unit ? { unit: above.unit } : {}),
     ...(above.nth === undefined ? {} : { nth: above.nth }),
+    ...(doubt === undefined ? {} : { doubt }),
     afterBreak: above.afterBreak,
     colours: above.colours,
   };

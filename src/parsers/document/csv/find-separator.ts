@@ -34,13 +34,20 @@ interface Candidate extends CsvShape {
 
 function shapeWith(text: string, separator: string): Candidate[] {
   if (!text.includes(separator)) return [];
-  const records = parseRecords(text, separator, SAMPLE).map((cells) => cells.map(cleanText));
+  const raw = parseRecords(text, separator, SAMPLE);
+  const records = raw.map((cells) => cells.map(cleanText));
   const headingsAt = records.findIndex((cells) => headerOf(cells) !== null);
+  if (raw[headingsAt]?.some(isLaidOut)) return [];
   if (headingsAt < 0) return allOfOneWidth(records) ? [{ separator, headingsAt: 0, aligned: records.length }] : [];
   const width = records[headingsAt]?.length ?? 0;
   const below = records.slice(headingsAt + 1).filter((cells) => cells.filter(Boolean).length > 1);
   const aligned = below.filter((cells) => cells.length === width).length;
   return aligned > 0 && aligned * 2 >= below.length ? [{ separator, headingsAt, aligned }] : [];
+}
+
+/** Spaces keep columns apart within what would be one cell: "Training and        partners; comments" is no row of two. */
+function isLaidOut(cell: string): boolean {
+  return /\S {4,}\S/.test(cell);
 }
 
 /** Three records or more, all of the same three cells or more: a table, though nobody knows its headings. */

@@ -1,12 +1,18 @@
 // A line of a page that was kept by spaces: which of its words stand in which column.
+import { nameKey } from "../../../plan/names.ts";
+import { isInitials, looksLikePerson, looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
+import { isDate } from "../flat/cell-signs.ts";
 import type { TextLine, Word } from "../pdf/text-lines.ts";
+import { endsSentence } from "../text-flow.ts";
 
 /** The words of a line by column, and how much of that surprises. */
 export interface CellLine {
   readonly cells: readonly (readonly Word[])[];
   readonly cost: number;
+  /** Two cells touch, and neither their words nor their places tell where the second begins. */
+  readonly isUnsure: boolean;
 }
 
 /** No line of a plan has more words; a longer one is prose. */
@@ -15,6 +21,10 @@ const MOST_WORDS = 50;
 /** A cut where only one space shows it. */
 const TIGHT = 2.5;
 const TIGHT_IN_PLACE = 1;
+/** For each letter that a cell stands aside of its column where a full one touches it: it begins where that one ends. */
+const PUSHED = 0.25;
+/** A full cell takes so many letters more than its column has, at the most. */
+const MOST_PUSHED = 9;
 
 /**
  * The cheapest way to deal the words of a line out to columns.
@@ -23,6 +33,7 @@ const TIGHT_IN_PLACE = 1;
  * touches the next. A cell begins where its column does, a letter or two aside, or set in; and it ends before the next column.
  *
  * @param starts where the columns begin, in letters from the left
+ * @param known what stands for certain in cells of owners on other lines, as `nameKey` writes it
  * @returns null for a line that no plan's table has
  */
 export function cellLine(
@@ -30,6 +41,7 @@ export function cellLine(
   starts: readonly number[],
   columns: readonly Column[],
   letter: number,
+  known: ReadonlySet<string> = NONE,
 ): CellLine | null {
   const count = words.length;
   const width = starts.length;
@@ -44,53 +56,132 @@ export function cellLine(
   const best = Array.from({ length: count + 1 }, () =>
     Array.from({ length: width }, () => ({ cost: Infinity, end: count, next: width })),
   );
+  const off = (at: number, column: number): number => (left[at] ?? 0) - (starts[column] ?? 0);
+  const runsOver = (end: number, column: number): number =>
+    over((right[end - 1] ?? 0) - (starts[column + 1] ?? Infinity));
   for (let at = count - 1; at >= 0; at--) {
+    const touches = at > 0 && (gap[at] ?? 0) <= 1;
     for (let column = 0; column < width; column++) {
       const found = { cost: Infinity, end: count, next: width };
-      const pushed = at > 0 ? 1 : 3;
-      const begins =
-        aside((left[at] ?? 0) - (starts[column] ?? 0), pushed) + oddStart(columns, column, words[at]?.text ?? "");
+      const begins = oddStart(columns, column, words[at]?.text ?? "");
       let wide = 0;
       for (let end = at + 1; end <= count; end++) {
         if (isOdd(columns[column], words[end - 1]?.text ?? "", end - 1 - at)) wide += ODD;
         if (end > at + 1) wide += Math.min(6, 2 * Math.max(0, (gap[end - 1] ?? 0) - 1));
-        const own = begins + wide + over((right[end - 1] ?? 0) - (starts[column + 1] ?? Infinity));
-        if (own >= found.cost) continue;
+        const own = begins + wide - (touches ? fitUnder(columns[column], words.slice(at, end), known) : 0);
         if (end === count) {
-          Object.assign(found, { cost: own, end, next: width });
+          const cost = own + runsOver(end, column);
+          if (cost < found.cost) Object.assign(found, { cost, end, next: width });
           continue;
         }
+        const isNumbered = end === at + 1 && columns[column]?.meaning === "reference";
+        const isTight = (gap[end] ?? 0) <= 1 && !isNumbered;
         for (let next = column + 1; next < width; next++) {
-          const inPlace = Math.abs((left[end] ?? 0) - (starts[next] ?? 0)) < 1;
-          const isNumbered = end === at + 1 && columns[column]?.meaning === "reference";
-          const tight = (inPlace ? TIGHT_IN_PLACE : TIGHT) + insidePhrase(words[end - 1]?.text, words[end]?.text);
-          const cut = (gap[end] ?? 0) > 1 || isNumbered ? 0 : tight;
-          const cost = own + cut + (best[end]?.[next]?.cost ?? Infinity);
+          const cut = isTight
+            ? tightCut(off(end, next), words[end - 1]?.text, words[end]?.text) +
+              (columns[next]?.meaning === "owner" && /[,;/&]$/.test(words[end - 1]?.text ?? "") ? IN_LIST : 0) +
+              (next > column + 1 ? runsOver(end, column) : 0)
+            : runsOver(end, column) + aside(off(end, next), 1);
+          const cost = own + cut + skipped(columns, column, next) + (best[end]?.[next]?.cost ?? Infinity);
           if (cost < found.cost) Object.assign(found, { cost, end, next });
         }
       }
       best[at]?.splice(column, 1, found);
     }
   }
-  const first = best[0]?.reduce(
-    (least, each, column) => (each.cost < (best[0]?.[least]?.cost ?? 0) ? column : least),
-    0,
-  );
+  const whole = (best[0] ?? []).map(({ cost }, column) => cost + aside(off(0, column), 3));
+  const first = whole.indexOf(Math.min(...whole));
   const cells: (readonly Word[])[] = Array.from({ length: width }, () => []);
-  let column = first ?? 0;
-  const cost = best[0]?.[column]?.cost ?? Infinity;
+  let column = Math.max(0, first);
+  const cost = whole[column] ?? Infinity;
+  let isUnsure = false;
   for (let at = 0; at < count && column < width; ) {
     const step = best[at]?.[column] ?? { end: count, next: width };
-    cells[column] = words.slice(at, step.end);
+    const own = words.slice(at, step.end);
+    cells[column] = own;
+    const last = cells.slice(0, column).findLastIndex((each) => each.length > 0);
+    const touches = at > 0 && (gap[at] ?? 0) <= 1 && columns[last]?.meaning !== "reference";
+    const inPlace =
+      isNearest(left, at, starts[column] ?? 0) || (columns[last]?.meaning === "due" && isDate(textOf(cells[last])));
+    if (touches && !inPlace && !beginsCell(words[at - 1], own, columns[column], known)) isUnsure = true;
+    if ((right[step.end - 1] ?? 0) - (starts[column + 1] ?? Infinity) > MOST_OVER && step.next > column + 1)
+      isUnsure = true;
     [at, column] = [step.end, step.next];
   }
-  return { cells, cost };
+  return { cells, cost, isUnsure };
 }
 
-/** What it costs to part two words that a space holds together: a word in small letters seldom begins a cell. */
-function insidePhrase(before = "", after = ""): number {
-  return isInDate(before, after) ? IN_DATE : /^\p{Ll}/u.test(after) ? IN_SENTENCE : 0;
+/** Letters that a cell may reach into an empty one beside it. */
+const MOST_OVER = 2;
+
+/** The word stands where its column begins, or a few letters aside while all others stand much further off. */
+function isNearest(left: readonly number[], at: number, start: number): boolean {
+  const by = Math.abs((left[at] ?? 0) - start);
+  return by <= 1 || (by <= 3 && left.every((each, other) => other === at || Math.abs(each - start) >= by + 3));
 }
+
+function textOf(words: readonly Word[] = []): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+/** Whether words behind a single space begin a cell by what they say: a name or a date, or a capital behind small letters. */
+function beginsCell(
+  before: Word | undefined,
+  own: readonly Word[],
+  column: Column | undefined,
+  known: ReadonlySet<string>,
+): boolean {
+  if (fitUnder(column, own, known) > 0) return true;
+  return column?.meaning !== "due" && /^\p{Lu}/u.test(own[0]?.text ?? "") && /^\p{Ll}|[.!?]$/u.test(before?.text ?? "");
+}
+
+function tightCut(off: number, before = "", after = ""): number {
+  const by = Math.abs(off);
+  const place = by < 1 ? TIGHT_IN_PLACE : TIGHT + PUSHED * by + Math.max(0, by - MOST_PUSHED);
+  return place + insidePhrase(before, after);
+}
+
+/** A line with a date or a rating most often names the owner too. */
+function skipped(columns: readonly Column[], column: number, next: number): number {
+  return columns[next]?.meaning === "due" && columns.slice(column + 1, next).some(({ meaning }) => meaning === "owner")
+    ? SKIPPED
+    : 0;
+}
+
+const SKIPPED = 1.2;
+
+/**
+ * What it costs to part two words that a space holds together: a word in small letters seldom begins a cell, and a name is
+ * never cut.
+ */
+function insidePhrase(before = "", after = ""): number {
+  if (isInDate(before, after)) return IN_DATE;
+  if (/^\p{Ll}/u.test(after)) return IN_SENTENCE;
+  if (looksLikePerson(`${before} ${after.replace(/[,;/]$/, "")}`)) return IN_NAME;
+  return /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after) && !endsSentence(before) ? IN_PHRASE : 0;
+}
+
+const IN_NAME = 3;
+const IN_PHRASE = 1;
+const IN_LIST = 1.5;
+
+const NONE: ReadonlySet<string> = new Set();
+const KNOWN = 3;
+const LIKELY = 1.5;
+
+/** How much words that a full cell touches look like what their column holds; below 0 where they do not. */
+function fitUnder(column: Column | undefined, words: readonly Word[], known: ReadonlySet<string>): number {
+  if (column?.meaning !== "owner" && column?.meaning !== "due") return 0;
+  if (words.length > MOST_OF_OWNER) return 0;
+  const text = textOf(words);
+  if (column.meaning === "due") return isDate(text) ? LIKELY : isDate(words[0]?.text ?? "") ? 0 : -LIKELY;
+  const [first = ""] = text.split(/\s*[,;/]\s*/);
+  if (known.has(nameKey(text)) || known.has(nameKey(first))) return KNOWN;
+  if (isInitials(first) || looksLikePost(first)) return LIKELY;
+  return looksLikePerson(first) ? (first.split(" ").length === 2 ? LIKELY : LIKELY / 2) : 0;
+}
+
+const MOST_OF_OWNER = 8;
 
 /** "March 2026", "Q2 2025/26", "30 June": words that no column parts. */
 function isInDate(before: string, after: string): boolean {
@@ -99,7 +190,8 @@ function isInDate(before: string, after: string): boolean {
   return MONTH.test(after) && /^(?:\d{1,2}(?:st|nd|rd|th)?|from|by|until|early|mid|late)$/i.test(before);
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$/iu;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?$/i;
 const IN_DATE = 5;
 const IN_SENTENCE = 3.5;
 

@@ -1,4 +1,5 @@
 // Where the columns of a laid-out table begin: on the page as a whole, and beside each line.
+import { nameKey } from "../../../plan/names.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
 import type { TextLine } from "../pdf/text-lines.ts";
@@ -26,10 +27,14 @@ export function startsBelow(
   const hasReferences = columns.some(({ meaning }) => meaning === "reference");
   const references = new Map<number, number>();
   const texts = new Map<number, number>();
+  const items = new Set(
+    lines.flatMap(({ words }) => words.flatMap((word, at) => (isBullet(words[at - 1]) ? [word.left] : []))),
+  );
   for (const { words } of lines) {
     words.forEach((word, at) => {
       const before = words[at - 1];
       if (before && (word.left - before.right <= CELL_GAP * letter || isBullet(before))) return;
+      if (!isBullet(word) && items.has(word.left)) return;
       const start = Math.round(word.left / letter);
       const counts = hasReferences && isReference(word.text) ? references : texts;
       counts.set(start, (counts.get(start) ?? 0) + 1);
@@ -91,6 +96,7 @@ export function linesInColumns(
 ): (CellLine | null)[] {
   const first = lines.map((line) => cellLine(line, starts, columns, letter));
   const begun = first.map((line, at) => (line && line.cost < MOST_COST ? begunIn(line, lines[at], letter) : []));
+  const known = knownOwners(first, begun, columns);
   return lines.map((line, at) => {
     const near = starts.map((start, column) => {
       const own = begun
@@ -99,12 +105,30 @@ export function linesInColumns(
         .map((left) => Math.round(left / letter));
       return own.length === 0 ? start : median(own);
     });
-    const [there, here] = [first[at], cellLine(line, near, columns, letter)];
+    const [there, here] = [starts, near].map((each) => cellLine(line, each, columns, letter, known));
     return here && there && there.cost <= here.cost ? there : (here ?? null);
   });
 }
 
 const MOST_COST = 10;
+
+/** What fills a line of a cell of owners where white shows that the cell begins there. */
+function knownOwners(
+  lines: readonly (CellLine | null)[],
+  begun: readonly (readonly (number | null)[])[],
+  columns: readonly Column[],
+): Set<string> {
+  const known = new Set<string>();
+  lines.forEach((line, at) => {
+    columns.forEach(({ meaning }, column) => {
+      const words = line?.cells[column] ?? [];
+      if (meaning !== "owner" || words.length === 0 || begun[at]?.[column] == null) return;
+      const text = words.map((word) => word.text).join(" ");
+      for (const name of [text, ...text.split(/\s*[,;/]\s*/)]) if (/^\p{Lu}/u.test(name)) known.add(nameKey(name));
+    });
+  });
+  return known;
+}
 
 /** Where each cell of a line begins that white parts from the one before; null for the others. */
 function begunIn({ cells }: CellLine, line: TextLine | undefined, letter: number): (number | null)[] {

@@ -140,8 +140,13 @@ const LEAST_BEGUN = 2;
 const LINES_BELOW = 40;
 /** Letters. */
 const NEAR = 3.1;
+/** The same for cells to the right: headings that touch are pushed together, the cells below are not. */
+const PUSHED = 8;
 
-/** The corridors with one more between two headings that only a space parts, where cells below begin under the second. */
+/**
+ * The corridors with more between headings that only a space parts, where cells below begin under each: "Responsibility
+ * Resources Timescale" above three columns, and "By whom" above one, whose cells begin under "By".
+ */
 function partedBelow(
   corridors: readonly Corridor[],
   lines: readonly TextLine[],
@@ -153,23 +158,39 @@ function partedBelow(
   if (!line || count > 1) return corridors;
   const below = lines.slice(at + 1, at + 1 + LINES_BELOW);
   const least = below.length < 8 ? 1 : LEAST_BEGUN;
+  const begun = below.map((each) => segmentsOf(each).map(([word]) => word?.left ?? 0));
+  const lefts = line.words.map(({ left }) => left);
   const begins = (left: number): boolean => {
-    const near = ([word]: ReturnType<typeof segmentsOf>[number]): boolean =>
-      Math.abs((word?.left ?? 0) - left) < NEAR * letter;
-    return below.filter((each) => segmentsOf(each).some(near)).length >= least;
+    const isNear = (cell: number): boolean =>
+      cell - left > -NEAR * letter &&
+      cell - left < PUSHED * letter &&
+      lefts.every((other) => Math.abs(cell - left) <= Math.abs(cell - other));
+    return begun.filter((cells) => cells.some(isNear)).length >= least;
+  };
+  const partsOf = (words: TextLine["words"]): TextLine["words"][] => {
+    const cut = words.findIndex(
+      (word, index) =>
+        index > 0 &&
+        areTwo(words.slice(0, index), words.slice(index)) &&
+        begins(words[0]?.left ?? 0) &&
+        begins(word.left),
+    );
+    return cut < 1 ? [words] : [words.slice(0, cut), ...partsOf(words.slice(cut))];
   };
   const more = wordsByColumn(line, corridors).flatMap((words) => {
-    const cut = words.findIndex(
-      (word, index) => index > 0 && areTwo(words.slice(0, index), words.slice(index)) && begins(word.left),
-    );
-    const [before, word] = [words[cut - 1], words[cut]];
-    return cut > 0 && before && word ? [{ from: before.right, to: word.left }] : [];
+    const parts = partsOf(words);
+    return parts.slice(1).map((part, index) => ({ from: parts[index]?.at(-1)?.right ?? 0, to: part[0]?.left ?? 0 }));
   });
   return [...corridors, ...more].sort((left, right) => left.from - right.from);
 }
 
-/** Two headings that mean different things. */
+/** Two headings that mean different things; of the rest only the first words may be one. */
 function areTwo(first: TextLine["words"], rest: TextLine["words"]): boolean {
-  const [one, other] = [first, rest].map((words) => headingWords(words.map(({ text }) => text).join(" ")));
-  return one != null && other != null && one.means !== other.means;
+  const one = headingWords(textOf(first));
+  const others = rest.map((_, at) => headingWords(textOf(rest.slice(0, at + 1))));
+  return one !== null && others.some((other) => other !== null && other.means !== one.means);
+}
+
+function textOf(words: TextLine["words"]): string {
+  return words.map(({ text }) => text).join(" ");
 }

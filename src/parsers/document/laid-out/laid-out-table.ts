@@ -11,12 +11,13 @@ import { segmentsOf } from "../pdf/corridors.ts";
 import { flowSpaced } from "../pdf/flow-text.ts";
 import type { PageTable } from "../pdf/page-table.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "../pdf/text-lines.ts";
+import { withReferences } from "./bare-references.ts";
 import type { CellLine } from "./cell-lines.ts";
 import { linesInColumns, startsBelow } from "./column-starts.ts";
 import { groupedSections } from "./grouped-sections.ts";
 import { type LaidOutHeadings, laidOutHeadingsAt } from "./laid-out-headings.ts";
-import { type CutByPage, partRows, type TableLine } from "./part-rows.ts";
-import { partedPosts } from "./parted-posts.ts";
+import { type OwnerColumn, ownerColumn, ownerLines } from "./owner-lines.ts";
+import { type CutByPage, type PartedRow, partRows, type Run, type TableLine } from "./part-rows.ts";
 
 /**
  * The table whose headings begin at a line, or null where none do or its rows are not certain.
@@ -31,16 +32,18 @@ export function laidOutTableAt(
   on: AlignedOn,
   letter: number,
 ): AlignedTable | null {
-  const headings = laidOutHeadingsAt(lines, at, letter) ?? (at === 0 && above ? headingsOfTable(above, letter) : null);
-  if (!headings) return null;
-  const first = at + headings.count;
+  const printed = laidOutHeadingsAt(lines, at, letter) ?? (at === 0 && above ? headingsOfTable(above, letter) : null);
+  if (!printed) return null;
+  const first = at + printed.count;
   const stretch = lines.slice(first, endOf(lines, first, letter));
+  const headings = withReferences(printed, stretch, above, letter);
   const lostTo = (count: number): AlignedTable | null =>
     headings.count === 0 ? null : { from: at, to: first + count, table: null };
   if (stretch.length > MOST_LINES) return lostTo(stretch.length);
   const starts = startsBelow(headings.spans, headings.columns, stretch, letter);
   const body = bodyOf(stretch, headings.columns, starts, letter);
-  if (body.length === 0 || body.some(({ isLost }) => isLost)) return lostTo(body.length);
+  const lost = body.filter(({ isLost }) => isLost).length;
+  if (body.length === 0 || lost > MOST_LOST * body.length) return lostTo(body.length);
   const cut = { above: at === 0, below: first + body.length === lines.length };
   const rows = rowsOf(body, { columns: headings.columns, starts, letter, on, cut });
   if (!rows) return lostTo(body.length);
@@ -63,6 +66,12 @@ export function laidOutTableAt(
   };
   return { from: at, to: first + body.length, table };
 }
+
+/** Where more of the lines than this stand in no columns, nothing is told by the others either. */
+const MOST_LOST = 0.25;
+
+const LOST = "some of its words stand between two columns";
+const UNSURE = "where it begins and ends is not certain";
 
 /** No page of a plan has more below its headings. */
 const MOST_LINES = 1500;
@@ -91,6 +100,8 @@ interface BodyLine {
   readonly cells: CellLine["cells"] | null;
   /** Its words stand in columns, and nothing shows in which. */
   readonly isLost: boolean;
+  /** The same for some of its words. */
+  readonly isUnsure: boolean;
 }
 
 /** What the words of a line may cost before it stands in no columns. */
@@ -109,13 +120,19 @@ function bodyOf(
   const body = lines.map((line, at): BodyLine => {
     const cells = dealt[at];
     const isOut = !cells || runsAcross(line, cells, starts, letter);
-    return { line, cells: isOut ? null : cells.cells, isLost: !isOut && cells.cost > MOST_COST };
+    return {
+      line,
+      cells: isOut ? null : cells.cells,
+      isLost: !isOut && cells.cost > MOST_COST,
+      isUnsure: !isOut && cells.isUnsure,
+    };
   });
   let end = body.length;
   for (let at = body.length - 1; at >= 0; at--) {
     const { line, cells } = body[at] ?? {};
     const begins = isApart(body[at - 1]?.line, line) || body[at - 1]?.cells === null;
-    if (!line || (cells && !(begins && mayBeText(line, starts, letter)))) break;
+    const isPart = line && isLabelledPart(lineText(line));
+    if (!line || isPart || (cells && !(begins && mayBeText(line, starts, letter)))) break;
     end = at;
   }
   return body.slice(0, end);
@@ -149,37 +166,57 @@ interface Body {
 
 /** Rows and bands, or null where the rows are not certain. */
 function rowsOf(body: readonly BodyLine[], within: Body): Row[] | null {
-  const { starts, on, cut } = within;
-  const rows: Row[] = [];
+  const runs = runsOf(body, within);
+  const ofActions = runs.filter(({ isBand }) => !isBand);
+  const parted = partRows(ofActions, within.columns);
+  if (!parted) return null;
+  const cells = ofActions.flatMap((run, at) =>
+    within.columns.map((_, column) => cellLines(run.lines, column, parted[at] ?? [])),
+  );
+  const owners = within.columns.map((_, column) =>
+    ownerColumn(cells.filter((__, at) => at % within.columns.length === column).flat()),
+  );
+  return runs.flatMap((run) =>
+    run.isBand ? bandOf(run, within) : rowsOfRun(run, parted[ofActions.indexOf(run)] ?? [], within, owners),
+  );
+}
+
+/** Lines that follow each other and all stand in columns, or all run across. */
+interface BodyRun extends Run {
+  readonly isBand: boolean;
+  readonly own: readonly BodyLine[];
+}
+
+function runsOf(body: readonly BodyLine[], { cut }: Body): BodyRun[] {
+  const runs: BodyRun[] = [];
   for (let at = 0; at < body.length; ) {
     const isBand = body[at]?.cells === null;
     let end = at + 1;
     while (end < body.length && (body[end]?.cells === null) === isBand) end += 1;
-    const run = body.slice(at, end);
-    const place = on.placeOf(run.map(({ line }) => line));
-    if (isBand) {
-      const cells = [run.map(({ line }) => lineText(line)).join(" "), ...starts.slice(1).map(() => "")];
-      rows.push({ cells, ...place, afterBreak: false, isBand: true });
-    } else {
-      const own = { above: cut.above && at === 0, below: cut.below && end === body.length };
-      const parted = rowsOfRun(run, { ...within, cut: own });
-      if (!parted) return null;
-      rows.push(...parted);
-    }
+    const own = body.slice(at, end);
+    const lines = own.map(
+      ({ line, cells }, index): TableLine => ({
+        texts: (cells ?? []).map((words) => words.map(({ text }) => text).join(" ")),
+        afterBlank: isApart(own[index - 1]?.line, line),
+      }),
+    );
+    runs.push({ isBand, own, lines, cut: { above: cut.above && at === 0, below: cut.below && end === body.length } });
     at = end;
   }
-  return rows;
+  return runs;
 }
 
-function rowsOfRun(run: readonly BodyLine[], { columns, starts, on, letter, cut }: Body): Row[] | null {
-  const lines = run.map(
-    ({ line, cells }, at): TableLine => ({
-      texts: (cells ?? []).map((words) => words.map(({ text }) => text).join(" ")),
-      afterBlank: isApart(run[at - 1]?.line, line),
-    }),
-  );
-  const parted = partRows(lines, columns, cut);
-  if (!parted) return null;
+function bandOf({ own }: BodyRun, { starts, on }: Body): Row[] {
+  const cells = [own.map(({ line }) => lineText(line)).join(" "), ...starts.slice(1).map(() => "")];
+  return [{ cells, ...on.placeOf(own.map(({ line }) => line)), afterBreak: false, isBand: true }];
+}
+
+function rowsOfRun(
+  { own: run, lines, cut }: BodyRun,
+  parted: readonly PartedRow[],
+  { columns, starts, on, letter }: Body,
+  owners: readonly OwnerColumn[],
+): Row[] {
   const sections = groupedSections(lines, columns, parted);
   return parted.map((row, at): Row => {
     const own = run.slice(row.from, row.end);
@@ -191,10 +228,26 @@ function rowsOfRun(run: readonly BodyLine[], { columns, starts, on, letter, cut 
         columns[column],
         room,
         on,
+        owners[column] ?? NO_OWNERS,
       );
     });
-    return { cells, ...on.placeOf(own.map(({ line }) => line)), afterBreak: cut.above && at === 0 };
+    const doubt = own.some(({ isLost, isUnsure }) => isLost || isUnsure) ? LOST : row.isDoubtful ? UNSURE : null;
+    return {
+      cells,
+      ...on.placeOf(own.map(({ line }) => line)),
+      afterBreak: cut.above && at === 0,
+      ...(doubt === null ? {} : { doubt }),
+    };
   });
+}
+
+const NO_OWNERS: OwnerColumn = ownerColumn([]);
+
+/** The lines of each cell of a column. */
+function cellLines(lines: readonly TableLine[], column: number, rows: readonly PartedRow[]): string[][] {
+  return rows.map(({ from, end }) =>
+    lines.slice(from, end).flatMap(({ texts }) => (texts[column] ? [texts[column]] : [])),
+  );
 }
 
 function cellText(
@@ -202,6 +255,7 @@ function cellText(
   column: Column | undefined,
   room: number,
   on: AlignedOn,
+  owners: OwnerColumn,
 ): string {
   const own = lines.filter((words) => words.length > 0).map(lineOfWords);
   const width = room === Infinity ? Math.max(0, ...own.map((line) => line.right - line.left)) : room;
@@ -214,7 +268,7 @@ function cellText(
   if (column?.meaning !== "owner") return flow(own);
   const posts: string[] = [];
   let done = 0;
-  for (const { length } of partedPosts(own.map(lineText))) {
+  for (const { length } of ownerLines(own.map(lineText), owners)) {
     posts.push(flowPost(own.slice(done, done + length)));
     done += length;
   }

@@ -1,8 +1,9 @@
 // Which lines of a laid-out table make a row: by what its columns hold, and how its cells stand beside each other.
+import { looksLikePerson } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
 import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
-import { continuesCell, endsSentence } from "../text-flow.ts";
+import { endsSentence, startsMidSentence } from "../text-flow.ts";
 import { breaksOff, partedPosts } from "./parted-posts.ts";
 
 /** A line of a table, its text by column; "" where a column has none. */
@@ -23,7 +24,8 @@ export interface PartedRow {
 const MOST_LINES = 45;
 /** What a row may cost on average before its table is a guess. */
 const MOST_COST = 2.5;
-const MOST_DOUBTFUL = 0.25;
+/** Of the rows so many may be in doubt, each of which is then asked about. */
+const MOST_DOUBTFUL = 0.5;
 /** So much less has a row to cost where cells are said to stand in the middle: that leaves more to chance. */
 const ONE_TOP = 0.5;
 
@@ -33,19 +35,46 @@ export interface CutByPage {
   readonly below: boolean;
 }
 
-/** The rows, or null where no parting of the lines makes rows whose cells are what the headings say. */
-export function partRows(
-  lines: readonly TableLine[],
-  columns: readonly Column[],
-  cut: CutByPage = { above: false, below: false },
-): PartedRow[] | null {
-  const table = { ...describe(lines, columns), cut };
-  const ways = [topOf, middleOf].map((stand) => cheapest(table, stand));
-  const [top, middle] = ways;
-  const best = top && middle && top.cost <= middle.cost + ONE_TOP * middle.rows.length ? top : middle;
-  if (!best || best.rows.length === 0 || best.cost > MOST_COST * best.rows.length) return null;
-  const rows = best.rows.map((row) => ({ ...row, isDoubtful: isDoubtful(table, row) }));
-  return rows.filter((row) => row.isDoubtful).length > MOST_DOUBTFUL * rows.length ? null : rows;
+/** Lines of a table that no heading within it parts. */
+export interface Run {
+  readonly lines: readonly TableLine[];
+  readonly cut: CutByPage;
+}
+
+/**
+ * The rows of each run, or null where no parting of the lines makes rows whose cells are what the headings say.
+ *
+ * Cells stand at the top of their rows, or in their middle, in all runs alike; so a run of one row is judged with the others.
+ */
+export function partRows(runs: readonly Run[], columns: readonly Column[]): PartedRow[][] | null {
+  const whole = describe(
+    runs.flatMap(({ lines }) => lines),
+    columns,
+  );
+  const tables = runs.map(({ lines, cut }): Described => ({ ...whole, lines, cut }));
+  const [top, middle] = [topOf, middleOf].map((stand) => tables.map((table) => cheapest(table, stand)));
+  if (!top || !middle) return null;
+  const best = costOf(top) <= costOf(middle) + ONE_TOP * rowsIn(middle) ? top : middle;
+  if (rowsIn(best) === 0 || costOf(best) > MOST_COST * rowsIn(best)) return null;
+  const parted = best.map(({ rows }, at) => {
+    const table = tables[at];
+    return rows.map((row) => ({ ...row, isDoubtful: table !== undefined && isDoubtful(table, row) }));
+  });
+  const doubtful = parted.flat().filter((row) => row.isDoubtful).length;
+  return doubtful > MOST_DOUBTFUL * rowsIn(best) ? null : parted;
+}
+
+interface Way {
+  readonly rows: readonly Range[];
+  readonly cost: number;
+}
+
+function costOf(ways: readonly Way[]): number {
+  return ways.reduce((sum, { cost }) => sum + cost, 0);
+}
+
+function rowsIn(ways: readonly Way[]): number {
+  return ways.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 interface Described {
@@ -81,7 +110,7 @@ const middleOf: Stand = (above, below) => Math.max(0, Math.abs(above - below) - 
 type Range = Pick<PartedRow, "from" | "end">;
 
 /** The cheapest parting, built from the top. */
-function cheapest(table: Described, stand: Stand): { rows: Range[]; cost: number } {
+function cheapest(table: Described, stand: Stand): Way {
   const { length } = table.lines;
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= length; end++) {
@@ -148,7 +177,7 @@ function cellCost(table: Described, column: number, range: Range, stand: Stand):
   }
   let cost = stand(first.at - range.from, range.end - 1 - last.at);
   cost += holes(lines, stand);
-  if (continuesCell(first.text)) cost += isRest ? 0.5 : 3;
+  if (startsMidSentence(first.text)) cost += isRest ? 0.5 : 3;
   if (meaning !== "rag" && breaksOff(text) && !(table.cut.below && range.end === table.lines.length)) cost += 2;
   const isShort = meaning === "due" || meaning === "owner" || meaning === "reference" || meaning === "rag";
   if (!isShort) cost += 0.8 * hardBreaks(lines, table.room[column] ?? 0);
@@ -191,7 +220,7 @@ function oddity(meaning: Column["meaning"], lines: readonly string[], text: stri
         2 * Math.max(0, yearsIn(text) - 1)
       );
     case "owner":
-      return (isPost(text) ? 0 : 0.8) + 0.7 * (partedPosts(lines).length - 1);
+      return (isPost(text) || lines.every(looksLikePerson) ? 0 : 0.8) + 0.7 * (partedPosts(lines).length - 1);
     case "rag": {
       const count = lines.filter(isRating).length;
       return isRating(text) ? 0 : 1 + 6 * Math.max(0, count - 1);
@@ -230,7 +259,7 @@ function isDoubtful(table: Described, range: Range): boolean {
     const [first] = lines;
     const isRest = isRestOfRow(table, range);
     if (!first) return !isRest && (meaning === "action" || (meaning === "reference" && table.hasReferences));
-    if (continuesCell(first.text) && !isRest) return true;
+    if (startsMidSentence(first.text) && !isRest) return true;
     if (meaning !== "rag" && breaksOff(text) && !(table.cut.below && range.end === table.lines.length)) return true;
     const texts = lines.map((line) => line.text);
     if (meaning === "due") return wholeDates(texts) > 1 || (!isDate(text) && text.split(" ").length > 12);

@@ -31,7 +31,7 @@ export function partedPosts(lines: readonly string[]): string[][] {
 /** "… Manager", "… Team": whole for certain, where "Director of Adult Social" may go on. */
 function endsInNoun(text: string): boolean {
   return (
-    !/\b(?:assistant|associate|deputy|executive|lead)$/i.test(text) &&
+    !/\b(?:assistant|associate|deputy|executive|lead)$|^(?:principal|senior|general|head|chief)$/i.test(text) &&
     looksLikePost(`The ${text.split(" ").at(-1) ?? ""}`)
   );
 }

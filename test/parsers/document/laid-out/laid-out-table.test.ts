@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "../../../../src/parsers/document/read-text.ts";
+import { readPlan } from "../../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../../src/plan/calendar.ts";
+
+function read(...lines: string[]) {
+  return readPlan(readText(lines.join("\n"), "plan.txt"), { today: localDate("2025-06-02") });
+}
+
+function said(...lines: string[]) {
+  return read(...lines).actions.map(({ printedReference, action, owners, due }) => [
+    printedReference,
+    action,
+    owners.map(({ name }) => name).join(" + "),
+    due.text,
+  ]);
+}
+
+describe("a table that was kept by spaces", () => {
+  it("has a column of references in the margin though no heading stands above them", () => {
+    expect(
+      said(
+        "       Action                                Responsibility      Timescale",
+        "1.     Print the plan in large letters and   Equality Lead       March 2026",
+        "       give it to each branch library",
+        "2.     Ask the panel how meetings could be   Head of Libraries   Ongoing",
+        "       made easier to reach",
+      ),
+    ).toEqual([
+      ["1", "Print the plan in large letters and give it to each branch library", "Equality Lead", "March 2026"],
+      ["2", "Ask the panel how meetings could be made easier to reach", "Head of Libraries", "Ongoing"],
+    ]);
+  });
+
+  it("has headings that touch, where cells begin below each of them", () => {
+    const headings = "Action                                 Responsibility Resources Timescale";
+    expect(
+      said(
+        headings,
+        "Print the plan in large letters and    Dana Frith     None      March 2026",
+        "give it to each branch library         Owen Marsh",
+        "Ask the panel how meetings could be    Dana Frith     £500      June 2026",
+        "made easier to reach",
+        "Offer training to all who hold such    Priya Nolan    None      Ongoing",
+        "meetings",
+      ).map(([, , owners, due]) => [owners, due]),
+    ).toEqual([
+      ["Dana Frith + Owen Marsh", "March 2026"],
+      ["Dana Frith", "June 2026"],
+      ["Priya Nolan", "Ongoing"],
+    ]);
+  });
+
+  it("gives a full line's owner to the owners, a name whole and a month's namesake too", () => {
+    expect(
+      said(
+        "Ref   Action                                             Lead Officer          Due date",
+        "1     Keep the faith and belief forum of the borough and June Harlow           Ongoing",
+        "      take part in its meetings",
+        "2     Print what the panel says and answer it            Owen Marsh            March 2026",
+        "      within two months",
+      ).map(([, action, owners]) => [action, owners]),
+    ).toEqual([
+      ["Keep the faith and belief forum of the borough and take part in its meetings", "June Harlow"],
+      ["Print what the panel says and answer it within two months", "Owen Marsh"],
+    ]);
+  });
+
+  it("asks about the row whose words stand between two columns, and not about the others", () => {
+    const { actions, queries } = read(
+      "Ref Action                                   Lead                            Due            Outcome",
+      "1.1 Set up a panel that reads complaints     Head of Service                 30 Sep 2025    People are heard",
+      "1.2 Name a contact for carers                Head of Public Protection       31 March 2026  Carers are told",
+      "2.1 Print figures by ward                    Head of Performance and Analysis Quarterly from October 2025 Not much yet",
+      "2.2 Watch how meetings are held              Head of Housing                 Monthly        Fewer complaints",
+    );
+    expect(actions).toHaveLength(4);
+    const asked = queries.filter(({ question }) => question.startsWith("I am not sure of"));
+    expect(asked.map(({ about }) => about)).toEqual(["2.1"]);
+    expect(asked[0]?.question).toContain("on line 4: ");
+  });
+});
