@@ -34,6 +34,16 @@ export const DUE_ON_OCCASION: readonly Case[] = [
   ]),
   ...means({ ongoing: true }, ["until resolved", "Until the post is filled", "ongoing until the new system is live"]),
 
+  // A year that belongs to the thing, and a date that is the action's
+  ...means({ deadlines: ["2025-09-30"], leftOver: "Report 24/25 data" }, ["Report 24/25 data by Sept 2025"]),
+  ...means({ deadlines: ["2026-03-30"], leftOver: "Publish 2025 pay gap" }, [
+    "Publish 2025 pay gap report by 30 March 2026",
+  ]),
+  ...means({ deadlines: ["2025-12-31"] }, ["Publish 2025", "to be published in 2025"]),
+  ...means({ deadlines: ["2026-03-08"] }, ["International Women's Day (8 March) 2026"]),
+  ...means({ deadlines: ["2024-05-29"] }, ["within 10 working days"]),
+  ...means({ deadlines: ["2025-01-02"] }, ["over Christmas 2024"]),
+
   // Quarters by their months, rhythms by their weekday
   ...means({ deadlines: ["2025-12-31"], from: "2025-10-01" }, ["Oct–Dec (Q3) 2025", "Oct-Dec (Q3) 2025/26"]),
   ...means({ deadlines: ["2026-03-31"], from: "2026-01-01" }, ["Jan - Mar (Q4) 2025/26"]),
@@ -56,6 +66,8 @@ export const DUE_TOLD: readonly (readonly [string, string])[] = [
   ["next month", "counted from 15 May 2024"],
   ["Q1 next year", "counted from 15 May 2024"],
   ["3/26", "3/26 read as March 2026"],
+  ["June 2024 December 2024", "two dates stand side by side; the first may be an old one"],
+  ["over Christmas 2024", "read as the days around the holiday"],
   ["Annually", "no month is written; it falls on the end of the financial year"],
   ["until the post is filled", "ends with an event: until the post is filled"],
   ["contract renewal 2027", "the date is that of an occasion: contract renewal"],

@@ -165,7 +165,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
     "whats overdue pls",
     "show overdue",
   ]),
-  ...asks({ state: ["green"] }, ["are we on track", "says green, date gone", "greens"]),
+  ...asks({ state: ["green"] }, ["says green, date gone", "greens"]),
   ...maybeAsks({ state: ["due"], window: ["2023-10-09", "2023-10-15"], scope: { mine: true } }, [
     "cabinet next week, what should I worry about",
   ]),
@@ -187,7 +187,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ...maybeAsks({ state: ["overdue", "red"], scope: { owner: ["Equalities Team"] } }, [
     "Equalities team overdue or red",
   ]),
-  ...maybeAsks({ state: ["overdue", "red"] }, ["red or overdue", "red but not overdue"]),
+  ...maybeAsks({ state: ["overdue", "red"] }, ["red or overdue"]),
   ...asks({ state: ["overdue", "red"] }, ["overdue and red", "reds and anything overdue"]),
   ...maybeAsks({ state: ["overdue", "blocked"] }, ["overdue and not blocked", "either overdue or blocked"]),
   ...asks({ state: ["overdue", "not-updated"], scope: { directorate: ["Adult Social Care"] } }, [
@@ -271,7 +271,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["amber"], scope: { owner: ["Youth Justice Manager"] } }, ["youth justice amber"]),
   ...asks({ scope: { owner: ["Director of Public Health"] } }, ["director of public health list"]),
-  ...asks({ scope: { directorate: ["Public Health"] } }, ["Public health", "what's going on in Public Health"]),
+  ...asks({ scope: { directorate: ["Public Health"] } }, ["Public health"]),
   ...asks({ want: "summary", scope: { section: ["Our workforce"] } }, [
     "workforce section status",
     "quick overview of Our workforce please",
@@ -452,7 +452,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
     "what is red at the moment in Children and Families",
   ]),
   ...asks({ state: ["amber"], scope: { directorate: ["Corporate Services"] } }, ["Corporate ambers?"]),
-  ...maybeAsks({ state: ["red"], scope: { directorate: ["Housing and Communities", "its"] } }, [
+  ...asks({ state: ["red"], scope: { directorate: ["Housing and Communities"] } }, [
     "what's Housing doing about its reds",
   ]),
   ...asks({ scope: { owner: ["Equalities Team"] } }, ["actions owned by the equalities team"]),

@@ -319,7 +319,7 @@ export const QUESTIONS: readonly QuestionCase[] = [
     "overdue in the anti-racism plan",
   ]),
   ...asks({ state: ["overdue"], scope: { section: ["Spring Gardens"] } }, ["what's overdue in Spring Gardens?"]),
-  ...asks({ state: ["overdue", "due"], window: ["2023-10-01", "2023-10-31"] }, ["what is overdue or due this month?"]),
+  ...asks({ state: ["overdue", "due"], window: [null, "2023-10-31"] }, ["what is overdue or due this month?"]),
   ...asks({ state: ["overdue", "red"], scope: inPlace }, [
     "red and overdue in Place",
     "which red actions in Place are overdue?",

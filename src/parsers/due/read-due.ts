@@ -61,11 +61,27 @@ function readAsWritten(text: string, context: DueContext): Reading {
     ongoing,
     done,
     said,
-    assumptions: onceEach(assumedBy(clauses), remarksOn(clauses), monthless(rrule), doubted.assumptions),
+    assumptions: onceEach(
+      assumedBy(clauses),
+      remarksOn(clauses),
+      monthless(rrule),
+      sideBySide(read),
+      doubted.assumptions,
+    ),
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
   };
+}
+
+/** "June 2024 December 2024": with nothing between them the second may be there in place of the first. */
+function sideBySide({ found, passage }: Clauses): readonly string[] {
+  const touching = found.some(({ value, at }, index) => {
+    const before = found[index - 1];
+    const both = value.kind === "deadlines" && before?.value.kind === "deadlines";
+    return both && before.next === at && passage.words[at]?.newLine === false;
+  });
+  return touching ? ["two dates stand side by side; the first may be an old one"] : [];
 }
 
 /** "Annually" says no month; its days are then those on which the financial year ends. */

@@ -66,6 +66,13 @@ export function after(
   return dayIn(month, number);
 }
 
+/** So many days later without counting Saturdays and Sundays; bank holidays are counted, as each nation has its own. */
+export function afterWorkingDays(day: LocalDate, amount: number): LocalDate {
+  const weekday = Math.min(weekdayOf(day), 5);
+  const days = weekday - 1 + amount;
+  return addDays(day, 1 - weekdayOf(day) + 7 * Math.floor(days / 5) + (days % 5));
+}
+
 function dayIn({ from }: Period, day: number): LocalDate {
   return `${from.slice(0, 8)}${String(day).padStart(2, "0")}` as LocalDate;
 }

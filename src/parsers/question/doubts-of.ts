@@ -8,7 +8,7 @@ import { readStates } from "./read-states.ts";
  * out has been told already.
  */
 export function doubtsOf(
-  { want, state, window }: Question,
+  { want, state, window, scope }: Question,
   words: string,
   today: LocalDate,
   named: boolean,
@@ -30,10 +30,22 @@ export function doubtsOf(
       ? ["I can list who has not updated, or what has moved; not who has updated."]
       : []),
     ...(AT_MOST_LATE.test(words) ? ["I can't look for what is at most so late; this is all that is late."] : []),
+    ...(PAUSED.test(words) && state.includes("blocked")
+      ? ["I can't tell what is paused from what is blocked; this is what is blocked."]
+      : []),
+    ...(MINE_OR.test(words) && scope.mine
+      ? ["I looked for what is yours and theirs alike, not for one or the other."]
+      : []),
+    ...(NOT_LATE.test(words) && state.includes("due")
+      ? ["I looked for what is still due; what has no date is not late either, and not in this."]
+      : []),
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
   ];
 }
 
+const NOT_LATE = /\b(?:not|isn't|aren't) (?:yet )?(?:overdue|late)\b/iu;
+const PAUSED = /\b(?:on ice|parked|paused|on hold|shelved)\b/iu;
+const MINE_OR = /\b(?:me|mine|i|us) or\b|\bor (?:me|mine|us)\b/iu;
 const AT_MOST_LATE =
   /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}(?:late|overdue|behind)\b|\b(?:late|overdue|behind) (?:by |for )?(?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b/iu;
 const UPDATED =

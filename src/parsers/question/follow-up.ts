@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
 import { withoutCourtesy } from "./courtesy.ts";
-import { type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
+import { asQuestion, type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
 
 /** Whether the words lean on the question before. */
 export function isFollowUp(text: string): boolean {
@@ -39,6 +39,8 @@ const ASKS_ANEW =
  * directorate. "also amber" adds. What is not said stays.
  */
 export function followUp(before: Question, fragment: Fragment, said: string, today: LocalDate): Question {
+  // "And who owns 2.6?" is about that action, whatever was asked before.
+  if (fragment.scope.reference.length > 0 && before.scope.reference.length === 0) return asQuestion(fragment);
   const text = withoutCourtesy(said.trim());
   const adds = ADDS.test(text);
   const window = DROPS_DAYS.test(text) ? NO_WINDOW : (fragment.window ?? before.window);
@@ -83,7 +85,7 @@ function withoutColours(before: readonly QuestionState[], left: readonly Questio
 }
 
 const TAKES_OFF =
-  /^(?:(?:and|ok|so|now|please|can you|could you) )*(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|without|minus|excluding|not|ignore|get rid of|forget)\b/iu;
+  /^(?:(?:and|ok|so|now|please|can you|could you) )*(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|without|minus|excluding|exclude|not(?! only| just)|ignore|get rid of|forget)\b/iu;
 /** "drop the dates", "whenever", "any month" */
 const DROPS_DAYS =
   /\b(?:(?:drop|lose|remove|forget|ignore|never mind|without|regardless of|whatever|any|take (?:off|out)) (?:the |a )?(?:dates?|days|time ?frame|period|window|months?)|whenever|at any time|all dates|no matter when)\b/iu;
@@ -120,10 +122,10 @@ function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
 
 /** "also amber", "and amber too" */
 const ADDS =
-  /^(?:(?:and|ok|please) )*(?:also|plus|as well as|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
+  /^(?:(?:and|ok|please) )*(?:also|plus|as well as|not (?:only|just)|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
 
 const SHOW_ALL =
-  /^(?:(?:and |so )?(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
+  /^(?:(?:and |so |ok )*(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 /** "Anything overdue there?"; "is there anything" points to no place. */
 const FOLLOW_UP =
-  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many(?:'s| is| are)? (?:that|those|they|them|there|it)|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|which (?:ones )?(?:are|is) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;
+  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many(?:'s| is| are)? (?:that|those|they|them|there|it)|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|exclude .*|which (?:ones )?(?:are|is) .*|(?:can you |could you |please )*(?:(?:do|run|show|give) (?:me )?)?(?:that |it |this |the same )?(?:thing )?again(?: but)?(?:,? (?:for|in|with|only|just) .*)?[\s?.!]*|(?:as|in) (?:numbers|figures)[\s?.!]*|(?:just the numbers?|numbers? only)[\s?.!]*|not (?:only|just) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;

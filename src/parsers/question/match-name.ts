@@ -81,6 +81,7 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
   const begins = (name: string) => stem(contentWords(name)[0] ?? "") === stem(wanted) && wanted.length >= 3;
   const fits = all.filter(({ name }) => {
     const own = key(name);
+    if (/^\p{Lu}{2,5}$/u.test(word) && own.split(" ").includes(wanted)) return true;
     return isName(wanted, own) || hasInitials(wanted, own, name) || begins(own);
   });
   return settle(word, fits);

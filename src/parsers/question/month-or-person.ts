@@ -22,7 +22,8 @@ export function readMonthPeople(
     const before = rest.text.slice(0, match.index);
     const behind = rest.text.slice(match.index + match[0].length);
     if (BEFORE_MONTHS.test(before) || BEHIND_MONTHS.test(behind)) continue;
-    if (BEFORE_PEOPLE.test(before) || BEHIND_PEOPLE.test(behind) || match[0].endsWith("'s")) {
+    const elsewhen = /\bfor *$/iu.test(before) && OTHER_DAYS.test(before + behind);
+    if (elsewhen || BEFORE_PEOPLE.test(before) || BEHIND_PEOPLE.test(behind) || match[0].endsWith("'s")) {
       people.push(owner);
       rest = without(rest, match.index, match.index + match[0].length);
     } else doubt.push(`"${match[0]}" could be the month or ${owner}; I read the month.`);
@@ -34,6 +35,7 @@ const BEFORE_MONTHS =
   /(?:\b(?:in|by|before|until|till|since|end of|during|of|mid|late|early|this|next|last|after|due|from|between|through|to)|\d(?:st|nd|rd|th)?|[-–/]) *$/iu;
 const BEHIND_MONTHS =
   /^ *(?:\d|deadlines?\b|to \p{L}|and (?:may|june|july|august|september|october|november|december|january|february|march|april)\b)/iu;
+const OTHER_DAYS = /\b(?:this|next|last) (?:week|month|quarter|year)\b|\b(?:today|tomorrow|in|by|before|until)\b/iu;
 const BEFORE_PEOPLE = /\b(?:has|have|does|did|is|was|assigned to|owned by|hasn't|didn't|with|ask|chase|tell) *$/iu;
 const BEHIND_PEOPLE =
   /^ *(?:got|has|have|hasn't|own|owns|need|needs|done|updated?|doing|late|behind|up to|answered|replied|is|does|did|working|getting|owe|owes)\b/iu;

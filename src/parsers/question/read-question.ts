@@ -1,6 +1,7 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
-import type { QuestionState, Scope } from "../../plan/question.ts";
+import type { LocalDate } from "../../plan/calendar.ts";
+import type { QuestionState, Scope, Window } from "../../plan/question.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
 import { followUp, isBare, isFollowUp } from "./follow-up.ts";
@@ -81,11 +82,13 @@ function readPlain(
 function readFragment(text: string, { today, names, after }: QuestionContext): Fragment {
   const start = startReading(text);
   const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
+  const isReceipt = receipt.text !== start.text;
   const excluded = readExcluded(receipt, names);
   const named = readFullNames(excluded.rest, names);
   const first = readLimit(named.rest);
   const late = readLateness(first.rest);
   const dated = readWindow(withoutPurpose(late.rest, today), today, text.length < SHORT ? after : null);
+  const pointed = named.scope.reference.length > 0 || dated.window !== null;
   const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
   const wanted = told ? { want: "history" as const, rest: without(dated.rest, 0, 4) } : readWant(dated.rest);
   const everywhere = readWider(wanted.rest);
@@ -97,9 +100,9 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   const own = !(state.includes("waiting-decision") && !/\b(?:my|mine|your)\b/iu.test(wanted.rest.text));
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
-    want: wanted.want ?? (about ? "summary" : null),
+    want: (pointed && GOES_ON.test(start.text) ? null : wanted.want) ?? (about ? "summary" : null),
     state: overdue ? ["overdue", ...state] : state,
-    window: dated.window,
+    window: isReceipt ? dated.window : withOverdue(dated.window, state, today),
     minDaysLate: late.minDaysLate,
     limit: first.limit,
     // "What do I need to approve?" waits for the asker, whoever owns it.
@@ -190,12 +193,22 @@ function narrowed(
 const TO_BE_DONE =
   /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
 
+/** "Overdue and due this month": what is overdue was due before the month began. */
+function withOverdue(window: Window | null, state: readonly QuestionState[], today: LocalDate): Window | null {
+  const both = state.includes("overdue") && state.includes("due");
+  return both && window !== null && window.to !== null && window.to >= today ? { from: null, to: window.to } : window;
+}
+
+/** "3.3, what's going on?" shows the action, "what's happening on Friday?" what is due then. */
+const GOES_ON = /\bwhat(?:'s| is) (?:going on|happening)\b/iu;
+
 /** Of a place or a person; "tell me about 1.4" shows the action. */
 const TELL_ABOUT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:tell|talk) (?:me|us)(?: (?:a bit|more|something))? about\b/iu;
 
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
-const TOLD_OF = /^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
+const TOLD_OF =
+  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?)\b|^how (?:many times|often)\b|^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
 
 /** "What has been done by March?" is complete; what has to be is not yet. */
 const STILL_TO_BE_DONE =

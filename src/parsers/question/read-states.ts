@@ -19,7 +19,7 @@ export function readStates(remaining: Remaining): {
 }
 
 const ANSWERED =
-  "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
+  "(?:updated?|answered|answer|replied|reply|reported|report|responded|respond|been (?:looked at|touched|reviewed|checked)|looked at|got back|sent (?:an? |their )?updates?|given (?:an? |their )?updates?|provided (?:an? |their )?updates?|come back(?: to (?:us|me|you))?|got back(?: to (?:us|me|you))?|been in touch|bothered to (?:reply|answer|update|respond)|submitted|returned|sent (?:anything|theirs)|been heard (?:from|about)|heard (?:from|about|back from)|said anything|done (?:an? |their )?updates?)";
 const NOT =
   "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|wasn't|weren't|hadn't|was not|were not|yet to|still (?:has |have )?(?:not|to)|(?:still )?(?:needs?|got|has|have|owes?) to(?= (?:updat|answer|repl|respond|report|submit))|who's not|without|no)";
 const EVERYTHING_BUT =
@@ -27,20 +27,22 @@ const EVERYTHING_BUT =
 const COLOURLESS = "(?:actions?|ones|items)?";
 
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
+  // "Ambers, not reds" asks for ambers, "not only ambers" for those and more.
+  [[], /(?<=\b(?:red|amber|green)s?,? (?:and |but )?)not (?:the )?(?:red|amber|green)s?\b|\bnot (?:only|just)\b/iu],
   [
     ["contradiction"],
-    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |still |actually |they're )*(?:overdue|late|amber|red|past (?:(?:its|their|the) )?(?:due )?(?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
+    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |were |was |still |actually |they're )*(?:overdue|late|due|amber|red|past (?:(?:its|their|the) )?(?:due )?(?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
   ],
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
   [
     ["waiting-decision"],
-    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|decisions? for me|approvals?(?: for me)?|waiting for me|waiting on me)\b/iu,
+    /\b(?:(?:date )?(?:changes|requests|moves) (?:that |which |who )?)?(?:(?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))|to (?:approve|decide|sign off)|(?:date (?:change )?)requests?|proposed (?:new )?(?:dates?|changes?)|(?:dates?|changes?|requests?) (?:that )?(?:i|we) (?:haven't|have not|need to|have to) (?:yet )?(?:agree|approve|decide)d?|(?:approvals?|decisions?) (?:waiting|pending|outstanding|to make)|waiting-decision|decisions? for me|approvals?(?: for me)?|waiting for me|waiting on me)\b/iu,
   ],
   [
     ["undated"],
@@ -50,9 +52,10 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
     ["moved"],
     /\b(?:(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)|(?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)|(?:date|deadline) (?:changes?|moves?)|(?:been |have |has )?extended|extensions?|moved|slipped|slipping|slippage|rescheduled|pushed back|postponed|deferred|put back)\b/iu,
   ],
+  [["due"], new RegExp(`\\b${NOT} (?:yet )?(?:overdue|late)(?: yet)?\\b`, "iu")],
   [
     ["overdue"],
-    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],
@@ -78,7 +81,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["blocked"],
-    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|impediments?|blocking|holding (?:up|back))\b/iu,
+    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|on ice|parked|paused|on hold|shelved|impediments?|blocking|holding (?:up|back))\b/iu,
   ],
   [["ongoing"], /\b(?:ongoing|on-going|open[- ]ended|no end)\b/iu],
   [

@@ -19,7 +19,7 @@ export function readWant(remaining: Remaining): { readonly want: Want | null; re
 const WANTS: readonly (readonly [Want, RegExp])[] = [
   [
     "movement",
-    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?: since (?:last time|then|the last (?:time|report|review|update|meeting|quarter)))?(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|(?<=^(?:the )?)changes(?= *(?:$|since|in|between|this|last|over|for))|(?<=^(?:so |and )?)(?:gone|turned|went)(?= (?:red|amber|green))|anything (?:changed|moved|different|improved|worsened)(?: colour| since| recently)?|(?:what|which|anything|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|(?:turned|gone|went)(?= (?:red|amber|green)))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?|what (?:have|has|did) (?:people|everyone|everybody|they|owners|teams|leads|services|colleagues) (?:told? us|said?|say|reported?|sen[td](?: us| in)?))\b/iu,
+    /\b(?:what(?:'s| is| has| have)? (?:been )?(?:moved|changed|shifted|improved|got worse|gotten worse|got better|worsened|different)(?: since (?:last time|then|the last (?:time|report|review|update|meeting|quarter)))?(?! (?:its |their |the )?(?:dates?|deadlines?))(?: (?:colour|rag|status))?|(?:show (?:me )?)?(?:the )?movements?(?: of| in| between| since)?|(?:any|what) changes|(?<=^(?:the )?)changes(?= *(?:$|since|in|between|this|last|over|for))|(?<=^(?:so |and )?)(?:gone|turned|went)(?= (?:red|amber|green))|anything (?:changed|moved|different|improved|worsened)(?: colour| since| recently)?|(?:what|which|anything|any)(?: \w+)? (?:has |have )?(?:changed (?:colour|rag|status)|improved|got worse|got better|worsened|(?:turned|gone|went)(?= (?:red|amber|green)))|compare[ds]? (?:to|with)|how (?:has|have|did) (?:it|things|we|that|this) (?:change|move)d?|(?:what(?:'s| is)|anything) new|what (?:did|has|have) {2,}(?:say|said|report(?:ed)?)|what (?:have|has|did) (?:people|everyone|everybody|they|owners|teams|leads|services|colleagues) (?:told? us|said?|say|reported?|sen[td](?: us| in)?))\b/iu,
   ],
   [
     "history",
@@ -27,7 +27,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "count",
-    /(?:\b|(?<=^|\s)(?=%))(?:how many|count(?: of)?|(?<=^(?:the )?)total(?= )|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|number(?= +(?:complete|overdue|late|red|amber|green|blocked|done|finished|open)\b)|what (?:proportion|percentage|share|per cent|%)(?: of)?|(?<=^(?:the )?)(?:percentage|per ?cent|%)(?: of)?(?= )|how much of)(?!\w)/iu,
+    /(?:\b(?:(?:as|in) (?:numbers|figures)|just the numbers?|numbers? only)\b)|(?:\b|(?<=^|\s)(?=%))(?:how many|count(?: of)?|(?<=^(?:the )?)total(?= )|(?:what(?:'s| is) the )?(?:number|total(?: number)?) of|number(?= +(?:complete|overdue|late|red|amber|green|blocked|done|finished|open)\b)|what (?:proportion|percentage|share|per cent|%)(?: of)?|(?<=^(?:the )?)(?:percentage|per ?cent|%)(?: of)?(?= )|how much of)(?!\w)/iu,
   ],
   [
     "summary",
@@ -36,6 +36,10 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   [
     "summary",
     /(?<=^(?:so |and )?(?:is|are) )(?=.{2,60} (?:ok|okay|all ?right|alright|fine|in good shape|healthy)[\s?.!]*$)/iu,
+  ],
+  [
+    "summary",
+    /(?<!\b(?:which|what|that|who|ones|actions|how many) *)\b(?:are|is)(?: (?:we|it|things|this|that|everything|they))* +on (?:track|target|course)(?= *\?*$)|\bwhat(?:'s| is) (?:going on|happening)(?= *\?*$)/iu,
   ],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [

@@ -14,6 +14,8 @@ export function startReading(text: string): Remaining {
       .replaceAll(/["“”]/gu, "")
       .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")
       .replaceAll(/\b(is|are|was|were|has|have|had|do|does|did|ca|wo|should|would|could)nt\b/giu, "$1n't")
+      .replaceAll(/\bwot(?:'?s)?\b/giu, "what's")
+      .replaceAll(/\bAD(?= (?:of |for )?\p{L})/gu, "Assistant Director")
       .replaceAll(SHORT, (word) => SHORT_FOR[word.toLowerCase()] ?? word)
       .replaceAll(
         /\b(?:in|within|over|during) the (?:next|coming) (week|month)\b/giu,

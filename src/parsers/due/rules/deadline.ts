@@ -1,5 +1,8 @@
 // "March 23", "by the end of June 2024", "to be completed by 1 May 2024", "April 2010 – April 2011".
+import type { Word } from "../../lexicon/word.ts";
+import type { When } from "../../lexicon/written-period.ts";
 import { dueRule, dueWhen, isTooWeak } from "../due-rule.ts";
+import { isNoise } from "../noise.ts";
 
 /** A date by itself. In prose a bare "2010" or "may" is none. */
 export const date = dueRule("<when>", ({ when }, context) =>
@@ -21,8 +24,21 @@ export const deadline = dueRule(
     "[by] (cop|cob|close of play|close of business|end of play) [on|of] [:] [the] <when>",
     "<when> [-] [,] ['('] (at the latest|latest|deadline|at latest|target|target date|due date)",
   ],
-  ({ when }, context) => dueWhen(when, context),
+  ({ when }, context, { words, after }) =>
+    context.prose && after?.kind === "word" && !isNoise(after.text) && namesEdition(words, when)
+      ? null
+      : dueWhen(when, context),
 );
+
+/** "Publish 2025 pay gap report": a bare year without "by" or "in" says which report it is. */
+function namesEdition(words: readonly Word[], { periods }: When): boolean {
+  return (
+    periods.every(({ precision }) => precision === "year" || precision === "financial-year") &&
+    !words.some(({ text }) => POINTS_TO_DAYS.has(text))
+  );
+}
+
+const POINTS_TO_DAYS = new Set("by in on during within at for due of before from is date".split(" "));
 
 /** "<June 2024": before June, or by its end; the later is read and the doubt told. */
 export const below = dueRule("<lessThan> [the] <when>", ({ when }, context) => {

@@ -1,6 +1,6 @@
 // "within 12 months", "in a fortnight", "in the next 30 days", "two weeks from now", "the last 3 months": so long from today.
 import type { LocalDate } from "../../../plan/calendar.ts";
-import { after } from "../calendar-periods.ts";
+import { after, afterWorkingDays } from "../calendar-periods.ts";
 import type { Unit } from "../classes/units.ts";
 import type { PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
@@ -15,12 +15,14 @@ export const withinAmount = periodRule(
     "(within|in) <amount> <unit> ['] time",
     "(within|in|over) [the] next <unit>",
   ],
-  (found, context, { after: next }): WrittenPeriod | null => {
+  (found, context, { words, after: next }): WrittenPeriod | null => {
     if (next?.text === "of" || next?.text === "after" || next?.text === "following") return null;
     // "Over 3 years 2025-2028": the years stand beside it, and nothing is counted from today.
     if (next?.text.length === 4 && next.kind === "number") return null;
     const amount = ("amount" in found ? found.amount : 1) ?? 1;
-    return counted(context, (today) => ({ from: today, to: after(today, amount, found.unit) }), found.unit);
+    const working = found.unit.name === "day" && words.some(({ text }) => text === "working");
+    const end = (today: LocalDate) => (working ? afterWorkingDays(today, amount) : after(today, amount, found.unit));
+    return counted(context, (today) => ({ from: today, to: end(today) }), found.unit);
   },
 );
 

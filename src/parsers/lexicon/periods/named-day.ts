@@ -10,8 +10,28 @@ const MOVING: readonly Convention[] = [
   { name: "awareness", assumed: "its days move a little from year to year", otherwise: null },
 ];
 
+const AROUND: readonly Convention[] = [
+  {
+    name: "awareness",
+    assumed: "read as the days around the holiday",
+    otherwise: "how many of them count is not written",
+  },
+];
+
 export const HOLIDAYS: readonly PeriodRule[] = [
   named("(christmas|xmas|x - mas|nadolig) [day|break|holidays]", day(12, 25)),
+  named(
+    "over [the] (christmas|xmas|nadolig) [and] [new] [year] [period] [break|holidays]",
+    (year) => span(day(12, 24)(year), day(1, 2)(year + 1)),
+    "strong",
+    AROUND,
+  ),
+  named(
+    "over [the] easter [weekend|period] [break|holidays]",
+    (year) => span(shifted(easterSunday(year), -2), shifted(easterSunday(year), 1)),
+    "strong",
+    AROUND,
+  ),
   named("(christmas|xmas) eve", day(12, 24)),
   named("[the] new year ['] [s] [day]", day(1, 1)),
   named("early [in] [the] new year", month(1)),
@@ -61,6 +81,7 @@ function named(
     [
       `${words} [in] [,] <year:anyYear?>` as "<year:anyYear?>",
       `${words} '(' <month> ')' [,] <year:anyYear?>` as "<month> <year:anyYear?>",
+      `${words} '(' <dayNumber> [of] <month> ')' [,] <year:anyYear?>` as "<month> <year:anyYear?>",
     ],
     (found, _context, { after }): WrittenPeriod | null => {
       // "White Ribbon Day, 25 November": a day of November.
