@@ -132,12 +132,18 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (isTwoPosts(name)) return -2;
   if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;
+  if (arePeopleInInitials(name)) return 1.8;
   if (isInitials(name) && !loneWord) return 1;
   if (!company.isWhole && !company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return 0;
   if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
+}
+
+/** "HRBPs", "ADs": several who hold a post, where "HR" may be a portfolio. */
+function arePeopleInInitials(name: string): boolean {
+  return /^\p{Lu}{2,5}s$/u.test(name);
 }
 
 /**

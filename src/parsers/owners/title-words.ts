@@ -35,9 +35,9 @@ export function looksLikePost(text: string): boolean {
   return words.some((word, at) => at > 0 && /^(?:for|of|to)$/i.test(word) && POST_END.test(words[at - 1] ?? ""));
 }
 
-/** "Assistant Director Highways", "Associate Deans Education", "PVC Research": a rank and its field, without "of". */
+/** "Assistant Director Highways", "PVC Research": a rank and its field, without "of"; "Deputy CPO": a rank in initials. */
 const SHORT_TITLE =
-  /^(?:(?:assistant|deputy|executive|corporate|associate) (?:directors?|deans?)|(?:deputy |associate |assistant |pro-)?PVCs?|pro-vice-chancellors?|(?:deputy |assistant )?vice[ -](?:principal|president|provost|dean)s?) \p{Lu}/iu;
+  /^(?:(?:assistant|deputy|executive|corporate|associate) (?:directors?|deans?)|(?:deputy |associate |assistant |pro-)?PVCs?|pro-vice-chancellors?|(?:deputy |assistant )?vice[ -](?:principal|president|provost|dean)s?) \p{Lu}|^(?:deputy|assistant|associate|interim|acting) (?-i:\p{Lu}{2,5})$/iu;
 
 /**
  * "Det Supt, Public Protection", "Director: Adult Services": a rank that says nothing alone, and what it is in charge of.
@@ -73,9 +73,9 @@ export function isTitledPerson(text: string): boolean {
 const TITLED =
   /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Supt|Insp|Inspector|Superintendent))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
 
-/** "HR", "DLT", "R&D": a body by its initials. */
+/** "HR", "DLT", "R&D", "PVC (Research)": a body or a post by its initials. */
 export function isInitials(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}&]{1,6}s?$/u.test(text.trim());
+  return /^\p{Lu}[\p{Lu}&]{1,6}s?(?: \([^()]+\))?$/u.test(text.trim());
 }
 
 /** A bare "team" or "manager": part of the name before it, never an owner of its own. */

@@ -136,7 +136,7 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "section",
   },
   {
-    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|focus areas?|bucket(?: name)?)(?: .*)?)$/,
+    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|metrics?|focus areas?|bucket(?: name)?)(?: .*)?)$/,
     means: "section",
     besides: "further",
   },

@@ -23,10 +23,12 @@ export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
   if (filled.some((cell) => /^\p{L}$/u.test(cell)) || areLabelsWithTexts(filled)) return null;
-  const known = filled.flatMap((cell) => {
+  // As written: the two lines of "Erbyn pryd ↵ By when" are one heading in two languages.
+  const written = cells.filter((cell) => foldText(cell) !== "");
+  const known = written.flatMap((cell) => {
     const words = headingWords(cell);
     const isPeriodAlone = words?.means === "indicator" && isPeriod(cell);
-    return words === null || isPeriodAlone || isValue(cell, words.means) ? [] : [words];
+    return words === null || isPeriodAlone || isValue(foldText(cell), words.means) ? [] : [words];
   });
   const meanings = new Set(known.map(({ means }) => means));
   const periods = filled.filter((cell) => isPeriod(cell) && !/^\d\d$/.test(cell)).length;

@@ -83,7 +83,12 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = withoutColon(line.text);
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@=]|https?:|www\./.test(text)) return false;
-  if (/^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) || INTRODUCES.test(text)) return false;
+  if (
+    /^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) ||
+    INTRODUCES.test(text) ||
+    NAMES_MEMBER.test(text)
+  )
+    return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (isLabelledPart(text)) return words <= LONGEST_LABELLED;
@@ -97,6 +102,10 @@ const LONGEST_LABELLED = 45;
 /** "Why: disabled passengers made most complaints": a label, and what stands behind it introduces the part. */
 const INTRODUCES =
   /^(?:why|how|what|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
+
+/** "Cabinet Member: Resources and Equalities", with the label in another language before it: whose portfolio it is. */
+const NAMES_MEMBER =
+  /^(?:[^:/]{1,30}\/ ?)?(?:(?:lead|cabinet|portfolio|elected|executive|political) )?(?:members?|portfolio holders?|councillors?)(?: responsible)?\s*:\s+\S/i;
 
 /** "Equality Outcome 2: Pupils who …": a part of the plan by its own name, however long. */
 export function isLabelledPart(text: string): boolean {

@@ -177,7 +177,7 @@ class TableReader {
         if (above) this.#join(above, read, role === "perhaps joined");
         return;
       case "heading":
-        this.#holdRow(row);
+        if (!this.#isLabelInColumn(row, read)) this.#holdRow(row);
         return;
       case "evidence":
         this.#fates.push({ leftOut: "evidence without an action" });
@@ -232,6 +232,21 @@ class TableReader {
       owners: means.has("owner") || lead === null ? row.owners : [{ text: lead, capacity: null }],
       due: isDated ? row.due : (due ?? ""),
     };
+  }
+
+  /**
+   * "5. Harassment" alone in the column that names the sections of other rows, too, holds for the rows below until the next
+   * such cell, and is no heading of the table.
+   */
+  #isLabelInColumn(row: Row, read: PlanRow): boolean {
+    const title = sectionTitle(read.section);
+    if (title === "" || row.isBand === true || onlyText(row) !== foldText(read.section)) return false;
+    if (this.#byColumn.section === "" || this.#waiting.length > 0) return false;
+    this.#byColumn = { ...this.#byColumn, section: title };
+    this.#reference = null;
+    this.#open = false;
+    this.#fates.push("heading");
+    return true;
   }
 
   #sectionByColumn(): ActionRow["sectionByColumn"] {

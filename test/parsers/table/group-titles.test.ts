@@ -81,3 +81,25 @@ it.each([
   const { actions } = registerOf("Race Equality Plan 2024 – 2028", "Ashdale Council", "Our people", table, line, table);
   expect(actions.map(({ section }) => section)).toEqual(["Our people", "Our people"]);
 });
+
+it.each([
+  "Cabinet Member: Resources and Equalities",
+  "Aelod Cabinet / Cabinet Member: Resources",
+  "Portfolio holder: Leader of the Council",
+])("“%s” says whose portfolio a section is, and is none itself", (line) => {
+  const table = [HEADINGS, ["1.1", "Publish the gap", "Head of HR", "May 2027"]];
+  expect(registerOf(TITLE, "Our people", line, table).actions.map(({ section }) => section)).toEqual(["Our people"]);
+});
+
+it("a label alone in the column of sections holds until the next, and is no heading of the table", () => {
+  const rows = [
+    ["Metric", "Action", "Lead", "By when"],
+    ["4. Training", "Publish the gap", "Head of HR", "May 2027"],
+    ["5. Harassment", "", "", ""],
+    ["", "Open the doors", "Head of Estates", "June 2027"],
+    ["6. Promotion", "Advertise each post", "Head of HR", "June 2027"],
+  ];
+  const { actions, reconciliation } = registerOf(TITLE, rows);
+  expect(actions.map(({ section }) => section)).toEqual(["Training", "Harassment", "Promotion"]);
+  expect(reconciliation.queried).toBe(0);
+});

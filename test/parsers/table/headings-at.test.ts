@@ -188,3 +188,10 @@ describe("a row of an action", () => {
     expect(leftOut).toEqual([]);
   });
 });
+
+it("headings in two languages, a line for each, are known by the one that is", () => {
+  const headings = ["Rhif\nNo.", "Cam Gweithredu\nAction", "Swyddog Arweiniol\nLead Officer", "Erbyn pryd\nBy when"];
+  const rows = BODY.map((row, at) => [`1.${at + 1}`, ...row]);
+  const { actions } = registerOf("Strategic Equality Plan", [headings, ...rows]);
+  expect(actions.map(({ owners, due }) => [owners[0]?.name, due.text])).toEqual(BODY.map((row) => row.slice(1)));
+});
