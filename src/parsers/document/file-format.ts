@@ -49,12 +49,15 @@ const FORMATS: readonly (ForeignFormat & { readonly begins: RegExp })[] = [
   },
 ];
 
+/** Read where one of its parts is a page. */
+export const SAVED_PAGE: ForeignFormat = { called: "a saved web page (.mht)", remedy: COPY_TABLE };
+
 const MESSAGES: Readonly<Record<"e-mail" | "web page", ForeignFormat>> = {
   "e-mail": {
     called: "a saved e-mail (.eml)",
     remedy: "Open it, and import the file that is attached to it, or copy its text into a Word file (.docx).",
   },
-  "web page": { called: "a saved web page (.mht)", remedy: COPY_TABLE },
+  "web page": SAVED_PAGE,
 };
 
 function latin(bytes: Uint8Array): string {

@@ -2,7 +2,9 @@
 import { UserError } from "../../plan/user-error.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Document } from "./document.ts";
-import { foreignFormat } from "./file-format.ts";
+import { foreignFormat, SAVED_PAGE } from "./file-format.ts";
+import { readHtml } from "./html/read-html.ts";
+import { savedPage } from "./html/saved-page.ts";
 import { readCharacters } from "./read-characters.ts";
 import { checkTextLength } from "./text-counter.ts";
 
@@ -15,6 +17,11 @@ import { checkTextLength } from "./text-counter.ts";
 export function readDocument(bytes: Uint8Array, name: string): Document {
   if (bytes.length === 0) throw new UserError(`${name} is empty. Choose the file that holds the plan.`);
   const foreign = foreignFormat(bytes);
+  const page = foreign === SAVED_PAGE ? savedPage(Buffer.from(bytes).toString("latin1")) : null;
+  if (page !== null) {
+    checkTextLength(page, name);
+    return readHtml(page, name);
+  }
   if (foreign) {
     throw new UserError(`${name} is ${foreign.called}, which cannot be read. ${foreign.remedy}`);
   }

@@ -70,6 +70,32 @@ describe("a CSV file", () => {
     ]);
   });
 
+  it("may hold several tables, each as wide as its own headings", () => {
+    const tables = [
+      "Fairness plan",
+      "",
+      "Pay",
+      "Ref,Action,Owner,Due",
+      "1,Publish figures,Head of HR,May 2026",
+      "",
+      "Parks",
+      "Activity,Lead",
+      "Open gates, ramps, paths,Head of Parks",
+      "Train wardens,Head of Parks",
+    ];
+    const document = readDocument(Buffer.from(`${tables.join("\n")}\n`), "plan.csv");
+    expect(textsOf(document)).toEqual(["Fairness plan", "Pay"]);
+    expect(cellsOf(document)).toEqual([
+      ["Ref", "Action", "Owner", "Due"],
+      ["1", "Publish figures", "Head of HR", "May 2026"],
+      [""],
+      ["Parks"],
+      ["Activity", "Lead"],
+      ["Open gates, ramps, paths", "Head of Parks"],
+      ["Train wardens", "Head of Parks"],
+    ]);
+  });
+
   it("is never made of prose with commas, nor of a table kept by tabs", () => {
     const prose = "We will act, listen, and report.\nThe owner, by when, and how, are agreed.\nSo, there, now.\n";
     expect(cellsOf(readDocument(Buffer.from(prose), "plan.csv"))).toEqual([]);

@@ -76,3 +76,40 @@ describe("a web page", () => {
     expect(read).toThrow(/nested too deeply/);
   });
 });
+
+describe("a page that was saved whole", () => {
+  const saved = (encoding: string, charset: string, body: string): Buffer =>
+    Buffer.from(
+      [
+        "From: <Saved by Blink>",
+        "MIME-Version: 1.0",
+        'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="--=_Part_1"',
+        "",
+        "----=_Part_1",
+        "Content-Type: image/png",
+        "",
+        "iVBORw0KGgo=",
+        "----=_Part_1",
+        `Content-Type: text/html; charset="${charset}"`,
+        `Content-Transfer-Encoding: ${encoding}`,
+        "",
+        body,
+        "----=_Part_1--",
+      ].join("\r\n"),
+      "latin1",
+    );
+  const page = `<html><body><table>${HEAD}<tr><td>Open the café<td>Head of Parks<td>May 2026</table></body></html>`;
+  const quoted = page.replaceAll("=", "=3D").replace("é", "=E9").replace("Head of", "Head=\r\n of");
+
+  it.each([
+    ["as it is typed", saved("8bit", "windows-1252", page)],
+    ["in quoted characters", saved("quoted-printable", "iso-8859-1", quoted)],
+    ["in base 64", saved("base64", "utf-8", Buffer.from(page).toString("base64"))],
+    ["in a character set that nobody knows", saved("quoted-printable", "x-unknown", quoted)],
+  ])("is read %s", (_, bytes) => {
+    expect(cellsOf(readDocument(bytes, "plan.mht"))).toEqual([
+      ["Action", "Owner", "By when"],
+      ["Open the café", "Head of Parks", "May 2026"],
+    ]);
+  });
+});

@@ -39,10 +39,24 @@ function shapeWith(text: string, separator: string): Candidate[] {
   const headingsAt = records.findIndex((cells) => headerOf(cells) !== null);
   if (raw[headingsAt]?.some(isLaidOut)) return [];
   if (headingsAt < 0) return allOfOneWidth(records) ? [{ separator, headingsAt: 0, aligned: records.length }] : [];
-  const width = records[headingsAt]?.length ?? 0;
-  const below = records.slice(headingsAt + 1).filter((cells) => cells.filter(Boolean).length > 1);
-  const aligned = below.filter((cells) => cells.length === width).length;
-  return aligned > 0 && aligned * 2 >= below.length ? [{ separator, headingsAt, aligned }] : [];
+  const { below, aligned } = underHeadings(records.slice(headingsAt));
+  return aligned > 0 && aligned * 2 >= below ? [{ separator, headingsAt, aligned }] : [];
+}
+
+/** Records of several cells, and how many are as wide as the headings above them: a further table may have others. */
+function underHeadings(records: readonly (readonly string[])[]): { readonly below: number; readonly aligned: number } {
+  let width = 0;
+  let below = 0;
+  let aligned = 0;
+  for (const cells of records) {
+    if (headerOf(cells) !== null) {
+      width = cells.length;
+    } else if (cells.filter(Boolean).length > 1) {
+      below += 1;
+      if (cells.length === width) aligned += 1;
+    }
+  }
+  return { below, aligned };
 }
 
 /** Spaces keep columns apart within what would be one cell: "Training and        partners; comments" is no row of two. */

@@ -15,19 +15,25 @@ export function readCsv(text: string, { separator, headingsAt }: CsvShape, name:
   const rows = parseRecords(text, separator).map(
     (cells, at): Row => ({ cells: cells.map(cleanText), from: at + 1, to: at + 1, afterBreak: false }),
   );
-  const headings = headerOf(rows[headingsAt]?.cells ?? [])?.columns;
   const banner = rows.slice(0, headingsAt).filter(isOneText).length === headingsAt ? headingsAt : 0;
   const above = rows.slice(0, banner).filter(isSaid).flatMap(linesOf);
-  const table = rows.slice(banner).map((row) => (headings && separator === "," ? aligned(row, headings) : row));
+  const below = rows.slice(banner);
+  const table = separator === "," ? aligned(below) : below;
   const last = table.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
   return { name, unit: "sheet row", blocks: [...above, { kind: "table", rows: table.slice(0, last + 1) }] };
 }
 
-/** A record with more cells than headings has commas that nobody quoted. */
-function aligned(row: Row, columns: readonly Column[]): Row {
-  const end = row.cells.findLastIndex((cell) => cell !== "") + 1;
-  const cells = end > columns.length ? fitParts(row.cells.slice(0, end), columns, ", ") : null;
-  return cells ? { ...row, cells } : row;
+/** A record with more cells than the headings above it has commas that nobody quoted. */
+function aligned(rows: readonly Row[]): readonly Row[] {
+  let columns: readonly Column[] = [];
+  return rows.map((row) => {
+    const headings = headerOf(row.cells)?.columns;
+    if (headings) columns = headings;
+    const end = row.cells.findLastIndex((cell) => cell !== "") + 1;
+    const tooMany = !headings && columns.length > 0 && end > columns.length;
+    const cells = tooMany ? fitParts(row.cells.slice(0, end), columns, ", ") : null;
+    return cells ? { ...row, cells } : row;
+  });
 }
 
 /** Not "sep=;", with which Excel is told how the file is parted. */
