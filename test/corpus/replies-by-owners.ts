@@ -1881,7 +1881,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
       "keep at green",
     ],
   ),
-  ...means(ONE, [{ actions: ["PLA-1"], rag: "G", note: "happy to stay green" }], ["happy to stay green"]),
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "G" }], ["happy to stay green"]),
   ...means(ONE, [{ actions: ["PLA-1"], rag: "G", note: "Colour" }], ["Colour: green"]),
   ...means(ONE, [{ actions: ["PLA-1"], rag: "A", note: "for this quarter" }], ["amber for this quarter"]),
   ...means(

@@ -3,14 +3,14 @@ import type { ReplyContext } from "../../src/parsers/reply/reply.ts";
 import { means, type ReplyCase } from "./replies.ts";
 
 /** Monday 23 November 2026, with one action in question. */
-const MENTORING: ReplyContext = {
+export const MENTORING: ReplyContext = {
   today: "2026-11-23",
   listed: ["HR-3"],
   actions: [{ reference: "HR-3", words: "Introduce reverse mentoring for senior managers", due: "2026-12-31" }],
 };
 
 /** The same day, in the thread of a message that lists four actions. */
-const HOUSING: ReplyContext = {
+export const HOUSING: ReplyContext = {
   today: "2026-11-23",
   listed: ["4.1", "4.2", "4.3", "4.4"],
   actions: [
@@ -22,7 +22,7 @@ const HOUSING: ReplyContext = {
 };
 
 /** Two actions whose numbers leave a gap. */
-const LIBRARIES: ReplyContext = {
+export const LIBRARIES: ReplyContext = {
   today: "2026-11-23",
   listed: ["LIB-2", "LIB-7"],
   actions: [
@@ -245,7 +245,7 @@ const OF_ONE: readonly ReplyCase[] = [
       "nothing further to add this time",
     ],
   ),
-  ...means(MENTORING, [{ actions: ["HR-3"], status: "no-change", note: "october" }], ["no movement since october"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], status: "no-change" }], ["no movement since october"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], status: "no-change", note: "on our side" }],
@@ -337,7 +337,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ kind: "snooze", until: "2026-12-25" }],
+    [{ kind: "snooze", until: "2026-12-26" }],
     ["not now, try me after christmas", "snooze until after christmas"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], blockedBy: "legal" }], ["stuck with legal", "held up by legal"]),
@@ -525,7 +525,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], rag: "A", note: "I'd keep this at amber for now pending the pay award" }],
+    [{ actions: ["HR-3"], rag: "A", note: "pending the pay award" }],
     ["I'd keep this at amber for now pending the pay award"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "R" }], ["Reluctantly red", "this has to go red I think"]),
@@ -771,11 +771,7 @@ const OF_ONE: readonly ReplyCase[] = [
     ["complete - see https://example.gov.uk/a and https://example.gov.uk/b"],
   ),
   ...means(MENTORING, [{ kind: "greeting" }], ["hi", "morning"]),
-  ...means(
-    MENTORING,
-    [{ actions: ["HR-3"], note: "how do i change the date", doubtful: true }],
-    ["how do i change the date"],
-  ),
+  ...means(MENTORING, [{ kind: "help" }], ["how do i change the date"]),
   ...means(MENTORING, [{ actions: ["HR-3"], note: "Diolch yn fawr", doubtful: true }], ["Diolch yn fawr"]),
   ...means(
     MENTORING,
@@ -1058,7 +1054,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], note: "deadline should be 31st Jan not 31st Dec", doubtful: true }],
+    [{ actions: ["HR-3"], date: "2027-01-31", note: "not 31st Dec" }],
     ["deadline should be 31st Jan not 31st Dec"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", date: "2027-03-31" }], ["Amber and needs another quarter"]),
@@ -1113,7 +1109,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ kind: "away", until: "2026-12-01", from: "2026-12-01", note: "Dana is covering" }],
+    [{ kind: "away", from: "2026-12-01", note: "Dana is covering", doubtful: true }],
     ["mat leave from 1 dec, Dana is covering"],
   ),
   ...means(MENTORING, [{ kind: "snooze", until: "2026-12-03" }], ["remind me after the board on the 3rd"]),
@@ -2816,7 +2812,7 @@ const OF_FOUR: readonly ReplyCase[] = [
     HOUSING,
     [
       { actions: ["4.3"], note: "has been with legal for 2 months" },
-      { actions: ["4.2", "4.4"], rag: "G", note: "are both fine to stay green" },
+      { actions: ["4.2", "4.4"], rag: "G" },
     ],
     ["4.3 has been with legal for 2 months; 4.2 and 4.4 are both fine to stay green"],
   ),

@@ -34,7 +34,7 @@ export const REPLIES_WITH_WEIGHT: readonly ReplyCase[] = [
     ["1 green 5 red", "1 green, 5 red"],
   ),
   ...means(GAPS, [{ actions: ["ENV-2", "ENV-5"], rag: "A" }], ["2 and 5 amber", "2, 5: amber"]),
-  ...means(CROSSED, [{ actions: ["ENV-3"], rag: "G" }], ["2 green"]),
+  ...means(CROSSED, [{ actions: ["ENV-3"], rag: "G", doubtful: true }], ["2 green"]),
   ...means(
     GAPS,
     [

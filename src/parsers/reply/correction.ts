@@ -51,6 +51,8 @@ function actionFirst(
   context: ReplyContext,
   read: (text: string) => Reply,
 ): readonly ReplyPart[] | null {
+  // A pattern of the known references takes longer to make than most replies take to read.
+  if (!SHOULD_HAVE_BEEN.test(head)) return null;
   const group = groupPattern(knownReferences(context)).source;
   const pattern = new RegExp(`^(?:${SORRY_WORDS}[\\s,.!–—-]+)*(?<action>${group})[\\s,:–—-]*${SHOULD_HAVE}\\s+`, "iu");
   const found = pattern.exec(head);
@@ -71,6 +73,7 @@ const APOLOGISES = /^(?:sorry|oops|whoops|apologies|no\b|ah|oh)/iu;
 const SORRY_WORDS = "(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)";
 const SHOULD_HAVE =
   "(?:should have (?:been|read|said)|should've been|(?:was|is) (?:meant|supposed) to (?:be|say|read))";
+const SHOULD_HAVE_BEEN = new RegExp(SHOULD_HAVE, "iu");
 /** "red, not amber": what it was before */
 const NOT_THAT = new RegExp(`,?\\s+(?:and )?(?:not|rather than|instead of) (?:${COLOUR}|done|complete)[\\s.!]*$`, "iu");
 
@@ -108,6 +111,7 @@ function actionsMeant(
   opened: boolean,
   context: ReplyContext,
 ): Pick<ReplyPart, "actions" | "doubt"> | null {
+  if (!opened && !INSTEAD.test(words)) return null;
   const references = knownReferences(context);
   const group = groupPattern(references).source;
   const alone = new RegExp(
@@ -122,9 +126,10 @@ function actionsMeant(
   return { actions, doubt };
 }
 
+const INSTEAD = /\b(?:not|rather than|instead of)\b/iu;
 const LONGEST = 120;
 const MEANT =
-  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)? (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?(?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))|(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)|(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should(?: have|'ve) (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
+  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait)[\s,.!–—-]+)*(?:i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)? (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?(?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))|(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)|(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard) that|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|mine|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should(?: have|'ve) (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
 /** "No. 2 is green" is number two. */
 const SORRY = /^(?:(?:sorry|oops|whoops|apologies|actually)[\s,.!–—-]+|no(?:\s*[,!–—-]+\s*|\.\s+(?!\d)))+/iu;
 /** "amber not green" */

@@ -55,10 +55,10 @@ const COPULA =
   "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out) to|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
   "iu",
 );
-const MARKED = /^\s*(?:[:)=]|[-–—]\s)/u;
+const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
 
 function accept(
   text: string,
@@ -97,6 +97,9 @@ function accept(
   if (mark) return { names, start, end: start + words.length, from: earliest + mark.index };
   const standsAlone = bulleted || (isRest && stateFollows && (previous !== null || AFTER_STATE.test(before)));
   const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
+  // "4.1 green 12 responses 4.2 amber": a known reference with a state behind it is one wherever it stands.
+  if (opening === null && stateFollows && isKnown(names) && !LEANS_ON.test(before) && STATED.test(before))
+    return { names, start, end: start + words.length, from: start };
   if (opening === null) return null;
   const lead = before.slice(opening);
   const said =
@@ -105,6 +108,13 @@ function accept(
   if (!said && !bulleted && !stands(names, words, text.slice(start + words.length), lead)) return null;
   return { names, start, end: start + words.length, from: earliest + opening };
 }
+
+function isKnown(names: readonly TargetName[]): boolean {
+  return names.every((name) => name.kind === "reference" && name.known);
+}
+
+const LEANS_ON =
+  /\b(?:waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|by|with|see|like|unlike|than|behind|until|till|before|after|once|when|if|as|for|of|on|from|under|to)\s+(?:action )?$/iu;
 
 /**
  * Whether a target that no state follows is one. A reference is; a number or "all" needs a mark behind it, or a verb or
@@ -154,7 +164,7 @@ const SAME_AS = /\b(?:so (?:is|are)|ditto|likewise)\s+$/iu;
 /** "For 2 we are waiting on the unions, so amber" */
 const OPENS = /^\s*(?:for|on|re|regarding|as for|about)\s+$/iu;
 const IS_TOLD = /^\s*(?:,\s|:|[-–—]\s|(?:we|the|it|it's|i|i'm|we're|this|still|we've|there)\b)/iu;
-const DID = /\b(?:done|finished|completed|closed)\s+$/iu;
+const DID = /(?<!\b(?:have|has|had|we've|i've|they've|'ve) )\b(?:done|finished|completed|closed)\s+$/iu;
 const ENDS =
   /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 

@@ -33,7 +33,7 @@ function initialsOf(text: string): string {
 const ABBREVIATION = /^\p{L}{3,5}$/u;
 const SMALL = new Set("the and for of a an in on to with".split(" "));
 
-function contentWords(text: string): readonly string[] {
+export function contentWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return [...new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))];
 }

@@ -44,12 +44,12 @@ function namesOf(words: string, actions: readonly KnownAction[]): Target["names"
 
 /** "Charter: 4 signed, red": what stands before a colon, at the head of a line, where it is one action's alone. */
 function labelOf(text: string, clause: string, from: number, actions: readonly KnownAction[]): string | undefined {
-  if (actions.length < 2 || (from > 0 && text[from - 1] !== "\n")) return undefined;
+  if (actions.length < 2 || (from > 0 && !/[;\n]/u.test(text[from - 1] ?? ""))) return undefined;
   const subject = LABEL.exec(clause)?.groups?.subject;
   return subject && matchActionWords(subject, actions).length === 1 ? subject : undefined;
 }
 
-const LABEL = /^[\s*•–-]*(?:the )?(?<subject>\p{L}[\p{L}\d' &-]{1,60}?)\s*:\s*\S/iu;
+const LABEL = /^[\s*•–-]*(?:the )?(?<subject>\p{L}[\p{L}\d' &-]{1,60}?)(?:\s*[:|]\s*|\s+(?:[-–—→]|[-=]>)\s+)\S/iu;
 
 /** "2 of 3 venues complete", "half the training is done": a part of it, which the words of the statement have to say. */
 const PART_OF =
@@ -104,7 +104,7 @@ function isRow(clause: string): boolean {
 
 const ROW = new RegExp(`^\\s*(?:(?:[\\p{L}'’]+ ){1,3}?${STATE}(?:\\s+|$)){2,}$`, "iu");
 const BEHIND_STATE = new RegExp(` (?=\\p{L})(?<=(?<![\\w-])${STATE} )`, "giu");
-const JOINT = new RegExp(` (?=(?:and|but|while|whereas|with|plus) )(?<=(?<![\\w-])${STATE} )`, "giu");
+const JOINT = new RegExp(` (?=(?:and|but|while|whereas|with|plus|[-–—]) )(?<=(?<![\\w-])${STATE} )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
 const OPENERS = "^[\\s*•–-]*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
 const COPULA =
@@ -112,7 +112,7 @@ const COPULA =
 
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:not|isn't|no longer) (?:mine|ours)|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
   "iu",
 );
 /** "the recruitment policy is with the unions, amber": where it is, and how it stands behind. */

@@ -11,12 +11,44 @@ export function numbersAsReferences(targets: readonly Target[], { listed }: Repl
     names.flatMap((name) => (name.kind === "number" ? [name.number] : [])),
   );
   const beyond = numbers.some((number) => number > listed.length && referenceEndingIn(number, listed));
-  if (!beyond) return targets;
+  if (!beyond) return withQuestions(targets, numbers, listed);
   const meant = (name: TargetName): TargetName => {
     const reference = name.kind === "number" ? referenceEndingIn(name.number, listed) : null;
     return reference ? { kind: "reference", reference, known: true } : name;
   };
   return targets.map((target) => ({ ...target, names: target.names.map(meant) }));
+}
+
+/** A number that is one action's place and another's reference, or as many actions: it is asked which is meant. */
+function withQuestions(
+  targets: readonly Target[],
+  numbers: readonly number[],
+  listed: readonly string[],
+): readonly Target[] {
+  const counted = areCounts(targets, numbers, listed);
+  const placed = numbers.some((number) => number >= 1 && !referenceEndingIn(number, listed));
+  return targets.map((target) => {
+    const crossed = target.names.find((name) => name.kind === "number" && !placed && isCrossed(name.number, listed));
+    if (crossed?.kind === "number") {
+      const [place, reference] = [listed[crossed.number - 1], referenceEndingIn(crossed.number, listed)];
+      return { ...target, unclear: `Is ${crossed.number} the place in the list, ${place}, or ${reference}?` };
+    }
+    return counted ? { ...target, unclear: "Are those numbers of the list, or how many of them?" } : target;
+  });
+}
+
+/** "2" under LIB-2 and LIB-7. */
+function isCrossed(number: number, listed: readonly string[]): boolean {
+  const reference = referenceEndingIn(number, listed);
+  return number >= 1 && number <= listed.length && reference !== null && reference !== listed[number - 1];
+}
+
+/** "3 green, 1 red" of four: places come in their order, and numbers of things with the greatest first. */
+function areCounts(targets: readonly Target[], numbers: readonly number[], listed: readonly string[]): boolean {
+  if (numbers.length < 2 || targets.some(({ names }) => names.length !== 1 || names[0]?.kind !== "number"))
+    return false;
+  const descending = numbers.every((number, at) => at === 0 || number < (numbers[at - 1] ?? 0));
+  return descending && numbers.reduce((sum, number) => sum + number, 0) === listed.length;
 }
 
 /** The only listed reference whose number it is: 4 is HOU-4; dotted ones ("1.4") have no number of their own. */

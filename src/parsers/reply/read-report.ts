@@ -35,6 +35,8 @@ export interface ReportReading
   readonly expected: FoundPeriod | null;
   /** A note that begins with "but": it sets something against what was said. */
   readonly contrast: boolean;
+  /** All its words, apostrophes straight; the names of actions and links are blanked out. */
+  readonly told: string;
 }
 
 /**
@@ -80,6 +82,7 @@ export function readReport(
     ...(again ? { ditto: true, status: null } : {}),
     evidence: links.map((link) => words.slice(link.start, link.end)),
     note: noteOf(words, notes),
+    told: masked,
     contrast: notes.some(({ start, end }) => CONTRAST.test(straight.slice(Math.max(0, start - 5), end))),
   };
 }
@@ -164,12 +167,14 @@ function saidBehind(clause: Clause, from: number): Finding | null {
   return null;
 }
 
-function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note" | "contrast"> {
+function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "note" | "contrast" | "told"> {
   const rags = [...new Set(findings.flatMap((it) => it.rag ?? []))];
   const statuses = [...new Set(findings.flatMap((it) => it.status ?? []))];
   const percent = findings.find((it) => it.percent !== undefined)?.percent ?? null;
   const sure = rags.length > 0 || statuses.length > 0 || findings.some((it) => it.ditto || it.schemeWord);
-  const suggested = sure ? [] : [...new Set(findings.flatMap((it) => it.likely ?? []))];
+  // "Bring it forward to April, we're ahead": what only sounds like a colour explains the date.
+  const explains = findings.some((it) => (it.moved || it.shift) && !it.doubt && !it.unsure);
+  const suggested = sure || explains ? [] : [...new Set(findings.flatMap((it) => it.likely ?? []))];
   return {
     rag: only(rags) ?? only(suggested),
     status: statuses.length === 1 ? (statuses[0] ?? null) : surest(statuses),
@@ -181,7 +186,7 @@ function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "n
     moved: findings.find((it) => it.moved)?.moved ?? null,
     shift: findings.find((it) => it.shift)?.shift ?? null,
     expected: findings.find((it) => it.expected)?.expected ?? null,
-    doubt: doubtsOf(findings, rags, statuses, sure),
+    doubt: doubtsOf(explains ? findings.filter((it) => !it.likely) : findings, rags, statuses, sure),
   };
 }
 

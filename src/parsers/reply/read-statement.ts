@@ -54,7 +54,7 @@ function guessesOf(
   const guesses: string[] = [];
   if (!saysSomething(reading)) {
     if (reading.note === null) guesses.push("How does it stand?");
-    else if (!target && !tellsOfWork(reading.note))
+    else if (!tellsOfWork(reading.note, target !== null))
       guesses.push(`I took this as a note on ${actions[0]}; it names no status.`);
   }
   if (reading.note !== null && LEFT_OUT.test(reading.note))
@@ -62,14 +62,19 @@ function guessesOf(
   const unaccounted = unaccountedIn(reading, {
     today: context.today,
     due: actions.length === 1 ? dueOf(actions[0] ?? "", context) : null,
+    otherActions: context.actions.filter(({ reference }) => !actions.includes(reference)),
     others: knownReferences(context).filter((reference) => !actions.includes(reference)),
   });
   if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);
-  if (/\?\s*$/u.test(words) && !reading.moved && !reading.shift && saysState(reading)) {
-    guesses.push("It ends with a question mark: is it your report?");
+  if ((/\?(?:\s|$)/u.test(words) || ASKS.test(words)) && !reading.moved && !reading.shift && saysState(reading)) {
+    guesses.push("That may be a question: is it your report?");
   }
   return guesses;
 }
+
+/** "is it green", "should I put amber": asked, with or without its mark. */
+const ASKS =
+  /^(?:(?:so|and|but|ok|hi|sorry),? )*(?:is|are|was|has|have|do|does|did|shall|should|am) (?:it|this|that|these|they|we|i)\b/iu;
 
 /** "2 same": nothing more. */
 const JUST_SAME = /^(?:and |but )?\S+ (?:is |are |the )*same[\s.!]*$/iu;

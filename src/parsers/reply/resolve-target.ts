@@ -18,7 +18,7 @@ export function resolveTarget(target: Target | null, others: readonly Target[], 
   const found = target.names.map((name) => resolveName(name, others, context));
   return {
     actions: [...new Set(found.flatMap((it) => it.actions))],
-    doubt: [...new Set(found.flatMap((it) => it.doubt))],
+    doubt: [...new Set([...found.flatMap((it) => it.doubt), ...(target.unclear ? [target.unclear] : [])])],
   };
 }
 
@@ -47,6 +47,8 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
       const answered = context.answered ?? [];
       const rest = candidates.filter((reference) => !named.has(reference) && !answered.includes(reference));
       const isAllSaid = rest.length === 0 && answered.length > 0;
+      if (named.size === 0 && answered.length === 0 && candidates.length > 1)
+        return { actions: rest, doubt: [`The rest besides which? ${youHave(candidates)}`] };
       return isAllSaid ? { actions: [], doubt: ["All of the list is answered already."] } : some(rest);
     }
     case "words":

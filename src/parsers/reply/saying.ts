@@ -2,7 +2,7 @@
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import type { Target } from "./target-patterns.ts";
 
-interface Saying {
+export interface Saying {
   /** The words as they were written. */
   readonly words: string;
   /** Without manners and the closing mark, apostrophes straight; the names of actions as one "§". */
@@ -42,6 +42,6 @@ function withoutClosing(text: string): string {
 }
 
 const OPENING =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|yes|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|(?:automatic|auto|out of office) ?-?(?:reply|response|message)?:)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|separately|meanwhile|incidentally|by the way|fyi|ps|p\.s\.|just to say|just so you know|heads up|one more thing|yes|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
 const CLOSING =
   /(?:[ ,]+(?:please|pls|thanks|thank you|many thanks|ta|cheers|sorry|i'm afraid|x)|[.!,;:\s]+|\s*[🙏🙂😊👍]+)$/iu;

@@ -15,6 +15,7 @@ export function stateRow(text: string, { listed }: ReplyContext): readonly State
     states.length !== listed.length ||
     text
       .slice(opening)
+      .replace(IN_ORDER, "")
       .replaceAll(ONE, "")
       .replaceAll(/[\s,;/.]+|\band\b/giu, "") !== ""
   )
@@ -29,6 +30,9 @@ export function stateRow(text: string, { listed }: ReplyContext): readonly State
 /** "RAG: G / A / R" */
 const OPENING =
   /^\s*(?:(?:my |our |the )?(?:rag|status(?:es)?|ratings?|colours?|in order|answers?|updates?)(?: (?:are|is|ratings?|status))?(?: ?[:=–-]| )\s*)+/iu;
+/** "A / G / R in that order" */
+const IN_ORDER =
+  /,?\s+(?:in (?:that |this |the )?(?:same )?order|in order|respectively|(?:from )?top to bottom)[.!\s]*$/iu;
 const LEAST = 3;
 const LONGEST = 400;
 const ONE = new RegExp(

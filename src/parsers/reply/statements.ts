@@ -1,4 +1,6 @@
 // The statements of a message: stretches about one action, sayings to the bot, and sentences that explain what stands before.
+import { findPeriods } from "../lexicon/find-periods.ts";
+import { matchActionWords } from "./match-action-words.ts";
 import { saysSomething } from "./read-report.ts";
 import { readSaying } from "./read-saying.ts";
 import { reportOf, type Statement, saysState } from "./read-statement.ts";
@@ -43,19 +45,31 @@ export function addUnit(
   const words = text.slice(statement.start, statement.end);
   const own = statement.target ? [statement.target] : [];
   const saying = readSaying(words, statement.start, own, targets, context);
-  const said = saying && !(reports && isOrder(saying)) ? saying : null;
   const last = units.at(-1);
+  const isReport =
+    (reports && saying !== null && isOrder(saying)) || (last !== undefined && asksForTime(saying, last, context));
+  const said = isReport ? null : saying;
   const mannersOnly = said && (said.kind === "thanks" || said.kind === "greeting");
   if (said && !(mannersOnly && last && "target" in last)) {
     units.push(said);
     return;
   }
   if (last && "target" in last && (mannersOnly || explains(statement, last, text, targets, context))) {
-    units[units.length - 1] = { ...last, end: statement.end };
+    const opening = last.target === null && !saysSomething(reportOf(last, text, context));
+    units[units.length - 1] = { ...last, end: statement.end, target: opening ? statement.target : last.target };
     return;
   }
   units.push(statement);
 }
+
+/** "Paused for now. Can we look again in September?": a question with a day, behind a report, may be about its date. */
+function asksForTime(saying: ReplyPart | null, before: ReplyPart | Statement, { today }: ReplyContext): boolean {
+  if (saying?.kind !== "question" || !("target" in before) || !ASKS_FOR_TIME.test(saying.words)) return false;
+  return findPeriods(saying.words, today).length > 0;
+}
+
+const ASKS_FOR_TIME =
+  /^(?:(?:so|and|but|please),? )*(?:can|could|shall|should|may|might) (?:we|this|it|that|i)\b(?! (?:see|have a list|get a list|know|ask))/iu;
 
 /**
  * "No one is picking this up", "how many times", beside "Red.", tell; an order about posts or the review comes without
@@ -79,6 +93,7 @@ function explains(
   targets: readonly Target[],
   context: ReplyContext,
 ): boolean {
+  if (statement.target && opens(statement, before, text, context)) return true;
   if (statement.target && !speaksOfTheSame(statement.target, before, targets, context)) return false;
   if (text.slice(before.end, statement.start).includes("\n>")) return false;
   const own = reportOf(statement, text, context);
@@ -95,7 +110,28 @@ function explains(
   // "Fine. Green.": the surer words say what the first only suggest.
   if (!before.target && !statement.target && former.doubt.length > 0 && saysState(own) && own.doubt.length === 0)
     return reportOf({ ...before, end: statement.end }, text, context).doubt.length === 0;
-  return !statement.target && before.target !== null && !saysState(former);
+  if (statement.target || before.target === null || saysState(former)) return false;
+  return !speaksOfAnother(text.slice(statement.start, statement.end), before.target, targets, context);
+}
+
+/** "The policy is with the unions. Shortlisting live since May - done.": the first word is another action's. */
+function speaksOfAnother(words: string, target: Target, targets: readonly Target[], context: ReplyContext): boolean {
+  const own = resolveTarget(target, targets, context).actions;
+  const first = FIRST_WORDS.exec(words)?.[0] ?? "";
+  const named = matchActionWords(first, context.actions);
+  return named.length === 1 && !named.some((reference) => own.includes(reference));
+}
+
+/** A word or two, without what may stand before any. */
+const FIRST_WORDS = /(?<=^\W*(?:(?:the|our|my|and|but|also) )?)\p{L}[\p{L}'-]{3,}(?= )/iu;
+
+/** "the testers finished their work, 4.10 is amber": what stands before the action in its own sentence explains it. */
+function opens(statement: Statement, before: Statement, text: string, context: ReplyContext): boolean {
+  if (before.target !== null || before.end !== statement.start || before.line !== statement.line) return false;
+  if (!saysState(reportOf(statement, text, context))) return false;
+  const { note, doubt, ...former } = reportOf(before, text, context);
+  if (note === null || doubt.length > 0 || saysSomething({ ...former, note, doubt })) return false;
+  return reportOf({ ...statement, start: before.start }, text, context).doubt.length === 0;
 }
 
 function isJustNoChange({ rag, status, percent, note, doubt }: ReturnType<typeof reportOf>): boolean {

@@ -18,6 +18,8 @@ export interface Target {
   readonly from: number;
   /** "all green except 2": named to leave it out of "all". */
   readonly excepted?: true;
+  /** What else its numbers could mean, as a question. */
+  readonly unclear?: string;
   /** "all except 2 are green": what the same words leave out. */
   readonly without?: readonly TargetName[];
 }
@@ -89,9 +91,9 @@ const NOT_A_COUNT = `(?![\\s-]*(?:${UNITS}))`;
 const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
 const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
-const NUMBER = `(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
+const NUMBER = `(?<!\\b(?:of|(?<!other )than|over|about|least) )(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
 const ORDINAL =
-  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
+  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
@@ -169,8 +171,8 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
     return [{ kind: "all" }];
   const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
-  const ordinal = /first|second|third|fourth|fifth|sixth|last/iu.exec(word)?.[0];
-  if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(ordinal.toLowerCase()) }];
+  const ordinal = /first|second|third|fourth|fifth|sixth|last|top|bottom/iu.exec(word)?.[0].toLowerCase();
+  if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(PLACES[ordinal] ?? ordinal) }];
   const range = /^(\d{1,2})\s*(?:[-–]|to|thru|through)\s*(\d{1,2})$/iu.exec(word);
   if (range) return numbersFrom(Number(range[1]), Number(range[2]));
   const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:(?:st|nd|rd|th)(?: one)?)?$/iu.exec(word)?.[1];
@@ -182,6 +184,9 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
 
 /** "last" is number 0: the one before the first, counted round. */
 const ORDINALS = ["last", "first", "second", "third", "fourth", "fifth", "sixth"];
+
+/** In a list that is read from its top. */
+const PLACES: Readonly<Record<string, string>> = { top: "first", bottom: "last" };
 
 const COUNTS = ["", "one", "two", "three", "four", "five"];
 
@@ -198,6 +203,8 @@ function numbersFrom(first: number, last: number): readonly TargetName[] {
 /** "ABC-12" in capitals (in small letters only where nothing is known), "1.4", or letters that a known reference has. */
 function isShaped(word: string, known: ReadonlyMap<string, string>): boolean {
   if (known.size === 0 && /^[a-z]{2,5}-\d{1,4}$/iu.test(word)) return true;
+  // "15.4.25" is a day.
+  if (/^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.\d{2}(?:\d{2})?$/u.test(word)) return false;
   if (/^(?:[A-Z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)$/u.test(word)) return true;
   const letters = /^[A-Z]+/u.exec(referenceKey(word))?.[0];
   return letters !== undefined && [...known.keys()].some((key) => /^[A-Z]+/u.exec(key)?.[0] === letters);

@@ -24,7 +24,7 @@ export function saysLate(text: string): boolean {
 const PARTS = /[;.!?\n]|\s(?=(?:but|however|although|though)\s)/iu;
 /** What was, and is not any more. */
 const OVER =
-  /\b(?:resolved|solved|sorted(?: out)?|fixed|overcome|dealt with|mitigated|cleared|avoided|recovered|no longer (?:an? )?(?:issue|problem|concern|risk|red|amber|late|behind|blocked)|caught up|back on track|behind us|used to|previously|earlier|at first|initially)\b/iu;
+  /\b(?:resolved|solved|sorted(?: out)?|fixed|overcome|dealt with|mitigated|cleared|avoided|recovered|no longer (?:an? )?(?:issue|problem|concern|risk|red|amber|late|behind|blocked)|(?:not|no longer) (?:blocked|late|behind|delayed|stuck|held up|at risk|overdue)(?: any ?more| any longer| now)|caught up|back on track|behind us|used to|previously|earlier|at first|initially)\b/iu;
 /** "no", "not", "without", "nothing" close before it. */
 const DENIED =
   /\b(?:no|not|nothing|none|never|without|zero|nor|hasn't|haven't|isn't|aren't|wasn't|don't|doesn't|didn't|any|reduc\p{L}*|low(?:er)?|less)(?: [\p{L}']+){0,3} $|\b(?:no|not|un)[ -]?$/iu;
@@ -42,6 +42,6 @@ const DENIAL =
   /\b(?:no|not|nothing|nobody|no one|none|never|without|lack(?:s|ing)?|(?:has|have|is|are|was|were|did|does|do|had)(?:n't|nt))\b/giu;
 /** What may be denied and leaves all well: trouble, news, what need not be done. */
 const HARMLESS = new RegExp(
-  `^ again\\b|^(?: (?:any|major|real|significant|serious|big|new|further|other|more|particular|known|current|been|had|having|have|got|a|an|the|to|of|for|yet|even|seen|see|us|expect(?:ed|ing)?|foreseeing|anticipat\\w+|aware|hit|met|encountered|reported|raised|much|at all|too|that|so|very|caused|causing)){0,4}(?: (?:${SLOW}|${BROKEN}|${DOUBTED})(?![\\w-])| (?:chang\\w+|blockers?|barriers?|quer(?:y|ies)|questions?|further|more|news|updates?|surprises?|obstacles?|impact|complaints?|reason|exceptions?|doubt|trouble|red|amber|longer|add|report|say|flag|note|raise|declare|else|new|outstanding|of note|wrong|untoward|needed|required|necessary|due|only|just|including|cost|objections?|comments?|later|less|fewer|more|bad|show-?stoppers?|action|asks?|help|risks?|slippage|movement|difference|worse)\\b)|^ *[.,;)]?$|^ (?:all|bad|least)\\b`,
+  `^ again\\b|^(?: (?:any|major|real|significant|serious|big|new|further|other|more|particular|known|current|been|had|having|have|got|a|an|the|to|of|for|yet|even|seen|see|us|expect(?:ed|ing)?|foreseeing|anticipat\\w+|aware|hit|met|encountered|reported|raised|much|at all|too|that|so|very|caused|causing)){0,4}(?: (?:${SLOW}|${BROKEN}|${DOUBTED})(?![\\w-])| (?:chang\\w+|blockers?|barriers?|quer(?:y|ies)|questions?|further|more|news|updates?|surprises?|obstacles?|impact|complaints?|reason|exceptions?|doubt|trouble|red|amber|longer|add|report|say|flag|note|raise|escalate|worry|discuss|mention|share|fear|panic|declare|else|new|outstanding|of note|wrong|untoward|needed|required|necessary|due|only|just|including|cost|objections?|comments?|later|less|fewer|more|bad|show-?stoppers?|action|asks?|help|risks?|slippage|movement|difference|worse)\\b)|^ *[.,;)]?$|^ (?:all|bad|least)\\b`,
   "iu",
 );

@@ -3,8 +3,11 @@
 import type { LocalDate } from "../../plan/calendar.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { isAdjective } from "./adjective.ts";
+import { contentWords, matchActionWords } from "./match-action-words.ts";
 import type { ReportReading } from "./read-report.ts";
-import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
+import type { KnownAction } from "./reply.ts";
+import { COLOUR, COMPLETE, NO_CHANGE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
 import { saysLate, saysTrouble } from "./trouble.ts";
 
 /** What a statement is about, as far as its note may say something else. */
@@ -14,6 +17,7 @@ interface About {
   readonly due: LocalDate | null;
   /** The actions that could be meant besides its own, as they are written. */
   readonly others: readonly string[];
+  readonly otherActions: readonly KnownAction[];
 }
 
 /**
@@ -25,9 +29,15 @@ interface About {
  */
 export function unaccountedIn(reading: ReportReading, about: About): string | null {
   const { note } = reading;
+  if (namesOtherColour(reading)) return `"${short(reading.told.trim())}": which colour is it?`;
+  if (reading.status === "no-change" && reading.rag !== null && UNLIKE.test(reading.told))
+    return "Is it as before, or not?";
   if (note === null) return null;
   const text = note.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
-  return says(text, reading) || namesAnother(text, about.others) || movesDate(text, reading, about)
+  return says(text, reading) ||
+    namesAnother(text, about.others) ||
+    headsAnother(text, about.otherActions) ||
+    movesDate(text, reading, about)
     ? `I kept "${short(note)}" as a note: does it change how the action stands?`
     : null;
 }
@@ -35,16 +45,30 @@ export function unaccountedIn(reading: ReportReading, about: About): string | nu
 /** Words that say how things stand do so early; a long note is prose. */
 const LONGEST = 400;
 
+/** Whether any of its words is a colour that it is not, and that it neither was nor may become. */
+function namesOtherColour({ told, rag, schemeWord }: ReportReading): boolean {
+  const text = told.slice(0, LONGEST);
+  return matchesOf(COLOURS, text).some(({ 0: word, index }) => {
+    if (ragOf(word) === rag || schemeWord?.toLowerCase().includes(word.toLowerCase())) return false;
+    const before = text.slice(Math.max(0, index - 40), index);
+    const behind = text.slice(index + word.length, index + word.length + 40);
+    if (IMPROVING.test(before) && rag !== null && ragOf(word) === "G") return false;
+    if (rag !== null && rag !== "G" && MAY_BECOME.test(before)) return false;
+    return !ANOTHER_TIME.test(before) && !NOT_NOW.test(behind) && !isAdjective(before, behind);
+  });
+}
+
 function says(text: string, reading: ReportReading): boolean {
   const { rag, status, percent } = reading;
-  const others = matchesOf(COLOURS, text).some(
-    ({ 0: word, index }) => ragOf(word) !== rag && !ANOTHER_TIME.test(text.slice(Math.max(0, index - 40), index)),
-  );
-  if (others || OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text))
-    return true;
+  if (OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text)) return true;
   if (percent === null && status === null && PERCENT_FIELD.test(text)) return true;
   if (rag === "G" && CONDITION.test(text)) return true;
   if (status === "complete" && NOT_ENDED.test(text)) return true;
+  if (leavesState(text, reading) || ORDERS.test(text)) return true;
+  // Beside a note, complete and amber may be said of two parts of it.
+  if (status === "complete" && rag !== null && rag !== "G") return true;
+  if (status === "complete" && NARROWS.test(text)) return true;
+  if ((rag === "G" || status === "complete") && (MOCKS.test(text) || IN_NAME.test(text))) return true;
   if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text) || reading.contrast)) return true;
   if (status === "no-change" && reading.contrast) return true;
   if (rag === "G" && reading.contrast && !REASSURES.test(text)) return true;
@@ -54,6 +78,20 @@ function says(text: string, reading: ReportReading): boolean {
   if (rag === null && status === "in-progress" && saysLate(text)) return true;
   if (saysOnlyEvidence(reading) && ENDED_IN_PUBLIC.test(text)) return true;
   return !saysFacts(reading) && (ENDED.test(text) || ENDED_IN_PUBLIC.test(text) || text.split(/\s+/u).length < 3);
+}
+
+/** A clause that is nothing but another state, and that no rule took: whose is it? */
+function leavesState(text: string, { rag, status }: ReportReading): boolean {
+  return text.split(/[,;()\n]|\.\s|\s[-–—]\s/u).some((clause) => {
+    const state = clause
+      .trim()
+      .replace(/^(?:and|is|are|it's) /iu, "")
+      .replace(/[.!?]+$/u, "");
+    if (!ONLY_STATE.test(state)) return false;
+    if ((status === "no-change" || rag !== null) && UNCHANGED.test(state)) return false;
+    const again = (ragOf(state) !== null && ragOf(state) === rag) || (status === "complete" && ENDED.test(state));
+    return !again;
+  });
 }
 
 /** Help that is wanted, what blocks it and a new date say already that not all is well. */
@@ -74,10 +112,41 @@ function saysFacts(reading: ReportReading): boolean {
 
 /** Another action of the list in a note is one that something may be said of; "waiting on 1.4" explains. */
 function namesAnother(text: string, others: readonly string[]): boolean {
-  return others.some((reference) => {
-    const at = text.toLowerCase().search(wholeWord(reference));
-    return at >= 0 && !LEANS_ON.test(text.slice(0, at));
+  return (
+    namesUnknown(text, others) ||
+    others.some((reference) => {
+      const at = text.toLowerCase().search(wholeWord(reference));
+      if (at < 0) return false;
+      return !LEANS_ON.test(text.slice(0, at)) || TOLD_OF_IT.test(text.slice(at + reference.length));
+    })
+  );
+}
+
+/** "depends on 4.1 which is red": the state is the other's. */
+const TOLD_OF_IT = new RegExp(
+  `^,? (?:which|that|and (?:it|that)|who)(?:'s| is| are)? (?:now |still |also |not )*${STATE}(?![\\w-])`,
+  "iu",
+);
+
+/** "training amber, charter - no": a clause that is nothing but another action's words. */
+function headsAnother(text: string, actions: readonly KnownAction[]): boolean {
+  if (actions.length === 0) return false;
+  return text.split(/[,;.()\n]|\s[-–—]\s/u).some((clause) => {
+    const words = clause.trim().replace(/^(?:and|but|the|our|my) /iu, "");
+    if (words === "" || words.split(/\s+/u).length > 3) return false;
+    return matchActionWords(words, actions).length === 1 && contentWords(words).length === words.split(/\s+/u).length;
   });
+}
+
+/** "I don't recognise HOU-7": the letters of the plan, and a number that it does not have. */
+function namesUnknown(text: string, references: readonly string[]): boolean {
+  const letters = new Set(
+    references.flatMap((reference) => /^\p{L}{2,8}(?=[ -]?\d)/u.exec(reference)?.[0].toUpperCase() ?? []),
+  );
+  if (letters.size === 0) return false;
+  return [...text.matchAll(/(?<![\p{L}\d-])(?<letters>\p{L}{2,8})[ -]?\d{1,4}(?![\p{L}\d])/giu)].some(
+    ({ groups, index }) => letters.has(groups?.letters?.toUpperCase() ?? "") && !LEANS_ON.test(text.slice(0, index)),
+  );
 }
 
 function wholeWord(reference: string): RegExp {
@@ -105,7 +174,15 @@ function short(note: string): string {
 const COLOURS = new RegExp(`(?<![\\w-])${COLOUR}(?![\\w-])(?!${NO_COLOUR_BEFORE})`, "giu");
 /** A colour that it was or may become: "no longer red", "will be green next month". */
 const ANOTHER_TIME =
-  /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for) (?:at |a |rated |fully )?$/iu;
+  /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for|in the|into the|out of the) (?:at |a |rated |fully )?$/iu;
+/** "amber tending to green" is amber; one that gets worse is asked about. */
+const IMPROVING =
+  /\b(?:(?:tending|trending|heading|moving|working|edging|creeping|inching)(?: to| towards?| for)|(?:on (?:its|the|our) way|path|route|way back) to) $/iu;
+/** "amber but could tip to red" is amber. */
+const MAY_BECOME =
+  /\b(?:could|might|may|would|will|risks?|if)(?: [\p{L}']+){0,4}? (?:to|into|as|be|become|turn|go|rated) $/iu;
+/** "red → green", "(was amber last time)" */
+const NOT_NOW = /^\s*(?:→|->|=>|>|to (?:green|amber|red)\b)|^ (?:last|previously|before)\b/iu;
 /** "second 50%", "the last one amber" */
 const ORDINAL_STANDS = new RegExp(
   `(?<![\\w-])(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one)? (?:is |are |now |at )*(?:${STATE})(?![\\w-])`,
@@ -116,7 +193,7 @@ const REASSURES =
   /\b(?:nothing (?:to worry|serious|major|urgent|we can't)|no (?:concerns?|issues?|problems?|worries)|still (?:on (?:track|target|course)|green|fine)|not worried|manageable|minor|improving|getting (?:better|there)|under control|in hand|on top of)\b/iu;
 /** Who has it now, beside a rating: "not mine any more", "Sam's now", "needs a new owner". */
 const HANDS_OVER =
-  /\b(?:not (?:mine|ours|my action)|no longer (?:mine|ours)|belongs? (?:to|with) (?!the (?:plan|strategy|programme))|someone else's|new (?:owner|lead (?:needed|required))|i'm leaving|i am leaving|i've left|i have left)\b|(?:^|[\s,])(?:it's |now |this is )?\p{Lu}\p{L}+['’]s (?:now|action|to do)\b|\b\p{Lu}\p{L}+ (?:is )?(?:now |will now )(?:leads?|leading|owns?|has (?:this|it)|looks? after|picks? (?:this|it) up)\b/u;
+  /\b(?:(?:not|never|isn't|aren't|isnt|arent|none of (?:these|them|those) (?:is|are)) (?:mine|ours|my actions?)|no longer (?:mine|ours)|belongs? (?:to|with) (?!the (?:plan|strategy|programme))|someone else's|new (?:owner|lead (?:needed|required))|i'm leaving|i am leaving|i've left|i have left)\b|(?:^|[\s,])(?:it's |now |this is )?\p{Lu}\p{L}+['’]s (?:now|action|to do)\b|\b\p{Lu}\p{L}+ (?:is )?(?:now |will now )(?:leads?|leading|owns?|has (?:this|it)|looks? after|picks? (?:this|it) up)\b/u;
 /** "the date will move", "deadline needs changing": when to is not said. */
 const DATE_MOVES =
   /\b(?:the |its |our )?(?:due date|end date|target date|date|deadline) (?:will|needs? to|has to|must|may|might|should|is going to|is|was) (?:have to |need to |be )?(?:mov|chang|slip|push|extend|wrong|unrealistic|tight|missed|too)/iu;
@@ -130,8 +207,22 @@ const LETTER = /(?:^|[\s→(])(?:[GRC]|NS|(?:(?<=\d )|(?<=→ ?))A)(?=$|[\s,;.!)
 const THUMBS = /[👎👍🤷]/u;
 const PERCENT_FIELD = /(?:%|per ?cent)(?: complete)? ?[:=]? ?\d|\d ?% (?:complete|done)\b/iu;
 const CONDITION = /\b(?:if|unless|provided|assuming|subject to|as long as|depending on|else|otherwise)\b/iu;
+const UNCHANGED = new RegExp(`^${NO_CHANGE}$`, "iu");
+const ONLY_STATE = new RegExp(`^${STATE}$`, "iu");
+/** "done - well, the first cohort", "complete in principle": only a part of it, or not quite. */
+const NARROWS =
+  /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
+/** "amber, snooze the rest": said to the bot, and not heard. */
+const ORDERS = /\b(?:snooze|undo|(?:remind|ask|chase|nudge|ping) me|come back to me)\b/iu;
+/** "as before but 4.2 is red" */
+const UNLIKE = /\b(?:but|except|apart from|other than)\b/iu;
+const IN_NAME =
+  /^(?:mostly|largely|generally|partly|in (?:parts|part|places|patches))\b|\b(?:on paper|in name(?: only)?|in principle|in theory|officially|if you (?:ask|believe)|(?:according to|says) (?:my|the) (?:manager|boss|director|spreadsheet))\b/iu;
+/** What is said with a smile, and means the opposite. */
+const MOCKS =
+  /^(?:my (?:foot|arse|eye)|yeah right|as if|not(?=[.!]*$)|lol|ha+|haha\p{L}*|in (?:my|your) dreams|i wish|jk|joking|just kidding|only joking)\b|\b(?:lol|just kidding|only joking|yeah right|as if|\/s)[\s.!)]*$/iu;
 const STILL_OPEN =
-  /\b(?:still (?:to|need|needs|have|has|waiting|outstanding|a bit)|(?:just|only|now)? ?(?:waiting|awaiting|pending)|not (?:all|yet|fully|quite)|apart from|except|just need|only need|remaining|left to|to go|to follow|last (?:one|bit|few))\b/iu;
+  /\b(?:still (?:to|need|needs|have|has|waiting|outstanding|a bit)|(?:just|only|now)? ?(?:waiting|awaiting|pending)|not (?:all|yet|fully|quite)|apart from|except|(?:just|only) needs?|needs? (?!no\b|nothing\b)|(?:will|to|must|should) (?:be|go|have|need|follow|do|finish|complete|send|publish)\b|going to|remaining|left to|to go|to follow|last (?:one|bit|few))\b/iu;
 const ENDED = new RegExp(
   `(?<![\\w-])(?:${COMPLETE}|${PAUSED}|${NOT_STARTED}|closed|cancelled|withdrawn|scrapped)(?![\\w-])`,
   "iu",
@@ -142,7 +233,7 @@ const NOT_ENDED = new RegExp(
   "iu",
 );
 const ENDED_IN_PUBLIC =
-  /\b(?:published|launched|(?:went|gone|is|now) live|rolled out|adopted|approved|issued|in place|up and running|uploaded|completed?|done|finished|delivered)\b/iu;
+  /\b(?:published|launched|(?:went|gone|is|now) live|rolled out|adopted|approved|issued|submitted|finali[sz]ed|concluded|accomplished|fulfilled|ended|in place|up and running|uploaded|completed?|done|finished|delivered)\b/iu;
 const SAYS_DATE =
   /\b(?:so|now|lets|let's)? ?(?:say|more like|new date|revised date|realistically|pushed (?:back )?to|slipped to|moved to)(?: is| of| now)? (?:the )?(?=\p{L}|\d)/iu;
 /** Words with which somebody says when it will be there; a date behind them that is later than the present one moves it. */

@@ -18,6 +18,7 @@ import {
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
+import { REPLIES_HEARD_LATER } from "../../corpus/replies-heard-later.ts";
 import { REPLIES_IN_A_HURRY } from "../../corpus/replies-in-a-hurry.ts";
 import { REPLIES_WITH_WEIGHT } from "../../corpus/replies-with-weight.ts";
 
@@ -38,6 +39,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["small words that weigh are read or asked about", REPLIES_WITH_WEIGHT],
   ["what is written in a hurry is understood", REPLIES_IN_A_HURRY],
   ["what was met for the first time is read or asked about", REPLIES_FIRST_MET],
+  ["what was heard later is read, and its near misses are not", REPLIES_HEARD_LATER],
 ];
 
 for (const [name, cases] of GROUPS) {

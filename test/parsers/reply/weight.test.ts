@@ -14,6 +14,7 @@ const HEAVY = [
   ...["won't make it", "might slip", "may not happen", "the date will move", "the date has moved to May 2024"],
   ...["not mine", "belongs to HR", "Sam's now", "needs a new owner", "needs more time", "1.4 is red", "rest red"],
   ...["amber really", "red on budget", "unless the bid fails", "subject to approval"],
+  ...["on paper", "in name only", "mostly", "snooze 1.3", "depends on 1.4 which is red", "1.9 unknown to me"],
 ];
 
 /** What leaves all well. */
@@ -47,6 +48,24 @@ describe("beside green and complete", () => {
 
   it.each(LIGHT)("“%s” is a note and nothing is asked", (words) => {
     expect(isSettled(`1.2 green - ${words}`)).toBe(true);
+  });
+});
+
+describe("beside what is said to the bot", () => {
+  const sayings = ["snooze until Monday", "I'm on leave until 3 May", "not mine, it's Jo's", "remind me next week"];
+  const states = ["it's green", "amber", "all done", "60% complete", "not started"];
+
+  it.each(sayings)("“%s” never swallows how the action stands", (saying) => {
+    const lost = states
+      .flatMap((state) =>
+        [", ", " but ", " - ", " and "].flatMap((joint) => [saying + joint + state, state + joint + saying]),
+      )
+      .filter((text) => {
+        const { parts, notUnderstood } = readReply(text, { ...FIVE, listed: ["1.2"] });
+        const isSaid = parts.some(({ rag, status, percent }) => rag !== null || status !== null || percent !== null);
+        return !isSaid && notUnderstood === "" && parts.every(({ doubt }) => doubt.length === 0);
+      });
+    expect(lost).toEqual([]);
   });
 });
 

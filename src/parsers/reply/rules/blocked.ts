@@ -7,13 +7,17 @@ export const blocked: ClauseRule = {
   read: ({ text, core }) => {
     if (/^(?:not|no longer|un)\s?blocked/iu.test(core)) return null;
     const { by: named, when } = (BLOCKED_BY.exec(text) ?? BLOCKING.exec(text))?.groups ?? {};
-    const by = named?.trim();
+    const by = named?.trim().replace(/^[=:–—-]+\s*/u, "");
+    if (by && NOTHING.test(by)) return { noteFrom: null };
     // In capitals IT is a team.
     if (by && !/^(?:this|it|that|this one)$/u.test(by)) return { blockedBy: by, noteFrom: when ? 0 : null };
     return /^(?:blocked|stuck)$/iu.test(core) ? { unsure: "What blocks it?", noteFrom: 0 } : null;
   },
 };
 
+/** "Blockers: none" */
+const NOTHING =
+  /^(?:none|no|nil|nothing|n\/?a|-+|no one|nobody|not applicable|zero)(?: (?:at present|currently|at the moment|identified|known|to report))*[.!]?$/iu;
 const BLOCKING =
   /^(?<by>\S.{0,60}?)(?: is| are|'s) (?:still )?(?:blocking|holding up|holding back|holding|delaying) (?:this|it|us|things)(?: one)?(?: up| back)?$/iu;
 const BLOCKED_BY = new RegExp(

@@ -19,7 +19,7 @@ export const changedColour: ClauseRule = {
 };
 
 const CHANGE = new RegExp(
-  `^(?:it |it's |this |that |has |have |is |gone |moved |went |changed |turned |now )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
+  `^(?:it |it's |we |we've |this |that |has |have |is |gone |moved |went |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
   "iu",
 );
 /** "G→A" */

@@ -1,5 +1,6 @@
 // "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
 import type { Rag } from "../../../plan/status.ts";
+import { isAdjective } from "../adjective.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COLOUR, GREEN, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
 
@@ -22,13 +23,18 @@ export const colour: ClauseRule = {
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
     if (begins[0].length === 1 && !RATES.test(clause.text)) return null;
     if (SUBJECT.test(rest)) return null;
+    if (isAdjective(clause.text.slice(0, clause.text.length - clause.core.length), rest)) return null;
+    if (PAST.test(rest)) return { unsure: "That was then: what is it now?", noteFrom: 0 };
     if (!clause.leads && clause.core === clause.text && !EXPLAINS.test(rest)) return null;
     return { rag, noteFrom: noteAfter(clause, taken + (TAIL_ONLY.exec(rest)?.[0].length ?? 0)) };
   },
 };
 
-/** "3 - R no money": a capital at the head of what is said of an action; "A" may be an article. */
-const RATES = /^[GR] \p{L}/u;
+/** "3 - R no money", "A 60%": a capital at the head of what is said of an action; "A" may be an article. */
+const RATES = /^(?:[GR] \p{L}|[GAR] \d{1,3} ?%)/u;
+/** "red last week" was red. */
+const PAST =
+  /^ (?:last (?:week|month|time|quarter|year|update|report)|previously|before(?: that)?|yesterday|back in|when (?:you|we|i) last)\b/iu;
 
 export function notSure(state: string): string {
   return `That sounds not quite sure: is it ${state.toLowerCase()} now?`;
@@ -51,5 +57,5 @@ const TAIL_ONLY = new RegExp(`^${TAIL}(?![\\w'-])`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;
 const FORECAST =
-  /^ (?:by|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?!today|our|my|us|me|here)|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
+  /^ (?:by(?! the way| my| our)|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?!today|our|my|us|me|here)|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
 const EXPLAINS = /^ ?(?:because|as|due|while|until|with|and|since|on|for|-|owing|so|now|waiting|pending)/iu;

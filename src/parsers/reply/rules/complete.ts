@@ -15,7 +15,7 @@ export const complete: ClauseRule = {
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
     if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
-    if (PART.test(rest) && !ON_A_DAY.test(rest))
+    if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest))
       return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
   },
@@ -23,10 +23,10 @@ export const complete: ClauseRule = {
 
 /** "we finished this last month" */
 const OBJECT =
-  /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|a|two|three|\d+|some|ages|just)\b)/iu;
+  /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)\b)/iu;
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
-  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|close(?=(?: (?:this|it|that|off|down|one))* *$))(?![\\w-])`,
+  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|close(?=(?: (?:this|it|that|off|down|one))* *$))(?![\\w-])`,
   "iu",
 );
 const ONLY_TAIL = new RegExp(
@@ -34,9 +34,15 @@ const ONLY_TAIL = new RegExp(
   "iu",
 );
 const FORECAST =
-  /^ (?:by|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+  /^ (?:by|from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
 /** "completed 2 May", "done 3/5" */
 const ON_A_DAY =
   /^ (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%]))/iu;
+/**
+ * What may stand right behind "done" without being what was done: when, where, why, and what proves it. "Closed doors"
+ * and "finished phase two" say of a part.
+ */
+const GOES_ON =
+  /^(?:$|[^\p{L}\p{N}]*$|\s*[^\p{L}\p{N}\s]|\s+\d|\s+(?:pending|awaiting|not|on|in|at|by|last|earlier|yesterday|today|tonight|this|back|ages|some|months|weeks|years|days|a (?:while|week|month|year|few|couple|long)|already|now|and|but|as|because|cos|since|while|so|with|from|for|to|per|see|report|evidence|link|https?|www|thank|thanks|sorry|pls|please|ahead|early|late|within|under|successfully|well|fully|properly|via|through|following|after|before|during|until|mid|end|early|around|about|just|only|except|bar|apart|other|minus|everyone|everything|it|that|these|those|them|done|too|also|again|everywhere|there|here|over|off|up|out|down|ok|okay|hooray|finally|yay|subject|if|once|when|unless|soon|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thu|thurs|fri|spring|summer|autumn|winter|xmas|christmas)(?![\p{L}]))/iu;
 const PART =
-  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|rethink|review|rewrite|first|second|deal)\b/iu;
+  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|waste|disaster|shambles|nonsense|rubbish|joke|farce|failure|standstill|stop|halt|u-turn|nightmare|chaos|shutdown|lack|and utter|breakdown|rethink|review|rewrite|first|second|deal)\b/iu;

@@ -90,6 +90,10 @@ const WAYS: readonly Way[] = [
   way(
     `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
   ),
+  way(
+    `${NAME}(?: will|'ll| is going to| is to)(?: now| be)? (?:(?:pick|picking|take|taking)(?: ${IT})? (?:up|over|on)|lead(?:ing)?(?: on)?|own(?:ing)?|cover(?:ing)?|run(?:ning)?|manag(?:e|ing))(?: ${IT})?(?: from me)?${ABOUT}`,
+    { unsure: true, asks: true },
+  ),
   // After "not mine" a bare name is enough: "not mine - Sam".
   {
     pattern:
@@ -98,11 +102,13 @@ const WAYS: readonly Way[] = [
   },
 ];
 
+/** "please take me off this" is no name. */
 /** "Amber. Sam left in April so nobody is leading it" is a sentence, and no name. */
-const TELLS = /[.!?]\s|\b(?:left|leaves|so|because|but|nobody|someone|who|which|is|was|are|were|has|have|since)\b/iu;
+const TELLS =
+  /[.!?]\s|\b(?:left|leaves|so|because|but|nobody|someone|who|which|is|was|are|were|has|have|since|me|my|i|you|your|this|it|please|take|remove|ask|need|can|could|should|will|would|off|been)\b/iu;
 
 /** Not somebody who can be asked, or not one at all. */
 const NOBODY = new RegExp(
-  `^(?:${STATE}|never .*|not .*|no longer .*|any ?more.*|either|at all|since .*|i .*|me|us|you|you all|him|her|them|it|this|that|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
+  `^(?:${STATE}|never .*|not .*|no longer .*|any ?more.*|either|at all|since .*|i .*|me|us|you|you all|him|her|them|it|this|that|(?:the )?only(?: .*)?|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
   "iu",
 );

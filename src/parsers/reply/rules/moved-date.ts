@@ -19,7 +19,7 @@ function shifted(clause: Clause): Finding | null {
   if (alone) return { shift: alone, noteFrom: null };
   const shift = readShift(clause.text);
   if (!shift || findPeriods(clause.text.slice(shift.end), clause.today).length > 0) return null;
-  const own = OWN_WORDS.test(clause.text.slice(0, shift.start));
+  const own = OWN_WORDS.test(clause.text.slice(0, shift.start)) && !/^ or\b/iu.test(clause.text.slice(shift.end));
   return { shift, ...withWords(clause, own, shift.end) };
 }
 
@@ -28,12 +28,16 @@ const MORE =
   /^(?:just |about )?(\d{1,2}|one|two|three|four|five|six) more (days?|weeks?|months?)(?= *(?:please|pls|if possible)?[ .!]*$)/iu;
 
 function moved(clause: Clause): Finding | null {
-  const period = findPeriods(withMonths(clause.text), clause.today).at(-1);
+  const period = findPeriods(withMonths(clause.text), clause.today)
+    .filter(({ start, preposition }) => preposition !== "from" && !DENIED.test(clause.text.slice(0, start)))
+    .at(-1);
   if (!period) return null;
   const before = clause.text.slice(0, period.start);
   const after = clause.text.slice(period.end);
   if (NOW.test(before) || NAMED_DATE.test(before)) return { moved: period, ...withWords(clause, true, period.end) };
   const verb = MOVING.exec(before) ?? (period.preposition === "until" ? HAVE.exec(before) : null);
+  if (verb && period.precision === "day" && AFTER.test(before.slice(verb.index)))
+    return { moved: period, doubt: `Is "${period.words.trim()}" the new date?`, noteFrom: 0 };
   if (verb && MIGHT.test(before))
     return { moved: period, doubt: `It may move to "${period.words.trim()}": shall I ask for that?`, noteFrom: 0 };
   if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
@@ -41,6 +45,11 @@ function moved(clause: Clause): Finding | null {
   if (clause.named && period.preposition === "to") return { moved: period, noteFrom: null };
   return alone(period, after);
 }
+
+/** "move it to after the board on 15 January": later than that day. */
+const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
+/** "end of July, not end of June" */
+const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
 /** "moved to may": at the end of a clause that moves a date it is the month; the letters stay as many. */
 function withMonths(text: string): string {
@@ -82,7 +91,7 @@ const HAVE =
   /\b(?:have|won't be (?:done|ready|finished|completed?|in place)|not (?:be )?(?:done|ready|finished|completed?)) $/iu;
 /** Words before a moving verb that leave the action its subject. */
 const OWN_WORDS =
-  /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|amber|red|green),? *)*$/iu;
+  /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;
 const ONLY_TAIL = new RegExp(
   `^(?: instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
   "iu",

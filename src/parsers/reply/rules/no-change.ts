@@ -6,7 +6,8 @@ import { NO_CHANGE } from "../state-words.ts";
 export const noChange: ClauseRule = {
   name: "no change",
   read: (clause) => {
-    const core = BEGINS.exec(clause.text) ? clause.text : clause.core;
+    const bare = clause.text.replace(IS, "");
+    const core = [clause.text, bare].find((text) => BEGINS.test(text)) ?? clause.core;
     const begins = BEGINS.exec(core);
     if (!begins || (!clause.leads && begins[0].length < core.length)) return null;
     const taken = begins[0].length - (core.length - clause.core.length);
@@ -19,9 +20,10 @@ export const noChange: ClauseRule = {
   },
 };
 
+const IS = /^(?:(?:is|are|it's|they're|it|they|all|both|stays?|remains?) )+/iu;
 /** "same for Adults" may go on from a question. */
 const ABOUT_OTHERS = /^ (?:for|in|as|with) /iu;
 const BEGINS = new RegExp(
-  `^${NO_CHANGE}(?![\\w-])(?! (?:to|in|of) (?:the )?(?:date|deadline|owner|scope|budget|wording))(?: (?:on|for|to|with|from) (?:this|that|it|me|us|mine|these)(?: one)?| since (?:last|the last) (?:time|quarter|month|update|week|report)| here| really| yet| so far| at all| this (?:month|quarter|week|time)| to report| again| i'm afraid| from me)*`,
+  `^${NO_CHANGE}(?![\\w-])(?! (?:to|in|of) (?:the )?(?:date|deadline|owner|scope|budget|wording))(?! (?:date|deadline|owner|lead|issue|issues|problem|problems|reason|blocker)\\b)(?: (?:on|for|to|with|from) (?:this|that|it|me|us|mine|these)(?: one)?| since (?:last|the last|our last|my last) (?:time|quarter|month|update|week|report)| since (?-i:[A-Z])\\p{L}+(?: \\d{2,4})?(?= *$)| since (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|then|spring|summer|autumn|winter)(?: \\d{2,4})?| here| really| yet| so far| at all| this (?:month|quarter|week|time)| to report| again| i'm afraid| from me)*`,
   "iu",
 );

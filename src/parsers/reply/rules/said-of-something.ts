@@ -17,4 +17,7 @@ export const saidOfSomething: ClauseRule = {
 const COPULA =
   "\\b(?:is|are|it's|'s|now|remains?|still|turned|gone|went|at|as|stays?|staying|currently|all|has been|have been|been|we've|we have|i've|i have|fully|so|so it's|we're|(?<=\\w )report)";
 const COLOURED = new RegExp(`${COPULA} (?<colour>${COLOUR})(?![\\w-])(?!${NO_COLOUR_BEFORE})`, "iu");
-const FINISHED = new RegExp(`${COPULA} (?:now |fully |all |finally )*${COMPLETE}(?![\\w-])`, "iu");
+const FINISHED = new RegExp(
+  `(?:${COPULA}|\\bcan (?:now )?be(?: marked)?(?: as)?) (?:now |fully |all |finally )*${COMPLETE}(?![\\w-])`,
+  "iu",
+);

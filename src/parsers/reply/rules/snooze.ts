@@ -1,5 +1,5 @@
 // "snooze till Monday", "remind me next week": reminders start again on the first day of what was named.
-import type { LocalDate } from "../../../plan/calendar.ts";
+import { addDays, type LocalDate } from "../../../plan/calendar.ts";
 import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
@@ -9,7 +9,7 @@ import { STATE } from "../state-words.ts";
 export const snooze: SayingRule = {
   name: "snooze until <day>",
   read: ({ plain: whole, words, target, actions, actionDoubt, context }) => {
-    const plain = behindReason(whole);
+    const plain = behindReason(target ? whole.replace(/^(?:for |on |action )?§ ?[-–—:,]? ?/u, "") : whole);
     const asked = SNOOZE.exec(plain);
     if (!asked) return null;
     const rest = plain
@@ -17,7 +17,7 @@ export const snooze: SayingRule = {
       .replace(/^ ?(?:about |on |for )?§/u, "")
       .trim();
     const when = rest.replace(/^(?:for|about|on)? *(?=(?:a|an|one|two|three|four|\d+|another) )/iu, "in ");
-    const period = findPeriods(when, context.today).at(-1);
+    const period = meant(when, findPeriods(when, context.today));
     if (!period && rest !== "" && !OPEN_ENDED.test(rest)) return null;
     const note = period ? when.slice(period.end).replace(/^[\s,;.–—-]+/u, "") : "";
     if (note.includes("§")) return null;
@@ -26,10 +26,22 @@ export const snooze: SayingRule = {
       actions: target ? actions : [],
       until: period ? firstDayAfter(period, context.today) : null,
       note: note !== "" && words.includes(note) ? note : null,
-      doubt: [...(target ? actionDoubt : []), ...doubt],
+      doubt: [...(target ? actionDoubt : []), ...doubt, ...(BEFORE.test(note) ? ["Counted from which day?"] : [])],
     });
   },
 };
+
+/** "On the 20th, board is on the 19th": the first, unless it begins a stretch, "from tomorrow until Friday". */
+function meant(text: string, [first, ...others]: readonly FoundPeriod[]): FoundPeriod | undefined {
+  const last = others.at(-1);
+  if (!first || !last) return first;
+  return /^[\s,]*(?:(?:and|to|until|till|til|through|or|[-–]) *)*$/iu.test(text.slice(first.end, last.start))
+    ? last
+    : first;
+}
+
+/** "2 days before it's due" */
+const BEFORE = /^(?:before|prior|ahead|after|from|later)\b/iu;
 
 /** "Busy with the budget, come back to me mid December": what is asked for stands behind its reason. */
 function behindReason(plain: string): string {
@@ -42,11 +54,12 @@ const REASON =
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 
 /** "on Monday" is that day; "in two weeks" is where its days end. */
-function firstDayAfter({ from, to }: FoundPeriod, today: LocalDate): LocalDate {
+function firstDayAfter({ from, to, preposition }: FoundPeriod, today: LocalDate): LocalDate {
+  if (preposition === "after") return addDays(to, 1);
   return from <= today ? to : from;
 }
 
 const SNOOZE =
-  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|nudge me|chase me|ping me|get back to me|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet)(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
+  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|nudge me|chase me|ping me|get back to me|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
 const OPEN_ENDED =
   /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time)$/iu;
