@@ -1,6 +1,10 @@
 // Replies as they were heard later, with near misses that must not be read so. Councils, posts and people are invented.
+import type { ReplyContext } from "../../src/parsers/reply/reply.ts";
 import { means, type ReplyCase } from "./replies.ts";
 import { HOUSING, LIBRARIES, MENTORING } from "./replies-first-met.ts";
+
+/** A list whose numbers are its places in another order. */
+const TURNED: ReplyContext = { ...LIBRARIES, listed: ["MAR-2", "MAR-1", "MAR-3"], actions: [] };
 
 export const REPLIES_HEARD_LATER: readonly ReplyCase[] = [
   // A colour that describes a thing rates nothing.
@@ -355,4 +359,6 @@ export const REPLIES_HEARD_LATER: readonly ReplyCase[] = [
     [{ actions: ["LIB-2"], rag: "G", note: "I don't recognise LIB-9", doubtful: true }],
     ["LIB-2 green. I don't recognise LIB-9"],
   ),
+  // A list that counts to its own numbers means its places.
+  ...means(TURNED, [{ actions: ["MAR-2"], rag: "R" }], ["1 red"]),
 ];

@@ -7,6 +7,16 @@ import { THREE } from "../corpus/replies.ts";
 
 const REPEATED = [
   "1 green, 2 amber waiting on HR, rest no change. ",
+  // Sentences that only explain are joined to the report before them, one after the other.
+  "The group met and agreed the wording. ",
+  "Green. Nothing further. ",
+  "Paused. Can we look again in May? ",
+  "the amber light could still drop to red, ",
+  "closed charter - waiting\n",
+  "from 20% to 30% ",
+  "away until 3 May, ",
+  "snooze till Monday ",
+  "the rest besides 2 done all but ",
   ..."x, |hi |sorry |green\n|1 |1, |1.4 |all |all but |should be done by friday, |not |and |it's Sam's |thanks Sam |> |123456789|2023-|q1 |in adult servics |who is |i'm away until |of the |a'|(|☑|🟢 ".split(
     "|",
   ),

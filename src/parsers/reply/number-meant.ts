@@ -37,8 +37,12 @@ function withQuestions(
   });
 }
 
-/** "2" under LIB-2 and LIB-7. */
+/**
+ * "2" under LIB-2 and LIB-7. Under PLA-2, PLA-1 and PLA-3 the message has counted to three beside them, so that its places
+ * are meant.
+ */
 function isCrossed(number: number, listed: readonly string[]): boolean {
+  if (listed.every((_, index) => referenceEndingIn(index + 1, listed) !== null)) return false;
   const reference = referenceEndingIn(number, listed);
   return number >= 1 && number <= listed.length && reference !== null && reference !== listed[number - 1];
 }

@@ -14,6 +14,8 @@ export interface Statement {
   readonly end: number;
   readonly line: number;
   readonly target: Target | null;
+  /** The part of it that says how the action stands, where sentences that only explain were added. */
+  readonly head?: Statement;
 }
 
 /** The parts of a statement; none where it was not understood, "manners" where it says nothing but "hope you're well". */

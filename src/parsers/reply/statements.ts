@@ -55,11 +55,24 @@ export function addUnit(
     return;
   }
   if (last && "target" in last && (mannersOnly || explains(statement, last, text, targets, context))) {
-    const opening = last.target === null && !saysSomething(reportOf(last, text, context));
-    units[units.length - 1] = { ...last, end: statement.end, target: opening ? statement.target : last.target };
+    units[units.length - 1] = joined(last, statement, text, context);
     return;
   }
   units.push(statement);
+}
+
+/**
+ * Both as one. What it says of its action is read from its head, so that a long explanation is not read again with each of
+ * its sentences.
+ */
+function joined(before: Statement, statement: Statement, text: string, context: ReplyContext): Statement {
+  const head = before.head ?? before;
+  const takesTarget =
+    statement.target !== null && before.target === null && !saysSomething(reportOf(head, text, context));
+  const both = { ...before, end: statement.end, target: takesTarget ? statement.target : before.target };
+  const saysMore = takesTarget || !saysState(reportOf(head, text, context));
+  const addsState = saysMore && saysState(reportOf(statement, text, context));
+  return { ...both, head: addsState ? { ...both } : head };
 }
 
 /** "Paused for now. Can we look again in September?": a question with a day, behind a report, may be about its date. */
@@ -98,7 +111,7 @@ function explains(
   if (text.slice(before.end, statement.start).includes("\n>")) return false;
   const own = reportOf(statement, text, context);
   if (!saysState(own) && own.percent === null) return true;
-  const former = reportOf(before, text, context);
+  const former = reportOf(before.head ?? before, text, context);
   // "Green. Nothing further."
   if (!statement.target && isJustNoChange(own) && saysState(former)) return true;
   // "Procurement have sat on it since August. Red.": what is told first explains the state behind it.
