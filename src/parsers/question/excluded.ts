@@ -13,9 +13,10 @@ export function readExcluded(
   const doubt: string[] = [];
   if (names === null) return { doubt, rest };
   const known = namesOf(names, ["directorate", "section", "plan", "owner"]);
-  for (const match of remaining.text.matchAll(MARKERS)) {
+  for (const match of [...remaining.text.matchAll(MARKERS)].slice(0, MOST_MARKERS)) {
     const behind = match.index + match[0].length;
-    const named = nameAt(remaining.text.slice(behind), known);
+    const text = remaining.text.slice(behind);
+    const named = nameAt(text, namesLike(text, known));
     if (!named) continue;
     rest = without(rest, match.index, behind + named.length);
     doubt.push(`I can't leave ${named.found.name} out of an answer yet; it is in this one.`);
@@ -23,11 +24,23 @@ export function readExcluded(
   return { doubt, rest };
 }
 
+/** A council has thousands of names; those without a word that begins as this one does, or initials like it, are none of it. */
+function namesLike(text: string, known: readonly KnownName[]): readonly KnownName[] {
+  const first = /^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? "";
+  if (first === "") return [];
+  const start = first.slice(0, 4);
+  return known.filter(({ name }) => {
+    const lower = name.toLowerCase();
+    return lower.includes(start) || (first.length < 5 && lower.includes(first[0] ?? ""));
+  });
+}
+
 /** The longest run of words right here that is a name beyond doubt. */
 function nameAt(
   text: string,
   known: readonly KnownName[],
 ): { readonly found: KnownName; readonly length: number } | null {
+  if (known.length === 0) return null;
   const words = [...text.slice(0, LONGEST).matchAll(WORD)].slice(0, MOST_WORDS);
   for (let count = words.length; count > 0; count -= 1) {
     const last = words[count - 1];
@@ -41,6 +54,7 @@ function nameAt(
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'&-]*/gu;
 const MOST_WORDS = 5;
+const MOST_MARKERS = 4;
 const LONGEST = 80;
 const BREAK = /[?.!;:–—]/u;
 const MARKERS =

@@ -19,12 +19,11 @@ export function readDisguised(remaining: Remaining, names: KnownNames | null): D
   let rest = remaining;
   const found: { at: number; name: KnownName }[] = [];
   const doubt: string[] = [];
-  const all = names === null ? [] : namesOf(names, ["directorate", "section", "plan", "owner"]);
-  const lower = remaining.text.toLowerCase();
-  for (const { name } of all) {
+  const said = (remaining.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(misleads);
+  if (names === null || said.length === 0) return { found, doubt, rest };
+  const all = namesOf(names, ["directorate", "section", "plan", "owner"]);
+  for (const name of namesWith(said, all)) {
     const words = key(name).split(" ");
-    const misleading = words.filter(misleads);
-    if (misleading.length === 0 || !misleading.some((word) => lower.includes(word))) continue;
     const stretch = stretchOf(words, rest.text);
     if (!stretch) continue;
     const typed = rest.text.slice(stretch.start, stretch.end);
@@ -36,12 +35,22 @@ export function readDisguised(remaining: Remaining, names: KnownNames | null): D
   return { found, doubt, rest };
 }
 
+/** A council has thousands of names and few of them hold such a word. */
+function namesWith(words: readonly string[], all: readonly KnownName[]): readonly string[] {
+  return all.flatMap(({ name }) => {
+    const lower = name.toLowerCase();
+    return words.some((word) => lower.includes(word)) ? [name] : [];
+  });
+}
+
 /** Where at least two neighbouring words of a name stand in the text, one of them a misleading one. */
 function stretchOf(words: readonly string[], text: string): { readonly start: number; readonly end: number } | null {
+  const lower = text.toLowerCase();
   for (let length = words.length; length > 1; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const run = words.slice(from, from + length);
       if (!run.some(misleads) || run.filter((word) => !SMALL.has(word)).length < 2) continue;
+      if (!run.every((word) => word === "and" || lower.includes(word))) continue;
       if (SMALL.has(run[0] ?? "") || SMALL.has(run.at(-1) ?? "")) continue;
       const joined = run.map((word) => (word === "and" ? "(?:and|&)" : word)).join("[ ,-]+");
       const match = new RegExp(`(?<![\\p{L}\\p{N}])(?:the )?${joined}(?:'s)?(?![\\p{L}\\p{N}])`, "iu").exec(text);
