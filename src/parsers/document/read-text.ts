@@ -4,6 +4,7 @@ import { rowsFromCells } from "./cells/rows-from-cells.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readFlatText } from "./flat/read-flat.ts";
+import { readJoined } from "./joined/read-joined.ts";
 import { readLines } from "./read-lines.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
@@ -35,13 +36,15 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   const tabbed = lines.some(({ text }) => /\S\s*\t/.test(text));
   if (tabbed) return { blocks: readLines(lines) };
   const spaced = readSpacedText(lines, readLines);
-  if (spaced) return spaced;
+  if (spaced && hasTable(spaced.blocks)) return spaced;
   const blocks = readLines(lines);
   if (hasTable(blocks)) return { blocks };
   const flat = readFlatText(lines, readLines);
   if (flat && hasTable(flat)) return { blocks: flat };
-  const streamed = isPaged(lines) ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
-  return { blocks: streamed ?? readRhythm(lines, readLines) ?? flat ?? blocks };
+  const paged = isPaged(lines);
+  const streamed = paged ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
+  const joined = streamed ?? readJoined(lines, readLines) ?? (paged ? null : readRhythm(lines, readLines));
+  return joined ? { blocks: joined } : (spaced ?? { blocks: flat ?? blocks });
 }
 
 /** Page breaks show text out of a PDF, whose cells come out in any order: what holds for a web page's does not for them. */

@@ -134,19 +134,32 @@ describe("a text with a line for each cell", () => {
     expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
   });
 
-  it("is asked about where a cell has lines of its own, and nothing is guessed", () => {
+  it("has rows where a cell has lines of its own, because an owner and a date show where it ends", () => {
     const broken = rows("1b", "Exit interviews", "for all who leave the force", "Workforce Manager", "Ongoing", "");
     const document = readText(`Plan\n\n${headings}${first}${broken}`, "plan.txt");
-    expect(rowsOf(document)).toEqual([]);
-    expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
+    expect(rowsOf(document)[2]?.cells).toEqual([
+      "1b",
+      "Exit interviews for all who leave the force",
+      "Workforce Manager",
+      "Ongoing",
+      "",
+    ]);
   });
 
-  it("is asked about where its headings run together and its cells are wrapped", () => {
-    const document = readText(
-      "Plan\nNo. Activity Owner Timescale\n1a Review every\nstage Head of HR June 2026\n",
-      "plan.txt",
+  it("is asked about where lines of cells beside each other came out by turns, and nothing is guessed", () => {
+    const mixed = rows(
+      "1b",
+      "Exit interviews with all of",
+      "Workforce",
+      "the people who leave",
+      "Manager",
+      "Ongoing",
+      "",
     );
-    expect(document.blocks.filter((block) => "unreadable" in block)).toHaveLength(1);
+    const document = readText(`Plan\n\n${headings}${first}${mixed}${mixed}`, "plan.txt");
+    const asked = document.blocks.flatMap((block) => ("unreadable" in block ? [block.text] : []));
+    expect(asked.join(" ")).toContain("Exit interviews with all of");
+    expect(rowsOf(document).filter(({ cells }) => cells[0] === "1b")).toEqual([]);
   });
 });
 
