@@ -1,13 +1,14 @@
 // Plain text to the one shape of documents: which lines are rows of a table, which are cells, which are prose.
 import type { LooseCell } from "./cells/loose-cell.ts";
 import { rowsFromCells } from "./cells/rows-from-cells.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readFlatText } from "./flat/read-flat.ts";
 import { readJoined } from "./joined/read-joined.ts";
 import { readLines } from "./read-lines.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
+import { joinedHeadings } from "./stream/joined-headings.ts";
 import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
 import { readParagraphs } from "./stream/read-paragraphs.ts";
 import { readRhythm } from "./stream/read-rhythm.ts";
@@ -43,8 +44,14 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   if (flat && hasTable(flat)) return { blocks: flat };
   const paged = isPaged(lines);
   const streamed = paged ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
-  const joined = streamed ?? readJoined(lines, readLines) ?? (paged ? null : readRhythm(lines, readLines));
+  const rhythmic = streamed ?? (paged || hasJoinedHeadings(lines) ? null : readRhythm(lines, readLines));
+  const joined = rhythmic ?? readJoined(lines, readLines) ?? (paged ? null : readRhythm(lines, readLines));
   return joined ? { blocks: joined } : (spaced ?? { blocks: flat ?? blocks });
+}
+
+/** Where the headings of columns came out on one line, the cells did too: then the rows are no rhythm of lines. */
+function hasJoinedHeadings(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ text }) => (joinedHeadings(foldText(cleanText(text)))?.length ?? 0) >= 3);
 }
 
 /** Page breaks show text out of a PDF, whose cells come out in any order: what holds for a web page's does not for them. */
