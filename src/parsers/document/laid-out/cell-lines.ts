@@ -6,6 +6,7 @@ import type { Column } from "../../table/columns.ts";
 import { isDate } from "../flat/cell-signs.ts";
 import type { TextLine, Word } from "../pdf/text-lines.ts";
 import { endsSentence } from "../text-flow.ts";
+import { isInDate, isMonth } from "./in-date.ts";
 
 /** The words of a line by column, and how much of that surprises. */
 export interface CellLine {
@@ -183,15 +184,6 @@ function fitUnder(column: Column | undefined, words: readonly Word[], known: Rea
 
 const MOST_OF_OWNER = 8;
 
-/** "March 2026", "Q2 2025/26", "30 June": words that no column parts. */
-function isInDate(before: string, after: string): boolean {
-  if (/^(?:19|20)\d\d\b/.test(after))
-    return MONTH.test(before) || /^Q[1-4]$|^(?:of|spring|summer|autumn|winter)$/i.test(before);
-  return MONTH.test(after) && /^(?:\d{1,2}(?:st|nd|rd|th)?|from|by|until|early|mid|late)$/i.test(before);
-}
-
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?$/i;
 const IN_DATE = 5;
 const IN_SENTENCE = 3.5;
 
@@ -210,7 +202,7 @@ export function isBullet(word: Word | undefined): boolean {
 }
 
 function isOfDate(word: string): boolean {
-  return MONTH.test(word) || /^(?:(?:19|20)\d\d(?:\/\d\d)?|\d{1,2}\/\d{1,2}\/\d{2,4}|Q[1-4])$/.test(word);
+  return isMonth(word) || /^(?:(?:19|20)\d\d(?:\/\d\d)?|\d{1,2}\/\d{1,2}\/\d{2,4}|Q[1-4])$/.test(word);
 }
 
 /** A number in front of an action where a column of references stands beside it, or a word in that column. */

@@ -7,9 +7,10 @@ export function isInDate(before: string, after: string): boolean {
   return MONTH.test(after) && /^(?:\d{1,2}(?:st|nd|rd|th)?|from|by|until|early|mid|late)$/i.test(before);
 }
 
-/** A word that begins as a month does. */
+/** "March", "Sept.", "Oct". */
 export function isMonth(word: string): boolean {
   return MONTH.test(word);
 }
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*$/iu;
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?$/i;
