@@ -208,12 +208,25 @@ function runsAcross(line: TextLine, corridors: readonly Corridor[], starts: read
 function columnStarts(lines: readonly BodyLine[], corridors: readonly Corridor[]): readonly number[] {
   const parted = lines.filter(({ line }) => segmentsOf(line, WORD_GAP).length > 1);
   const columns = parted.map(({ line }) => wordsByColumn(line, corridors));
-  return corridors.map(({ to }, at) => {
-    const lefts = columns.flatMap((words) => words[at + 1]?.[0]?.left ?? []);
-    const beside = (left: number): number => lefts.filter((other) => Math.abs(other - left) < 1.5).length;
-    return lefts.reduce((best, left) => (beside(left) > beside(best) ? left : best), to);
-  });
+  return corridors.map(({ to }, at) =>
+    commonest(
+      columns.flatMap((words) => words[at + 1]?.[0]?.left ?? []),
+      to,
+    ),
+  );
 }
+
+/** The place where most begin, give or take a hair; `otherwise` where none do. */
+function commonest(lefts: readonly number[], otherwise: number): number {
+  const counts = new Map<number, number>();
+  const placeOf = (left: number): number => Math.round(left / SAME_PLACE);
+  for (const left of lefts) counts.set(placeOf(left), (counts.get(placeOf(left)) ?? 0) + 1);
+  const near = (left: number): number =>
+    [-1, 0, 1].reduce((sum, step) => sum + (counts.get(placeOf(left) + step) ?? 0), 0);
+  return lefts.reduce((best, left) => (near(left) > near(best) ? left : best), lefts[0] ?? otherwise);
+}
+
+const SAME_PLACE = 1.5;
 
 /**
  * One run of words without a reference, from the left of the first column into the second. A word that begins where the

@@ -15,8 +15,21 @@ export interface HeadingLines {
 const MOST_LINES = 4;
 const MOST_WORDS = 8;
 
+/** What was found for the lines of a page: each line is asked about several times, as what may end the table above it. */
+const found = new WeakMap<readonly TextLine[], Map<number, HeadingLines | null>>();
+
 /** The headings that begin at a line, wrapped or not: the lines and gaps that make the most known headings. */
 export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingLines | null {
+  const known = found.get(lines) ?? new Map<number, HeadingLines | null>();
+  found.set(lines, known);
+  const before = known.get(at);
+  if (before !== undefined) return before;
+  const headings = findHeadings(lines, at);
+  known.set(at, headings);
+  return headings;
+}
+
+function findHeadings(lines: readonly TextLine[], at: number): HeadingLines | null {
   const first = lines[at];
   if (!first || !mayBeHeadings(first)) return null;
   let best: (HeadingLines & { readonly score: number }) | null = null;

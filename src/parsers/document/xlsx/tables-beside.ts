@@ -16,7 +16,8 @@ export function tablesBeside(
   columns: readonly number[],
   bridged: ReadonlySet<number>,
 ): readonly (readonly SheetRow[])[] {
-  const headings = rows.find((row) => headerOf(textsOf(row, columns)) !== null);
+  const headings =
+    columns.length > MOST_COLUMNS ? undefined : rows.find((row) => headerOf(textsOf(row, columns)) !== null);
   if (!headings) return [rows];
   const [first = [], ...others] = groupsOf(columns, bridged);
   const tables = [[...first]];
@@ -27,6 +28,9 @@ export function tablesBeside(
   }
   return tables.length === 1 ? [rows] : tables.map((own) => within(rows, own));
 }
+
+/** Of all tables together; a wider sheet is none that people read. */
+const MOST_COLUMNS = 60;
 
 /** Columns without a free one between them. */
 function groupsOf(columns: readonly number[], bridged: ReadonlySet<number>): readonly (readonly number[])[] {
