@@ -100,10 +100,15 @@ function isBesideKnown(
   return isName && isLong && isKnown(other, known) && !startsTitle(at === 0 ? name : other);
 }
 
-/** "Calderfold Youth Voice" in "Youth Engagement Sergeant and Calderfold Youth Voice": nothing else can follow the post. */
+/**
+ * "Calderfold Youth Voice" in "Youth Engagement Sergeant and Calderfold Youth Voice", "Police" in "Safety Manager & Police":
+ * nothing else can follow the post.
+ */
 function isBesidePost(name: string, before: string | undefined): boolean {
   const words = before?.split(/\s+/) ?? [];
-  return words.length > 1 && endsTitle(words.at(-1) ?? "") && /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name);
+  return (
+    words.length > 1 && endsTitle(words.at(-1) ?? "") && /^(?:\p{Lu}\S*(?: \p{Lu}\S*)+|\p{Lu}\p{Ll}{4,})$/u.test(name)
+  );
 }
 
 /** What the other names of one way of splitting are. */
@@ -129,17 +134,23 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
   if (isPersonWithPost(name) || isTitleWithService(name)) return 6;
   if (isTitledPerson(name) && !looksLikePost(name)) return 3;
+  if (company.isWhole && TRAINS_OTHERS.test(name)) return 2.2;
   if (isTwoPosts(name)) return -2;
   if (hasTitleInside(name)) return -3;
   if (looksLikePost(name) && !loneWord) return 2;
   if (arePeopleInInitials(name)) return 1.8;
-  if (isInitials(name) && !loneWord) return 1;
+  // "PVC (Research)" is a post by its initials.
+  if (isInitials(name.replace(/ \([^()]+\)$/, "")) && !loneWord) return 1;
   if (!company.isWhole && !company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return 0;
   if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }
+
+/** "Student Officer Training Manager": more likely one, who trains officers, than two, and asked about. */
+const TRAINS_OTHERS =
+  /^(?:[\p{L}-]+ )*(?:officer|member|governor|teacher|councillor|worker|nurse|leader) (?:training|development|recruitment|support|liaison|induction|wellbeing) (?:manager|officer|lead|co-?ordinator|partner|advis[eo]r|specialist)s?$/iu;
 
 /** "HRBPs", "ADs": several who hold a post, where "HR" may be a portfolio. */
 function arePeopleInInitials(name: string): boolean {

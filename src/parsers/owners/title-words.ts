@@ -73,9 +73,9 @@ export function isTitledPerson(text: string): boolean {
 const TITLED =
   /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Supt|Insp|Inspector|Superintendent))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
 
-/** "HR", "DLT", "R&D", "PVC (Research)": a body or a post by its initials. */
+/** "HR", "DLT", "R&D": a body by its initials. */
 export function isInitials(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}&]{1,6}s?(?: \([^()]+\))?$/u.test(text.trim());
+  return /^\p{Lu}[\p{Lu}&]{1,6}s?$/u.test(text.trim());
 }
 
 /** A bare "team" or "manager": part of the name before it, never an owner of its own. */

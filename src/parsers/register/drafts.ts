@@ -13,6 +13,7 @@ import { references } from "../references/references.ts";
 import type { ActionRow } from "../table/action-row.ts";
 import type { PlanRow } from "../table/plan-row.ts";
 import type { Draft } from "./draft.ts";
+import { yearsIn } from "./plan-facts.ts";
 import { readRating } from "./rag-words.ts";
 import { settledDues } from "./settled-dues.ts";
 import { settledOwners } from "./settled-owners.ts";
@@ -51,7 +52,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   return read.map(({ row, printed, text }, at): Draft => {
     const owners = settledOwner(row, ownersOf(row.row, known, settledOwner.splits));
     const due = readDue(dueText(row.row.due), {
-      today: context.countedFrom,
+      today: ownYear(row) ?? context.countedFrom,
       written: context.written,
       window: context.years,
       financialYearStartMonth: context.yearStarts,
@@ -79,6 +80,12 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
       ownerDoubts: owners.doubts,
     };
   });
+}
+
+/** Under "Delivery in 2024/25" a quarter without a year is one of that year; a span of years says less than the plan does. */
+function ownYear({ standing }: ActionRow): LocalDate | null {
+  const years = yearsIn(standing.section ?? "");
+  return years && years.to.slice(0, 4) <= String(Number(years.from.slice(0, 4)) + 1) ? years.from : null;
 }
 
 interface Referenced {

@@ -116,8 +116,8 @@ const LONGEST_DATED = 14;
 const SAYS_WHEN =
   /^(?!.*\b(?:until|to|from|between|since|review|next|expires?|consult\w*|ends?|runs)\b|.*\bby (?:the end of |\d+ )?$)/i;
 
-/** Financial years ("2025/26") are from April to March. */
-function yearsIn(title: string): PlanFacts["years"] {
+/** The years that a title gives ("2024 to 2028"), or null. Financial years ("2025/26") are from April to March. */
+export function yearsIn(title: string): PlanFacts["years"] {
   const found = /\b(20\d\d)\s*(\/|[-–—]|to|until)\s*((?:20)?\d\d)\b/.exec(title);
   if (!found) return null;
   const first = Number(found[1]);

@@ -23,7 +23,7 @@ export function statusWords(
   const said = settled.flatMap(({ settlement }) => (settlement.kind === "status" ? [settlement] : []));
   return distinctWords(drafts).map(([word]) => {
     const settledPlace = said.findLast((one) => nameKey(one.word) === nameKey(word));
-    return { word, place: settledPlace ? settledPlace.means : (placeOf(word) ?? key.get(nameKey(word)) ?? null) };
+    return { word, place: settledPlace ? settledPlace.means : (placeIn(word, key) ?? null) };
   });
 }
 
@@ -34,8 +34,7 @@ export function statusWords(
 export function statusQueries(drafts: readonly Draft[], key: StatusKey, settled: readonly Settled[]): readonly Query[] {
   const said = settled.flatMap(({ settlement }) => (settlement.kind === "status" ? [nameKey(settlement.word)] : []));
   return distinctWords(drafts).flatMap(([word, references]): Query[] => {
-    if (placeOf(word) !== null || saysNothing(word) || key.has(nameKey(word)) || said.includes(nameKey(word)))
-      return [];
+    if (placeIn(word, key) !== undefined || saysNothing(word) || said.includes(nameKey(word))) return [];
     return [
       {
         about: references.length === 1 ? (references[0] ?? null) : null,
@@ -49,6 +48,17 @@ export function statusQueries(drafts: readonly Draft[], key: StatusKey, settled:
       },
     ];
   });
+}
+
+/**
+ * Where a word lies; null where the plan's key says that it tells nothing of progress, undefined where nobody says. Of
+ * "Blue; Closed", a colour and a word of status, the one that is known decides, and two that differ decide nothing.
+ */
+function placeIn(word: string, key: StatusKey): SchemePlace | null | undefined {
+  const whole = placeOf(word) ?? key.get(nameKey(word));
+  if (whole !== undefined) return whole;
+  const known = word.split("; ").flatMap((part) => placeOf(part) ?? key.get(nameKey(part)) ?? []);
+  return new Set(known).size === 1 ? known[0] : undefined;
 }
 
 /** "Blue": ["PLA-1", "PLA-7"]; words beside a colour explain that one action and are no scheme. */

@@ -265,7 +265,8 @@ class TableReader {
     this.#settle("actions");
     const cells = [row.outcome, ...row.owners.map(({ text }) => text), row.due, row.rag, row.status];
     const further = row.further.map(({ text }) => text);
-    const text = [...cells, ...further]
+    const named = [...cells, ...further].some((cell) => foldText(cell) !== "");
+    const text = [...(named ? [] : [row.reference, row.section]), ...cells, ...further]
       .map(foldText)
       .filter((cell) => cell !== "")
       .join(", ");

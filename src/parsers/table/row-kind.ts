@@ -42,11 +42,17 @@ export function filledCells(row: Row): string[] {
   return row.cells.map(foldText).filter((cell) => cell !== "");
 }
 
-/** "Total", "Sub-total", "Total actions: 12", with nothing but figures beside it. */
+/** "Total", "Sub-total", "Total actions: 12" and "Amber | 5", with nothing but figures beside it. */
 function isTotal([first = "", ...others]: readonly string[]): boolean {
-  if (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b/i.test(first) || first.split(" ").length > 5) return false;
+  const isCount = others.length === 1 && COUNTED.test(first);
+  if (!isCount && (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b/i.test(first) || first.split(" ").length > 5))
+    return false;
   return others.every(isFigure);
 }
+
+/** What the actions of a plan are counted by below its table. */
+const COUNTED =
+  /^(?:number of |no\. of |total )?(?:blue|red|amber|green|purple|grey|white|complete[d]?|closed|open|on[ -]track|off[ -]track|at risk|overdue|delayed|not started|in progress|on hold)(?: actions?)?:?$/i;
 
 function isFigure(cell: string): boolean {
   return /^[£$€]?[\d.,\s%/-]+[km]?$/i.test(cell);

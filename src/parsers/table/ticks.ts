@@ -23,10 +23,11 @@ export function withTicks(columns: readonly Column[], rows: readonly Row[]): rea
   return columns.map((column, at) => (ticked[at] ? { ...column, meaning: "ticked" } : column));
 }
 
-/** "Q2", "2025/26", "2025/26 Q2", "Q1 (Apr–Jun 2025)", "Year 1", "Apr–Jun 2025", "Short term": what such a column may be headed. */
+/** "Q2", "2025/26", "2025/26 Q2", "Q1 (Apr–Jun 2025)", "Q1 Apr-Jun", "Year 1", "Apr–Jun 2025", "Short term": what such a column may be headed. */
 export function isPeriod(heading: string): boolean {
   const text = foldText(heading);
-  const twice = /^(.+?) ?\(([^()]+)\)$/.exec(text)?.slice(1) ?? [];
+  const twice =
+    (/^(.+?) ?\(([^()]+)\)$/.exec(text) ?? /^((?:q|quarter |qtr )[1-4])[:,]? (\p{L}.*)$/iu.exec(text))?.slice(1) ?? [];
   const isSaidTwice = twice.length > 1 && twice.every((said) => PERIOD.test(said));
   return PERIOD.test(text) || YEAR_FIRST.test(text) || isSaidTwice;
 }

@@ -35,6 +35,7 @@ describe("an owner cell", () => {
     ["HR Director (with EDI Team)", ["HR Director", "EDI Team"]],
     ["CEO + Chair", ["CEO", "Chair"]],
     ["PVC (Research) & Deputy DHR", ["PVC (Research)", "Deputy DHR"]],
+    ["Community Safety Manager & Police", ["Community Safety Manager", "Police"]],
     ["Heads of School, HRBPs", ["Heads of School", "HRBPs"]],
     ["Head of Patrol Training/ PSD", ["Head of Patrol Training", "PSD"]],
     ["SU VP Education | Dean of Education", ["SU VP Education", "Dean of Education"]],
@@ -173,4 +174,10 @@ describe("an owner cell", () => {
       { numRuns: 500 },
     );
   });
+});
+
+it("a post that trains others is one, and asked about where nobody says so", () => {
+  const read = readOwners("Student Officer Training Manager", null, new Set());
+  expect(read.owners.map(({ name }) => name)).toEqual(["Student Officer Training Manager"]);
+  expect(read.doubts.map(({ kind }) => kind)).toEqual(["split"]);
 });

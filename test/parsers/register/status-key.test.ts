@@ -65,3 +65,29 @@ it("a percentage beside a rating is kept under its own heading", () => {
   const [action] = registerOf("Race Equality Plan", rows).actions;
   expect(action).toMatchObject({ rag: "A", status: null, tags: { "% complete": ["65%"] } });
 });
+
+it("of a colour beside a word of status the word decides", () => {
+  const rows = [
+    ["Action", "Lead", "By when", "Status", "BRAG"],
+    ["Publish the gap", "Head of HR", "May 2027", "Closed", "Blue"],
+    ["Open the doors", "Head of Estates", "June 2027", "In progress", "Green"],
+  ];
+  const { statusWords, queries } = registerOf("Race Equality Plan", rows);
+  expect(statusWords).toContainEqual({ word: "Blue; Closed", place: COMPLETE });
+  expect(queries).toEqual([]);
+});
+
+it("what the actions are counted by below a table is left out as totals", () => {
+  const rows = [
+    ["Action", "Lead", "By when", "BRAG"],
+    ["Publish the gap", "Head of HR", "May 2027", "Green"],
+    ["", "", "", ""],
+    ["Total actions", "1", "", ""],
+    ["Green", "1", "", ""],
+    ["Red", "0", "", ""],
+  ];
+  const { actions, queries, reconciliation } = registerOf("Race Equality Plan", rows);
+  expect(actions.length).toBe(1);
+  expect(queries).toEqual([]);
+  expect(reconciliation.leftOut).toContainEqual({ reason: "total row", count: 3 });
+});

@@ -65,3 +65,15 @@ describe("a mark under a period", () => {
     expect(duesOf(...dated)).toEqual([["May 2026", ["2026-05-31"], { "2026/27": ["x"] }]]);
   });
 });
+
+it("the year of quarters that say their months stands in the heading above the table", () => {
+  const { actions } = registerOf("Equality Plan 2023 to 2027", "Aim 3 – Delivery in 2024/25 by quarter", [
+    ["Action", "Lead", "Q1 Apr-Jun", "Q2 Jul-Sep", "Q3 Oct-Dec", "Q4 Jan-Mar"],
+    ["Publish the gap", "Head of HR", "", "", "", "✓"],
+    ["Review grades", "Head of HR", "✓", "", "", ""],
+  ]);
+  expect(actions.map(({ due }) => [due.text, due.deadlines.map(({ date }) => date)])).toEqual([
+    ["Q4 Jan-Mar", ["2025-03-31"]],
+    ["Q1 Apr-Jun", ["2024-06-30"]],
+  ]);
+});
