@@ -7,7 +7,9 @@ import type { Document, Row } from "./document/document.ts";
 import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
 import { withCountedActions } from "./lists/counted-actions.ts";
+import { withLabelledItems } from "./lists/labelled-items.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
+import { withNamedActions } from "./lists/named-actions.ts";
 import { pointsAsTables, pointsQuery } from "./lists/points.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
@@ -93,7 +95,9 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 
 /** Every way of laying a plan out, made tables with a row for each action. */
 function inRows(given: Document, points: boolean): Document {
-  const lists = listsAsTables(withTablesUpright(given));
+  const upright = withLabelledItems(withTablesUpright(given));
+  const hasTable = upright.blocks.some(({ kind }) => kind === "table");
+  const lists = hasTable ? listsAsTables(upright) : withNamedActions(listsAsTables(upright));
   const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));
   return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
 }

@@ -3,7 +3,7 @@ import type { Block, Paragraph } from "../document/document.ts";
 
 /** A bullet, or a number that opens a sentence. */
 export const ITEM =
-  /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu})|(?<numbers>\d{1,2}\.\d{1,2})\s+(?=\p{Lu}\p{Ll}))/u;
+  /^(?:•\s+(?:\[[ x]?\]\s+)?|\(?(?<number>\d{1,2}(?:\.\d{1,2})?)[.)]\s+(?=\p{Lu})|(?<numbers>\d{1,2}(?:\.\d{1,2}){1,2})\s+(?:[-–—]\s+)?(?=\p{Lu}\p{Ll}))/u;
 
 /** The items of the list that begins at this block; none where none does. */
 export function itemsFrom(blocks: readonly Block[], at: number): readonly Paragraph[] {

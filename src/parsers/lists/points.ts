@@ -25,14 +25,15 @@ const PLAN_WORD = /\b(?:plan|objectives|priorities|pledges?|commitments?|actions
  */
 export function pointsQuery({ blocks }: Document): readonly Query[] {
   const opening = blocks.filter((block) => block.kind !== "table").slice(0, OPENING);
-  if (!opening.some(({ text }) => PLAN_WORD.test(text))) return [];
-  const points = listsOf(blocks).flatMap(({ items }) => items.filter((item) => !isHeading(item, items)));
+  const lists = listsOf(blocks);
+  if (!opening.some(({ text }) => PLAN_WORD.test(text)) && !lists.some(({ at }) => promises(blocks[at - 1]))) return [];
+  const points = lists.flatMap(({ items }) => items.filter((item) => !isHeading(item, items)));
   const [first] = points;
   if (first === undefined || points.length < LEAST_POINTS) return [];
   return [
     {
       about: null,
-      question: `No table says who does what by when, but ${points.length} points say what is to be done, the first of them ${quote(first.text.replace(ITEM, ""))}. Is each of them an action?`,
+      question: `No table says who does what by when, but ${points.length} points say what is to be done, the first of them ${quote(wordsOf(first))}. Is each of them an action?`,
       choices: ["Yes, each point is an action", "No, leave them out"],
       settles: { key: "points", choices: [POINTS, AS_READ], takes: null },
     },
@@ -56,16 +57,55 @@ interface List {
   readonly items: readonly Paragraph[];
 }
 
+/** Lists of what is to be done; what comes again as the title of a part is a list of contents, what says "you" is advice. */
 function listsOf(blocks: readonly Block[]): readonly List[] {
   const lists: List[] = [];
+  const texts = new Set(blocks.flatMap((block) => (isItem(block) || !("text" in block) ? [] : [block.text])));
+  const named = blocks.filter(isNamed);
+  const areNamed =
+    named.length >= LEAST_NAMED && named.filter((block) => saysWhatToDo(wordsOf(block))).length >= named.length * SHARE;
   for (let at = 0; at < blocks.length; ) {
-    const items = itemsFrom(blocks, at);
+    const block = blocks[at];
+    const isOne = areNamed && isNamed(block);
+    const items = isOne ? [block] : itemsFrom(blocks, at);
     const points = items.filter((item) => !isHeading(item, items));
-    const toDo = points.filter(({ text }) => saysWhatToDo(text.replace(ITEM, "")));
-    if (points.length > 0 && toDo.length >= points.length * SHARE) lists.push({ at, items });
+    const toDo = isOne || promises(blocks[at - 1]) ? points : points.filter((item) => saysWhatToDo(wordsOf(item)));
+    const contents = points.filter((item) => texts.has(wordsOf(item))).length;
+    const advice = points.filter(({ text }) => /\byour?\b/i.test(text)).length;
+    const isOther = contents * 2 >= points.length || advice * 3 >= points.length;
+    const isList = points.length > 0 && toDo.length >= points.length * SHARE && !isOther;
+    if (isList) lists.push({ at, items });
     at += Math.max(1, items.length);
   }
   return lists;
+}
+
+/** Fewer objectives with a name are titles of parts. */
+const LEAST_NAMED = 3;
+const NAMED = /^(?:objective|aim|goal|commitment|pledge|promise)(?: (?<number>\d{1,2}|[A-H]))?\s*[:–—-]\s+(?=\S)/i;
+
+/** "Objective 2: To treat all fairly": what is to be done, named as what it is. */
+function isNamed(block: Block | undefined): block is Paragraph {
+  return block?.kind === "paragraph" && NAMED.test(block.text);
+}
+
+function isItem(block: Block): boolean {
+  return block.kind === "paragraph" && ITEM.test(block.text);
+}
+
+function wordsOf({ text }: Paragraph): string {
+  return text.replace(ITEM, "").replace(NAMED, "");
+}
+
+/** "We will:", "The trust will:" above a list. */
+function promises(above: Block | undefined): boolean {
+  return (
+    above !== undefined &&
+    "text" in above &&
+    /\b(?:we|council|trust|force|partnership|college|university) (?:will|shall|are going to|aim to|plan to)\s*:$/i.test(
+      above.text,
+    )
+  );
 }
 
 /** "1. Neighbourhood plan" over bullets: what they are about. */
@@ -93,8 +133,8 @@ function tablesOf(items: readonly Paragraph[]): readonly Block[] {
 function tableOf(items: readonly Paragraph[]): Table {
   const rows = items.map(({ text, from, to, unit }): Row => {
     const place = { from, to, ...(unit ? { unit } : {}), afterBreak: false, isAction: true };
-    const { number = "", numbers = "" } = ITEM.exec(text)?.groups ?? {};
-    const words = text.replace(ITEM, "");
+    const { number = "", numbers = "" } = (NAMED.exec(text) ?? ITEM.exec(text))?.groups ?? {};
+    const words = text.replace(ITEM, "").replace(NAMED, "");
     const leading = leadingReference(words);
     const reference = leading?.reference ?? (number || numbers);
     return { cells: [reference, leading?.rest ?? words], ...place };

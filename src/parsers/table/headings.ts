@@ -92,16 +92,21 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (isLabelledPart(text)) return words <= LONGEST_LABELLED;
-  if (/^To \p{Ll}/u.test(text)) return words <= 70;
+  if (COUNTS.test(text)) return false;
+  if (/^To \p{Ll}/u.test(text))
+    return words <= 70 && !/^To \w+ (?:this|these|so)\b|\b(?:requires?|we (?:will|need|must))\b/i.test(text);
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
   return words <= 16;
 }
 
 const LONGEST_LABELLED = 45;
 
+/** "Commitment 3 progress": over what was done for it. */
+const COUNTS = /^(?:action|commitment|pledge|promise|recommendation) \d[\d.]* (?:progress|update|position)$/i;
+
 /** "Why: disabled passengers made most complaints": a label, and what stands behind it introduces the part. */
 const INTRODUCES =
-  /^(?:why|how|what|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
+  /^(?:why|how|what|(?:desired|expected|intended) outcomes?|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
 
 /** "Cabinet Member: Resources and Equalities", with the label in another language before it: whose portfolio it is. */
 const NAMES_MEMBER =
@@ -116,7 +121,7 @@ export function isLabelledPart(text: string): boolean {
 
 /** Headings that say what kind of text follows, not what the actions are about. */
 export function isGeneral(text: string): boolean {
-  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/i.test(
+  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|aims?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we (?:have|will) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/i.test(
     text,
   );
 }

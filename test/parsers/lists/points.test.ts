@@ -80,3 +80,77 @@ it.each<[string, readonly string[]]>([
 ])("a document that %s is not asked about its points", (_, lines) => {
   expect(read(lines).queries.filter(({ settles }) => settles?.key === "points")).toEqual([]);
 });
+
+describe("points that are asked about", () => {
+  const asked = (lines: readonly string[]) =>
+    read(lines).queries.filter(({ question }) => question.includes("points say what is to be done"));
+
+  it("stand under a promise on a page that calls itself no plan", () => {
+    const lines = [
+      "Fair pay report",
+      "",
+      "We will:",
+      "",
+      "• utilise the network",
+      "• talk to managers",
+      "• flexible hours",
+      "• pay reviews",
+    ];
+    expect(asked(lines)).toHaveLength(1);
+  });
+
+  it("are objectives by name, with what they rest on between them", () => {
+    const lines = [
+      "Equality plan",
+      "",
+      ...["Tell all", "Watch the gap", "To ask pupils", "Make a list"].flatMap((text) => [
+        "Why: we looked",
+        "",
+        `Objective: ${text}`,
+        "",
+      ]),
+    ];
+    expect(asked(lines)).toHaveLength(1);
+    expect(read(lines, [YES]).actions.map(({ action }) => action)).toEqual([
+      "Tell all",
+      "Watch the gap",
+      "To ask pupils",
+      "Make a list",
+    ]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    [
+      "advice to the reader",
+      [
+        "How to write your plan",
+        "",
+        "• Collect your evidence",
+        "• Write your aims",
+        "• Ask the people you serve",
+        "• Publish it",
+      ],
+    ],
+    [
+      "the contents of the page",
+      [
+        "Action plan guide",
+        "",
+        "1. Use the feedback",
+        "2. Write the plan",
+        "3. Review the plan",
+        "4. Publish the plan",
+        "",
+        "Use the feedback",
+        "",
+        "You are given some.",
+        "",
+        "Write the plan",
+        "",
+        "It is long.",
+      ],
+    ],
+  ])("are not %s", (_, lines) => {
+    expect(asked(lines)).toEqual([]);
+  });
+});

@@ -56,7 +56,8 @@ function withUnknownFirst(texts: readonly string[], { cells, from, to }: FlatHea
 }
 
 function eachOnALine(texts: readonly string[], at: number): FlatHeadings[] {
-  if (headingWords(texts[at] ?? "") === null || isLabelledPart(texts[at] ?? "")) return [];
+  const first = texts[at] ?? "";
+  if (headingWords(first) === null || isLabelledPart(first) || isLabelled(first)) return [];
   const near = texts.slice(at, at + MOST_COLUMNS);
   const stops = near.findIndex((text) => text === "" || text.split(" ").length > LONGEST_HEADING || isNoHeading(text));
   const usable = stops < 0 ? near : near.slice(0, stops);
@@ -69,8 +70,15 @@ function eachOnALine(texts: readonly string[], at: number): FlatHeadings[] {
 
 /** A sentence, or the reference, post or date of a row. */
 function isNoHeading(text: string): boolean {
+  if (isLabelled(text)) return true;
   if (headingWords(text) !== null) return isLabelledPart(text);
   return /[.;,]$/.test(text) || isReference(text) || looksLikePost(text) || isDate(text);
+}
+
+/** "Timescale: 2026": a label with its text. */
+function isLabelled(text: string): boolean {
+  const label = /^(?<label>\p{Lu}[^:]{1,40}):\s+\S/u.exec(text)?.groups?.label;
+  return label !== undefined && headingWords(label) !== null;
 }
 
 const MOST_LINES = 3;

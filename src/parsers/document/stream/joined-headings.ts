@@ -41,21 +41,27 @@ function knownParts(words: readonly string[]): readonly string[] | null {
 /** So much of a line has to be known headings, and so many of them, that it can be nothing else. */
 const MOSTLY = 0.7;
 const MANY = 4;
+const HALF = 0.5;
+const MANY_COLONS = 3;
 
-/** Whether nearly all of a line is known headings, whatever stands between them. */
+/** Whether nearly all of a line is known headings, whatever stands between them; half of it where each ends in a colon. */
 export function areMostlyHeadings(line: string): boolean {
-  const words = line.replace(/[:/]/g, " ").split(/\s+/).filter(Boolean);
-  if (words.length > MOST_WORDS || words.length < MANY) return false;
+  const share = (line.match(/\p{L}:(?=\s)/gu)?.length ?? 0) >= MANY_COLONS ? HALF : MOSTLY;
+  const parts = line.split(/[:/,&]/).map((part) => part.split(/\s+/).filter(Boolean));
+  const count = parts.reduce((sum, { length }) => sum + length, 0);
+  if (count > MOST_WORDS || count < MANY) return false;
   const means = new Set<Meaning>();
   let known = 0;
-  for (let at = 0; at < words.length; ) {
-    const count = longestAt(words, at);
-    const meaning = headingWords(words.slice(at, at + count).join(" "))?.means;
-    if (count > 0 && meaning) means.add(meaning);
-    known += count;
-    at += Math.max(1, count);
+  for (const words of parts) {
+    for (let at = 0; at < words.length; ) {
+      const own = longestAt(words, at);
+      const meaning = headingWords(words.slice(at, at + own).join(" "))?.means;
+      if (own > 0 && meaning) means.add(meaning);
+      known += own;
+      at += Math.max(1, own);
+    }
   }
-  return means.size >= MANY && known >= words.length * MOSTLY && (means.has("owner") || means.has("due"));
+  return means.size >= MANY && known >= count * share && (means.has("owner") || means.has("due"));
 }
 
 function longestAt(words: readonly string[], at: number): number {
