@@ -90,7 +90,9 @@ interface Item extends OwnerAndDate {
 function tableOf(paragraphs: readonly Paragraph[], when: Period, above: Above): Table | null {
   const items = paragraphs.map(itemOf);
   const isLed = above.isLed || (above.namesActions && areDated(items));
-  if (isLed && items.every(({ owner }) => owner === "") && items.some(({ due }) => due !== "")) return ledTable(items);
+  if (isLed && items.every(({ owner }) => owner === "") && items.some(({ due }) => due !== "")) {
+    return ledTable(above.namesActions && areDated(items) ? items.map(withTailAsDue) : items);
+  }
   const owned = items.filter(({ owner, due }) => owner !== "" && (due !== "" || when.text !== ""));
   const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
   if (!isOfActions) return null;
@@ -125,6 +127,15 @@ function areDated(items: readonly Item[]): boolean {
   const dated = items.filter(({ text, due, place }) => due !== "" && !text.includes(due) && place.text.includes(due));
   return dated.length > 1 && dated.length * 4 >= items.length * 3;
 }
+
+/** "Print the guide in Braille – when the need arises", where the other items end in their dates. */
+function withTailAsDue(item: Item): Item {
+  const found = item.due === "" ? /^(?<text>.*\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(item.text)?.groups : undefined;
+  const isTail = found?.tail !== undefined && found.tail.split(" ").length <= LONGEST_TAIL;
+  return isTail ? { ...item, text: found.text ?? "", due: found.tail ?? "" } : item;
+}
+
+const LONGEST_TAIL = 5;
 
 /** Without a column of owners: the one who leads the section owns each. */
 function ledTable(items: readonly Item[]): Table {

@@ -13,6 +13,8 @@ export const POINTS: Settlement = { kind: "points" };
 
 /** Fewer points are a remark, not a plan. */
 const LEAST_POINTS = 4;
+/** Where the line above says "We will:". */
+const LEAST_PROMISED = 2;
 /** So many of a list's items have to say what is to be done. */
 const SHARE = 0.6;
 /** The title stands among the first lines. */
@@ -29,7 +31,8 @@ export function pointsQuery({ blocks }: Document): readonly Query[] {
   if (!opening.some(({ text }) => PLAN_WORD.test(text)) && !lists.some(({ at }) => promises(blocks[at - 1]))) return [];
   const points = lists.flatMap(({ items }) => items.filter((item) => !isHeading(item, items)));
   const [first] = points;
-  if (first === undefined || points.length < LEAST_POINTS) return [];
+  const least = lists.some(({ at }) => promises(blocks[at - 1])) ? LEAST_PROMISED : LEAST_POINTS;
+  if (first === undefined || points.length < least) return [];
   return [
     {
       about: null,
@@ -72,7 +75,7 @@ function listsOf(blocks: readonly Block[]): readonly List[] {
     const toDo = isOne || promises(blocks[at - 1]) ? points : points.filter((item) => saysWhatToDo(wordsOf(item)));
     const contents = points.filter((item) => texts.has(wordsOf(item))).length;
     const advice = points.filter(({ text }) => /\byour?\b/i.test(text)).length;
-    const isOther = contents * 2 >= points.length || advice * 3 >= points.length;
+    const isOther = contents * 2 >= points.length || advice * 3 >= points.length || tellsWhatWas(blocks[at - 1]);
     const isList = points.length > 0 && toDo.length >= points.length * SHARE && !isOther;
     if (isList) lists.push({ at, items });
     at += Math.max(1, items.length);
@@ -97,12 +100,17 @@ function wordsOf({ text }: Paragraph): string {
   return text.replace(ITEM, "").replace(NAMED, "");
 }
 
+/** "We have:" above a list. */
+function tellsWhatWas(above: Block | undefined): boolean {
+  return above !== undefined && "text" in above && /\b(?:have|has|did)(?: already| so far)?\s*:$/i.test(above.text);
+}
+
 /** "We will:", "The trust will:" above a list. */
 function promises(above: Block | undefined): boolean {
   return (
     above !== undefined &&
     "text" in above &&
-    /\b(?:we|council|trust|force|partnership|college|university) (?:will|shall|are going to|aim to|plan to)\s*:$/i.test(
+    /\b(?:we|council|trust|force|partnership|college|university) (?:will|shall|are going to|aim to|plan to|intend to)(?: (?:now|also|then))?\s*:$/i.test(
       above.text,
     )
   );

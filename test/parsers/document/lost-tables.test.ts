@@ -53,3 +53,26 @@ describe("headings on lines of their own", () => {
     expect(questionsOn(`Ref Action\n\nLead\n\nTimescale\n\nRAG\n\n${cells}\n`)).toHaveLength(1);
   });
 });
+
+it("owners and dates that came out in one line with others show that a table was there", () => {
+  const lines = [
+    "Aim: fair services. 1. Agree the form. 2. Try it out.",
+    "April 2026 May 2026 Policy Manager",
+    "3. Train the testers.",
+    "July 2026 November 2026 Head of Learning",
+  ];
+  expect(questionsOn(`${lines.join("\n\n")}\n`)).toHaveLength(1);
+});
+
+it("headings of a row of outcomes and dates show it too, where those of who and what were lost", () => {
+  const lines = [
+    "Plan",
+    "Success criteria",
+    "Support and resources",
+    "Review date",
+    "More pupils join in",
+    "Two teachers",
+    "Each term",
+  ];
+  expect(questionsOn(`${lines.join("\n")}\n`)).toHaveLength(1);
+});

@@ -35,6 +35,8 @@ describe("a list of actions", () => {
       ["", "Mark two parking spaces", "July 2026"],
       ["", "Write the signs in Braille too", "ongoing"],
     ]);
+    const more = ["• Print the map again – July 2026", "• Large print – as the need arises"];
+    expect(rowsOf("Activities:", ...items, ...more)).toContainEqual(["", "Large print", "as the need arises"]);
     expect(rowsOf("Dates for your diary:", ...items)).toEqual([]);
   });
 

@@ -51,8 +51,8 @@ describe("sentences numbered in two parts", () => {
       "",
       "It is recommended that Cabinet:",
       "",
-      "1.1 Note the plan.",
-      "1.2 Approve it.",
+      "1.1 Adopt the plan.",
+      "1.2 Publish it.",
     ];
     expect(actionsOf(lines)).toEqual([]);
   });

@@ -20,10 +20,13 @@ export function withLostTable(document: Document): Document {
   const { blocks } = document;
   const texts = blocks.map((block) => (block.kind === "paragraph" && !block.unreadable ? block.text : ""));
   const headed = texts.findIndex((_, at) => headingsBegin(texts, at));
-  const cells = texts.flatMap((text, at) => (at > headed && (isLoneDate(text) || isLoneOwner(text)) ? [at] : []));
-  const dates = cells.filter((at) => isLoneDate(texts[at] ?? "")).length;
+  const isCell = (text: string): boolean => isLoneDate(text) || isLoneOwner(text) || holdsBoth(text);
+  const cells = texts.flatMap((text, at) => (at > headed && isCell(text) ? [at] : []));
+  const both = cells.filter((at) => holdsBoth(texts[at] ?? "")).length;
+  const alone = cells.filter((at) => isLoneDate(texts[at] ?? "") && !holdsBoth(texts[at] ?? "")).length;
+  const [dates, owners] = [alone + both, cells.length - alone];
   const span = (cells.at(-1) ?? 0) - (cells[0] ?? 0) + 1;
-  const isShown = dates >= LEAST_CELLS && cells.length - dates >= LEAST_CELLS && cells.length >= span * SHARE;
+  const isShown = dates >= LEAST_CELLS && owners >= LEAST_CELLS && cells.length >= span * SHARE;
   if (headed < 0 && !isShown) return document;
   const from = headed < 0 ? (cells[0] ?? 0) : firstOfHeadings(texts, headed);
   const to = Math.max(cells.at(-1) ?? 0, lastOfStretch(blocks, from));
@@ -59,7 +62,8 @@ function headingsBegin(texts: readonly string[], at: number): boolean {
   const isPair = (means === "due" && meaningOf(next) === "owner") || (means === "owner" && meaningOf(next) === "due");
   const near = new Set(texts.slice(at, at + HEADINGS_NEAR).map(meaningOf));
   const run = new Set([means, meaningOf(next), meaningOf(texts[at + 2] ?? "")]);
-  const isRun = run.size === 3 && run.has("action") && !run.has(null);
+  const tracks = run.has("due") || run.has("owner");
+  const isRun = run.size === 3 && !run.has(null) && (run.has("action") || (tracks && run.has("outcome")));
   return isPair || isRun || (near.has("action") && near.has("owner") && BESIDES.some((each) => near.has(each)));
 }
 
@@ -85,6 +89,15 @@ function isLoneDate(text: string): boolean {
   if (labelled(text)?.means === "due") return true;
   return text !== "" && text.split(" ").length <= LONGEST_CELL && isDate(text.replace(/^• /, ""));
 }
+
+/** "July 07 November 07 Head of Learning": cells that ran together. */
+function holdsBoth(text: string): boolean {
+  const dates = text.match(MONTHS) ?? [];
+  const rest = text.replace(MONTHS, "").trim();
+  return dates.length > 0 && text.split(" ").length <= LONGEST_CELL + 6 && isPost(rest);
+}
+
+const MONTHS = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* ['’]?(?:20)?\d\d\b\s*/gi;
 
 function isLoneOwner(text: string): boolean {
   if (labelled(text)?.means === "owner") return true;

@@ -61,10 +61,12 @@ function sideBySide(cells: readonly Cell[]): Rhythm | null {
   if (inside.some(({ kind }) => kind === "label")) return null;
   const orders = whole.map((at) => orderOf(groups[at]?.signs ?? []));
   const order = orders.filter((each) => each === "date owner").length * 2 > orders.length ? "date owner" : "owner date";
+  const usual = Math.max(...own.slice(0, -1).map(ownerCount), 1);
   const parted = own.map(
     ({ signs }, at) => isHalf(signs) && (isRest(own[at - 1], own[at]) || isRest(own[at], own[at + 1])),
   );
-  const rows = own.flatMap((group, at): RhythmRow[] => {
+  const rows = own.flatMap((given, at): RhythmRow[] => {
+    const group = at === own.length - 1 ? withoutNamesBelow(given, usual) : given;
     const isOdd = parted[at] === true || (isWhole(group.signs) && orderOf(group.signs) !== order);
     if (isOdd) return [unsureOf(belowHeadings(group))];
     if (at > 0) return rowsOf(belowHeadings(group));
@@ -78,7 +80,8 @@ function sideBySide(cells: readonly Cell[]): Rhythm | null {
     return isUnsure ? [unsureOf(begins)] : rowsOf(begins);
   });
   const from = own[0] ? own[0].to - opening(own[0]).texts.length - own[0].signs.length : 0;
-  return made(rows, { from, to: own.at(-1)?.to ?? 0, hasNotes: false });
+  const end = own.at(-1);
+  return made(rows, { from, to: end ? withoutNamesBelow(end, usual).to : 0, hasNotes: false });
 }
 
 /** Text up to the next owner or date, and the owners and dates up to the next text. */
@@ -133,6 +136,18 @@ function opening(group: Group): Group {
 /** A sentence of its introduction, or a name for the whole. */
 function isOfThePlan(text: string): boolean {
   return /[.:!?]$/.test(text) || /\b(?:plan|strategy|scheme|programme|appendix|annex|objectives)\b/i.test(text);
+}
+
+function ownerCount({ signs }: Group): number {
+  return signs.filter(({ kind }) => kind === "owner").length;
+}
+
+/** Names below the last row are no owners of it where no other row has so many: "Milltown Park", under a picture. */
+function withoutNamesBelow(group: Group, usual: number): Group {
+  const more = Math.max(0, ownerCount(group) - usual);
+  const isBehind = group.signs.slice(-more).every(({ kind }) => kind === "owner");
+  if (more === 0 || !isBehind || dateCount(group) > 1) return group;
+  return { ...group, to: group.to - more, signs: group.signs.slice(0, -more) };
 }
 
 function dateCount({ signs }: Group): number {

@@ -63,6 +63,13 @@ describe("rows in one rhythm", () => {
     expect(asked).toBe(0);
   });
 
+  it("a name under a picture below the last row owns nothing", () => {
+    const { actions } = read(
+      PARAGRAPHS("Access action plan", ...THREE, "Milltown Park Team", "Photo: the park in May"),
+    );
+    expect(actions.at(-1)).toEqual(["Train the guides", "Head of Museums", "June 2026"]);
+  });
+
   it("an owner and a date that stand apart are no row where the others have them side by side", () => {
     const { actions, asked } = read(
       PARAGRAPHS(...THREE, "Open the gate", "July 2026", "More visitors come", "Head of Parks", ...THREE),

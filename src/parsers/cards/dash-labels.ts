@@ -1,0 +1,44 @@
+// Cards whose labels end in a dash ("Action - publish the map", "Target - 200 copies"): the dashes become colons.
+import { isDated } from "../../plan/reading.ts";
+import type { Block, Document, Paragraph } from "../document/document.ts";
+import { readDue } from "../due/read-due.ts";
+import { headingWords, likelyWords } from "../table/columns.ts";
+import { isPeriod } from "../table/ticks.ts";
+
+/** So often the label of the action has to come: a sentence may begin like that once. */
+const LEAST = 2;
+const LABELLED = /^(?:• )?(?<label>\p{L}[\p{L} /]{2,30}?)\s+[-–—]\s+(?<text>\S.*)$/su;
+
+/** The document with such labels as others are written, where "Action -" comes again; a point that says only when is labelled so. */
+export function withDashLabels(document: Document): Document {
+  const { blocks } = document;
+  const actions = blocks.filter((block) => /^(?:• )?actions?\s+[-–—]\s+\S/i.test("text" in block ? block.text : ""));
+  if (actions.length < LEAST) return document;
+  let inCard = false;
+  return {
+    ...document,
+    blocks: blocks.map((block): Block => {
+      if (block.kind !== "paragraph") return block;
+      const said: Paragraph | null = withColon(block) ?? (inCard ? withWhen(block) : null);
+      inCard = said !== null;
+      return said ?? block;
+    }),
+  };
+}
+
+function withColon(block: Paragraph): Paragraph | null {
+  const { label, text } = LABELLED.exec(block.text)?.groups ?? {};
+  if (label === undefined || (headingWords(label) ?? likelyWords(label)) === null) return null;
+  return { ...block, text: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}` };
+}
+
+/** "• year 1" among the labels of a card. */
+function withWhen(block: Paragraph): Paragraph | null {
+  const text = block.text.replace(/^• /, "");
+  if (!block.text.startsWith("• ") || text.split(" ").length > LONGEST_WHEN) return null;
+  const reading = readDue(text);
+  const saysWhen = isPeriod(text) || ((isDated(reading) || reading.ongoing) && reading.leftOver === "");
+  return saysWhen ? { ...block, text: `By when: ${text}` } : null;
+}
+
+const LONGEST_WHEN = 6;
