@@ -21,7 +21,8 @@ export function cardsAsTables(document: Document): Document {
     .flatMap(({ cards }) => cards)
     .filter((card) => (isCard(card) || isBareCard(card)) && !hasAction(card));
   const standElsewhere = nameless.length > 1 || nameless.length * 3 > untitled.length;
-  const hasTitle = ({ title }: Card): boolean => title !== null && (!standElsewhere || onlyCounts(title));
+  const hasTitle = ({ title }: Card): boolean =>
+    title !== null && (!standElsewhere || onlyCounts(title) || COUNTED.test(title));
   const isUsable = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (hasTitle(card) && untitled.length > 1))) ||
     (isBareCard(card) && untitled.length > 1 && untitled.some(isCard));
@@ -53,6 +54,9 @@ export function cardsAsTables(document: Document): Document {
   close();
   return { ...document, blocks };
 }
+
+/** "Action 1.2: Provide announcements": its count and its words stood above it. */
+const COUNTED = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?: /i;
 
 /** Whether a card without words for its action has who and by when under the labels that a card of the plan has. */
 function isLikeOne(card: Card, usable: readonly Card[]): boolean {

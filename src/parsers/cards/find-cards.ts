@@ -3,6 +3,7 @@ import type { Block, Document, Heading, Paragraph, Row, Table } from "../documen
 import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
+import { isLabelledPart } from "../table/headings.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import type { Card } from "./card.ts";
 import { hasAction, onlyCounts } from "./card.ts";
@@ -49,7 +50,10 @@ function labelBefore(text: string): string {
 /** A card takes the line above it where it has no action of its own, or where that line only counts. */
 function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card, repeated: ReadonlySet<string>): void {
   const titles = titleAbove(stretches).filter(({ text }) => !repeated.has(labelBefore(text)));
-  const title = titles.map((each) => each.text).join("\n");
+  const title = titles
+    .map((each) => each.text)
+    .join("\n")
+    .replace(/\n(?!•)/g, " ");
   if (titles.length > 0 && (!hasAction(card) || onlyCounts(title))) {
     stretches.splice(-titles.length);
     const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
@@ -87,10 +91,11 @@ function titleAbove(stretches: readonly Stretch[]): readonly (Heading | Paragrap
     const { blocks: [block, ...more] = [], cards = [] } = stretches[at] ?? {};
     if (!block || block.kind === "table" || cards.length > 0 || more.length > 0) break;
     lines.unshift(block);
-    if (!block.text.startsWith("•")) break;
+    if (!block.text.startsWith("•") && !(lines.length === 1 && startsMidSentence(block.text))) break;
   }
-  const [first] = lines;
-  return lines.length > 1 && first && /:$/.test(first.text) ? lines : lines.slice(-1);
+  const [first, ...rest] = lines;
+  const isCut = first !== undefined && !endsSentence(first.text) && rest.length === 1 && !rest[0]?.text.startsWith("•");
+  return lines.length > 1 && first && (isCut || /:$/.test(first.text)) ? lines : lines.slice(-1);
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */
@@ -130,6 +135,7 @@ function standsBetweenLabels(blocks: readonly Block[], at: number, above: Readon
   const [line, next] = blocks.slice(at, at + 2);
   if (line?.kind !== "paragraph" || next?.kind !== "paragraph" || ownLabelledLine(line.text, line) === null)
     return false;
+  if (isLabelledPart(line.text)) return false;
   const [known] = labelledLines(next.text, next);
   return known?.label != null && !above.has(keyOf(known.label));
 }
@@ -196,12 +202,14 @@ function isBriefName(line: CardLine): boolean {
   return countsActions(line) && line.text !== "" && line.text.split(" ").length <= 6 && !endsSentence(line.text);
 }
 
-/** The line straight below one that ends no sentence. */
-function wasWrapped(above: CardLine, { from }: Paragraph): boolean {
-  return from === above.to + 1 && !endsSentence(above.text);
+/** The line straight below one that ends no sentence; a number such as "2.1b" opens the next action. */
+function wasWrapped(above: CardLine, { from, text }: Paragraph): boolean {
+  return from === above.to + 1 && !endsSentence(above.text) && !/^\d{1,2}\.\d{1,2}[a-z]?\s+\p{Lu}/u.test(text);
 }
 
+/** "Theme 3: Getting on board" and "Action 1.5" never go on with a label that stands blank. */
 function goesOn(above: CardLine, { text }: Paragraph): boolean {
+  if (isLabelledPart(text) || /^(?:action|task|activity) [A-Z]{0,3}\d[\d.]*[a-z]?\s*:?$/i.test(text)) return false;
   return above.text === "" || endsOpen(above.text) || text.startsWith("•") || startsMidSentence(text);
 }
 

@@ -14,7 +14,7 @@ import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts
 export function listsAsTables(document: Document): Document {
   const blocks: Block[] = [];
   for (let at = 0; at < document.blocks.length; ) {
-    const items = itemsFrom(document.blocks, at);
+    const items = belowHeading(untilHeading(itemsFrom(document.blocks, at)));
     const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
     const above = { isLed: hasLeadAbove(document.blocks, at), namesActions: namesActions(document.blocks[at - 1]) };
     const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when, above) : null;
@@ -23,6 +23,35 @@ export function listsAsTables(document: Document): Document {
     at += Math.max(1, items.length);
   }
   return { ...document, blocks };
+}
+
+/** "3. Places people can get to" among bullets is a title of those below it. */
+function untilHeading(items: readonly Paragraph[]): readonly Paragraph[] {
+  const heading = items.findIndex(
+    ({ text }, at) =>
+      at > 0 &&
+      /^\d/.test(text) &&
+      !/[.;)]$/.test(text) &&
+      text.split(" ").length <= LONGEST_LEAD + 4 &&
+      isBullet(items[0]) &&
+      isBullet(items[at + 1]),
+  );
+  return heading < 0 ? items : items.slice(0, heading);
+}
+
+/** Such a title at the head of the list stays a line of its own. */
+function belowHeading(items: readonly Paragraph[]): readonly Paragraph[] {
+  const [first, next] = items;
+  const isTitle =
+    first !== undefined &&
+    /^\d/.test(first.text) &&
+    !/[.;)]$/.test(first.text) &&
+    first.text.split(" ").length <= LONGEST_LEAD + 4;
+  return isTitle && isBullet(next) ? [] : items;
+}
+
+function isBullet(item: Paragraph | undefined): boolean {
+  return item?.text.startsWith("• ") ?? false;
 }
 
 interface Period {
@@ -155,9 +184,14 @@ function itemOf(place: Paragraph): Item {
   const labelled = partsOf(text, ["owner", "due"]);
   const [owner, due] = (["owner", "due"] as const).map((meaning) => labelled.labels.get(meaning)?.text ?? "");
   if (owner) return { reference, text: labelled.text, owner, due: due ?? "", place };
-  const bracket = /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text)?.groups;
+  const bracket = (
+    /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text) ??
+    /^(?<text>.*\S)\s*\[(?<tail>[^[\]]+)\]\.?$/.exec(text)
+  )?.groups;
   const dash = /^(?<text>.*?\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(text)?.groups;
-  for (const found of [bracket, dash]) {
+  const names = (found: typeof dash): boolean =>
+    found !== undefined && mayBeOwner(ownerAndDate((found.tail ?? "").replace(/\.$/, "")).owner);
+  for (const found of names(dash) && !names(bracket) ? [dash] : [bracket, dash]) {
     const tail = ownerAndDate((found?.tail ?? "").replace(/\.$/, ""));
     const isTail = found !== undefined && (tail.owner === "" ? tail.due !== "" : mayBeOwner(tail.owner));
     if (!isTail) continue;

@@ -55,7 +55,7 @@ function tablesOf(
   const isNamed = namesActions(above) && toDo.length >= points.length * SHARE;
   const isNumbered =
     isOfActions && points.length > 1 && toDo.length >= points.length * SURE && areNumbered(points, nested.size > 0);
-  if (points.length === 0 || !(isNamed || isNumbered)) return null;
+  if (points.length === 0 || !(isNamed || isNumbered) || nameTheirOwners(points)) return null;
   const blocks: Block[] = [];
   let open: Paragraph[] = [];
   const close = (): void => {
@@ -70,6 +70,14 @@ function tablesOf(
   }
   close();
   return blocks;
+}
+
+/** Most items end in brackets that say who or when, in words that nobody understands: read without them they would be wrong. */
+function nameTheirOwners(points: readonly Paragraph[]): boolean {
+  const tails = points.filter(({ text }) =>
+    /\((?:[^()]|\([^()]*\))*[,;–][^()]*\)\.?$|\s[–—]\s[^–—]{3,60}\s[–—]\s[^–—]{3,60}$/.test(text),
+  );
+  return tails.length * 2 >= points.length;
 }
 
 /** "Actions", "Our actions:", "What we will do", or headings of columns that are objectives and actions. */

@@ -17,28 +17,46 @@ export function ownerAndDate(text: string): OwnerAndDate {
     start: found.index + found[0].length,
   }));
   if (saysOnlyWhen(text)) return { owner: "", due: text };
-  const cut = cuts.find(({ start }) => saysWhen(text.slice(start)) && !startsWithOwner(text.slice(start)));
+  const cut = cuts.find(
+    ({ start }) =>
+      (saysWhen(text.slice(start)) && !startsWithOwner(text.slice(start))) || beginsWhen(text.slice(start)),
+  );
   return cut ? { owner: text.slice(0, cut.end), due: text.slice(cut.start) } : { owner: text, due: "" };
 }
 
 /** Whether a text can be nothing but one or more owners. */
 export function mayBeOwner(text: string): boolean {
-  const pieces = text.split(/\s*(?:,|;|\/|&|\band\b)\s*/).filter((piece) => piece !== "");
+  const pieces = text.split(/\s*(?:,|;|\/|&|\band\b|\bwith\b)\s*/).filter((piece) => piece !== "");
   return pieces.length > 0 && pieces.length < 5 && pieces.some(isOwner) && /^\p{Lu}/u.test(text);
 }
 
 function isOwner(text: string): boolean {
   return (
-    looksLikePost(text) || isInitials(text) || isTitledPerson(text) || looksLikePerson(text) || ONE_SERVICE.test(text)
+    looksLikePost(text) ||
+    isInitials(text) ||
+    MIXED_INITIALS.test(text) ||
+    isTitledPerson(text) ||
+    looksLikePerson(text) ||
+    ONE_SERVICE.test(text)
   );
 }
 
+/** "HoC", "DoPH". */
+const MIXED_INITIALS = /^\p{Lu}\p{Ll}\p{Lu}{1,3}$/u;
 const ONE_SERVICE = /^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}$/u;
 
 /** A date, perhaps with words that nobody understands: "LGBT+ History Month, February 2026". */
 function saysWhen(text: string): boolean {
   return saysOnlyWhen(text) || (isShort(text) && /\d/.test(text) && readDue(text).deadlines.length > 0);
 }
+
+/** Words that say when and name nobody, whether or not a date can be read: "ongoing as panels are renewed", "before the next round". */
+function beginsWhen(text: string): boolean {
+  return text.split(/\s+/).length <= LONGEST_DATE && WHEN_WORD.test(text);
+}
+
+const WHEN_WORD =
+  /^(?:on-?going|by (?:the )?(?:end|start|close|spring|summer|autumn|winter)|before|after|until|from|each|every|annual(?:ly)?|biennially|quarterly|monthly|termly|immediate(?:ly)?|now|start(?:ed|ing|s)?|finish(?:ed)?|opened|complete[d]?|delivered|launched|delayed|asap|tb[cd]|q[1-4])\b/i;
 
 function saysOnlyWhen(text: string): boolean {
   if (!isShort(text)) return false;
