@@ -6,7 +6,7 @@ import { timeClasses } from "../lexicon/period-rule.ts";
 import { type Meaning, type Rule, rulesOver } from "../lexicon/rule.ts";
 import { type Settled, settle, type When, type WrittenPeriod } from "../lexicon/written-period.ts";
 import { event } from "./classes/event.ts";
-import { noun, occasion, yearlyThing } from "./classes/noun.ts";
+import { noun, occasion, renewable, yearlyThing } from "./classes/noun.ts";
 import { rhythm } from "./classes/rhythm-class.ts";
 import type { Clause } from "./clause.ts";
 
@@ -20,7 +20,7 @@ const lessThan = tableClass(
     ["≤", "≤"],
   ]),
 );
-const classes = { ...timeClasses, rhythm, event, noun, occasion, yearlyThing, lessThan };
+const classes = { ...timeClasses, rhythm, event, noun, occasion, renewable, yearlyThing, lessThan };
 const clauseRule = rulesOver(classes);
 
 /**

@@ -28,6 +28,11 @@ export const occasion = namedBy(
   "renewal renewals expiry retender procurement refresh refurbishment relocation move restructure reorganisation launch refit opening closure",
 );
 
+/** What is renewed, refreshed or launched. */
+export const renewable = namedBy(
+  "contract contracts lease licence policy strategy framework scheme building site office system service website intranet brand agreement software platform grant programme",
+);
+
 /** Each word stands for itself. */
 function namedBy(words: string): WordClass<string> {
   return tableClass(new Map(words.split(" ").map((word) => [word, word])));
