@@ -3,7 +3,7 @@ import { nameKey } from "../../../plan/names.ts";
 import { isInitials, looksLikePerson, looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isDate } from "../flat/cell-signs.ts";
+import { isDate, isRating } from "../flat/cell-signs.ts";
 import type { TextLine, Word } from "../pdf/text-lines.ts";
 import { endsSentence } from "../text-flow.ts";
 import { isInDate, isMonth } from "./in-date.ts";
@@ -172,6 +172,7 @@ const LIKELY = 1.5;
 
 /** How much words that a full cell touches look like what their column holds; below 0 where they do not. */
 function fitUnder(column: Column | undefined, words: readonly Word[], known: ReadonlySet<string>): number {
+  if (column?.meaning === "rag") return isRating(textOf(words)) ? KNOWN : 0;
   if (column?.meaning !== "owner" && column?.meaning !== "due") return 0;
   if (words.length > MOST_OF_OWNER) return 0;
   const text = textOf(words);

@@ -154,31 +154,32 @@ function partedBelow(
   count: number,
   letter: number,
 ): readonly Corridor[] {
-  const line = lines[at];
-  if (!line || count > 1) return corridors;
-  const below = lines.slice(at + 1, at + 1 + LINES_BELOW);
+  const below = lines.slice(at + count, at + count + LINES_BELOW);
   const least = below.length < 8 ? 1 : LEAST_BEGUN;
   const begun = below.map((each) => segmentsOf(each).map(([word]) => word?.left ?? 0));
-  const lefts = line.words.map(({ left }) => left);
-  const begins = (left: number): boolean => {
+  const begins = (left: number, lefts: readonly number[]): boolean => {
     const isNear = (cell: number): boolean =>
       cell - left > -NEAR * letter &&
       cell - left < PUSHED * letter &&
       lefts.every((other) => Math.abs(cell - left) <= Math.abs(cell - other));
     return begun.filter((cells) => cells.some(isNear)).length >= least;
   };
-  const partsOf = (words: TextLine["words"]): TextLine["words"][] => {
+  const partsOf = (words: TextLine["words"], lefts: readonly number[]): TextLine["words"][] => {
     const cut = words.findIndex(
       (word, index) =>
         index > 0 &&
         areTwo(words.slice(0, index), words.slice(index)) &&
-        begins(words[0]?.left ?? 0) &&
-        begins(word.left),
+        begins(words[0]?.left ?? 0, lefts) &&
+        begins(word.left, lefts),
     );
-    return cut < 1 ? [words] : [words.slice(0, cut), ...partsOf(words.slice(cut))];
+    return cut < 1 ? [words] : [words.slice(0, cut), ...partsOf(words.slice(cut), lefts)];
   };
-  const more = wordsByColumn(line, corridors).flatMap((words) => {
-    const parts = partsOf(words);
+  const heads = lines.slice(at, at + count);
+  const own = heads.flatMap((line) => {
+    const lefts = line.words.map(({ left }) => left);
+    return wordsByColumn(line, corridors).map((words) => partsOf(words, lefts));
+  });
+  const more = own.flatMap((parts) => {
     return parts.slice(1).map((part, index) => ({ from: parts[index]?.at(-1)?.right ?? 0, to: part[0]?.left ?? 0 }));
   });
   return [...corridors, ...more].sort((left, right) => left.from - right.from);

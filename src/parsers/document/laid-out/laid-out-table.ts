@@ -11,6 +11,7 @@ import { segmentsOf } from "../pdf/corridors.ts";
 import { flowSpaced } from "../pdf/flow-text.ts";
 import type { PageTable } from "../pdf/page-table.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "../pdf/text-lines.ts";
+import { startsMidSentence } from "../text-flow.ts";
 import { withReferences } from "./bare-references.ts";
 import type { CellLine } from "./cell-lines.ts";
 import { linesInColumns, startsBelow } from "./column-starts.ts";
@@ -153,7 +154,12 @@ function runsAcross(line: TextLine, { cost }: CellLine, starts: readonly number[
   if (isRun && isLabelledPart(lineText(line)) && line.left / letter <= (starts[0] ?? 0) + 3) return true;
   const second = (starts[1] ?? 0) * letter;
   const reaches = line.right > second + 2 * letter && line.left < second - 2 * letter;
-  return isRun && reaches && /^[\p{Lu}\p{N}]/u.test(lineText(line)) ? cost > 2 : isRun && cost > MOST_RUN;
+  return isRun && reaches && /^[\p{Lu}\p{N}]/u.test(lineText(line)) ? cost > 2 : isRun && cost > mostOf(line);
+}
+
+/** A heading never begins in the middle of a sentence. */
+function mostOf(line: TextLine): number {
+  return startsMidSentence(lineText(line)) ? MOST_COST : MOST_RUN;
 }
 
 interface Body {

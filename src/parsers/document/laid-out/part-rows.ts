@@ -58,7 +58,10 @@ export function partRows(runs: readonly Run[], columns: readonly Column[]): Part
   if (rowsIn(best) === 0 || costOf(best) > MOST_COST * rowsIn(best)) return null;
   const parted = best.map(({ rows }, at) => {
     const table = tables[at];
-    return rows.map((row) => ({ ...row, isDoubtful: table !== undefined && isDoubtful(table, row) }));
+    return rows.map((row) => ({
+      ...row,
+      isDoubtful: table !== undefined && (isDoubtful(table, row) || (best === top && beginsInside(table, row))),
+    }));
   });
   const doubtful = parted.flat().filter((row) => row.isDoubtful).length;
   return doubtful > MOST_DOUBTFUL * rowsIn(best) ? null : parted;
@@ -132,6 +135,7 @@ function rowCost(table: Described, { from, end }: Range, stand: Stand, most: num
   const { lines, columns, hasBlanks } = table;
   let cost = 0.2;
   if (hasBlanks && from > 0 && !lines[from]?.afterBlank) cost += 0.7;
+  if (stand === topOf) for (let at = from + 1; at < end; at++) if (mayBegin(table, at)) cost += BEGUN;
   if (hasBlanks) for (let at = from + 1; at < end; at++) if (lines[at]?.afterBlank) cost += stand === topOf ? 1 : 0.3;
   for (let column = 0; column < columns.length; column++) {
     if (columns[column]?.meaning === "section") continue;
@@ -139,6 +143,21 @@ function rowCost(table: Described, { from, end }: Range, stand: Stand, most: num
     cost += cellCost(table, column, { from, end }, stand);
   }
   return cost;
+}
+
+/** What it costs to have such a line within a row whose cells stand at its top. */
+const BEGUN = 1.5;
+
+/** The line has the beginnings of an action, an owner and a date. */
+function mayBegin({ lines, columns }: Described, at: number): boolean {
+  const means = ["action", "owner", "due"];
+  const own = columns.flatMap(({ meaning }, column) =>
+    means.includes(meaning) ? [{ meaning, text: lines[at]?.texts[column] ?? "" }] : [],
+  );
+  return (
+    own.length > 2 &&
+    own.every(({ meaning, text }) => /^[\p{Lu}\p{N}]/u.test(text) || (meaning === "due" && isDate(text)))
+  );
 }
 
 /** Lines at the head of a page that may end a row of the page before. */
@@ -249,6 +268,11 @@ function wholeDates(lines: readonly string[]): number {
   const bare = lines.map((line) => line.replace(/\s*[–-]$/, ""));
   return bare.filter((line) => isDate(line) && !isPartOfDate(line) && !/^(?:(?:19|20)\d\d\/\d\d$|\p{Ll})/u.test(line))
     .length;
+}
+
+/** A line within the row may begin another. */
+function beginsInside(table: Described, { from, end }: Range): boolean {
+  return table.lines.some((_, at) => at > from && at < end && mayBegin(table, at));
 }
 
 /** A cell that begins or ends in the middle of a sentence, or is not what its heading says. */

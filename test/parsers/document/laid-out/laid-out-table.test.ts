@@ -79,4 +79,41 @@ describe("a table that was kept by spaces", () => {
     expect(asked.map(({ about }) => about)).toEqual(["2.1"]);
     expect(asked[0]?.question).toContain("on line 4: ");
   });
+
+  it("takes a full line for a line of its row, and not for a heading between rows", () => {
+    expect(
+      said(
+        "       Action                                            Outcome                     Lead         Timescale",
+        "1.     Print what the council says to residents in plain Notices are read by more    Dana Frith   March 2026",
+        "       words. Ask the panel of readers to look at each of people than in the year    Owen Marsh",
+        "       them                                              before",
+        "2.     Offer training to all who hold such meetings      Residents say that they     Priya Nolan  Ongoing",
+        "       and write down who came                           were heard",
+      ),
+    ).toEqual([
+      [
+        "1",
+        "Print what the council says to residents in plain words. Ask the panel of readers to look at each of them",
+        "Dana Frith + Owen Marsh",
+        "March 2026",
+      ],
+      ["2", "Offer training to all who hold such meetings and write down who came", "Priya Nolan", "Ongoing"],
+    ]);
+  });
+
+  it("has headings over two lines of which two touch", () => {
+    expect(
+      said(
+        "                                                                       Progress /",
+        "Ref   Action                                  Action owner Due date    Comments",
+        "1.1   Print what the council says in plain    Dana Frith   June 2026   First notices",
+        "      words                                                            printed",
+        "1.2   Offer training to all who hold such     Owen Marsh   Ongoing     Not begun",
+        "      meetings",
+      ),
+    ).toEqual([
+      ["1.1", "Print what the council says in plain words", "Dana Frith", "June 2026"],
+      ["1.2", "Offer training to all who hold such meetings", "Owen Marsh", "Ongoing"],
+    ]);
+  });
 });

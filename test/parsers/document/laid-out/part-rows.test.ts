@@ -61,6 +61,20 @@ describe("the rows of a table that was kept by spaces", () => {
     ]); // prettier-ignore
   });
 
+  it("begin again where a line begins an action, names an owner and a date, though no sentence ended above", () => {
+    const lines = [
+      line("Print the plan", "Dana Frith", "March 2026"),
+      line("Ask the panel how meetings", "Owen Marsh", "Ongoing"),
+      line("could be made easier to reach"),
+    ];
+    expect(rows(lines)).toEqual([
+      [
+        [0, 1],
+        [1, 3],
+      ],
+    ]);
+  });
+
   it("are none where no cell is what its heading says", () => {
     expect(
       rows([line("", "Dana Frith"), line("", "", "and"), line("of the", "which is", "that"), line("", "")]),
