@@ -10,13 +10,14 @@ import { isMarkdown } from "./markdown/is-markdown.ts";
 import { readMarkdown } from "./markdown/read-markdown.ts";
 import { readText } from "./read-text.ts";
 import { hasBarsAtEnds } from "./stream/read-bars.ts";
+import { hasBarsBetween } from "./stream/read-bars-between.ts";
 import { hasRuledBars } from "./stream/read-ruled-bars.ts";
 
 /** Decides by what stands in the text; a name such as plan.csv decides nothing. */
 export function readCharacters(text: string, name: string): Document {
   if (isHtml(text)) return readHtml(text, name);
   const lines = text.split("\n");
-  if (hasBarsAtEnds(text) || hasRuledBars(lines)) return readText(text, name);
+  if (hasBarsAtEnds(text) || hasRuledBars(lines) || hasBarsBetween(lines)) return readText(text, name);
   const inMarkdown = isMarkdown(text);
   const drawn = findDrawnTables(lines, name, inMarkdown);
   if (drawn.length > 0) return readAround(lines, drawn, name, inMarkdown ? readMarkdown : readText);

@@ -6,10 +6,12 @@ import type { Block, Document } from "./document.ts";
 import { readFlatText } from "./flat/read-flat.ts";
 import { readJoined } from "./joined/read-joined.ts";
 import { readLines } from "./read-lines.ts";
+import { withShiftedRows } from "./shifted-rows.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
 import { readSpacedText } from "./spaced-text.ts";
 import { joinedHeadings } from "./stream/joined-headings.ts";
 import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
+import { hasBarsBetween, readBarsBetween } from "./stream/read-bars-between.ts";
 import { readParagraphs } from "./stream/read-paragraphs.ts";
 import { readRhythm } from "./stream/read-rhythm.ts";
 import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
@@ -24,12 +26,13 @@ export function readText(text: string, name: string): Document {
   const bare = text.replace(/^\ufeff/, "");
   const lines = bare.split("\n");
   const read = isOneCellAParagraph(lines) ? { blocks: readCells(lines) } : readRows(sourceLines(bare));
-  return { name, unit: "line", ...read };
+  return { name, unit: "line", ...read, blocks: withShiftedRows(read.blocks) };
 }
 
 /** A tab parts cells with certainty; only without any are spaces looked at. */
 function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
   if (hasRuledBars(lines.map(({ text }) => text))) return { blocks: readRuledBars(lines, readLines) };
+  if (hasBarsBetween(lines.map(({ text }) => text))) return { blocks: readBarsBetween(lines, readLines) };
   const parted = hasBarsAtEnds(lines.map(({ text }) => text).join("\n"))
     ? readBars(lines, readLines)
     : readSlashes(lines, readLines);

@@ -22,7 +22,7 @@ export interface Header {
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
-  if (filled.some((cell) => /^\p{L}$/u.test(cell)) || areLabelsWithTexts(filled)) return null;
+  if (filled.some((cell) => /^\p{L}$/u.test(cell) || isSentence(cell)) || areLabelsWithTexts(filled)) return null;
   // As written: the two lines of "Erbyn pryd ↵ By when" are one heading in two languages.
   const written = cells.filter((cell) => foldText(cell) !== "");
   const known = written.flatMap((cell) => {
@@ -37,6 +37,11 @@ export function headerOf(cells: readonly string[]): Header | null {
     new Set(filled).size > 1 && known.length > 1 && known.every(({ means }) => means === "indicator");
   if ((meanings.size < 2 && !namesFigures) || !isKnown || filled.some((cell) => isDate(cell, periods))) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
+}
+
+/** "Tell all staff about it." beside "On track" and "Completed". */
+function isSentence(cell: string): boolean {
+  return /[\p{Ll})]\.$/u.test(cell) && cell.split(" ").length > 4 && headingWords(cell) === null;
 }
 
 /** A row of a table as headings: by its own words, or because the reader of the text has told that it holds headings. */

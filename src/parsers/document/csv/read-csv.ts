@@ -9,7 +9,7 @@ import { parseRecords } from "./parse-records.ts";
 
 /**
  * Reads the records of a file whose shape is known. Places are rows as a spreadsheet counts them. What stands above the
- * headings in one cell (a title, "as at May 2026") is text and no row.
+ * headings in one cell (a title, "as at May 2026") is text and no row, and so are lines without a separator below the last row.
  */
 export function readCsv(text: string, { separator, headingsAt }: CsvShape, name: string): Document {
   const rows = parseRecords(text, separator).map(
@@ -20,7 +20,13 @@ export function readCsv(text: string, { separator, headingsAt }: CsvShape, name:
   const below = rows.slice(banner);
   const table = separator === "," ? aligned(below) : below;
   const last = table.findLastIndex(({ cells }) => cells.some((cell) => cell !== ""));
-  return { name, unit: "sheet row", blocks: [...above, { kind: "table", rows: table.slice(0, last + 1) }] };
+  const end = table.findLastIndex(({ cells }) => cells.length > 1) + 1;
+  const foot = table.slice(end, last + 1).flatMap(linesOf);
+  return {
+    name,
+    unit: "sheet row",
+    blocks: [...above, { kind: "table", rows: table.slice(0, Math.min(end, last + 1)) }, ...foot],
+  };
 }
 
 /** A record with more cells than the headings above it has commas that nobody quoted. */

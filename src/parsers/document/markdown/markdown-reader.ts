@@ -3,7 +3,7 @@ import { lexer, Parser, type Token } from "marked";
 import type { Block, LeftOut, Place, Row } from "../document.ts";
 import { blocksOfHtml } from "../html/read-html.ts";
 import { withoutAttributes } from "./attributes.ts";
-import { cellsBetweenBars } from "./cell-text.ts";
+import { cellsBetweenBars, cellText } from "./cell-text.ts";
 import type { MendedLine } from "./mend-rows.ts";
 
 export class MarkdownReader {
@@ -40,7 +40,7 @@ export class MarkdownReader {
       case "def":
         return;
       case "table":
-        this.#addRows(raw, line, false);
+        this.#addTable(raw, line);
         return;
       case "html":
         this.#addPage(raw, this.#place(line, raw), true);
@@ -49,6 +49,18 @@ export class MarkdownReader {
         if (isRows(raw)) this.#addRows(raw, line, true);
         else this.#addPage(asPage(token, raw), this.#place(line, raw), false);
     }
+  }
+
+  /** Markdown takes each line below a table for a row; one without a bar behind the last that has any is text. */
+  #addTable(raw: string, line: number): void {
+    const lines = raw.trimEnd().split("\n");
+    const end = lines.findLastIndex((text) => text.includes("|")) + 1;
+    this.#addRows(lines.slice(0, end).join("\n"), line, false);
+    lines.slice(end).forEach((text, at) => {
+      const place = this.#placeOf(line + end + at);
+      this.blocks.push({ kind: "paragraph", text: cellText(text), ...place });
+      this.#tableIsOpen = false;
+    });
   }
 
   /** Rows of one table. Rows behind a blank line have no headings of their own and go on with the table above. */

@@ -1,5 +1,6 @@
 // Markdown to the one shape of documents: headings, paragraphs, pipe tables, and HTML where it stands among them.
 import type { Block, Document, LeftOut } from "../document.ts";
+import { withShiftedRows } from "../shifted-rows.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { MarkdownReader } from "./markdown-reader.ts";
 import { mendRows } from "./mend-rows.ts";
@@ -9,7 +10,8 @@ export function readMarkdown(text: string, name: string): Document {
   const { title, lines: skipped, rest } = splitFrontMatter(text.split("\n"));
   const reader = new MarkdownReader(mendRows(rest, skipped + 1), name);
   reader.read();
-  const blocks: Block[] = title === null ? reader.blocks : [title, ...reader.blocks];
+  const read = withShiftedRows(reader.blocks);
+  const blocks: Block[] = title === null ? read : [title, ...read];
   const hidden: readonly LeftOut[] = skipped > 0 ? [{ reason: "line about the file itself", count: skipped }] : [];
   const leftOut = [...hidden, ...reader.leftOut];
   return { name, unit: "line", blocks, ...(leftOut.length > 0 ? { leftOut } : {}) };

@@ -4,7 +4,7 @@ import { isInitials, isTitledPerson, looksLikePerson } from "../../owners/title-
 import { isReference, leadingReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
 import { isLabelledPart } from "../../table/headings.ts";
-import { cleanText } from "../clean-text.ts";
+import { cleanText, foldText } from "../clean-text.ts";
 import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
 import { continuesCell } from "../text-flow.ts";
 import { type Piece, wordsOf } from "./piece.ts";
@@ -21,28 +21,78 @@ export interface Look {
   readonly goesOn: boolean;
   /** How surely a row begins here, whatever the heading: its line holds a whole row, it is numbered, it comes again. */
   readonly opens: number;
+  /** The only piece of its line, between two lines that hold rows. */
+  readonly standsAlone: boolean;
+}
+
+/** Names that stand in the column of owners in a row with a piece for each heading. */
+function ownersIn(pieces: readonly Piece[], columns: readonly Column[]): ReadonlySet<string> {
+  const counts = piecesBelow(pieces);
+  const at = columns.flatMap(({ meaning }, column) => (meaning === "owner" ? [column] : []));
+  const rows = pieces.flatMap((_, first) => (counts[first] === columns.length ? [first] : []));
+  return new Set(rows.flatMap((first) => at.flatMap((column) => namesIn(pieces[first + column]?.text ?? ""))));
+}
+
+/** "Head of HR, Payroll & Estates" as the names in it, in small letters. */
+export function namesIn(cell: string): string[] {
+  return cell
+    .split(/[,;/&\n]| and /)
+    .map((name) => foldText(name.toLowerCase()))
+    .filter((name) => name.length > 1);
 }
 
 const NOTHING: Piece = { text: "", parted: "line", from: 0, to: 0 };
 
 /** Several pieces, each beside the others. */
-export function looksOf(pieces: readonly Piece[], width: number): Look[] {
+export function looksOf(pieces: readonly Piece[], width: number, columns: readonly Column[] = []): Look[] {
   const first = wordsOf(pieces[0] ?? NOTHING);
   const again = pieces.filter((piece) => piece.parted !== "cell" && wordsOf(piece) === first).length > 2;
+  const owners = ownersIn(pieces, columns);
+  const counts = piecesBelow(pieces);
+  const holdsRow = (at: number): boolean =>
+    (counts[at] ?? 0) >= Math.max(3, width * MOST_OF_ROW) ||
+    ((counts[at] ?? 0) > 1 && isReference(wordsOf(pieces[at] ?? NOTHING)));
   return pieces.map((piece, at) => {
-    const look = lookOf(piece);
-    if (piece.parted === "cell" || piece.parted === "bar") return look;
-    const next = pieces.findIndex(({ parted }, below) => below > at && parted !== "cell");
-    const isWhole = (next < 0 ? pieces.length : next) - at >= width;
+    const bare = lookOf(piece.text);
+    const look = { ...bare, isOwner: bare.isOwner || namesIn(bare.text).some((name) => owners.has(name)) };
+    if (isBeside(piece) || piece.parted === "bar" || piece.parted === "within") return look;
+    const isWhole = (counts[at] ?? 0) >= width;
+    const above = pieces.slice(Math.max(0, at - width), at).findLastIndex((other) => !isBeside(other));
+    const standsAlone =
+      isTitle(look) &&
+      counts[at] === 1 &&
+      holdsRow(at + 1) &&
+      (at === 0 || (counts[Math.max(0, at - width) + above] ?? 0) > 1);
     const isAgain = again && look.text === first && look.words <= 3;
     const isNumbered = leadingReference(look.text) !== null || look.isReference;
-    return { ...look, opens: (isWhole ? 1 : 0) + (isAgain ? 1.5 : 0) + (isNumbered ? 1 : 0) };
+    return { ...look, standsAlone, opens: (isWhole ? 1 : 0) + (isAgain ? 1.5 : 0) + (isNumbered ? 1 : 0) };
   });
 }
 
-function lookOf(piece: Piece): Look {
-  const text = wordsOf(piece);
-  const lines = cleanText(piece.text).split("\n");
+/** So much of a row stands on its line where blank cells are left out. */
+const MOST_OF_ROW = 0.6;
+
+/** For each piece that no sign puts beside the one above: how many stand on its line. */
+function piecesBelow(pieces: readonly Piece[]): number[] {
+  const counts: number[] = [];
+  let last = 0;
+  pieces.forEach((piece, at) => {
+    if (at === 0 || !isBeside(piece)) last = at;
+    counts[at] = 0;
+    counts[last] = at - last + 1;
+  });
+  return counts;
+}
+
+/** A sign says that the piece stands in the row of the one above. */
+function isBeside({ parted }: Piece): boolean {
+  return parted === "cell" || parted === "between";
+}
+
+/** A text beside which nothing is known. */
+export function lookOf(given: string): Look {
+  const text = foldText(cleanText(given));
+  const lines = cleanText(given).split("\n");
   return {
     text,
     words: text === "" ? 0 : text.split(" ").length,
@@ -52,6 +102,7 @@ function lookOf(piece: Piece): Look {
     isRating: isRating(text),
     goesOn: continuesCell(text),
     opens: 0,
+    standsAlone: false,
   };
 }
 
@@ -100,7 +151,7 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
       return leadingReference(look.text) && words <= TITLE ? FITS / 2 : words > 3 ? 3 : 1.5;
     case "due":
     case "revised":
-      if (look.isDate) return FITS;
+      if (look.isDate) return look.isRating ? FITS / 5 : FITS;
       return words > 14 ? 3 : look.isOwner ? 1.5 : words > 8 ? 1.5 : 0.6;
     case "owner":
       if (look.isOwner) return FITS;
@@ -115,13 +166,20 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
       if (look.isDate || look.isReference) return 2;
       return look.isOwner || look.isRating ? 1.5 : words < 3 ? 1 : words < 4 ? 0.2 : -0.3;
     case "section":
-      return look.isDate ? 1.5 : look.isOwner ? 0.8 : 0;
+      return look.isDate ? 1.5 : look.isOwner ? 0.8 : words > LONG_TITLE || isLongSentence(look) ? 0.5 : 0;
     default:
       if (heading === "" && look.isReference) return FITS;
       if (/\b(?:start\w*|dates?|completed|closed|from)\b/i.test(heading)) return look.isDate ? FITS / 2 : 1;
       if (/\b(?:progress|update|position)\b/i.test(heading) && look.isRating) return FITS / 2;
       return look.isOwner || look.isDate ? 0.6 : look.isReference ? 0.8 : 0;
   }
+}
+
+/** Words: what a title of a part seldom has. */
+const LONG_TITLE = 16;
+
+function isLongSentence({ text, words }: Look): boolean {
+  return words > LONGEST_RHYTHM && /[.!?]$/.test(text);
 }
 
 /** A cell without any words. */
@@ -142,9 +200,19 @@ export function emptiness({ meaning }: Column): number {
   }
 }
 
+/** What it costs that a piece is a further one of the cell above, by what parts the two. */
+const MORE: Readonly<Record<Piece["parted"], number>> = {
+  cell: 1.5,
+  bar: 0.7,
+  between: 0.7,
+  paragraph: 0.7,
+  line: 0.4,
+  within: 0,
+};
+
 /** A further piece of a cell. */
 export function oddnessOfMore(look: Look, column: Column, piece: Piece): number {
-  const own = look.opens + (piece.parted === "cell" ? 1.5 : piece.parted === "line" ? 0.4 : 0.7);
+  const own = look.opens + MORE[piece.parted];
   switch (column.meaning) {
     case "reference":
     case "rag":
@@ -162,13 +230,19 @@ export function oddnessOfMore(look: Look, column: Column, piece: Piece): number 
   }
 }
 
+function isTitle({ text, words }: Look): boolean {
+  return words > 0 && words <= LONG_TITLE && /^[\p{Lu}\p{N}]/u.test(text) && !/[.;,]$/.test(text);
+}
+
+/** Where the row above ends with who, when or how far, a line alone below it is hardly more of that. */
+export const STANDS_ALONE = 1.7;
+
 /** A piece that stands over the rows below: the title of a part. */
 export function oddnessAlone(look: Look, piece: Piece): number {
-  if (piece.parted === "cell") return Number.POSITIVE_INFINITY;
+  if (isBeside(piece) || piece.parted === "within") return Number.POSITIVE_INFINITY;
   if (look.words === 0) return piece.parted === "bar" ? Number.POSITIVE_INFINITY : 0;
   if (isLabelledPart(look.text)) return 0.3;
-  const isTitle = look.words <= 16 && /^[\p{Lu}\p{N}]/u.test(look.text) && !/[.;,]$/.test(look.text);
-  if (piece.parted === "bar") return isTitle ? 2 : 5;
-  if (!isTitle || look.isDate || look.isOwner || look.isRating) return 4;
+  if (piece.parted === "bar") return isTitle(look) ? 2 : 5;
+  if (!isTitle(look) || look.isDate || look.isOwner || look.isRating) return 4;
   return leadingReference(look.text) || /^\d{1,2}\.?\s/.test(look.text) ? 0.5 : 2;
 }

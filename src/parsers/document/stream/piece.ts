@@ -12,10 +12,12 @@ export interface Piece extends Place {
 /**
  * - `cell`: a sign that cells of one row stand apart (" / "), blank ones left out; inside a cell it is rare
  * - `bar`: a sign that ends every cell, the last of a row and blank ones too
+ * - `between`: a sign that stands between two cells of a row, blank ones too, and not between two rows
+ * - `within`: a line break inside a cell, and none between two rows
  * - `line`: a line break, inside a cell or between two rows
  * - `paragraph`: a blank line, which may stand anywhere
  */
-export type Parting = "cell" | "bar" | "line" | "paragraph";
+export type Parting = "cell" | "bar" | "between" | "within" | "line" | "paragraph";
 
 export function wordsOf(piece: Piece): string {
   return foldText(cleanText(piece.text));

@@ -1,6 +1,6 @@
 // Which column each piece belongs to, and where rows begin: the way that is least odd, and how sure each step of it is.
 import type { Column, Meaning } from "../../table/columns.ts";
-import { emptiness, type Look, looksOf, oddness, oddnessAlone, oddnessOfMore } from "./oddness.ts";
+import { emptiness, type Look, looksOf, oddness, oddnessAlone, oddnessOfMore, STANDS_ALONE } from "./oddness.ts";
 import type { Piece } from "./piece.ts";
 
 export interface PlacedPiece {
@@ -23,6 +23,8 @@ export interface Placed {
 const ROW = 0.3;
 /** An item of a list, or half a sentence, seldom begins one. */
 const GOES_ON = 0.6;
+/** A title in front of the actions is often merged over several rows, and left out but in the first. */
+const MERGED = 0.45;
 /** No table is wider, and no stretch longer: the work grows with both. */
 const MOST_COLUMNS = 20;
 const MOST_PIECES = 6000;
@@ -36,9 +38,13 @@ const MOST_PIECES = 6000;
 export function placePieces(pieces: readonly Piece[], columns: readonly Column[]): Placed | null {
   const width = columns.length;
   if (pieces.length === 0 || pieces.length > MOST_PIECES || width > MOST_COLUMNS) return null;
-  const looks = looksOf(pieces, width);
+  const looks = looksOf(pieces, width, columns);
   const states = statesOf(width);
-  const blanks = columns.map(emptiness);
+  const action = columns.findIndex(({ meaning }) => meaning === "action");
+  const blanks = columns.map((column, at) =>
+    column.meaning === "section" && at < action ? MERGED : emptiness(column),
+  );
+  const merged = columns.findIndex(({ meaning }) => meaning !== "section");
   const gap = (from: number, to: number): number =>
     blanks.slice(from, Math.max(from, to)).reduce((sum, one) => sum + one, 0);
 
@@ -52,28 +58,35 @@ export function placePieces(pieces: readonly Piece[], columns: readonly Column[]
       return oddness(look, heading) + (kind === "row" && look.goesOn ? GOES_ON : 0);
     }),
   );
-  const step = (before: State | null, after: State, piece: Piece): number => {
+  const step = (before: State | null, after: State, piece: Piece, look: Look): number => {
     const rest = before === null || before.column === null ? 0 : gap(before.column + 1, width);
-    if (after.kind === "alone") return mayBeginRow(before, piece, width) ? rest : Infinity;
+    if (after.kind === "alone") {
+      const endsSure =
+        before === null || before.column === null || TYPED.has(columns[before.column]?.meaning ?? "further");
+      return mayBeginRow(before, piece, width) ? rest - (look.standsAlone && endsSure ? STANDS_ALONE : 0) : Infinity;
+    }
     if (after.kind === "row") {
-      if (piece.parted === "bar" && after.column > 0) return Infinity;
+      if (piece.parted === "bar" && after.column > (before === null ? 0 : merged)) return Infinity;
       return mayBeginRow(before, piece, width) ? rest + ROW + gap(0, after.column) : Infinity;
     }
     if (before === null || before.column === null) return Infinity;
-    if (after.kind === "more") return before.column === after.column && piece.parted !== "bar" ? 0 : Infinity;
-    if (piece.parted === "line" || after.column <= before.column) return Infinity;
-    if (piece.parted === "bar" && after.column !== before.column + 1) return Infinity;
+    if (after.kind === "more") return before.column === after.column && !keepsBlanks(piece) ? 0 : Infinity;
+    if (piece.parted === "line" || piece.parted === "within" || after.column <= before.column) return Infinity;
+    if (keepsBlanks(piece) && after.column !== before.column + 1) return Infinity;
     return gap(before.column + 1, after.column);
   };
 
   const first = pieces[0] as Piece;
-  const there: number[][] = [states.map((state, at) => step(null, state, first) + (own[0]?.[at] ?? Infinity))];
+  const opening = looks[0] as Look;
+  const there: number[][] = [states.map((state, at) => step(null, state, first, opening) + (own[0]?.[at] ?? Infinity))];
   for (let at = 1; at < pieces.length; at++) {
     const above = there[at - 1] ?? [];
     const piece = pieces[at] as Piece;
     there.push(
       states.map((state, to) => {
-        const least = Math.min(...states.map((before, from) => (above[from] ?? Infinity) + step(before, state, piece)));
+        const least = Math.min(
+          ...states.map((before, from) => (above[from] ?? Infinity) + step(before, state, piece, looks[at] as Look)),
+        );
         return least + (own[at]?.[to] ?? Infinity);
       }),
     );
@@ -86,7 +99,10 @@ export function placePieces(pieces: readonly Piece[], columns: readonly Column[]
     back[at] = states.map((state) =>
       Math.min(
         ...states.map(
-          (after, to) => step(state, after, piece) + (own[at + 1]?.[to] ?? Infinity) + (below[to] ?? Infinity),
+          (after, to) =>
+            step(state, after, piece, looks[at + 1] as Look) +
+            (own[at + 1]?.[to] ?? Infinity) +
+            (below[to] ?? Infinity),
         ),
       ),
     );
@@ -98,7 +114,10 @@ export function placePieces(pieces: readonly Piece[], columns: readonly Column[]
   for (let at = 0; at < pieces.length; at++) {
     const before = at === 0 ? null : (states[path[at - 1] ?? 0] ?? null);
     const ways = states.map((state, to) => {
-      const lead = before === null ? step(null, state, first) : step(before, state, pieces[at] as Piece);
+      const lead =
+        before === null
+          ? step(null, state, first, opening)
+          : step(before, state, pieces[at] as Piece, looks[at] as Look);
       return lead + (own[at]?.[to] ?? Infinity) + (back[at]?.[to] ?? Infinity);
     });
     path.push(ways.indexOf(Math.min(...ways)));
@@ -138,7 +157,12 @@ function statesOf(width: number): State[] {
 function mayBeginRow(before: State | null, piece: Piece, width: number): boolean {
   if (before === null || before.column === null) return true;
   if (piece.parted === "bar") return before.column <= width - 1;
-  return piece.parted !== "cell";
+  return piece.parted === "line" || piece.parted === "paragraph";
+}
+
+/** A sign that stands beside blank cells too: the next column, and no other. */
+function keepsBlanks({ parted }: Piece): boolean {
+  return parted === "bar" || parted === "between";
 }
 
 /** Whether it makes no difference to the register: headings of one kind, and a row that begins at the same piece. */
@@ -151,5 +175,8 @@ function kindOf({ column }: State, columns: readonly Column[]): Meaning | "title
   const meaning = column === null ? "title" : (columns[column]?.meaning ?? "further");
   return meaning === "title" || WEIGHTY.has(meaning) ? meaning : "further";
 }
+
+/** Columns in which a line looks like what they are for, or does not. */
+const TYPED: ReadonlySet<Meaning> = new Set<Meaning>(["reference", "owner", "due", "revised", "rag", "status"]);
 
 const WEIGHTY: ReadonlySet<Meaning> = new Set<Meaning>(["reference", "action", "owner", "due", "revised"]);

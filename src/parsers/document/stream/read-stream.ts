@@ -13,9 +13,12 @@ export interface StreamHeading extends Place {
 
 /** So much odder any other way has to be. */
 const SURE = 0.5;
+/** Sums of such costs differ by less in their last digits. */
+const ROUNDING = 1e-6;
 /** So many of the rows have to show an owner or a date under its heading. */
 const SHOWN = 0.6;
-const CANNOT = "its columns and rows cannot be told apart";
+/** Why rows are asked about instead of read. */
+export const CANNOT = "its columns and rows cannot be told apart";
 
 /** The blocks of a stretch under its headings: a table, or one paragraph that is asked about. */
 export function readStream(headings: readonly StreamHeading[], pieces: readonly Piece[]): Block[] {
@@ -101,13 +104,15 @@ function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: rea
  * below the table, for nothing else ends a table of paragraphs.
  */
 function withoutTextBelow(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
-  if (pieces.some(({ piece }) => piece.parted === "bar" || piece.parted === "cell")) return pieces;
+  if (pieces.some(({ piece }) => SIGNS.has(piece.parted))) return pieces;
   const last = pieces.findLastIndex(({ look }) => look.isDate || look.isOwner || look.isRating);
   const more = pieces.findIndex(
     (one, at) => at > last && (one.column === null || one.column === pieces[at - 1]?.column),
   );
   return last < 0 || more < 0 ? pieces : pieces.slice(0, more);
 }
+
+const SIGNS: ReadonlySet<Piece["parted"]> = new Set<Piece["parted"]>(["bar", "between", "cell"]);
 
 function groupsOf(pieces: readonly PlacedPiece[], width: number): RowPieces[] {
   const groups: RowPieces[] = [];
@@ -124,7 +129,7 @@ function groupsOf(pieces: readonly PlacedPiece[], width: number): RowPieces[] {
 }
 
 function isSure({ columns }: RowPieces): boolean {
-  return columns.flat().every(({ margin }) => margin >= SURE);
+  return columns.flat().every(({ margin }) => margin >= SURE - ROUNDING);
 }
 
 function showsColumns({ columns: cells }: RowPieces, columns: readonly Column[]): boolean {
