@@ -16,9 +16,11 @@ import type { SheetRow } from "./visible-rows.ts";
  */
 export function sheetBlocks(rows: readonly SheetRow[], bridged: ReadonlySet<number>, name: string): readonly Block[] {
   const top = Math.max(0, rows.findIndex(isHeadings));
-  const blocks = aboveHeadings(rows.slice(0, top), name);
+  const below = parts(rows.slice(top));
+  const titles = titlesBeside(rows[top - 1], tablesBeside(below[0] ?? [], columnsOf(below[0] ?? []), bridged));
+  const blocks = aboveHeadings(rows.slice(0, titles ? top - 1 : top), name);
   let columns: readonly number[] = [];
-  for (const part of parts(rows.slice(top))) {
+  for (const part of below) {
     const textEnds = firstIndex(part, ({ cells }) => cells.size > 1);
     blocks.push(...part.slice(0, textEnds).flatMap(lines));
     const table = part.slice(textEnds);
@@ -28,9 +30,30 @@ export function sheetBlocks(rows: readonly SheetRow[], bridged: ReadonlySet<numb
     if (table.some(isHeadings) || !goesOn) columns = own;
     const beside = tablesBeside(table, columns, bridged);
     if (beside.length === 1) blocks.push(tableOf(table, columns, name));
-    else blocks.push(...beside.map((each) => tableOf(each, columnsOf(each), name)));
+    else
+      blocks.push(
+        ...beside.flatMap((each, at) => [
+          ...titleOf(part === below[0] ? titles?.[at] : null),
+          tableOf(each, columnsOf(each), name),
+        ]),
+      );
   }
   return blocks;
+
+  function titleOf(text: string | null | undefined): Paragraph[] {
+    const row = rows[top - 1];
+    return row && text ? [line(text, row)] : [];
+  }
+}
+
+/** The line above each of several tables side by side, where the row above their headings holds nothing else; else null. */
+function titlesBeside(
+  row: SheetRow | undefined,
+  tables: readonly (readonly SheetRow[])[],
+): readonly (string | null)[] | null {
+  if (!row || row.cells.size < 2 || tables.length < 2) return null;
+  const titles = tables.map((rows) => row.cells.get(columnsOf(rows)[0] ?? 0) ?? null);
+  return titles.filter((title) => title !== null).length === row.cells.size ? titles : null;
 }
 
 function parts(rows: readonly SheetRow[]): SheetRow[][] {

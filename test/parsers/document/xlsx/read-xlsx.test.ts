@@ -167,6 +167,20 @@ describe("the rows of a sheet", () => {
     ]);
   });
 
+  it("side by side have each the line that stands above it", () => {
+    const rows = [
+      sheetRow(1, ["Pay", null, null, null, "Parks"]),
+      sheetRow(2, [...HEADINGS, null, ...HEADINGS]),
+      sheetRow(3, ["Publish figures", "HR", "May", null, "Train wardens", "Parks", "June"]),
+    ];
+    expect(read([sheet(...rows)])).toEqual([
+      "Pay",
+      [HEADINGS, ["Publish figures", "HR", "May"]],
+      "Parks",
+      [HEADINGS, ["Train wardens", "Parks", "June"]],
+    ]);
+  });
+
   it.each<[string, Partial<SheetParts>, readonly (string | null)[]]>([
     ["is only left for its looks", {}, ["Status", "Comments"]],
     ["is hidden", { columns: '<col min="4" max="4" hidden="1"/>' }, ["Action taken", "Owner of data"]],
