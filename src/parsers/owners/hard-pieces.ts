@@ -45,7 +45,7 @@ function isWrapped(above: string, line: string, known: KnownOwners): boolean {
 
 function cutAtSlashes(text: string): string[] {
   const pieces: Piece[] = [];
-  for (const piece of piecesAt(text, /(?<!\band|\bw)(?<!\b[A-Z])\s*\/\s*(?!or\b)/gi)) {
+  for (const piece of piecesAt(text, /(?<!\band|\bw)(?<!(?:^|[\s/(])[A-Z])\s*\/\s*(?!or\b)/gi)) {
     const above = pieces.at(-1);
     const titleGoesOn =
       above !== undefined &&

@@ -144,9 +144,13 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (!company.isWhole && !company.titles && !loneWord && looksLikeBody(name)) return 1.5;
   if (looksLikePerson(name)) return company.posts ? 0.4 : 1;
   if (company.isWhole) return 0;
-  if (company.isList && !company.titles && /^\p{Lu}[^,]*$/u.test(name)) return 1.2;
+  if (company.isList && !company.titles && (/^\p{Lu}[^,]*$/u.test(name) || ARE_BODIES.test(name))) return 1.2;
   return company.titles && !loneWord ? -3 : -10;
 }
+
+/** "bus operators", "voluntary groups": bodies without a name of their own. */
+const ARE_BODIES =
+  /^(?:\p{Ll}[\p{L}-]* ){0,3}(?:agencies|authorities|bodies|businesses|charities|colleges|contractors|councils|employers|groups|landlords|networks|operators|organisations|partners|providers|schools|services|suppliers|trusts|unions|universities)$/u;
 
 /** "Student Officer Training Manager": more likely one, who trains officers, than two, and asked about. */
 const TRAINS_OTHERS =
