@@ -133,6 +133,9 @@ function fillsLines(from: number, to: number, { signs, hasLines }: CostContext):
   return hasLines && signs.words[from]?.startsLine === true && (next === undefined || next.startsLine);
 }
 
+const STATUS_WORDS =
+  /^(?:not (?:yet )?started|to be started|in progress|started|ongoing|complete|closed|open|under way)$/i;
+
 /** "IP", "NS": ratings of a plan's own. */
 const MARK = /^(?:\p{Lu}{1,3}|Yes|No|Partly)$/u;
 
@@ -150,9 +153,11 @@ function contentCost(kind: Kind, { meaning }: Column, from: number, to: number, 
           : Infinity;
     case "rag":
       if (isRating(signs.between(from, to))) return -1.5;
+      if (STATUS_WORDS.test(signs.between(from, to))) return -0.8;
       return count === 1 && MARK.test(signs.words[from]?.text ?? "") ? -0.8 : count <= 2 ? 2.5 : Infinity;
     case "status":
       if (isRating(signs.between(from, to))) return -1.5;
+      if (STATUS_WORDS.test(signs.between(from, to))) return -0.8;
       return (count <= 4 ? 1 : 2) + (signs.marks.slice(from, to).some((mark) => mark.isRating) ? 1.5 : 0);
     case "due":
       if (signs.isDate(from, to)) return -2.5;

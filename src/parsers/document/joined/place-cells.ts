@@ -227,10 +227,14 @@ function eachText(from: number, { signs, hasLines }: CostContext, take: (to: num
     const next = words[to];
     if (hasLines ? next && !next.startsLine : !next || !signs.isReference(to)) continue;
     const said = signs.between(from, to);
+    const cut = signs.marks[to - 1]?.isOpen && !isLabelledPart(said) ? 3 : 0;
     const cost = isTitle(said) ? (isLabelledPart(said) ? 0.3 : 1.2) : 2.5 + 0.4 * lines;
     take(
       to,
-      cost + (hasLines ? 0.2 * (lines - 1) : 0.04 * (to - from)) + (to - from < 3 && signs.isDate(from, to) ? 2 : 0),
+      cost +
+        cut +
+        (hasLines ? 0.8 * (lines - 1) : 0.04 * (to - from)) +
+        (to - from < 3 && signs.isDate(from, to) ? 2 : 0),
     );
     lines += 1;
     if (lines > MOST_TITLE_LINES) return;

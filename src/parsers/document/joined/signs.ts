@@ -83,7 +83,7 @@ const MAY_OPEN_DATE =
 
 /** A date, a rhythm, "Ongoing", "As required", and nothing else. */
 function saysWhen(text: string): boolean {
-  if (/[.;]\s+\p{Lu}/u.test(text)) return false;
+  if (/[.;]\s+\p{Lu}/u.test(text) || RATED.test(text)) return false;
   if (WHEN_NEEDED.test(text)) return true;
   const bare = text.replace(BESIDE_DATE, "");
   if (bare !== text && bare !== "") return saysWhen(bare);
@@ -93,6 +93,9 @@ function saysWhen(text: string): boolean {
   const { leftOver, deadlines, recurrence, ongoing } = readDue(text);
   return leftOver === "" && (deadlines.length > 0 || recurrence !== null || ongoing);
 }
+
+/** "Ongoing A", "March 2025 In progress": a rating stands behind the date, and under a heading of its own. */
+const RATED = / (?:[RAGB]|Red|Amber|Green|[Nn]ot (?:yet )?started|[Ii]n progress|[Oo]n track)(?: |$)/;
 
 /** "Quarterly review", "Autumn 2024 (Pay Board)": what may stand behind a date in its cell. */
 const BESIDE_DATE = /(?:(?<=ly|al) (?:reviews?|reports?|updates?)| \([^()]*\))$/i;

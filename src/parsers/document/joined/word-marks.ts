@@ -54,7 +54,8 @@ export function marksOf(words: readonly StreamWord[]): WordMarks[] {
       length: text.length + 1,
       isSmall: /^\p{Ll}/u.test(text),
       isCapital,
-      isOpen: endsOpen(text) || OPEN.test(text),
+      // "A" is a rating, "a" an article
+      isOpen: text !== "A" && (endsOpen(text) || OPEN.test(text)),
       endsSentence: endsSentence(text),
       mayBegin,
       isEvident,
@@ -75,8 +76,9 @@ export function bare(word: string): string {
 
 function beginning(text: string, before: string): number {
   const closes = /^[)\]’”%,.;:]/u.test(text) ? 3 : 0;
+  const bracket = text.startsWith("(") && !/^\(\w{1,4}\)$/.test(text) ? 1.5 : 0;
   const dash = /^[–-]$/.test(text) ? 2 : 0;
-  return closes + dash + (isInDate(before, text) ? 4 : 0);
+  return closes + bracket + dash + (isInDate(before, text) ? 4 : 0);
 }
 
 /** "Service | Manager Initiate …": the end of a title that would begin a sentence. */
@@ -98,7 +100,7 @@ const ALSO_VERB =
 const OPEN = /^(?:not|all|any|our|their|is|are|be|will|new|[A-Za-z]+’s)$/i;
 const BEGINS_SENTENCE = /^(?:A|An|As|At|For|From|If|In|It|Our|The|There|These|They|This|To|We|When|You)$/;
 const OF_DATE =
-  /^(?:(?:january|february|march|april|june|july|august|september|october|november|december|ongoing|on-going|annually|quarterly|monthly)[.,;]?|(?:19|20)\d\d(?:[/–-]\d\d)?[.,;]?|\d{1,2}\/\d{1,2}\/\d{2,4}|Q[1-4])$/i;
+  /^(?:(?:january|february|march|april|june|july|august|september|october|november|december|ongoing|on-going|annually|quarterly|monthly)[.,;]?|(?:19|20)\d\d(?:[/–-]\d\d)?[.,;]?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d\d-\d\d|Q[1-4]|.*~~.*)$/i;
 const CONNECTS =
   /^(?:and|of|for|the|to|in|on|with|&|\/|-|–|team|teams|officers?|managers?|leads?|group|staff|services?|members?)[,;]?$/;
 const TASK =

@@ -27,8 +27,9 @@ export function withLostTable(document: Document): Document {
   const [dates, owners] = [alone + both, cells.length - alone];
   const span = (cells.at(-1) ?? 0) - (cells[0] ?? 0) + 1;
   const isShown = dates >= LEAST_CELLS && owners >= LEAST_CELLS && cells.length >= span * SHARE;
-  if (headed < 0 && !isShown) return document;
-  const from = headed < 0 ? (cells[0] ?? 0) : firstOfHeadings(texts, headed);
+  const strewn = headed < 0 && !isShown ? strewnFrom(texts) : -1;
+  if (headed < 0 && !isShown && strewn < 0) return document;
+  const from = strewn >= 0 ? strewn : headed < 0 ? (cells[0] ?? 0) : firstOfHeadings(texts, headed);
   const to = Math.max(cells.at(-1) ?? 0, lastOfStretch(blocks, from));
   const lost = blocks.slice(from, to + 1).filter((block): block is Paragraph => block.kind === "paragraph");
   const [first, last] = [lost[0], lost.at(-1)];
@@ -42,6 +43,27 @@ export function withLostTable(document: Document): Document {
   };
   const others = blocks.slice(from, to + 1).filter(({ kind }) => kind !== "paragraph");
   return { ...document, blocks: [...blocks.slice(0, from), unreadable, ...others, ...blocks.slice(to + 1)] };
+}
+
+const WHEN_HEADING =
+  /(?:^|\S )(?:Time ?scales?|Time ?frames?|Time ?lines?|By [Ww]hen|Target [Dd]ates?|Completion [Dd]ate|Deadlines?)(?= \p{Lu}|$)/u;
+const WHO_HEADING =
+  /(?:^|\S )(?:Lead|Leads|Lead [Oo]fficers?|Responsib(?:le|ility)|Accountable|Owners?|By [Ww]hom|Who)(?= \p{Lu}|\/\p{Lu}|$)/u;
+const DATES =
+  /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:(?:19|20)\d\d|\d\d)\b|ongoing\b)/gi;
+const MANY_DATES = 4;
+
+/**
+ * The first paragraph in which the words of headings stand about among capitals ("Objective Timescale Policy Group"), where the text
+ * has a heading for who and one for when, and many dates; else -1.
+ */
+function strewnFrom(texts: readonly string[]): number {
+  const when = texts.findIndex((text) => WHEN_HEADING.test(text));
+  const who = texts.findIndex((text) => WHO_HEADING.test(text));
+  if (when < 0 || who < 0) return -1;
+  const from = Math.min(when, who);
+  const dates = texts.slice(from).reduce((sum, text) => sum + (text.match(DATES)?.length ?? 0), 0);
+  return dates >= MANY_DATES ? from : -1;
 }
 
 /** With the few words right above that may be headings nobody knows. */

@@ -148,3 +148,35 @@ Meet the access group Head of Libraries Quarterly
     expect(asked.join(" ")).toContain("Train all who answer the telephone");
   });
 });
+
+describe("headings that stand about in a text, and dates", () => {
+  it("are asked about, because a table was there", () => {
+    const text =
+      "Plan 2025 Objective Timescale Fair Work Agree the plan with the unions Lead Partnership Group October 2025 March 2026 " +
+      "Staff trust the process People Team Ongoing Count who applies and who is appointed May 2026 Policy Office";
+    expect(said(text).actions).toEqual([]);
+    expect(said(text).asked).toHaveLength(1);
+  });
+
+  it("are words of sentences where a report speaks of timescales", () => {
+    const text =
+      "The report sets out a Timescale for the work and a Lead officer will be named. It was written in May 2024 and read in June 2024, " +
+      "July 2024 and August 2024.";
+    expect(said(text).asked).toEqual([]);
+  });
+
+  it("are not told from a rating behind the date, which has a heading of its own", () => {
+    const text = `Plan
+Action Lead Timescale RAG
+Put a hearing loop into each library Head of Libraries Ongoing A
+Ask carers how the letters read Policy Officer March 2026 G
+Train all who answer the telephone Head of Libraries May 2026 A
+`;
+    const { actions } = readPlan(readText(text, "plan.txt"), { today });
+    expect(actions.map(({ due, rag }) => [due.text, rag])).toEqual([
+      ["Ongoing", "A"],
+      ["March 2026", "G"],
+      ["May 2026", "A"],
+    ]);
+  });
+});
