@@ -56,6 +56,7 @@ function tablesOf(
   const isNumbered =
     isOfActions && points.length > 1 && toDo.length >= points.length * SURE && areNumbered(points, nested.size > 0);
   if (points.length === 0 || !(isNamed || isNumbered) || nameTheirOwners(points)) return null;
+  if (areRowsOf(above, points)) return null;
   const blocks: Block[] = [];
   let open: Paragraph[] = [];
   const close = (): void => {
@@ -79,6 +80,21 @@ function nameTheirOwners(points: readonly Paragraph[]): boolean {
   );
   return tails.length * 2 >= points.length;
 }
+
+/**
+ * Rows of a table that lost its columns: headings for who and when stand above, perhaps with the first row behind them, and
+ * dates inside the items.
+ */
+function areRowsOf(above: Block | undefined, points: readonly Paragraph[]): boolean {
+  if (above === undefined || !("text" in above)) return false;
+  const words = above.text.split(/\s+/).slice(0, MOST_HEADING_WORDS);
+  const areHeadings = words.some((_, at) => (joinedHeadings(words.slice(0, at + 1).join(" "))?.length ?? 0) > 2);
+  return areHeadings && points.filter(({ text }) => HOLDS_DATE.test(text)).length * 2 > points.length;
+}
+
+const MOST_HEADING_WORDS = 16;
+const HOLDS_DATE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?:20)?\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bon-?going\b|\bq[1-4]\b/i;
 
 /** "Actions", "Our actions:", "What we will do", or headings of columns that are objectives and actions. */
 function namesActions(above: Block | undefined): boolean {

@@ -77,7 +77,8 @@ function withHelper(owner: string, helper: string): PartByRole[] {
  * than one word. A title that has begun may go on: "Head of Work with Schools".
  */
 function areTwo(owner: string, helper: string, known: KnownOwners): boolean {
-  const stands = (name: string): boolean => isKnown(name, known) || isInitials(name) || looksLikePost(name);
+  const stands = (name: string): boolean =>
+    isKnown(name, known) || isInitials(name.replace(/ \([^()]+\)$/, "")) || looksLikePost(name);
   if (stands(owner) && stands(helper)) return true;
   if (startsTitle(owner)) return false;
   const isNamed = (name: string): boolean => looksLikeBody(name) || looksLikePerson(name) || isCapitalised(name);

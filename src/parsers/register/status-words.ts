@@ -4,6 +4,7 @@ import { nameKey } from "../../plan/names.ts";
 import type { Query } from "../../plan/register.ts";
 import type { StatusWord } from "../../plan/scheme-of-words.ts";
 import type { Settled, Settlement } from "../../plan/settlement.ts";
+import { looksLikeDate } from "../table/columns-by-content.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 import type { StatusKey } from "./status-key.ts";
@@ -13,6 +14,9 @@ import { AMBER, COMPLETE, GREEN, NOT_STARTED, PAUSED, placeOf, RED, STOPPED, say
 const MOST_WORDS = 12;
 /** Longer cells tell what was done; they are kept as they are. */
 const LONGEST_WORD = 32;
+
+/** So many different words that nobody knows, each beside one action, are what was done there, and no scheme. */
+const MOST_NOTES = 3;
 
 /** The distinct words of the status column, in their order; none where the column tells in sentences. */
 export function statusWords(
@@ -33,8 +37,12 @@ export function statusWords(
  */
 export function statusQueries(drafts: readonly Draft[], key: StatusKey, settled: readonly Settled[]): readonly Query[] {
   const said = settled.flatMap(({ settlement }) => (settlement.kind === "status" ? [nameKey(settlement.word)] : []));
-  return distinctWords(drafts).flatMap(([word, references]): Query[] => {
-    if (placeIn(word, key) !== undefined || saysNothing(word) || said.includes(nameKey(word))) return [];
+  const unknown = distinctWords(drafts).filter(
+    ([word]) => placeIn(word, key) === undefined && !saysNothing(word) && !looksLikeDate(word),
+  );
+  const onlyNotes = unknown.filter(([, references]) => references.length === 1).length > MOST_NOTES;
+  return unknown.flatMap(([word, references]): Query[] => {
+    if ((onlyNotes && references.length === 1) || said.includes(nameKey(word))) return [];
     return [
       {
         about: references.length === 1 ? (references[0] ?? null) : null,

@@ -130,8 +130,10 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "action",
     besides: "further",
   },
+  // Beside an action they say how it is known to be done.
+  { says: /^measures?$/, means: "action", besides: "outcome" },
   {
-    says: /^(?:recommendations?(?: .*)?|milestones?|measures?|commitments?|objectives?|projects?|description|details?|(?:agreed |management |proposed |council |our )?responses?)$/,
+    says: /^(?:recommendations?(?: .*)?|milestones?|commitments?|objectives?|projects?|description|details?|(?:agreed |management |proposed |council |our )?responses?)$/,
     means: "action",
     besides: "section",
   },

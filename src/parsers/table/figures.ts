@@ -33,7 +33,8 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
     ? rows.map(({ cells }) => cells[columns.indexOf(action)] ?? "").filter((cell) => cell !== "")
     : [];
   if (texts.length > 0 && texts.every((cell) => /^[\d.,%£\s/()-]+$/.test(cell))) return true;
-  if (!action || headingWords(action.heading)?.besides !== "section") return false;
+  const { besides } = headingWords(action?.heading ?? "") ?? {};
+  if (besides !== "section" && besides !== "outcome") return false;
   if (present.has("owner") && present.has("due") && columns.every((column, at) => !measures(column, at, rows)))
     return false;
   return present.has("indicator") || !tracked;

@@ -112,7 +112,7 @@ const LONGEST_LIKELY = 8;
 function kindOf(cells: readonly string[]): Header["of"] {
   const words = cells.map(likelyWords).filter((known) => known !== null);
   const claims = words.filter(({ means }) => means === "action");
-  if (claims.some(({ besides }) => besides !== "section")) return "actions";
+  if (claims.some(({ besides }) => besides !== "section" && besides !== "outcome")) return "actions";
   const measures = words.some(({ means }) => means === "indicator");
   return claims.length > 0 && !measures ? "actions" : "something else";
 }

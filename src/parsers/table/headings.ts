@@ -106,7 +106,12 @@ const COUNTS = /^(?:action|commitment|pledge|promise|recommendation) \d[\d.]* (?
 
 /** "Why: disabled passengers made most complaints": a label, and what stands behind it introduces the part. */
 const INTRODUCES =
-  /^(?:why|how|what|(?:desired|expected|intended) outcomes?|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
+  /^(?:why|how|what|(?:general|public sector|equality)(?: equality)? dut(?:y|ies)|(?:relevant |protected ){0,2}characteristics?|link(?:s|ed) (?:to|with)|relates to|(?:desired|expected|intended) outcomes?|rationale|context|background|purpose|evidence|(?:success )?measures?|measured by|indicators?|baseline|note|nb)\b[^:]{0,40}:\s+\S/i;
+
+/** Whether a line below the title of a part tells of the part: whom it is for, why, who leads it. */
+export function tellsOfPart(text: string): boolean {
+  return INTRODUCES.test(text) || NAMES_MEMBER.test(text) || leadIn(text) !== null;
+}
 
 /** "Cabinet Member: Resources and Equalities", with the label in another language before it: whose portfolio it is. */
 const NAMES_MEMBER =
@@ -160,7 +165,7 @@ function isDatedLine(text: string): boolean {
 /** "Lead Officer for the section: Director of Place" → "Director of Place". */
 export function leadIn(text: string): string | null {
   const found =
-    /^(?:(?:section|objective|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political|academic|operational|clinical|corporate|chief officer|work ?stream|board|cabinet|portfolio|programme|project) ){0,2}(?:led by|owned by|lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro|(?<=^(?:\S+ )?)(?:director|head of service)(?=\s*:))(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
+    /^(?:(?:section|objective|outcome|priority|theme|strategic|executive|directorate|accountable|responsible|senior|overall|political|academic|operational|clinical|corporate|chief officer|work ?stream|board|cabinet|portfolio|programme|project) ){0,2}(?:led by|owned by|lead|sponsor|owner|(?<=accountable |responsible )(?:director|officer|manager|member|person)|sro|(?<=^(?:\S+ )?)(?:director|head of service)(?=\s*:))(?:[ -](?:officer|director|member|sponsor|councillor|service))?s?(?: for (?:the|this) (?:section|objective|theme|priority|directorate|commitment))?\s*[:–]\s*(?<lead>\S.*)$/i.exec(
       foldText(text),
     );
   return found?.groups?.lead ?? null;

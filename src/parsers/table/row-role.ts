@@ -29,11 +29,12 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   if (text !== null && text === (row.cells[0] ?? "") && isLabelledPart(text) && !isTracked(read)) return "heading";
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
   if (goesOn === "yes") return "joined";
+  if (read.action !== "" && !isTracked(read) && saysNoAction(read.action)) return "no action";
   const isCut = goesOn === "perhaps" && standsUnderAction(row, read, text);
   if (isPartAcross(row, text)) return "heading";
   if (!isTracked(read) && !isCut && (row.isBand === true || isHeadingRow(read, text))) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
-  if (read.action !== "") return !isTracked(read) && saysNoAction(read.action) ? "no action" : "action";
+  if (read.action !== "") return "action";
   if (read.evidence === "") return "stray";
   return isTracked(read) ? "action without text" : "evidence";
 }
@@ -45,7 +46,7 @@ function isPartAcross(row: Row, text: string | null): boolean {
 }
 
 function saysNoAction(text: string): boolean {
-  return /^(?:(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
+  return /^(?:see (?:above|below|also\b.*|(?:aim|action|objective|outcome|section|part|theme|priority|target|point|ref)s? ?\S{1,6})|(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
     foldText(text),
   );
 }

@@ -65,3 +65,21 @@ describe("sentences numbered in two parts", () => {
     ]);
   });
 });
+
+it("numbered rows of a table that lost its columns are asked about, and no actions that nobody has and nothing dates", () => {
+  const lines = [
+    "Parks action plan 2026",
+    "",
+    "Action Outcome By when By whom",
+    "",
+    "2.1 Count the ducks More is known June 2026 Head of Ponds",
+    "2.2 Ask the anglers Views are heard July 2026 Parks Manager",
+    "2.3 Clear the weeds Water is clear May 2027 Head of Ponds",
+  ];
+  const { queries, actions } = readPlan(readText(`${lines.join("\n")}\n`, "plan.txt"), {
+    today: localDate("2026-06-01"),
+  });
+  const guessed = actions.filter(({ owners, due }) => owners.length === 0 && due.text === "");
+  expect(guessed).toEqual([]);
+  expect(actions.length + queries.length).toBeGreaterThan(0);
+});

@@ -91,3 +91,11 @@ it("what the actions are counted by below a table is left out as totals", () => 
   expect(queries).toEqual([]);
   expect(reconciliation.leftOut).toContainEqual({ reason: "total row", count: 3 });
 });
+
+it("dates and single notes under “Achieved” are no scheme, and nobody is asked what they mean", () => {
+  const achieved = ["Sept 26", "Bid lost", "Two of four", "Half of it", "Y4-6 only", "Complete"];
+  const rows = achieved.map((word, at) => [`Mend the gate of house ${at}`, "Head of Estates", "June 2027", word]);
+  const { actions, queries } = registerOf("Access Plan", [["Action", "Lead", "By when", "Achieved"], ...rows]);
+  expect(actions.map(({ status }) => status)).toEqual(achieved);
+  expect(queries).toEqual([]);
+});

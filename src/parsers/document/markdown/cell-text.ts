@@ -16,5 +16,10 @@ export function cellsBetweenBars(line: string): string[] {
     .trim()
     .replace(/^\|/, "")
     .replace(/(?<!\\)\|$/, "");
-  return inside.split(/(?<!\\)\|/).map((cell) => cellText(cell.replaceAll("\\|", "|")));
+  return cellsParted(inside);
+}
+
+/** The cells of a row that has no bars around it; a bar in front stands behind a blank cell. */
+export function cellsParted(row: string): string[] {
+  return row.split(/(?<!\\)\|/).map((cell) => cellText(cell.replaceAll("\\|", "|")));
 }

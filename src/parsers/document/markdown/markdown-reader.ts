@@ -1,10 +1,11 @@
 // One pass over the blocks of a Markdown file, each with the lines that it came from.
 import { lexer, Parser, type Token } from "marked";
+import { headerOf } from "../../table/header.ts";
 import type { Block, LeftOut, Place, Row } from "../document.ts";
 import { blocksOfHtml } from "../html/read-html.ts";
 import { withoutAttributes } from "./attributes.ts";
-import { cellsBetweenBars, cellText } from "./cell-text.ts";
-import type { MendedLine } from "./mend-rows.ts";
+import { cellsBetweenBars, cellsParted, cellText } from "./cell-text.ts";
+import { barsIn, type MendedLine } from "./mend-rows.ts";
 
 export class MarkdownReader {
   readonly blocks: Block[] = [];
@@ -47,6 +48,7 @@ export class MarkdownReader {
         return;
       default:
         if (isRows(raw)) this.#addRows(raw, line, true);
+        else if (isBareTable(raw)) this.#addRows(raw, line, false, cellsParted);
         else this.#addPage(asPage(token, raw), this.#place(line, raw), false);
     }
   }
@@ -64,13 +66,11 @@ export class MarkdownReader {
   }
 
   /** Rows of one table. Rows behind a blank line have no headings of their own and go on with the table above. */
-  #addRows(raw: string, line: number, goOn: boolean): void {
+  #addRows(raw: string, line: number, goOn: boolean, cellsOf = cellsBetweenBars): void {
     const rows = raw.split("\n").flatMap((text, at): Row[] => {
       const isRuled = /^[\s|:>-]*$/.test(text);
       const place = this.#placeOf(line + at);
-      return isRuled
-        ? []
-        : [{ cells: cellsBetweenBars(withoutAttributes(text)), afterBreak: goOn && at === 0, ...place }];
+      return isRuled ? [] : [{ cells: cellsOf(withoutAttributes(text)), afterBreak: goOn && at === 0, ...place }];
     });
     const above = this.blocks.at(-1);
     if (goOn && this.#tableIsOpen && above?.kind === "table") {
@@ -119,6 +119,15 @@ function tokensOfPage(tokens: readonly Token[], at: number): number {
 function isRows(raw: string): boolean {
   const lines = raw.split("\n").filter((line) => line.trim() !== "");
   return lines.length > 0 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line));
+}
+
+/** Headings and rows with as many bars between their cells, and neither bars around them nor a rule below the headings. */
+function isBareTable(raw: string): boolean {
+  const lines = raw.split("\n").filter((line) => line.trim() !== "");
+  const [first = ""] = lines;
+  const bars = barsIn(first);
+  if (lines.length < 3 || bars < 2 || /^\s*\|/.test(first)) return false;
+  return lines.every((line) => barsIn(line) === bars) && headerOf(cellsParted(first)) !== null;
 }
 
 /** Lines that each begin with a label ("**Owner:** …") stay lines; other lines of a paragraph run on. */

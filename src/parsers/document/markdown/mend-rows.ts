@@ -10,7 +10,8 @@ export interface MendedLine {
 
 /**
  * Markdown has one row on one line. Where rows begin and end with "|", a line that begins with one and does not end with
- * one goes on until a line that does; the breaks inside become `<br>`. A row is never longer than a page.
+ * one goes on until a line that does; the breaks inside become `<br>`. A row is never longer than a page. Below a row that
+ * does not begin with a bar, one in front stands behind a blank cell.
  */
 export function mendRows(lines: readonly string[], firstLine: number): readonly MendedLine[] {
   const mended: MendedLine[] = [];
@@ -30,7 +31,7 @@ export function mendRows(lines: readonly string[], firstLine: number): readonly 
 const LONGEST_ROW = 40;
 
 function linesOfRow(lines: readonly string[], at: number): number {
-  if (!begins(lines[at]) || ends(lines[at])) return 1;
+  if (!begins(lines[at]) || ends(lines[at]) || standsUnderBareRow(lines, at)) return 1;
   for (let count = 2; count <= LONGEST_ROW && at + count <= lines.length; count++) {
     const line = lines[at + count - 1];
     if (begins(line) && ends(line)) return 1;
@@ -38,6 +39,18 @@ function linesOfRow(lines: readonly string[], at: number): number {
     if (/^\s*#{1,6}\s/.test(line ?? "")) return 1;
   }
   return 1;
+}
+
+function standsUnderBareRow(lines: readonly string[], at: number): boolean {
+  let above = at - 1;
+  while (begins(lines[above]) && !ends(lines[above])) above -= 1;
+  const line = lines[above] ?? "";
+  return !begins(line) && barsIn(line) > 1 && barsIn(line) === barsIn(lines[at] ?? "");
+}
+
+/** How many bars of a table stand in the line. */
+export function barsIn(line: string): number {
+  return line.match(/(?<!\\)\|/g)?.length ?? 0;
 }
 
 function begins(line: string | undefined): boolean {

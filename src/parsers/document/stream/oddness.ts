@@ -3,7 +3,7 @@ import { readDue } from "../../due/read-due.ts";
 import { isInitials, isTitledPerson, looksLikePerson } from "../../owners/title-words.ts";
 import { isReference, leadingReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart, tellsOfPart } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
 import { continuesCell } from "../text-flow.ts";
@@ -14,6 +14,8 @@ export interface Look {
   readonly text: string;
   readonly words: number;
   readonly isDate: boolean;
+  /** A date, and no more words than make it: "10 routes complete by 2025" is none. */
+  readonly isOnlyDate: boolean;
   readonly isOwner: boolean;
   readonly isReference: boolean;
   readonly isRating: boolean;
@@ -93,10 +95,12 @@ function isBeside({ parted }: Piece): boolean {
 export function lookOf(given: string): Look {
   const text = foldText(cleanText(given));
   const lines = cleanText(given).split("\n");
+  const isDate = isMostly(lines, saysWhen);
   return {
     text,
     words: text === "" ? 0 : text.split(" ").length,
-    isDate: isMostly(lines, saysWhen),
+    isDate,
+    isOnlyDate: isDate && (MONTHS.test(text) || readDue(text).leftOver === ""),
     isOwner: isMostly(lines, isOwner),
     isReference: isReference(text),
     isRating: isRating(text),
@@ -163,7 +167,7 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
       if (look.isRating) return FITS;
       return words > 14 ? 2.5 : words > 8 ? 1.2 : look.isOwner ? 1 : 0.3;
     case "action":
-      if (look.isDate || look.isReference) return 2;
+      if (look.isDate || look.isReference || isLabelledPart(look.text) || tellsOfPart(look.text)) return 2;
       return look.isOwner || look.isRating ? 1.5 : words < 3 ? 1 : words < 4 ? 0.2 : -0.3;
     case "section":
       return look.isDate ? 1.5 : look.isOwner ? 0.8 : words > LONG_TITLE || isLongSentence(look) ? 0.5 : 0;
@@ -223,7 +227,8 @@ export function oddnessOfMore(look: Look, column: Column, piece: Piece): number 
         : own + Math.max(look.words > 4 ? 0.5 : 0.2, oddness(look, column));
     case "due":
     case "revised":
-      return look.isDate ? own / 2 : own + Math.max(look.words > 4 ? 0.5 : 0.2, oddness(look, column) - 0.4);
+      if (look.isDate) return own / 2 + (look.isOnlyDate ? 0 : 0.4);
+      return own + Math.max(look.words > 4 ? 0.5 : 0.2, oddness(look, column) - 0.4);
     default:
       if (piece.parted !== "cell" && look.goesOn && !look.isDate) return own / 4;
       return own + (look.isDate ? 1 : look.isOwner ? 0.8 : piece.parted === "cell" && look.words < 4 ? -0.3 : 0);
@@ -237,11 +242,15 @@ function isTitle({ text, words }: Look): boolean {
 /** Where the row above ends with who, when or how far, a line alone below it is hardly more of that. */
 export const STANDS_ALONE = 1.7;
 
+/** "Protected characteristics: all", below the title of a part. */
+const LABEL = /^\p{Lu}\p{L}*(?: [\p{L}/&]+){0,4}:\s+\S/u;
+
 /** A piece that stands over the rows below: the title of a part. */
 export function oddnessAlone(look: Look, piece: Piece): number {
   if (isBeside(piece) || piece.parted === "within") return Number.POSITIVE_INFINITY;
   if (look.words === 0) return piece.parted === "bar" ? Number.POSITIVE_INFINITY : 0;
-  if (isLabelledPart(look.text)) return 0.3;
+  if (isLabelledPart(look.text) || tellsOfPart(look.text)) return 0.3;
+  if (piece.parted === "paragraph" && LABEL.test(look.text) && !look.isDate) return 1;
   if (piece.parted === "bar") return isTitle(look) ? 2 : 5;
   if (!isTitle(look) || look.isDate || look.isOwner || look.isRating) return 4;
   return leadingReference(look.text) || /^\d{1,2}\.?\s/.test(look.text) ? 0.5 : 2;

@@ -20,13 +20,23 @@ const RULE = /^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*$/;
 export function hasBarsBetween(lines: readonly string[]): boolean {
   return lines.some((line, at) => {
     if (widthOf(line) === 0) return false;
-    const sample = lines.slice(at + 1, at + 1 + SAMPLE);
+    const following = lines.slice(at + 1, at + 1 + SAMPLE);
+    const end = following.findIndex((text) => TITLE.test(text) || isOtherTable(text));
+    const sample = end < 0 ? following : following.slice(0, end);
     const last = sample.findLastIndex((text) => BAR.test(text));
     const below = sample.slice(0, last + 1).filter((text) => text.trim() !== "" && !RULE.test(text));
     const broken = below.filter((text) => !BAR.test(text) || /^\s*\|/.test(text));
     if (below.some((text) => QUOTED.test(text))) return false;
     return below.length > 1 && broken.length > below.length * BROKEN && areHeadings(partsOf(line));
   });
+}
+
+/** A heading of Markdown ends a table. */
+const TITLE = /^\s*#{1,6}\s/;
+
+/** Headings with bars around them begin a table of another kind. */
+function isOtherTable(line: string): boolean {
+  return /^\s*\|.*\|\s*$/.test(line) && areHeadings(partsOf(line.trim().replace(/^\||\|$/g, "")));
 }
 
 /** So many of the lines below have no bar behind their first words: more than the titles between rows. */
@@ -77,13 +87,13 @@ function endOfTable(lines: readonly SourceLine[], from: number): number {
   let last = from;
   for (let at = from; at < lines.length; at++) {
     const text = lines[at]?.text ?? "";
-    if (headingAt(lines[at]) || /^\s*#{1,6}\s/.test(text)) break;
+    if (headingAt(lines[at]) || TITLE.test(text) || isOtherTable(text)) break;
     if (BAR.test(text) || RULE.test(text)) last = at + 1;
   }
   const behind = (lines[last - 1]?.text ?? "").split(BAR).at(-1) ?? "";
   if (last === from || behind.trim() !== "") return last;
   const first = lines.findIndex(({ text }, at) => at >= last && text.trim() !== "");
-  if (first < 0 || first > last + 1) return last;
+  if (first < 0 || first > last + 1 || TITLE.test(lines[first]?.text ?? "")) return last;
   const blank = lines.findIndex(({ text }, at) => at > first && text.trim() === "");
   return blank < 0 ? lines.length : blank;
 }

@@ -1,5 +1,6 @@
 // Tables that came out with each cell as one paragraph or several, blank cells left out and rows not marked.
 import { headingWords } from "../../table/columns.ts";
+import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";
@@ -24,7 +25,7 @@ export function readParagraphs(lines: readonly SourceLine[], readProse: ReadPros
   let done = 0;
   let found = false;
   tables.forEach(({ at, ways }, index) => {
-    const end = tables[index + 1]?.at ?? pieces.length;
+    const end = endOfTable(pieces, ways[0]?.to ?? at, tables[index + 1]?.at ?? pieces.length);
     const read = ways.flatMap(({ headings, to }) => {
       const own = bestOf(headings, pieces.slice(to, end));
       return own ? [{ ...own, to }] : [];
@@ -39,6 +40,22 @@ export function readParagraphs(lines: readonly SourceLine[], readProse: ReadPros
   });
   return found ? [...blocks, ...readProse(lines.slice(done))] : null;
 }
+
+/** Up to the headings of a table that holds no actions ("Indicator", "Baseline", "Target 2027"), each a paragraph. */
+function endOfTable(pieces: readonly Piece[], from: number, before: number): number {
+  for (let at = from; at + MEASURED <= before; at++) {
+    const texts = pieces.slice(at, at + MEASURED).map(({ text }) => foldText(cleanText(text)));
+    if (
+      /^(?:(?:key |performance )*(?:indicators?|kpis?)|risks?)$/i.test(texts[0] ?? "") &&
+      headerOf(texts)?.of === "something else"
+    )
+      return at;
+  }
+  return before;
+}
+
+/** So many paragraphs are enough to tell such headings by. */
+const MEASURED = 3;
 
 function linesFrom(lines: readonly SourceLine[], done: number, before: number | undefined): readonly SourceLine[] {
   return lines.slice(done, before === undefined ? lines.length : lineAt(lines, before));

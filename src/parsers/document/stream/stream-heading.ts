@@ -2,7 +2,7 @@
 import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import { headingWords, likelyWords, type Meaning } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart, leadIn } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import { isDate } from "../flat/cell-signs.ts";
 
@@ -48,8 +48,9 @@ export function areSureHeadings(texts: readonly string[]): boolean {
 
 const LONGEST_SURE = 9;
 
-/** Short, and nothing that stands in a row. */
+/** Short, and nothing that stands in a row, nor a label with what it labels ("Outcome lead: Head of Place"). */
 function mayHead(cell: string): boolean {
+  if (/:\s+\p{Lu}/u.test(cell) && (leadIn(cell) !== null || headingWords(cell) === null)) return false;
   if (cell.split(" ").length > LONGEST || /[.;,]$/.test(cell) || isLabelledPart(cell)) return false;
   return likelyWords(cell) !== null || !(isReference(cell) || isDate(cell));
 }
