@@ -69,7 +69,7 @@ function endOfTable(lines: readonly SourceLine[], from: number, width: number): 
   let open = true;
   for (let at = from; at < lines.length; at++) {
     const { text } = lines[at] as SourceLine;
-    if (text.includes("\t") || headingsAt(lines[at])) break;
+    if (text.includes("\t") || headingsAt(lines[at]) || headsFigures(text)) break;
     if (text.trim() === "") open = false;
     else if (open || mayBeRow(text, width)) {
       open = true;
@@ -77,6 +77,12 @@ function endOfTable(lines: readonly SourceLine[], from: number, width: number): 
     }
   }
   return last;
+}
+
+/** "Measure / Baseline / Latest": another table, which holds no actions. */
+function headsFigures(text: string): boolean {
+  const parts = text.split(SLASH).map((part) => part.trim());
+  return parts.length > 2 && headerOf(parts)?.of === "something else";
 }
 
 /** "Notes / comments are welcome" is no row. */

@@ -53,6 +53,22 @@ describe("cells parted by slashes", () => {
   });
 });
 
+it("a table of figures below one of actions, both parted by slashes, is no part of it", () => {
+  const { actions, asked } = read([
+    "Action / Lead / Partners / When / RAG",
+    "Survey victims in nine languages / Victim Care Unit / Victim Support / 1 September 2024 / Green",
+    "Audit the risk grading / Crime Team / Race Panel / Nov 2024 / Amber",
+    "",
+    "Measures",
+    "",
+    "Measure / Baseline / Latest",
+    "Officers who are Black / 0.9% / 1.1%",
+    "Confidence of residents / 51% / 53%",
+  ]);
+  expect(actions.map(([action]) => action)).toEqual(["Survey victims in nine languages", "Audit the risk grading"]);
+  expect(asked).toBe(0);
+});
+
 describe("a paragraph for each cell", () => {
   const headings = ["Action", "", "Responsibility", "", "Deadline", "", "Measure"];
 
