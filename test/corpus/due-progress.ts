@@ -365,6 +365,7 @@ export const DUE_PROGRESS: readonly Case[] = [
   ...means({ deadlines: ["2024-07-31"], leftOver: "Report to Cabinet" }, ["Report to Cabinet July 2024"]),
   ...means({ deadlines: ["2024-07-15"], leftOver: "Cabinet" }, ["Cabinet – 15 July 2024"]),
   ...means({ deadlines: ["2024-07-31"], leftOver: "Board" }, ["Board July 24"]),
+  ...means({ deadlines: ["2025-09-30", "2026-09-30"], leftOver: "5; 10" }, ["5 by Sept 25; 10 by Sept 26"]),
   ...means({ deadlines: ["2024-07-31"], leftOver: "Training delivered to 40 staff" }, [
     "Training delivered to 40 staff by July 2024",
   ]),

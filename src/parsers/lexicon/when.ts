@@ -118,7 +118,7 @@ function numberAt(passage: Passage, at: number, before: WrittenPeriod): Found<Wr
   return value && { value, next: at + 1 };
 }
 
-/** "30 November 2024, 12 noon", "June 23, 40 staff": no further date. */
+/** "30 November 2024, 12 noon", "June 23, 40 staff", "5 by Sept 25; 10 by Sept 26": no further date. */
 function countsSomething(after: Word | undefined): boolean {
   if (after === undefined) return false;
   return after.kind === "word"
@@ -126,7 +126,7 @@ function countsSomething(after: Word | undefined): boolean {
     : ["%", ":", "+"].includes(after.text) && !after.spaced;
 }
 
-const BEHIND_NUMBERS = new Set("and or then to until till for with by in at onwards annually ongoing on".split(" "));
+const BEHIND_NUMBERS = new Set("and or then to until till for with in at onwards annually ongoing on".split(" "));
 
 /** "Nov - Jan 2024": November of the year before; "Dec 2023, March": March of the year after. */
 function lendYears(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] {

@@ -14,7 +14,7 @@ import type { ActionRow } from "../table/action-row.ts";
 import type { PlanRow } from "../table/plan-row.ts";
 import type { Draft } from "./draft.ts";
 import { yearsIn } from "./plan-facts.ts";
-import { readRating } from "./rag-words.ts";
+import { type RatingRead, ratingInProgress, readRating } from "./rag-words.ts";
 import { settledDues } from "./settled-dues.ts";
 import { settledOwners } from "./settled-owners.ts";
 import { settledRatings } from "./settled-ratings.ts";
@@ -59,7 +59,7 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
       column,
     });
     const settled = settledDue(row, due);
-    const rating = settledRating(rowAt(row.table, row.row), readRating(row.row.rag, row.row.status));
+    const rating = settledRating(rowAt(row.table, row.row), ratingOf(row.row));
     return {
       action: {
         reference: made[at] ?? "",
@@ -82,6 +82,10 @@ export function draftActions(rows: readonly ActionRow[], context: DraftContext):
   });
 }
 
+function ratingOf({ rag, status, further }: PlanRow): RatingRead {
+  return readRating(rag === "" && status === "" ? ratingInProgress(further) : rag, status);
+}
+
 /** Under "Delivery in 2024/25" a quarter without a year is one of that year; a span of years says less than the plan does. */
 function ownYear({ standing }: ActionRow): LocalDate | null {
   const years = yearsIn(standing.section ?? "");
@@ -99,7 +103,7 @@ function withReference(row: ActionRow, leads: ReadonlySet<number>): Referenced {
   const text = actionText(row.row.action);
   const own = row.row.reference || row.inheritedReference;
   if (own) return { row, printed: foldText(plainReference(own)), text };
-  const leading = leads.has(row.table) ? leadingReference(text) : null;
+  const leading = leads.has(row.table) ? leadingReference(text.replace(/^• /, "")) : null;
   return leading ? { row, printed: leading.reference, text: leading.rest } : { row, printed: null, text };
 }
 
@@ -109,7 +113,7 @@ function tablesWithLeadingReferences(rows: readonly ActionRow[]): ReadonlySet<nu
   for (const { table, row } of rows) {
     const counts = tables.get(table) ?? { rows: 0, leading: 0 };
     counts.rows += 1;
-    if (leadingReference(actionText(row.action)) !== null) counts.leading += 1;
+    if (leadingReference(actionText(row.action).replace(/^• /, "")) !== null) counts.leading += 1;
     tables.set(table, counts);
   }
   const habitual = [...tables].filter(([, counts]) => counts.leading >= counts.rows * 0.6);

@@ -1,6 +1,7 @@
 // Rating and status cells: RAG letters and words, and the plan's own words beside them.
 import type { Rag } from "../../plan/status.ts";
 import { foldText } from "../document/clean-text.ts";
+import type { FurtherCell } from "../table/plan-row.ts";
 
 export interface RatingRead {
   readonly rag: Rag | null;
@@ -37,4 +38,13 @@ function colourOf(text: string): { rag: Rag | null; rest: string } {
   const found = /^(red|amber|green|[RAG](?=\s*[-–:(]))\b(?!\s*\/)\s*[-–:,(]*\s*(.*?)\)?$/i.exec(text);
   const rag = COLOURS[found?.[1]?.toLowerCase() ?? ""];
   return rag ? { rag, rest: found?.[2] ?? "" } : { rag: null, rest: text };
+}
+
+/**
+ * The rating that stands in front of what a row says of its progress ("Amber: list now 121"), where no column rates; blank
+ * where none does. The words behind it stay with the progress.
+ */
+export function ratingInProgress(further: readonly FurtherCell[]): string {
+  const told = further.find(({ heading }) => /\b(?:progress|updates?|position|commentary|comments?)\b/i.test(heading));
+  return /^(?:red|amber|green|blue)(?=\s*(?:[:;.,(–—-]|$))/i.exec(foldText(spelt(told?.text ?? "")))?.[0] ?? "";
 }

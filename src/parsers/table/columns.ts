@@ -208,7 +208,11 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
   for (const meaning of ONE_COLUMN_EACH) {
     const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, word }] : []));
     const likely = claims.filter(({ word }) => word.isLikely);
-    const winner = claims.find(({ word }) => isPlain(word)) ?? fullest(likely, below) ?? claims[0];
+    const winner =
+      claims.find(({ word }) => isPlain(word)) ??
+      responses(claims, headings, below) ??
+      fullest(likely, below) ??
+      claims[0];
     if (winner) taken.set(meaning, winner.at);
   }
   const settledWords = taken.has("due") ? words : words.map((word) => (word?.means === "revised" ? DUE : word));
@@ -228,6 +232,25 @@ function servicesAsOwners(words: readonly (HeadingWords | null)[]): readonly (He
 }
 
 const DUE: HeadingWords = { says: /^/, means: "due" };
+
+/** "Recommendation | Council response": what is to be done is the response, unless it only says "Agreed". */
+function responses<Claim extends { readonly at: number }>(
+  claims: readonly Claim[],
+  headings: readonly string[],
+  below: readonly (readonly string[])[],
+): Claim | undefined {
+  const named = (pattern: RegExp): Claim | undefined => claims.find(({ at }) => pattern.test(headings[at] ?? ""));
+  const response = named(/\bresponses?$/i);
+  const recommendation = named(/^(?:peer |lga |audit |scrutiny )?(?:team )?recommendations?\b/i);
+  const tells = ({ at }: Claim): boolean => {
+    const cells = below.map((row) => row[at] ?? "").filter((cell) => cell !== "");
+    return cells.filter((cell) => cell.split(/\s+/).length >= TELLING).length * 2 > cells.length;
+  };
+  return response && recommendation && [response, recommendation].every(tells) ? response : undefined;
+}
+
+/** Words. */
+const TELLING = 4;
 
 /** The first, unless the cells of another are twice as long. */
 function fullest<Claim extends { readonly at: number }>(

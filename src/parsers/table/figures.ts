@@ -25,6 +25,7 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
   const headings = columns.map(({ heading }) => heading);
   const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
   if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
+  if (names(/^risks?(?: description)?$/i) && names(/\b(?:score|rating|likelihood|severity)\b/i)) return true;
   const action = columns.find(({ meaning }) => meaning === "action");
   const present = new Set(columns.map(({ meaning }) => meaning));
   const tracked = (["owner", "due", "ticked", "rag", "status"] as const).some((meaning) => present.has(meaning));

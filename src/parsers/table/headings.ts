@@ -58,6 +58,8 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
     } else if (directorate) {
       standing = { directorate, section: foldText(line.text), lead: leadBehind, due: dueBehind };
       named = false;
+    } else if (standing.section !== null && continues(line.text, standing.section)) {
+      // the part that a page has cut
     } else if (isPlansOwnName(line.text, known)) {
       // printed again on a page
     } else if (isPeriod(line.text) && standing.section !== null && !isPeriod(standing.section)) {
@@ -211,9 +213,21 @@ function whenInTitle(title: string): string | null {
   return said !== undefined && looksLikeDate(said) ? said : null;
 }
 
-/** "3. Responsive services" → "Responsive services"; "Section Four: …" likewise. "Objective 2: …" keeps its name. */
+const CONTINUED = /\s*[([–-]?\s*\b(?:continued|cont(?:['’]?d)?)\b\.?\s*[)\]]?$/i;
+
+/** "Outcome 2 (continued)" below "Outcome 2: Services for all". */
+function continues(text: string, section: string): boolean {
+  const bare = sectionTitle(text).toLowerCase();
+  return CONTINUED.test(text) && bare !== "" && section.toLowerCase().startsWith(bare);
+}
+
+/**
+ * "3. Responsive services" → "Responsive services"; "Section Four: …" and "… (continued)" likewise. "Objective 2: …" keeps
+ * its name.
+ */
 export function sectionTitle(text: string): string {
   return withoutColon(text)
+    .replace(CONTINUED, "")
     .replace(/^section\s+\S+?\s*[:.–-]\s+/i, "")
     .replace(/^\d+(?:\.\d+)*[.):]?\s+(?=\p{L})/u, "");
 }

@@ -7,7 +7,14 @@ import type { Column } from "./columns.ts";
 import { settleByContent } from "./columns-by-content.ts";
 import { withDitto } from "./ditto.ts";
 import { type GroupTitles, groupTitles } from "./group-titles.ts";
-import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import {
+  isLabelledPart,
+  type KnownHeadings,
+  readHeadings,
+  type Standing,
+  sectionTitle,
+  type TextLine,
+} from "./headings.ts";
 import { type HeadingRows, headingsAt } from "./headings-at.ts";
 import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
@@ -23,7 +30,10 @@ export function readTables(document: Document, known: KnownHeadings, settled: Se
   const reader = new TableReader(known, settled);
   for (const block of document.blocks) {
     if (block.kind === "table") reader.readTable(block);
-    else reader.hold([{ text: block.text, marked: block.kind === "heading" }]);
+    else {
+      reader.hold([{ text: block.text, marked: block.kind === "heading" }]);
+      if (block.kind === "paragraph" && block.unreadable !== undefined) reader.holdTitlesIn(block.text);
+    }
   }
   return reader.finish();
 }
@@ -31,6 +41,8 @@ export function readTables(document: Document, known: KnownHeadings, settled: Se
 const LEFT_OUT_ON_REQUEST: Fate = { leftOut: "left out as you said" };
 const NO_ACTIONS: Fate = { leftOut: "in a table that holds no actions" };
 const AROUND: Fate = { leftOut: "text around the tables" };
+/** A line that is counted with others. */
+const NO_FATE = -1;
 const NOWHERE: Standing = { directorate: null, section: null, lead: null, due: null };
 const NO_COLUMN_SAYS = { directorate: "", section: "" };
 
@@ -68,6 +80,12 @@ class TableReader {
     const fate = this.#fates.push(AROUND) - 1;
     this.#waiting.push(...lines.map((line) => ({ line, fate })));
     this.#open = false;
+  }
+
+  /** A table that cannot be read may hold the titles of parts: what stands below it belongs to the last. */
+  holdTitlesIn(text: string): void {
+    const titles = text.split(" / ").filter(isLabelledPart);
+    this.#waiting.push(...titles.map((title) => ({ line: { text: title, marked: false }, fate: NO_FATE })));
   }
 
   readTable({ rows }: Table): void {
@@ -287,7 +305,7 @@ class TableReader {
       this.#standing = standing;
       for (const at of used) {
         const fate = this.#waiting[at]?.fate;
-        if (fate !== undefined) this.#fates[fate] = "heading";
+        if (fate !== undefined && fate !== NO_FATE) this.#fates[fate] = "heading";
       }
       this.#forgetRowsAbove();
     } else if (standing.directorate !== this.#standing.directorate) {

@@ -55,7 +55,7 @@ const COUNTED =
   /^(?:number of |no\. of |total )?(?:blue|red|amber|green|purple|grey|white|complete[d]?|closed|open|on[ -]track|off[ -]track|at risk|overdue|delayed|not started|in progress|on hold)(?: actions?)?:?$/i;
 
 function isFigure(cell: string): boolean {
-  return /^[£$€]?[\d.,\s%/-]+[km]?$/i.test(cell);
+  return /^[£$€]?[\d.,\s%/-]+[km]?$|^(?:[RAGB][:=]?\s?\d+[\s,;/]*)+$/i.test(cell);
 }
 
 /** Prompts in every cell, beside the reference that the template prints, or examples in nearly all of them. */

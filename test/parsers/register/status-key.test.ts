@@ -82,7 +82,7 @@ it("what the actions are counted by below a table is left out as totals", () => 
     ["Action", "Lead", "By when", "BRAG"],
     ["Publish the gap", "Head of HR", "May 2027", "Green"],
     ["", "", "", ""],
-    ["Total actions", "1", "", ""],
+    ["Total actions", "1", "", "G1 A0 R0"],
     ["Green", "1", "", ""],
     ["Red", "0", "", ""],
   ];

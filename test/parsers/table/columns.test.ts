@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, headingWords, likelyWords, type Meaning } from "../../../src/parsers/table/columns.ts";
 import { headerOf } from "../../../src/parsers/table/header.ts";
+import { registerOf } from "../../support/register-of.ts";
 
 describe("a heading", () => {
   it.each<[Meaning, string[]]>([
@@ -150,5 +151,35 @@ describe("a row of headings", () => {
     expect(headerOf(["Action plan monitoring", "Officers", "Ongoing"])).toBeNull();
     expect(headerOf(["Put the gap report on the agenda", "Complete", "HR", "G"])).toBeNull();
     expect(headerOf(["Action", "", ""])).toBeNull();
+  });
+});
+
+describe("recommendations beside responses", () => {
+  const HEADINGS = ["Recommendation", "Council response", "Lead", "Target date"];
+
+  it("are answered by what the council will do, several to one", () => {
+    const { actions } = registerOf("Peer review action plan", [
+      HEADINGS,
+      ["R1. Make better use of data", "Appoint an apprentice for data", "Head of Strategy", "May 2027"],
+      ["", "Publish the chapters on ethnicity and disability", "Head of Health", "June 2027"],
+      ["R2. Talk to people", "Bring the three calendars into one", "Head of Strategy", "July 2027"],
+    ]);
+    expect(actions.map(({ action, section }) => [action, section])).toEqual([
+      ["Appoint an apprentice for data", "R1. Make better use of data"],
+      ["Publish the chapters on ethnicity and disability", "R1. Make better use of data"],
+      ["Bring the three calendars into one", "R2. Talk to people"],
+    ]);
+  });
+
+  it("are the actions where the response only agrees", () => {
+    const { actions } = registerOf("Audit action plan", [
+      HEADINGS,
+      ["Make better use of data", "Agreed", "Head of Strategy", "May 2027"],
+      ["Publish the chapters on ethnicity", "Accepted in part", "Head of Health", "June 2027"],
+    ]);
+    expect(actions.map(({ action }) => action)).toEqual([
+      "Make better use of data",
+      "Publish the chapters on ethnicity",
+    ]);
   });
 });

@@ -18,6 +18,11 @@ it.each<[string, readonly string[], readonly string[]]>([
     ["Risk", "Likelihood", "Impact", "Action", "Owner"],
     ["Cuts", "3", "4", "Ask early", "HR Team"],
   ],
+  [
+    "risks with a score",
+    ["Ref", "Risk", "Owner", "Score", "Action", "Date"],
+    ["R1", "Funding is withdrawn", "Finance Team", "12", "Lobby through the sector", "May 2027"],
+  ],
 ])("%s are no actions", (_, headings, row) => {
   expect(actionsOf(headings, row, row)).toEqual([]);
 });

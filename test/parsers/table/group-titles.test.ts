@@ -103,3 +103,29 @@ it("a label alone in the column of sections holds until the next, and is no head
   expect(actions.map(({ section }) => section)).toEqual(["Training", "Harassment", "Promotion"]);
   expect(reconciliation.queried).toBe(0);
 });
+
+describe("a part that a page has cut", () => {
+  const table = (reference: string) => [
+    HEADINGS,
+    [reference, `Publish the gap ${reference}`, "Head of HR", "May 2027"],
+  ];
+
+  it("goes on under its own name", () => {
+    const { actions } = registerOf(
+      TITLE,
+      "Outcome 2: Services for all",
+      table("2.1"),
+      "Outcome 2 (continued)",
+      table("2.2"),
+    );
+    expect(actions.map(({ section }) => section)).toEqual([
+      "Outcome 2: Services for all",
+      "Outcome 2: Services for all",
+    ]);
+  });
+
+  it("goes on under what is left of its name where another stood between", () => {
+    const { actions } = registerOf(TITLE, "Outcome 1: Work", table("1.1"), "Outcome 2 (cont.)", table("2.2"));
+    expect(actions.map(({ section }) => section)).toEqual(["Outcome 1: Work", "Outcome 2"]);
+  });
+});

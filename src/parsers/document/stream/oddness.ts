@@ -167,7 +167,14 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
       if (look.isRating) return FITS;
       return words > 14 ? 2.5 : words > 8 ? 1.2 : look.isOwner ? 1 : 0.3;
     case "action":
-      if (look.isDate || look.isReference || isLabelledPart(look.text) || tellsOfPart(look.text)) return 2;
+      if (
+        look.isDate ||
+        look.isReference ||
+        look.text.startsWith("%") ||
+        isLabelledPart(look.text) ||
+        tellsOfPart(look.text)
+      )
+        return 2;
       return look.isOwner || look.isRating ? 1.5 : words < 3 ? 1 : words < 4 ? 0.2 : -0.3;
     case "section":
       return look.isDate ? 1.5 : look.isOwner ? 0.8 : words > LONG_TITLE || isLongSentence(look) ? 0.5 : 0;

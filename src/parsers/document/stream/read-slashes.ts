@@ -19,7 +19,7 @@ export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse):
     if (!found) continue;
     const end = endOfTable(lines, at + 1, found.heading.cells.length);
     if (end === at + 1 && found.ranIn.length === 0) continue;
-    const pieces = [...found.ranIn, ...piecesIn(lines.slice(at + 1, end))];
+    const pieces = [...found.ranIn, ...piecesIn(lines.slice(at + 1, end), found.heading.cells.length)];
     blocks.push(...readProse(lines.slice(done, at)), ...readStream(withJoined(found.heading), pieces));
     done = end;
     at = end - 1;
@@ -33,7 +33,8 @@ interface FoundHeading {
   readonly ranIn: readonly Piece[];
 }
 
-const SLASH = /\s\/(?:\s|$)/;
+/** Two that stand side by side have a blank cell between them. */
+const SLASH = /\s\/(?=\s|$)/;
 
 function headingsAt(line: SourceLine | undefined): FoundHeading | null {
   if (!line || line.text.includes("\t") || !SLASH.test(line.text)) return null;
@@ -90,14 +91,17 @@ function mayBeRow(text: string, width: number): boolean {
   return text.split(SLASH).length * 2 > width;
 }
 
-/** A line that ends with " /" goes on with the next cell. */
-function piecesIn(lines: readonly SourceLine[]): Piece[] {
+/** A line that ends with " /" goes on with the next cell, unless its row is full: then its last cell is blank. */
+function piecesIn(lines: readonly SourceLine[], width: number): Piece[] {
   let endsCell = false;
+  let held = 0;
   return lines.flatMap(({ text, from, to }) => {
     if (text.trim() === "") return [];
     const parts = text.split(SLASH).map((part) => part.trim());
     const goesOn = endsCell;
-    endsCell = parts.length > 1 && parts.at(-1) === "";
+    held = (goesOn ? held : 0) + parts.length;
+    endsCell = parts.length > 1 && parts.at(-1) === "" && held < width;
+    if (endsCell) held -= 1;
     const own = endsCell ? parts.slice(0, -1) : parts;
     return own.map((part, at): Piece => ({ text: part, parted: at === 0 && !goesOn ? "line" : "cell", from, to }));
   });

@@ -53,6 +53,22 @@ describe("cells parted by slashes", () => {
   });
 });
 
+it("two slashes side by side have a blank cell between them, and a full row that ends in blanks ends there", () => {
+  const { actions } = read([
+    "No / Action / Lead / When / Partners / Status",
+    "1 / Survey victims in nine languages / Victim Care Unit / May 2027 / Victim Support / On track",
+    "2 / Hire a specialist in neurodiversity / / 2027-28 / / Not started",
+    "3 / Train the board and the committees / Company Secretary / June 2027 / / ",
+    "4 / Audit the risk grading / Crime Manager / July 2027 / Race Panel / On track",
+  ]);
+  expect(actions).toEqual([
+    ["Survey victims in nine languages", "Victim Care Unit + Victim Support", "May 2027"],
+    ["Hire a specialist in neurodiversity", "", "2027-28"],
+    ["Train the board and the committees", "Company Secretary", "June 2027"],
+    ["Audit the risk grading", "Crime Manager + Race Panel", "July 2027"],
+  ]);
+});
+
 it("a table of figures below one of actions, both parted by slashes, is no part of it", () => {
   const { actions, asked } = read([
     "Action / Lead / Partners / When / RAG",
