@@ -69,3 +69,15 @@ it("a row that says there is no action is left out and counted", () => {
   expect(actions).toHaveLength(1);
   expect(reconciliation.leftOut).toEqual([{ reason: "row that says there is no action", count: 1 }]);
 });
+
+it("a merged column groups actions inside the parts that headings make, and none comes again under another", () => {
+  const part = (...titles: readonly string[]) => [
+    HEADINGS,
+    ...titles.flatMap((title) => [
+      [title, `Publish ${title}`, "Head of HR", "May 2026"],
+      ["", `Explain ${title}`, "Head of HR", "June 2026"],
+    ]),
+  ];
+  const { actions } = registerOf(TITLE, "Part one: Learners", part("Pay", "Jobs"), "Part two: Staff", part("Homes"));
+  expect(actions.map(({ section }) => section)).toEqual(["Pay", "Pay", "Jobs", "Jobs", "Homes", "Homes"]);
+});
