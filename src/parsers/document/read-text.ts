@@ -12,6 +12,7 @@ import { readSpacedText } from "./spaced-text.ts";
 import { joinedHeadings } from "./stream/joined-headings.ts";
 import { hasBarsAtEnds, readBars } from "./stream/read-bars.ts";
 import { hasBarsBetween, readBarsBetween } from "./stream/read-bars-between.ts";
+import { readLineRows } from "./stream/read-line-rows.ts";
 import { readParagraphs } from "./stream/read-paragraphs.ts";
 import { readRhythm } from "./stream/read-rhythm.ts";
 import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
@@ -39,6 +40,8 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   if (parted) return { blocks: parted };
   const tabbed = lines.some(({ text }) => /\S\s*\t/.test(text));
   if (tabbed) return { blocks: readLines(lines) };
+  const lineRows = isPaged(lines) ? null : readLineRows(lines, readLines);
+  if (lineRows) return { blocks: lineRows };
   const spaced = readSpacedText(lines, readLines);
   if (spaced && hasTable(spaced.blocks)) return spaced;
   const blocks = readLines(lines);

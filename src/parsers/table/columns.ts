@@ -53,7 +53,10 @@ const HEADINGS: readonly HeadingWords[] = [
     says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|due|completion|time ?scales?)$/,
     means: "revised",
   },
-  { says: /^(?:progress|comments?|notes?|updates?|commentary)\b.*$/, means: "further" },
+  {
+    says: /^(?:(?:progress|comments?|notes?|updates?|commentary)\b.*|(?:current )?position (?:as )?(?:at|on)\b.*)$/,
+    means: "further",
+  },
   { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {

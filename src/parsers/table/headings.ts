@@ -88,7 +88,8 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   if (
     /^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) ||
     INTRODUCES.test(text) ||
-    NAMES_MEMBER.test(text)
+    NAMES_MEMBER.test(text) ||
+    MARKING.test(text)
   )
     return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
@@ -114,6 +115,10 @@ const INTRODUCES =
 export function tellsOfPart(text: string): boolean {
   return INTRODUCES.test(text) || NAMES_MEMBER.test(text) || leadIn(text) !== null;
 }
+
+/** How a document is marked, on each of its pages. */
+const MARKING =
+  /^(?:official(?:[ –-]+sensitive)?|unclassified|not protectively marked|restricted|confidential|public|draft)(?:[ –-]+(?:draft|final|public))?$/i;
 
 /** "Cabinet Member: Resources and Equalities", with the label in another language before it: whose portfolio it is. */
 const NAMES_MEMBER =

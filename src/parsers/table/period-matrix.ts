@@ -43,7 +43,8 @@ const MOST = 0.5;
 /** Two periods or more beside an owner, and no column that says what is to be done, or by when. */
 function isMatrixHeading(row: Row): boolean {
   const filled = filledCells(row);
-  const others = filled.filter((cell) => !isPeriod(cell));
+  // A number alone is a figure: "40" in a row of one's own percentages.
+  const others = filled.filter((cell) => !isPeriod(cell) || /^\d{1,2}$/.test(cell));
   if (filled.length - others.length < 2) return false;
   const means = new Set(others.map((cell) => likelyWords(cell)?.means));
   return means.has("owner") && !means.has("action") && !means.has("due");

@@ -20,7 +20,7 @@ import { partStacked } from "./part-stacked.ts";
 import { joinRows, type PlanRow, planRow } from "./plan-row.ts";
 import { emptyKind, filledCells, isKey, onlyText, opensKey } from "./row-kind.ts";
 import { rowRole } from "./row-role.ts";
-import { linesBetween, linesOfRow } from "./rows-as-lines.ts";
+import { linesBetween, linesOfRow, opensBelowLine } from "./rows-as-lines.ts";
 import { settleSections } from "./settle-sections.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
 import { rowsUntilHeader, setsFullStops, startingColumns } from "./starting-columns.ts";
@@ -99,7 +99,7 @@ class TableReader {
     const opensAt =
       headersAt === rows.length ? rows.findIndex((row) => onlyText(row) === null && emptyKind(row) === null) : -1;
     for (let at = 0; at < rows.length; ) {
-      const headings = headingsAt(rows, at, at === opensAt);
+      const headings = headingsAt(rows, at, at === opensAt || opensBelowLine(rows, at));
       const between = headings ? 0 : linesBetween(rows, at);
       if (headings) this.#readHeadings(this.#settled.headings(this.#table, headings));
       else if (between > 0) for (const row of rows.slice(at, at + between)) this.#holdRow(row);

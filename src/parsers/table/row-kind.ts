@@ -32,9 +32,7 @@ export function isKey([first = "", ...others]: readonly string[]): boolean {
 export function opensKey(filled: readonly string[]): boolean {
   return (
     filled.length === 1 &&
-    /^(?:(?:rag|colour|status) )?(?:key|legend)(?: to (?:the )?(?:rag|colours?|status|ratings?|marks?)\b.*)?:?$/i.test(
-      filled[0] ?? "",
-    )
+    /^(?:(?:rag|colour|status) )?(?:key|legend)(?: to (?:the )?\p{L}+(?: \p{L}+){0,3})?:?$/iu.test(filled[0] ?? "")
   );
 }
 
@@ -43,12 +41,16 @@ export function filledCells(row: Row): string[] {
 }
 
 /** "Total", "Sub-total", "Total actions: 12" and "Amber | 5", with nothing but figures beside it. */
-function isTotal([first = "", ...others]: readonly string[]): boolean {
+function isTotal([first = "", ...behind]: readonly string[]): boolean {
+  const others = behind.filter((cell) => cell !== first);
   const isCount = others.length === 1 && COUNTED.test(first);
-  if (!isCount && (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b/i.test(first) || first.split(" ").length > 5))
+  if (!isCount && (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^average\b/i.test(first) || first.split(" ").length > 5))
     return false;
-  return others.every(isFigure);
+  return others.every((cell) => isFigure(cell) || cell.split(/,\s*/).every((part) => COUNT.test(part)));
 }
+
+/** "4 actions", "2 green". */
+const COUNT = /^\d+ \p{L}+(?: \p{L}+)?$/u;
 
 /** What the actions of a plan are counted by below its table. */
 const COUNTED =

@@ -18,6 +18,14 @@ export function linesBetween(rows: readonly Row[], at: number): number {
   return next === undefined || headerOf(next.cells) !== null ? to - at : 0;
 }
 
+/** Whether a blank row and then a line alone stand above the row, as above the headings of a further table of one sheet. */
+export function opensBelowLine(rows: readonly Row[], at: number): boolean {
+  let above = at - 1;
+  while (isOneLine(rows[above])) above -= 1;
+  const blank = rows[above];
+  return above < at - 1 && blank !== undefined && emptyKind(blank) === "empty row";
+}
+
 function isOneLine(row: Row | undefined): boolean {
   return row !== undefined && (row.cells[0] ?? "") !== "" && row.cells.slice(1).every((cell) => cell === "");
 }

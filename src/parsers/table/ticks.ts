@@ -32,7 +32,8 @@ export function isPeriod(heading: string): boolean {
   return PERIOD.test(text) || YEAR_FIRST.test(text) || isSaidTwice;
 }
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const YEARS = "(?:20)?\\d\\d\\s*[/–-]\\s*(?:20)?\\d\\d|20\\d\\d";
 const PERIOD = new RegExp(
   `^(?:(?:(?:q|quarter |qtr )[1-4]|${MONTH}(?:\\s*(?:[/–-]|to)\\s*${MONTH})?|spring|summer|autumn|winter|(?:year|yr|y) ?(?:\\d|one|two|three|four|five))?\\s*[(:,–-]?\\s*(?:${YEARS}|'?\\d\\d)?\\)?|(?:short|medium|long)(?:er)?[ -]term(?: \\(.*\\))?)$`,

@@ -195,3 +195,26 @@ it("headings in two languages, a line for each, are known by the one that is", (
   const { actions } = registerOf("Strategic Equality Plan", [headings, ...rows]);
   expect(actions.map(({ owners, due }) => [owners[0]?.name, due.text])).toEqual(BODY.map((row) => row.slice(1)));
 });
+
+it("a further table of one sheet, below a blank row and a line, is read under headings that nobody listed", () => {
+  const { actions, sections, queries } = registerOf("Delivery plan", [
+    ["ID", "Deliverable", "Accountable officer", "Target", ""],
+    ["1", "Film the pages that most people open", "Digital Editor", "May 2027", ""],
+    ["Average", "", "", "57", ""],
+    ["", "", "", "", ""],
+    ["Carried over from the old scheme", "", "", "", ""],
+    ["Old ref", "What is left to do", "Responsible", "New deadline", "Agreed by"],
+    ["4c", "Fit signs in the three remaining schemes", "Housing Manager", "June 2027", "Cllr Vale"],
+    ["7a", "Write up the lessons of the programme", "Resettlement Officer", "July 2027", "Cllr Vale"],
+    ["", "", "", "", ""],
+    ["Key to services", "", "", "", ""],
+    ["HR", "Human Resources", "", "", ""],
+  ]);
+  expect(actions.map(({ printedReference, owners, due }) => [printedReference, owners[0]?.name, due.text])).toEqual([
+    ["1", "Digital Editor", "May 2027"],
+    ["4c", "Housing Manager", "June 2027"],
+    ["7a", "Resettlement Officer", "July 2027"],
+  ]);
+  expect(sections.map(({ title }) => title)).toContain("Carried over from the old scheme");
+  expect(queries).toEqual([]);
+});

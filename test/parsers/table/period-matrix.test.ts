@@ -79,3 +79,17 @@ it("a key below the rows of a table explains its colours, and is no action", () 
   expect(actions.map(({ reference }) => reference)).toEqual(["A1", "A2"]);
   expect(queries).toEqual([]);
 });
+
+it("words that begin as months do, beside figures, are no headings of years", () => {
+  const { actions } = registerOf("Equality Plan", [
+    ["ID", "Priority", "Deliverable", "Accountable officer", "Target", "% complete"],
+    ["1", "Access", "Film the pages", "Digital Editor", "May 2027", "60"],
+    ["2", "Decisions", "Check one assessment in ten", "Equality Officer", "June 2027", "40"],
+    ["3", "Market", "Agree a standard for streets", "Traffic Manager", "July 2027", "90"],
+  ]);
+  expect(actions.map(({ action, due }) => [action, due.text])).toEqual([
+    ["Film the pages", "May 2027"],
+    ["Check one assessment in ten", "June 2027"],
+    ["Agree a standard for streets", "July 2027"],
+  ]);
+});

@@ -36,7 +36,7 @@ const SAYING: readonly Meaning[] = ["section", "outcome", "evidence"];
 export function areSureHeadings(texts: readonly string[]): boolean {
   if (
     !areHeadings(texts) ||
-    texts.some((text) => /\d/.test(text) && !/^(?:progress|update|status|target)/i.test(text))
+    texts.some((text) => /\d/.test(text) && !/^(?:progress|updates?|status|target|position|comments?)/i.test(text))
   ) {
     return false;
   }
@@ -51,7 +51,7 @@ const LONGEST_SURE = 9;
 /** Short, and nothing that stands in a row, nor a label with what it labels ("Outcome lead: Head of Place"). */
 function mayHead(cell: string): boolean {
   if (/:\s+\p{Lu}/u.test(cell) && (leadIn(cell) !== null || headingWords(cell) === null)) return false;
-  if (cell.split(" ").length > LONGEST || /[.;,]$/.test(cell) || isLabelledPart(cell)) return false;
+  if (cell.split(" ").length > LONGEST || /(?<!^(?:no|ref))[.;,]$/i.test(cell) || isLabelledPart(cell)) return false;
   return likelyWords(cell) !== null || !(isReference(cell) || isDate(cell));
 }
 

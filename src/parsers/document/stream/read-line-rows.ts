@@ -1,0 +1,88 @@
+// Tables that came out with a line for each cell and a blank line behind each row: as many lines as there are headings.
+import { cleanText, foldText } from "../clean-text.ts";
+import type { Block, Row } from "../document.ts";
+import type { SourceLine } from "../source-lines.ts";
+import { continuesCell } from "../text-flow.ts";
+import { areSureHeadings } from "./stream-heading.ts";
+
+type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
+
+/** So many of the stretches below headings that are longer than two lines have to be rows. */
+const SHARE = 0.7;
+const LEAST_ROWS = 3;
+const CANNOT = "its cells cannot be told apart";
+
+/**
+ * The blocks of such a text, or null where it is none. A stretch with a line too many, one of which goes on in the middle of
+ * a sentence, is a row with a cell on two lines; any other of more than two lines is asked about by itself.
+ */
+export function readLineRows(lines: readonly SourceLine[], readProse: ReadProse): Block[] | null {
+  const stretches = stretchesIn(lines);
+  const first = stretches.findIndex(isHeadings);
+  if (first < 0) return null;
+  const below = stretches.slice(first);
+  let width = 0;
+  const read = below.map((stretch): Row | "lost" | null => {
+    if (isHeadings(stretch)) width = stretch.length;
+    const cells = cellsOf(stretch, width);
+    if (cells === null) return stretch.length > 2 ? "lost" : null;
+    return { cells, from: stretch[0]?.from ?? 0, to: stretch.at(-1)?.to ?? 0, afterBreak: false };
+  });
+  const rows = read.filter((each, at) => each !== null && each !== "lost" && !isHeadings(below[at] ?? []));
+  const lost = read.filter((each) => each === "lost");
+  if (rows.length < LEAST_ROWS || rows.length < (rows.length + lost.length) * SHARE) return null;
+  const blocks: Block[] = [...readProse(stretches.slice(0, first).flatMap(withBlank))];
+  let open: Row[] = [];
+  const close = (): void => {
+    if (open.length > 0) blocks.push({ kind: "table", rows: open });
+    open = [];
+  };
+  read.forEach((row, at) => {
+    const stretch = below[at] ?? [];
+    if (row !== null && row !== "lost") {
+      open.push(row);
+      return;
+    }
+    close();
+    if (row === null) blocks.push(...readProse(stretch));
+    else blocks.push(lostRow(stretch));
+  });
+  close();
+  return blocks;
+}
+
+/** Lines between blank ones. */
+function stretchesIn(lines: readonly SourceLine[]): SourceLine[][] {
+  const stretches: SourceLine[][] = [[]];
+  for (const line of lines) {
+    if (cleanText(line.text) !== "") stretches.at(-1)?.push(line);
+    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
+  }
+  return stretches.filter(({ length }) => length > 0);
+}
+
+function withBlank(stretch: readonly SourceLine[]): SourceLine[] {
+  const at = stretch.at(-1)?.to ?? 0;
+  return [...stretch, { text: "", from: at, to: at }];
+}
+
+function isHeadings(stretch: readonly SourceLine[]): boolean {
+  return stretch.length > 2 && areSureHeadings(stretch.map(({ text }) => foldText(cleanText(text))));
+}
+
+function cellsOf(stretch: readonly SourceLine[], width: number): string[] | null {
+  const texts = stretch.map(({ text }) => cleanText(text));
+  if (texts.length === width) return texts;
+  const goOn = texts.flatMap((text, at) => (at > 0 && continuesCell(text) ? [at] : []));
+  if (width < 3 || texts.length <= width || goOn.length !== texts.length - width) return null;
+  return texts.reduce<string[]>((cells, text, at) => {
+    if (goOn.includes(at)) cells[cells.length - 1] += ` ${text}`;
+    else cells.push(text);
+    return cells;
+  }, []);
+}
+
+function lostRow(stretch: readonly SourceLine[]): Block {
+  const text = stretch.map((line) => foldText(cleanText(line.text))).join(" / ");
+  return { kind: "paragraph", text, from: stretch[0]?.from ?? 0, to: stretch.at(-1)?.to ?? 0, unreadable: CANNOT };
+}
