@@ -1,5 +1,7 @@
 // Rows inside a table that name the group below them, and rows that only look like it.
 import { describe, expect, it } from "vitest";
+import { readPlan } from "../../../src/parsers/read-plan.ts";
+import { localDate } from "../../../src/plan/calendar.ts";
 import { registerOf } from "../../support/register-of.ts";
 
 const TITLE = "Race Equality Plan";
@@ -128,4 +130,25 @@ describe("a part that a page has cut", () => {
     const { actions } = registerOf(TITLE, "Outcome 1: Work", table("1.1"), "Outcome 2 (cont.)", table("2.2"));
     expect(actions.map(({ section }) => section)).toEqual(["Outcome 1: Work", "Outcome 2"]);
   });
+});
+
+it("a title inside rows that could not be read holds for the table below them", () => {
+  const place = { from: 1, to: 1 };
+  const rows = [HEADINGS, ["3.1", "Publish the gap", "Head of HR", "May 2027"]].map((cells, at) => {
+    return { cells, from: at + 4, to: at + 4, afterBreak: false };
+  });
+  const text = "Ref Action Lead / 2.1 Open the doors Estates / Outcome 3: Employment / We hold a charter.";
+  const { actions } = readPlan(
+    {
+      name: "plan.txt",
+      unit: "line",
+      blocks: [
+        { kind: "heading", level: 2, text: "Outcome 2: Services", ...place },
+        { kind: "paragraph", text, from: 2, to: 3, unreadable: "its columns and rows cannot be told apart" },
+        { kind: "table", rows },
+      ],
+    },
+    { today: localDate("2026-06-01") },
+  );
+  expect(actions.map(({ section }) => section)).toEqual(["Outcome 3: Employment"]);
 });
