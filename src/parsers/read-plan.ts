@@ -12,6 +12,7 @@ import { withLabelledItems } from "./lists/labelled-items.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { withNamedActions } from "./lists/named-actions.ts";
 import { pointsAsTables, pointsQuery } from "./lists/points.ts";
+import { withToldActions } from "./lists/told-actions.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
@@ -98,7 +99,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 function inRows(given: Document, points: boolean): Document {
   const upright = withLabelledItems(withDashLabels(withTablesUpright(given)));
   const hasTable = upright.blocks.some(({ kind }) => kind === "table");
-  const lists = hasTable ? listsAsTables(upright) : withNamedActions(listsAsTables(upright));
+  const lists = hasTable ? listsAsTables(upright) : withNamedActions(withToldActions(listsAsTables(upright)));
   const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));
   return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
 }

@@ -103,5 +103,10 @@ export function looksLikePerson(text: string): boolean {
   );
 }
 
+/** One word that names what a service does: "Housing", "Finance". */
+export function isServiceWord(word: string): boolean {
+  return SERVICE_WORDS.test(word);
+}
+
 const SERVICE_WORDS =
   /^(?:adults?|business|care|children['’]?s?|communications?|communities|community|corporate|council|customers?|democratic|development|digital|economy|education|engagement|environment|equalit(?:y|ies)|facilities|families|finance|governance|health|highways|housing|human|inclusion|intelligence|internal|learning|legal|leisure|libraries|licensing|people|performance|place|planning|policy|procurement|property|protection|public|regulatory|relations|research|resources|safeguarding|safety|schools|services?|skills|social|strategic|strategy|support|traffic|training|transformation|transport|waste|young|youth)$/i;
