@@ -52,9 +52,11 @@ describe("what an officer is asked", () => {
   });
 
   it("names an action without an owner, and offers the section's lead", () => {
-    const rows = ["Lead Officer for the section: Director of People", "", HEADINGS, "Review pay.\tTBC\tJune 2026\tG"];
-    const query = questionAbout(planOf(rows), /for an owner/);
-    expect(query?.choices).toEqual(["Director of People", "Nobody for now; keep it on my list"]);
+    for (const label of ["Lead Officer for the section", "Domain owner", "Pillar lead", "Executive sponsor"]) {
+      const rows = [`${label}: Director of People`, "", HEADINGS, "Review pay.\tTBC\tJune 2026\tG"];
+      const query = questionAbout(planOf(rows), /for an owner/);
+      expect(query?.choices).toEqual(["Director of People", "Nobody for now; keep it on my list"]);
+    }
   });
 
   it("is one question where many actions have no owner", () => {

@@ -61,7 +61,12 @@ function withoutEnd(text: string, label: string, labels: number): string {
 export function labelledCells(row: Row): CardLine[] {
   const lines: CardLine[] = [];
   let needsText = false;
-  for (const cell of row.cells.filter((text) => foldText(text) !== "")) {
+  for (const [at, cell] of row.cells.entries()) {
+    if (foldText(cell) === "") {
+      // "Owner | | By when | May": nothing stands where the owner would.
+      needsText &&= row.cells.slice(at + 1).every((next) => labelOf(next) === null);
+      continue;
+    }
     const label: string | null = needsText ? null : labelOf(cell);
     const above = lines.at(-1);
     if (label !== null || !above) lines.push({ label, text: label === null ? cell : "", ...pick(row) });
@@ -73,7 +78,9 @@ export function labelledCells(row: Row): CardLine[] {
 
 /** The number of a label that counts its cards ("Action 3"), and the label without it. */
 export function countedLabel(label: string): { readonly label: string; readonly number: string | null } {
-  const found = /^(?<words>\D*\p{L})\s+(?:no\.?\s*)?(?<number>[A-Z]{0,3}\d[\d.]*[a-z]?)$/iu.exec(label.trim());
+  const found = /^(?<words>\D*\p{L})\s+(?:no\.?\s*)?(?<number>(?!(?:19|20)\d\d$)[A-Z]{0,3}\d[\d.]*[a-z]?)$/iu.exec(
+    label.trim(),
+  );
   return { label: found?.groups?.words ?? label.trim(), number: found?.groups?.number ?? null };
 }
 

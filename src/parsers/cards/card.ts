@@ -50,7 +50,7 @@ export function columnsOfCard(card: Card): ReadonlyMap<string, string> {
   const reference = title?.reference ?? numbers[0];
   if (reference !== undefined && !meaningsOf(card).has("reference")) columns.set("Ref", reference);
   if (title && title.text !== "") columns.set(hasAction(card) ? "Title" : "Action", title.text);
-  for (const line of card.lines) {
+  for (const line of card.lines.filter((each) => !onlyCountsIn(card, each))) {
     const label = isDetail(card, line) && /measure/i.test(labelOf(line)) ? "Success measure" : labelOf(line);
     columns.set(label, line.text);
   }
@@ -69,6 +69,15 @@ function titleParts(title: string): { readonly reference: string | undefined; re
   const leading = leadingReference(title);
   const text = (leading?.rest ?? title).replace(/^[:–-]\s*/, "");
   return { reference: leading?.reference, text };
+}
+
+/** "Action A1" over "What we will do": it gives the action its number, and the next label its words. */
+function onlyCountsIn(card: Card, line: CardLine): boolean {
+  if (line.text !== "" || countedLabel(line.label ?? "").number === null) return false;
+  const means = headingWords(labelOf(line))?.means;
+  return card.lines.some(
+    (other) => other !== line && other.text !== "" && headingWords(labelOf(other))?.means === means,
+  );
 }
 
 function meaningsOf(card: Card): ReadonlySet<Meaning> {

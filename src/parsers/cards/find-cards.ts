@@ -8,6 +8,7 @@ import { emptyKind } from "../table/row-kind.ts";
 import type { Card } from "./card.ts";
 import { hasAction, onlyCounts } from "./card.ts";
 import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";
+import { headedCard } from "./headed-card.ts";
 
 /** A stretch of the document: blocks that stay, or that may be read as these cards. */
 export interface Stretch {
@@ -21,7 +22,7 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
   const repeated = repeatedLabels(blocks);
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
-    const cards = block?.kind === "table" ? cardsOfTable(block) : [];
+    const cards = block?.kind === "table" ? cardsIn(block, stretches, repeated) : [];
     const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit);
     const lines = blocks.slice(at, at + taken);
     const [card, ...others] = cards;
@@ -37,9 +38,23 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
   return stretches;
 }
 
-/** What stands before the colon of two lines or more: labels of the body's own ("Link to other plans: none"), no titles. */
+/** A card under its own headings may have its action in the line above, where that has a number as actions have. */
+function cardsIn(table: Table, above: readonly Stretch[], repeated: ReadonlySet<string>): readonly Card[] {
+  const headed = headedCard(table);
+  if (headed === null) return cardsOfTable(table, repeated);
+  const [title] = titleAbove(above);
+  return headed.title !== null || (title && onlyCounts(title.text)) ? [headed] : [];
+}
+
+/**
+ * What stands before the colon of two lines or more, or beside a text in two tables or more: labels of the body's own
+ * ("Link to other plans: none"), no titles.
+ */
 function repeatedLabels(blocks: readonly Block[]): ReadonlySet<string> {
-  const labels = blocks.map((block) => (block.kind === "paragraph" ? labelBefore(block.text) : ""));
+  const labels = blocks.flatMap((block) => {
+    if (block.kind !== "table") return block.kind === "paragraph" ? labelBefore(block.text) : "";
+    return [...new Set(block.rows.map(({ cells: [label = "", text = ""] }) => (text === "" ? "" : label)))];
+  });
   return new Set(labels.filter((label, at) => label !== "" && labels.indexOf(label) !== at));
 }
 
@@ -232,9 +247,9 @@ function cardOfLines(blocks: readonly Paragraph[]): Card {
 }
 
 /** The cards of a table whose rows are labels and texts; none where it is a table of columns. */
-function cardsOfTable({ rows }: Table): Card[] {
+function cardsOfTable({ rows }: Table, repeated: ReadonlySet<string>): Card[] {
   const filled = rows.filter((row) => emptyKind(row) === null);
-  const lines = withOwnLabels(filled, filled.map(labelledCells));
+  const lines = withOwnLabels(filled, filled.map(labelledCells), repeated);
   const labelled = lines.filter(([first]) => first !== undefined && first.label !== null).length;
   const hasColumns = filled.some(({ cells }) => headerOf(cells) !== null);
   if (labelled < 2 || labelled < lines.length * (hasColumns ? 1 : 0.5)) return [];
@@ -253,8 +268,15 @@ function cardsOfTable({ rows }: Table): Card[] {
   return cards;
 }
 
-/** Between known labels, a short first cell beside a text is the plan's own label: "What will be different". */
-function withOwnLabels(rows: readonly Row[], lines: readonly CardLine[][]): readonly CardLine[][] {
+/**
+ * Between known labels, a short first cell beside a text is the plan's own label: "What will be different". So it is with
+ * nothing beside it, where the plan's other cards have it with a text.
+ */
+function withOwnLabels(
+  rows: readonly Row[],
+  lines: readonly CardLine[][],
+  repeated: ReadonlySet<string>,
+): readonly CardLine[][] {
   const isKnown = (line: readonly CardLine[] | undefined): boolean => line?.[0] != null && line[0].label !== null;
   const first = lines.findIndex(isKnown);
   if (lines.filter(isKnown).length < 2) return lines;
@@ -263,7 +285,8 @@ function withOwnLabels(rows: readonly Row[], lines: readonly CardLine[][]): read
     const mayBeLabel =
       /^\p{Lu}[\p{L} ’'/&-]{2,40}[?:]?$/u.test(label) && label.split(" ").length <= 6 && more.length === 0;
     const [only] = line;
-    const isOwn = at > first && line.length === 1 && !isKnown(line) && mayBeLabel && text !== "";
+    const isOwn =
+      at > first && line.length === 1 && !isKnown(line) && mayBeLabel && (text !== "" || repeated.has(label));
     return isOwn && only ? [{ ...only, label: label.replace(/\s*:$/, ""), text }] : line;
   });
 }

@@ -18,6 +18,10 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
   });
   const present = new Set(columns.map(({ meaning }) => meaning));
   const settled = columns.map((column, at) => {
+    if (mayBeDates(column) && !present.has("due") && meaningOf(cellsOf(rows, at)) === "due") {
+      present.add("due");
+      return { ...column, meaning: "due" as const };
+    }
     if (column.meaning !== "further" || (column.heading !== "" && headingWords(column.heading))) return column;
     const meaning = meaningOf(cellsOf(rows, at));
     if (meaning === null || present.has(meaning)) return column;
@@ -26,6 +30,11 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
   });
   const rated = present.has("status") || present.has("rag") ? settled : withStatusWords(settled, rows);
   return present.has("reference") ? rated : withoutReferencesAsActions(rated, rows);
+}
+
+/** "Milestone" beside "Action": it names parts of the plan, or what was reached, unless nothing but dates stands in it. */
+function mayBeDates({ meaning, heading }: Column): boolean {
+  return (meaning === "section" || meaning === "outcome") && heading !== "";
 }
 
 /** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */

@@ -54,7 +54,7 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "revised",
   },
   {
-    says: /^(?:(?:progress|comments?|notes?|updates?|commentary)\b.*|(?:current )?position (?:as )?(?:at|on)\b.*)$/,
+    says: /^(?:(?:progress|comments?|notes?|updates?|commentary)\b.*|(?:current )?position (?:as )?(?:at|on)\b.*|how (?:we are|are we|it is|is it) (?:doing|going|getting on)\b.*|where (?:we have|have we) got to\b.*)$/,
     means: "further",
   },
   { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
@@ -100,7 +100,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where are we now|what is in place|what we have done)\b.*$/,
+    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where are we now|where we are(?: now)?|what is in place|what we have done)\b.*$/,
     means: "evidence",
     besides: "further",
   },
@@ -123,7 +123,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|how (?:will we|we will) (?:know|measure|tell).*|what (?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|what will (?:be different|change|have changed)|why)$/,
+    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|(?:how )?(?:will we|we will|will you|you will) (?:know|measure|tell).*|where (?:do )?we want to (?:be|get to)|what you will see|(?:what )?(?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|what will (?:be different|change|have changed)|why)$/,
     means: "outcome",
     besides: "further",
   },
@@ -283,11 +283,16 @@ function isPlain(word: HeadingWords): boolean {
   return word.besides === undefined || (word.means === "action" && word.besides === "further");
 }
 
+const SHORTENED: Readonly<Record<string, string>> = { ll: "will", re: "are", ve: "have", d: "would" };
+
+/** "What we'll do" says "what we will do"; "owner's" is as good as "owners". */
 function normalHeading(heading: string): string {
   return foldText(
     heading
       .toLowerCase()
       .replace(/\([^)]*\)/g, " ")
+      .replace(/(?<=\p{L})[’'](?<short>ll|re|ve|d)\b/gu, (_, short: string) => ` ${SHORTENED[short]}`)
+      .replace(/\b(?<word>who|what|how|when|where|that|it)[’']s\b/gu, "$<word> is")
       .replace(/[’'](?=\p{L})/gu, "")
       .replace(/[^\p{L}\p{N}#]+/gu, " "),
   );

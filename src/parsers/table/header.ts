@@ -22,7 +22,8 @@ export interface Header {
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.split(" ").length > LONGEST_HEADING)) return null;
-  if (filled.some((cell) => /^\p{L}$/u.test(cell) || isSentence(cell)) || areLabelsWithTexts(filled)) return null;
+  if (filled.some((cell) => /^\p{L}$/u.test(cell) || isSentence(cell)) || areLabelsWithTexts(cells.map(foldText)))
+    return null;
   // As written: the two lines of "Erbyn pryd ↵ By when" are one heading in two languages.
   const written = cells.filter((cell) => foldText(cell) !== "");
   const known = written.flatMap((cell) => {
@@ -49,17 +50,25 @@ export function headerOfRow(row: Row): Header | null {
   return headerOf(row.cells) ?? (row.isHeadings ? { of: kindOf(row.cells), columns: columnsOf(row.cells) } : null);
 }
 
-/** "Lead officer | Head of Housing | Timescale | Ongoing": a row of a card, in which each label has its text beside it. */
+/**
+ * "Lead officer | Head of Housing | Timescale | Ongoing": a row of a card, in which each label has its text beside it, or
+ * nothing where nothing is known ("Lead officer | | Timescale | Ongoing").
+ */
 function areLabelsWithTexts(cells: readonly string[]): boolean {
-  if (cells.length < 4 || cells.length % 2 > 0) return false;
-  const labels = cells.map((cell) => headingWords(cell)?.means ?? null);
-  const fits = (at: number): boolean => {
-    const [text, bare] = [cells[at + 1] ?? "", (cells[at + 1] ?? "").replace(/\s*\([^)]*\)$/, "")];
-    if (labels[at] === "owner") return looksLikePost(text) || labels[at + 1] === null;
-    return labels[at] !== null && (labels[at + 1] === null || (labels[at] === "due" && looksLikeDate(bare)));
-  };
-  const pairs = cells.flatMap((_, at) => (at % 2 === 0 ? [at] : []));
-  return pairs.every(fits) && pairs.some((at) => labels[at] === "owner" && looksLikePost(cells[at + 1] ?? ""));
+  let pairs = 0;
+  let told = false;
+  for (let at = 0; at < cells.length; at += 1) {
+    const means = headingWords(cells[at] ?? "")?.means ?? null;
+    if (cells[at] === "") continue;
+    const text = cells[at + 1] ?? "";
+    const isPost = means === "owner" && looksLikePost(text);
+    const isDue = means === "due" && looksLikeDate(text.replace(/\s*\([^)]*\)$/, ""));
+    if (means === null || (headingWords(text) !== null && !isPost && !isDue)) return false;
+    told ||= isPost || (isDue && pairs > 0);
+    pairs += 1;
+    at += 1;
+  }
+  return pairs > 1 && told;
 }
 
 /**

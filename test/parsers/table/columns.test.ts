@@ -15,6 +15,7 @@ describe("a heading", () => {
         "Activity",
         "We will",
         "What we will do",
+        "What we’ll do",
         "What needs to be done?",
         "What are the gaps/what needs to be done?",
         "Key tasks",
@@ -33,6 +34,7 @@ describe("a heading", () => {
         "By whom",
         "Who?",
         "Who will do it",
+        "Who’s leading",
         "Organisation Lead",
         "Person responsible",
         "Responsibility",
@@ -68,6 +70,10 @@ describe("a heading", () => {
         "Impact",
         "Success measures",
         "How will we know?",
+        "We’ll know because",
+        "How you’ll know",
+        "Success looks like",
+        "Where we want to be",
         "What difference will it make?",
       ],
     ],
@@ -83,6 +89,8 @@ describe("a heading", () => {
         "Last updated",
         "Comments",
         "Progress update",
+        "How we’re doing",
+        "Where we’ve got to",
         "Resources required",
         "Previous deadline",
       ],
@@ -136,6 +144,17 @@ describe("the columns of a table", () => {
       [["Retain", "Interview all who leave", "DCC"]],
     );
     expect(columns.map(({ meaning }) => meaning)).toEqual(["further", "action", "owner"]);
+  });
+
+  it("take milestones for dates where nothing but dates stands in them", () => {
+    const read = (...milestones: string[]): unknown[] =>
+      registerOf("Plan", [
+        ["Ref", "Action", "Milestone", "Lead"],
+        ["1", "Buy a portable ramp", milestones[0] ?? "", "Head of Estates"],
+        ["2", "Train the front desk", milestones[1] ?? "", "Head of Estates"],
+      ]).actions.map(({ due }) => due.text);
+    expect(read("Sep 2026", "Spring 2027")).toEqual(["Sep 2026", "Spring 2027"]);
+    expect(read("Ramp delivered", "All staff trained")).toEqual(["", ""]);
   });
 
   it("may name owners twice", () => {
