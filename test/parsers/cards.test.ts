@@ -5,6 +5,7 @@ import { cardsAsTables } from "../../src/parsers/cards/cards-as-tables.ts";
 import type { Block, Document } from "../../src/parsers/document/document.ts";
 import { readText } from "../../src/parsers/document/read-text.ts";
 import { cellsOf, textsOf } from "../support/document-cells.ts";
+import { registerOf } from "../support/register-of.ts";
 
 const read = (text: string): Document => cardsAsTables(readText(text, "plan.txt"));
 
@@ -41,6 +42,24 @@ describe("cards", () => {
       "Plan\n\n1.1 Open rooms on:\n\n• Level 3\n\n• the ground floor\n\nLead: HR Team\nDeadline: May 2026\n\n";
     expect(cellsOf(read(`${text}1.2 Tell staff\nLead: HR Team\nDeadline: June 2026\n`)).slice(1, 2)).toEqual([
       ["1.1", "Open rooms on:\n• Level 3\n• the ground floor", "HR Team", "May 2026"],
+    ]);
+  });
+
+  it("in bullets below points stand apart, though nothing but the next point parts them", () => {
+    const card = (point: string): string => `• ${point}\n• Lead: HR Team\n• Deadline: May 2026\n• Measure: a report\n`;
+    expect(cellsOf(read(`Plan\n\n${card("Review pay")}${card("Tell staff")}`)).map(([action]) => action)).toEqual([
+      "Action",
+      "• Review pay",
+      "• Tell staff",
+    ]);
+  });
+
+  it("keep a label of the plan's own that comes again, wherever it stands", () => {
+    const card = (why: string): string => `Action: Review pay\nWhy now: ${why}\nOwner: HR Team\nBy when: May 2026\n`;
+    expect(cellsOf(read(`${card("")}\n${card("Unions asked.")}`))).toEqual([
+      ["Action", "Why now", "Owner", "By when"],
+      ["Review pay", "", "HR Team", "May 2026"],
+      ["Review pay", "Unions asked.", "HR Team", "May 2026"],
     ]);
   });
 
@@ -138,6 +157,32 @@ describe("cards", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe("a word for how the actions stand, without a label", () => {
+  const card = (action: string): readonly string[] => [`Action: ${action}`, "Owner: HR Team", "Due: May 2026"];
+  const ratings = (...lines: readonly string[]) =>
+    registerOf("Fair pay plan", ...lines).actions.map(({ rag, status }) => rag ?? status);
+
+  it("rates the card below where one stands above the first", () => {
+    expect(ratings("On track", ...card("Review pay"), "Delayed", ...card("Tell staff"))).toEqual([
+      "On track",
+      "Delayed",
+    ]);
+  });
+
+  it("rates the card above where one stands below the last", () => {
+    expect(ratings(...card("Review pay"), "Green", ...card("Tell staff"), "Red")).toEqual(["G", "R"]);
+  });
+
+  it("rates none and is asked about where it stands only between cards", () => {
+    const lines = [...card("Review pay"), "Green", ...card("Tell staff"), "Red", ...card("Ask unions")];
+    const { actions, queries } = registerOf("Fair pay plan", ...lines);
+    expect(actions.map(({ rag }) => rag)).toEqual([null, null, null]);
+    expect(queries.filter(({ question }) => question.includes("whether the one above or the one below"))).toHaveLength(
+      2,
     );
   });
 });

@@ -87,9 +87,15 @@ function meaningsOf(card: Card): ReadonlySet<Meaning> {
 
 /** "Steps" and "Measure" under who and when tell how the action of the line above is done and measured. */
 function isDetail({ lines }: Card, line: CardLine): boolean {
-  return (
-    line !== lines[0] && /^(?:(?:key |next )?steps?|(?:key )?milestones?|measures?|measured by)$/i.test(labelOf(line))
-  );
+  return line !== lines[0] && DETAIL.test(labelOf(line));
+}
+
+const DETAIL = /^(?:(?:key |next )?steps?|(?:key )?milestones?|measures?|measured by)$/i;
+
+/** Whether a label says what is to be done, and not how. */
+export function saysAction(label: string): boolean {
+  const { label: words } = countedLabel(label);
+  return headingWords(words)?.means === "action" && !DETAIL.test(words);
 }
 
 function labelOf({ label }: CardLine): string {

@@ -5,10 +5,10 @@ import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { emptyKind } from "../table/row-kind.ts";
-import type { Card } from "./card.ts";
-import { hasAction, onlyCounts } from "./card.ts";
+import { type Card, hasAction, onlyCounts, saysAction } from "./card.ts";
 import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";
 import { headedCard } from "./headed-card.ts";
+import { labelBefore, repeatedLabels } from "./repeated-labels.ts";
 
 /** A stretch of the document: blocks that stay, or that may be read as these cards. */
 export interface Stretch {
@@ -23,7 +23,7 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     const cards = block?.kind === "table" ? cardsIn(block, stretches, repeated) : [];
-    const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit);
+    const taken = block?.kind === "table" ? 1 : linesOfCard(blocks, at, unit, repeated);
     const lines = blocks.slice(at, at + taken);
     const [card, ...others] = cards;
     if (card && others.length === 0 && card.title === null) pushCard(stretches, lines, card, repeated);
@@ -31,7 +31,7 @@ export function findCards(blocks: readonly Block[], unit: Document["unit"]): rea
     else if (block?.kind === "table" || taken === 0) stretches.push({ blocks: blocks.slice(at, at + 1), cards: [] });
     else {
       const own = lines.flatMap((each) => (each.kind === "paragraph" ? [each] : []));
-      pushCard(stretches, lines, cardOfLines(own), repeated);
+      pushCard(stretches, lines, cardOfLines(own, repeated), repeated);
     }
     at += Math.max(1, taken);
   }
@@ -46,22 +46,6 @@ function cardsIn(table: Table, above: readonly Stretch[], repeated: ReadonlySet<
   return headed.title !== null || (title && onlyCounts(title.text)) ? [headed] : [];
 }
 
-/**
- * What stands before the colon of two lines or more, or beside a text in two tables or more: labels of the body's own
- * ("Link to other plans: none"), no titles.
- */
-function repeatedLabels(blocks: readonly Block[]): ReadonlySet<string> {
-  const labels = blocks.flatMap((block) => {
-    if (block.kind !== "table") return block.kind === "paragraph" ? labelBefore(block.text) : "";
-    return [...new Set(block.rows.map(({ cells: [label = "", text = ""] }) => (text === "" ? "" : label)))];
-  });
-  return new Set(labels.filter((label, at) => label !== "" && labels.indexOf(label) !== at));
-}
-
-function labelBefore(text: string): string {
-  return /^(?<label>\p{Lu}[^:]{2,80}):(?:\s|$)/u.exec(text)?.groups?.label ?? "";
-}
-
 /** A card takes the line above it where it has no action of its own, or where that line only counts. */
 function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card, repeated: ReadonlySet<string>): void {
   const titles = titleAbove(stretches).filter(({ text }) => !repeated.has(labelBefore(text)));
@@ -69,7 +53,8 @@ function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card, re
     .map((each) => each.text)
     .join("\n")
     .replace(/\n(?!•)/g, " ");
-  if (titles.length > 0 && (!hasAction(card) || onlyCounts(title))) {
+  const isNamed = titles.some((block) => block.kind === "heading" && block.isOfCard === true);
+  if (titles.length > 0 && (!hasAction(card) || onlyCounts(title) || isNamed)) {
     stretches.splice(-titles.length);
     const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
     if (count) stretches.pop();
@@ -114,21 +99,32 @@ function titleAbove(stretches: readonly Stretch[]): readonly (Heading | Paragrap
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */
-function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"]): number {
+function linesOfCard(
+  blocks: readonly Block[],
+  at: number,
+  unit: Document["unit"],
+  repeated: ReadonlySet<string>,
+): number {
   const labels = new Set<string>();
   let count = 0;
   let above: CardLine | null = null;
   for (let block = blocks[at]; block?.kind === "paragraph"; block = blocks[at + count]) {
+    if (block.goesOn === true && count > 0) {
+      count += 1;
+      continue;
+    }
     const lines: readonly CardLine[] = labelledLines(block.text, block);
     const own = lines.flatMap(({ label }) => (label === null ? [] : [keyOf(label)]));
     if (count === 1 && own.length === 0 && isBriefOf(blocks.slice(at, at + 3))) {
       count += 1;
       continue;
     }
-    if (own.length === 0 && count > 1 && standsBetweenLabels(blocks, at + count, labels)) {
+    if (own.length === 0 && count > 0 && isOwnLabel(blocks, at + count, labels, count > 1, repeated)) {
+      above = ownLabelledLine(block.text, block);
       count += 1;
       continue;
     }
+    if (own.length === 0 && above && above.text !== "" && isNextTitle(blocks[at + count + 1], labels)) break;
     const isTold = own.length === 0 && count > 0 && tellsAction(blocks.slice(at, at + count + MOST_PARAGRAPHS), count);
     if (
       own.length === 0 &&
@@ -145,14 +141,32 @@ function linesOfCard(blocks: readonly Block[], at: number, unit: Document["unit"
   return count;
 }
 
-/** Whether a line with a label of the plan's own is followed by one of the known labels that the card has not had yet. */
-function standsBetweenLabels(blocks: readonly Block[], at: number, above: ReadonlySet<string>): boolean {
+/**
+ * Whether a line has a label of the plan's own, and belongs to the card: the same label stands in other cards too, or it is
+ * followed by one of the known labels that the card has not had yet.
+ */
+function isOwnLabel(
+  blocks: readonly Block[],
+  at: number,
+  above: ReadonlySet<string>,
+  standsBetween: boolean,
+  repeated: ReadonlySet<string>,
+): boolean {
   const [line, next] = blocks.slice(at, at + 2);
-  if (line?.kind !== "paragraph" || next?.kind !== "paragraph" || ownLabelledLine(line.text, line) === null)
+  if (line?.kind !== "paragraph" || ownLabelledLine(line.text, line) === null || isLabelledPart(line.text))
     return false;
-  if (isLabelledPart(line.text)) return false;
+  const label = labelBefore(line.text);
+  if (repeated.has(label) && headingWords(countedLabel(label).label)?.means !== "section") return true;
+  if (!standsBetween || next?.kind !== "paragraph") return false;
   const [known] = labelledLines(next.text, next);
   return known?.label != null && !above.has(keyOf(known.label));
+}
+
+/** Whether the line in front of this one is what the next card is about: its labels begin again, and none of them says it. */
+function isNextTitle(next: Block | undefined, above: ReadonlySet<string>): boolean {
+  if (next?.kind !== "paragraph" || [...above].some(saysAction)) return false;
+  const [line] = labelledLines(next.text, next);
+  return line?.label != null && above.has(keyOf(line.label));
 }
 
 /** Paragraphs between "Action 3:" and the first of its labels. */
@@ -228,11 +242,12 @@ function goesOn(above: CardLine, { text }: Paragraph): boolean {
   return above.text === "" || endsOpen(above.text) || text.startsWith("•") || startsMidSentence(text);
 }
 
-function cardOfLines(blocks: readonly Paragraph[]): Card {
+function cardOfLines(blocks: readonly Paragraph[], repeated: ReadonlySet<string>): Card {
   const lines: CardLine[] = [];
   for (const block of blocks) {
-    const known = labelledLines(block.text, block);
-    const ownLabel = known[0]?.label === null && lines.length > 1 ? ownLabelledLine(block.text, block) : null;
+    const known = block.goesOn === true ? [{ ...block, label: null }] : labelledLines(block.text, block);
+    const mayBeOwn = block.goesOn !== true && (lines.length > 1 || repeated.has(labelBefore(block.text)));
+    const ownLabel = known[0]?.label === null && mayBeOwn ? ownLabelledLine(block.text, block) : null;
     for (const line of ownLabel ? [ownLabel] : known) {
       const above = lines.at(-1);
       if (line.label !== null || !above) lines.push(line);

@@ -30,12 +30,15 @@ const TIGHT_BULLET = /(^|\n)[^\S\n]*[•▪●\uf0b7](?=\p{L})/gu;
 const DASHED_ITEM = /^[-–*]\s+(?=\S)/;
 const EMPHASIS = /\*\*(?=\S)([^*\n]*\S)\*\*/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Hyphens that only typesetting tells from "-": one that never ends a line, and the hyphen of Unicode's own. */
+const HYPHEN = /[\u2010\u2011]/g;
 
 function cleanLines(raw: string): string[] {
   return readEntities(
     raw.replace(BOOKMARK, "").replace(ITEM_TAG, "\n• ").replace(LINE_TAG, "\n").replace(OTHER_TAG, ""),
   )
     .replace(INVISIBLE, "")
+    .replace(HYPHEN, "-")
     .replace(TIGHT_BULLET, "\n• ")
     .replace(BULLET, "\n•")
     .replace(EMPHASIS, "$1")

@@ -17,6 +17,8 @@ export interface Heading extends Place {
   readonly level: number;
   /** The name of the sheet of a workbook that begins here. */
   readonly isSheet?: boolean;
+  /** It names the card that begins below it, and no part of the plan. */
+  readonly isOfCard?: boolean;
 }
 
 /** Why a page that is a picture could not be read. */
@@ -25,9 +27,14 @@ export const SCANNED = "the page is a picture, as a scanner makes it";
 /** Why a card among others of its make is no action. */
 export const WITHOUT_ACTION = "it says who and by when, and nothing above it says what is to be done";
 
+/** Why a word for how an action stands could not be given to one. */
+export const BETWEEN_CARDS = "it says how an action stands, and whether the one above or the one below cannot be told";
+
 export interface Paragraph extends Place {
   readonly kind: "paragraph";
   readonly text: string;
+  /** A further line of what the paragraph above begins, by the format itself: of one entry in a list of terms. */
+  readonly goesOn?: boolean;
   /** Why these lines of a table could not be put into rows and columns; they are asked about, never guessed. */
   readonly unreadable?: string;
 }

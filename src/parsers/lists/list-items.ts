@@ -1,5 +1,7 @@
 // Where a list begins in a document, and what its items are.
+import { labelledLines } from "../cards/card-line.ts";
 import type { Block, Paragraph } from "../document/document.ts";
+import { headingWords } from "../table/columns.ts";
 
 /** A bullet, or a number that opens a sentence. */
 export const ITEM =
@@ -16,4 +18,11 @@ export function itemsFrom(blocks: readonly Block[], at: number): readonly Paragr
     items.push(block);
   }
   return items;
+}
+
+/** "• Owner: Head of Parks": a line of a card, whose list is no list of actions. */
+export function isCardLine({ text, from, to }: Paragraph): boolean {
+  const [line] = text.startsWith("• ") ? labelledLines(text, { from, to }) : [];
+  const means = headingWords(line?.label ?? "")?.means;
+  return means === "owner" || means === "due";
 }

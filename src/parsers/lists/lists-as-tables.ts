@@ -7,7 +7,7 @@ import { leadingReference } from "../references/printed-reference.ts";
 import { leadIn } from "../table/headings.ts";
 import { partsOf } from "../table/labels-in-cells.ts";
 import { isPeriod } from "../table/ticks.ts";
-import { ITEM, itemsFrom } from "./list-items.ts";
+import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
 
 /** The document with its lists of actions as tables. What was done, or what success looks like, stays text. */
@@ -17,7 +17,8 @@ export function listsAsTables(document: Document): Document {
     const items = belowHeading(untilHeading(itemsFrom(document.blocks, at)));
     const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
     const above = { isLed: hasLeadAbove(document.blocks, at), namesActions: namesActions(document.blocks[at - 1]) };
-    const table = items.length > 0 && !isPast(document.blocks, at, items) ? tableOf(items, when, above) : null;
+    const isList = items.length > 0 && !items.some(isCardLine) && !isPast(document.blocks, at, items);
+    const table = isList ? tableOf(items, when, above) : null;
     if (table) blocks.push(table);
     else blocks.push(...document.blocks.slice(at, at + Math.max(1, items.length)));
     at += Math.max(1, items.length);

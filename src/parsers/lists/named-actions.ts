@@ -5,7 +5,7 @@ import type { Block, Document, Paragraph, Row, Table } from "../document/documen
 import { joinedHeadings } from "../document/stream/joined-headings.ts";
 import { leadingReference } from "../references/printed-reference.ts";
 import { headingWords } from "../table/columns.ts";
-import { ITEM, itemsFrom } from "./list-items.ts";
+import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
 import { saysWhatToDo } from "./says-what-to-do.ts";
 
 /** So many of a list's items have to say what is to be done, and so many where nothing but their numbers stands above. */
@@ -24,8 +24,8 @@ export function withNamedActions(document: Document): Document {
   const made: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
     const items = itemsFrom(blocks, at);
-    const own =
-      items.length > 0 && !isOfCard(blocks[at + items.length]) ? tablesOf(items, blocks[at - 1], isOfActions) : null;
+    const isOfCards = isOfCard(blocks[at + items.length]) || items.some(isCardLine);
+    const own = items.length > 0 && !isOfCards ? tablesOf(items, blocks[at - 1], isOfActions) : null;
     made.push(...(own ?? blocks.slice(at, at + Math.max(1, items.length))));
     at += Math.max(1, items.length);
   }

@@ -5,7 +5,7 @@ import type { Block, Document, Paragraph, Row, Table } from "../document/documen
 import { leadingReference } from "../references/printed-reference.ts";
 import { quote } from "../register/quote.ts";
 import { AS_READ } from "../register/settling.ts";
-import { ITEM, itemsFrom } from "./list-items.ts";
+import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
 import { saysWhatToDo } from "./says-what-to-do.ts";
 
 /** What an officer says who wants each point as an action. */
@@ -75,7 +75,11 @@ function listsOf(blocks: readonly Block[]): readonly List[] {
     const toDo = isOne || promises(blocks[at - 1]) ? points : points.filter((item) => saysWhatToDo(wordsOf(item)));
     const contents = points.filter((item) => texts.has(wordsOf(item))).length;
     const advice = points.filter(({ text }) => /\byour?\b/i.test(text)).length;
-    const isOther = contents * 2 >= points.length || advice * 3 >= points.length || tellsWhatWas(blocks[at - 1]);
+    const isOther =
+      contents * 2 >= points.length ||
+      advice * 3 >= points.length ||
+      points.some(isCardLine) ||
+      tellsWhatWas(blocks[at - 1]);
     const isList = points.length > 0 && toDo.length >= points.length * SHARE && !isOther;
     if (isList) lists.push({ at, items });
     at += Math.max(1, items.length);

@@ -39,6 +39,7 @@ function wrappedLines(cell: string, known: KnownOwners): string[] {
 
 function isWrapped(above: string, line: string, known: KnownOwners): boolean {
   if (isKnown(`${above} ${line}`, known)) return true;
+  if (/^(?:(?:along |together |jointly )?with|supported by|in partnership with|alongside)\s/.test(line)) return true;
   if (/[,/]$/.test(above) || isKnown(line, known)) return false;
   return endsOpen(above) || startsMidSentence(line) || line.startsWith("(");
 }

@@ -37,7 +37,10 @@ function labelledParts(piece: string): PartByRole[] {
 const ROUTE = /^(?<owner>\S.*?)\s+(?<role>(?:via|through|c\/o)\s+\S.*)$/i;
 const HELP =
   /^(?<owner>.*?)\s*\(?\b(?<role>supported by|with (?:the )?support (?:from|of)|in (?:partnership|conjunction|consultation|collaboration) with|working with|with input from|assisted by)\s+(?:the\s+)?(?<helper>.+)$/i;
-const WITH = /^(?<owner>\S.*?)\s+(?:with|w\/)\s*(?<helper>(?<=\s|\/)\S.*)$/i;
+const WITH = /^(?<owner>\S.*?)\s+(?:with|w\/)\s*(?:(?<=\s|\/)(?:the|our)\s+)?(?<helper>(?<=\s|\/)\S.*)$/i;
+/** Behind a comma, or in more words, "with" belongs to no title. */
+const TOGETHER =
+  /^(?<owner>\S.*?)(?:,\s+with|,?\s+(?:(?:along|together|jointly|in tandem|working jointly) with|alongside|and also))\s+(?:[Tt]he\s+|[Oo]ur\s+)?(?<helper>(?-i:\p{Lu}).*)$/iu;
 const IN_BRACKETS = /^(?<owner>\S.*?)\s*\(with (?:the )?(?<helper>\p{Lu}[^()]*)\)$/u;
 
 function partsInWords(piece: string, known: KnownOwners): PartByRole[] {
@@ -56,6 +59,11 @@ function partsInWords(piece: string, known: KnownOwners): PartByRole[] {
   }
   const beside = IN_BRACKETS.exec(piece)?.groups;
   if (beside) return withHelper(beside.owner ?? "", beside.helper ?? "");
+  const together = TOGETHER.exec(covered)?.groups;
+  if (together) {
+    const [owner, helper] = [together.owner?.length ?? 0, together.helper?.length ?? 0];
+    return withHelper(piece.slice(0, owner), piece.slice(piece.length - helper));
+  }
   const both = WITH.exec(covered);
   if (both?.groups) {
     const owner = piece.slice(0, both.groups.owner?.length ?? 0);

@@ -61,4 +61,4 @@ const MEANINGS: readonly (readonly [RegExp, SchemePlace])[] = [
 ];
 
 const SAYS_NOTHING =
-  /^(?:open|overdue|due|not (?:yet )?due|new|n\/?a|not applicable|tbc|tbd|none|nil|no update|unknown|[-–—.]+)\.?$/iu;
+  /^(?:open|overdue|due|not (?:yet )?due|new|n\/?a|not applicable|tbc|tbd|none|nil|no update|unknown|(?:not|un)[ -]?rated|no rating|[-–—.]+)\.?$/iu;

@@ -1,6 +1,6 @@
 // Questions about tables that could not be put into rows and columns.
 import type { Query } from "../../plan/register.ts";
-import { type Block, type Document, SCANNED, WITHOUT_ACTION } from "../document/document.ts";
+import { BETWEEN_CARDS, type Block, type Document, SCANNED, WITHOUT_ACTION } from "../document/document.ts";
 import { listed, quote } from "./quote.ts";
 
 /** One for each stretch: where it stands, what it begins with, and why it was not read. */
@@ -20,7 +20,7 @@ export function unreadableQueries({ blocks, unit }: Document): readonly Query[] 
 }
 
 function subjectOf(why: string): string {
-  return why === WITHOUT_ACTION ? "What stands" : "The table";
+  return why === WITHOUT_ACTION || why === BETWEEN_CARDS ? "What stands" : "The table";
 }
 
 /** One for all pages that are pictures. */

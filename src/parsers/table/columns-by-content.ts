@@ -63,7 +63,8 @@ function withStatusWords(columns: readonly Column[], rows: readonly Row[]): read
   return columns.map((column, at) => (at === found ? { ...column, meaning: "status" } : column));
 }
 
-function isStatus(cell: string): boolean {
+/** "On track", "Complete", "Amber": nothing but how it stands. */
+export function isStatus(cell: string): boolean {
   return /^(?:on[ -]?(?:track|target|going|hold)|off[ -]track|not (?:yet )?started|started|in progress|under ?way|complet(?:e|ed)|done|achieved|closed|open|cancelled|paused|deferred|stopped|behind(?: schedule)?|ahead|delayed|late|overdue|at risk|slipped|partly (?:complete|met)|partially (?:complete|met)|met|not met|to do|planned|red|amber|green|blue|[rag])\.?$/i.test(
     cell,
   );

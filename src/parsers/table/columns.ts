@@ -1,6 +1,7 @@
 // What councils call the columns of a plan. Add a heading here when you meet a new one.
 import { foldText } from "../document/clean-text.ts";
 import { startsTitle } from "../owners/title-words.ts";
+import { withoutDate } from "./dated-heading.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
 
 /** What a column is for. `further` is kept with the action under the plan's own heading. */
@@ -35,6 +36,9 @@ export interface HeadingWords {
 
 /** Who does it, where no column names an owner; else whose it is. */
 const SERVICE = /^(?:(?:lead |responsible )?service(?: area)?s?)$/;
+
+/** Where nothing else says what is to be done it does; beside an action it tells more of it, and names no section. */
+const DESCRIPTION = /^(?:(?:key )?milestones?|(?:brief |full |further )?(?:descriptions?|details?))$/;
 
 /** The first line that fits decides, so the narrow ones stand first. */
 const HEADINGS: readonly HeadingWords[] = [
@@ -135,8 +139,9 @@ const HEADINGS: readonly HeadingWords[] = [
   },
   // Beside an action they say how it is known to be done.
   { says: /^measures?$/, means: "action", besides: "outcome" },
+  { says: DESCRIPTION, means: "action", besides: "section" },
   {
-    says: /^(?:recommendations?(?: .*)?|milestones?|commitments?|objectives?|projects?|description|details?|(?:agreed |management |proposed |council |our )?responses?)$/,
+    says: /^(?:recommendations?(?: .*)?|commitments?|objectives?|projects?|(?:agreed |management |proposed |council |our )?responses?)$/,
     means: "action",
     besides: "section",
   },
@@ -171,7 +176,17 @@ export function headingWords(heading: string): HeadingWords | null {
   if (heading.length > LONGEST) return null;
   const words = normalHeading(heading);
   if (words === "") return null;
-  return HEADINGS.find(({ says }) => says.test(words)) ?? inTwoLanguages(heading);
+  return HEADINGS.find(({ says }) => says.test(words)) ?? inTwoLanguages(heading) ?? asAtDate(words);
+}
+
+/**
+ * "RAG Sept 2025", "Status @ Q3", "2025/26 position": how it stands, and as at when. The words that name other columns are no headings
+ * beside a date: "Completed March 2026" stands in a cell.
+ */
+function asAtDate(words: string): HeadingWords | null {
+  const said = withoutDate(words);
+  const known = said === null ? null : HEADINGS.find(({ says }) => says.test(said));
+  return known && (known.means === "rag" || (known.means === "status" && said !== "on track")) ? known : null;
 }
 
 /** Characters; anything longer is no heading, and every cell of a plan is asked. */
@@ -215,6 +230,7 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
       claims.find(({ word }) => isPlain(word)) ??
       responses(claims, headings, below) ??
       fullest(likely, below) ??
+      (claims.some(({ word }) => word.says === DESCRIPTION) ? fullest(claims, below) : undefined) ??
       claims[0];
     if (winner) taken.set(meaning, winner.at);
   }
@@ -269,7 +285,7 @@ function fullest<Claim extends { readonly at: number }>(
 
 function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): Meaning {
   if (!ONE_COLUMN_EACH.includes(word.means) || taken.get(word.means) === at) return word.means;
-  const second = word.besides ?? "further";
+  const second = word.says === DESCRIPTION ? "further" : (word.besides ?? "further");
   if (!ONE_COLUMN_EACH.includes(second) || (taken.get(second) ?? at) === at) {
     taken.set(second, at);
     return second;

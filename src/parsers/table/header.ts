@@ -105,7 +105,7 @@ function isDate(cell: string, periods: number): boolean {
 export function likelyHeaderOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
   const isHeading = (cell: string): boolean =>
-    cell.split(" ").length <= LONGEST_LIKELY && !/[.;,!]$|\d{4}|^[\p{Ll}]/u.test(cell) && !isReference(cell);
+    cell.split(" ").length <= LONGEST_LIKELY && !/(?<!^Nos?)[.;,!]$|\d{4}|^[\p{Ll}]/u.test(cell) && !isReference(cell);
   if (filled.length < 3 || !filled.every(isHeading)) return null;
   const known = filled.map(likelyWords).filter((words) => words !== null);
   const meanings = new Set(known.map(({ means }) => means));

@@ -40,17 +40,25 @@ export function filledCells(row: Row): string[] {
   return row.cells.map(foldText).filter((cell) => cell !== "");
 }
 
-/** "Total", "Sub-total", "Total actions: 12" and "Amber | 5", with nothing but figures beside it. */
+/** "Total", "Sub-total", "Total actions: 12", "Amber | 5" and "Budget 2025/26 | £40,000", with nothing but figures beside it. */
 function isTotal([first = "", ...behind]: readonly string[]): boolean {
   const others = behind.filter((cell) => cell !== first);
-  const isCount = others.length === 1 && COUNTED.test(first);
+  const isCount = others.length === 1 && (COUNTED.test(first) || (isSum(others[0] ?? "") && COSTED.test(first)));
   if (!isCount && (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^average\b/i.test(first) || first.split(" ").length > 5))
     return false;
-  return others.every((cell) => isFigure(cell) || cell.split(/,\s*/).every((part) => COUNT.test(part)));
+  return others.every((cell) => isFigure(cell) || cell.split(/[,;]\s*/).every((part) => COUNT.test(part)));
 }
 
-/** "4 actions", "2 green". */
-const COUNT = /^\d+ \p{L}+(?: \p{L}+)?$/u;
+/** "4 actions", "2 green", "Green 5", "Not started: 1". */
+const COUNT = /^(?:\d+ \p{L}+(?: \p{L}+)?|\p{L}+(?: \p{L}+)?\s?[:=–-]?\s?\d+)$/u;
+
+/** What a plan costs, below its table. */
+const COSTED =
+  /^(?:(?:total|annual|overall|available|allocated|agreed|approved|remaining|project|programme) )*(?:budgets?|costs?|spend(?:ing)?|expenditure|funding|funds?|grants?|allocation|contingency)\b(?: \S+){0,4}$/i;
+
+function isSum(cell: string): boolean {
+  return /^[£€$]\s?\d[\d.,]*\s?(?:k|m|bn)?(?: (?:pa|p\.a\.|per (?:year|annum)|a year))?$/i.test(cell);
+}
 
 /** What the actions of a plan are counted by below its table. */
 const COUNTED =

@@ -170,6 +170,7 @@ describe("mark-up in a cell", () => {
     ["<ul><li>Oaks</li><li>Limes</li></ul>", "• Oaks\n• Limes"],
     ["[bookmark: _Hlk1]Plant\u00a0trees<br/>soon", "Plant trees\nsoon"],
     ["fewer than < 5 trees", "fewer than < 5 trees"],
+    ["Co\u2011ordinator, mid\u20102026", "Co-ordinator, mid-2026"],
   ])("%j reads as %j", (raw, text) => {
     expect(cleanText(raw)).toBe(text);
   });

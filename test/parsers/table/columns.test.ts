@@ -16,6 +16,7 @@ describe("a heading", () => {
         "We will",
         "What we will do",
         "What we’ll do",
+        "What we're going to do",
         "What needs to be done?",
         "What are the gaps/what needs to be done?",
         "Key tasks",
@@ -60,8 +61,8 @@ describe("a heading", () => {
         "Original deadline",
       ],
     ],
-    ["rag", ["RAG", "RAG status", "RAG rating", "BRAG", "Current RAG rating"]],
-    ["status", ["Status", "Current status"]],
+    ["rag", ["RAG", "RAG status", "RAG rating", "BRAG", "Current RAG rating", "RAG Sept 2025", "BRAG (Jan 26)"]],
+    ["status", ["Status", "Current status", "Status @ Q3", "Status at 31 March 2026", "Dec-25 status"]],
     [
       "outcome",
       [
@@ -102,7 +103,7 @@ describe("a heading", () => {
     );
   });
 
-  it.each(["", "Strand", "EFLG", "Equality Act", "Review the policy on leave for carers."])(
+  it.each(["", "On track Sept 2025", "Strand", "EFLG", "Equality Act", "Review the policy on leave for carers."])(
     "is not known: %j",
     (heading) => {
       expect(headingWords(heading)).toBeNull();
@@ -132,6 +133,17 @@ describe("the columns of a table", () => {
   it("take an objective for the action only where nothing else is", () => {
     expect(meanings("Objective", "Lead", "By when")).toEqual(["action", "owner", "due"]);
     expect(meanings("Objective", "Action", "Lead", "By when")).toEqual(["section", "action", "owner", "due"]);
+  });
+
+  it("take a description for the action where nothing shorter is, and never for a section", () => {
+    expect(meanings("Action", "Description", "Key milestones", "Owner")).toEqual([
+      "action",
+      "further",
+      "further",
+      "owner",
+    ]);
+    const below = [["Loops", "Fit hearing loops in both halls"]];
+    expect(columnsOf(["Project", "Description"], below).map(({ meaning }) => meaning)).toEqual(["section", "action"]);
   });
 
   it("keep a second date beside the deadline as it is", () => {

@@ -86,7 +86,7 @@ class BlockWriter {
       const text = said.map((part) => cleanText(textOf(part.childNodes.filter((node) => !isTable(node))))).join("; ");
       tables.push(...said.flatMap((part) => part.childNodes.filter(isTable)));
       const [first] = said.splice(0);
-      if (first) this.#addLines(term === "" ? text : `${term}: ${text}`, first);
+      if (first) this.#addLines(term === "" ? text : `${term}: ${text}`.trim(), first, term !== "");
     };
     for (const part of list.childNodes.flatMap((node) => shownElement(node) ?? [])) {
       if (part.tagName === "dd") {
@@ -138,14 +138,15 @@ class BlockWriter {
     this.#addText(text, this.#place);
   }
 
-  #addLines(text: string, from: Element): void {
-    this.#addText(text, placeOf(from, this.#firstLine));
+  #addLines(text: string, from: Element, areOne = false): void {
+    this.#addText(text, placeOf(from, this.#firstLine), areOne);
   }
 
-  #addText(text: string, { from, to }: Place): void {
-    for (const line of text.split("\n")) {
-      if (line !== "") this.blocks.push({ kind: "paragraph", text: line, from, to });
-    }
+  #addText(text: string, { from, to }: Place, areOne = false): void {
+    const lines = text.split("\n").filter((line) => line !== "");
+    lines.forEach((line, at) => {
+      this.blocks.push({ kind: "paragraph", text: line, from, to, ...(areOne && at > 0 ? { goesOn: true } : {}) });
+    });
   }
 
   #leaveOut(reason: string, count = 1): void {
