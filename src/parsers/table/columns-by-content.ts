@@ -34,7 +34,7 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
 
 /** "Milestone" beside "Action": it names parts of the plan, or what was reached, unless nothing but dates stands in it. */
 function mayBeDates({ meaning, heading }: Column): boolean {
-  return (meaning === "section" || meaning === "outcome") && heading !== "";
+  return (meaning === "section" || meaning === "outcome" || /^(?:key )?milestones?$/i.test(heading)) && heading !== "";
 }
 
 /** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */
