@@ -1,14 +1,14 @@
 // Of many phrases the one that reads the most words at a place; of equals the one that stands first in the list.
-import { arrived, type Junction, numberAt } from "./junction.ts";
 import { type Entry, openingsOf } from "./openings.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { Captured, WordClass } from "./phrase.ts";
+import { arrived, follow, numberAt, type Place } from "./phrase-table.ts";
 
 /** Something that is looked for by its phrase, or by a reader of its own. */
 export type Way<T> = PhrasedWay<T> | (WordClass<T> & { readonly start: null });
 
 export interface PhrasedWay<T> extends WordClass<T> {
-  readonly start: Junction;
+  readonly start: Place;
   /** What the phrase means where it was found, from one place to another; null is "not mine". */
   readonly mean: (passage: Passage, at: number, next: number, captures: Captured) => Found<T> | null;
 }
@@ -56,10 +56,10 @@ function longestBehind<T>(
   let best = before;
   // Captures are filled only by a phrase that is found to its end, so those of one that is not are used again.
   let captures: Captured | null = null;
-  for (const { way, index, step, to } of entries) {
+  for (const { way, index, row, to } of entries) {
     if (cannotWin(index, best, passage)) break;
     captures ??= {};
-    const end = arrived(step, opened, to.follow(passage, next, captures), captures);
+    const end = arrived(row, opened, follow(to, passage, next, captures), captures);
     if (end === -1) continue;
     if (isBetter(end, index, best)) {
       const found = way.mean(passage, at, end, captures);

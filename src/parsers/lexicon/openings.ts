@@ -1,9 +1,9 @@
 // Which phrases are worth trying at a word: those that open with it, and go on as the text does behind what they open with.
-import { admits, Junction, numberAt, type Step } from "./junction.ts";
 import type { PhrasedWay, Way } from "./longest-way.ts";
 import type { Passage } from "./passage.ts";
 import type { WordClass } from "./phrase.ts";
-import { ByNumber, NO_WORD, WordSet } from "./word-number.ts";
+import { canGoOn, classOf, isPlain, leadsTo, merged, numberAt, type Place, type Row, stepsAt } from "./phrase-table.ts";
+import { ByNumber, isIn, NO_WORD, wordSet } from "./word-number.ts";
 
 /** What can open at words of one number; `index` is the place in the list of all ways. */
 export interface Opening<T> {
@@ -25,8 +25,8 @@ interface Group<T> {
 export interface Entry<T> {
   readonly way: PhrasedWay<T>;
   readonly index: number;
-  readonly step: Step;
-  readonly to: Junction;
+  readonly row: Row;
+  readonly to: Place;
 }
 
 /** Finds what can open at a place; what there is for a word is sorted when the word is first met. */
@@ -51,24 +51,22 @@ function sorted<T>(ways: readonly Way<T>[], number: number, shared: Map<string, 
   for (const [index, way] of ways.entries()) {
     const entry = way.start === null ? null : entryOf(way, index, number);
     if (entry === "several" || (way.start === null && opensWith(way, number))) wholes.push({ way, index });
-    else if (entry) byClass.set(entry.step.of, [...(byClass.get(entry.step.of) ?? []), entry]);
+    else if (entry) byClass.set(classOf(entry.row), [...(byClass.get(classOf(entry.row)) ?? []), entry]);
   }
   return { wholes, groups: [...byClass].map(([of, entries]) => groupOf(of, entries, number, shared)) };
 }
 
 function entryOf<T>(way: PhrasedWay<T>, index: number, number: number): Entry<T> | "several" | null {
-  const steps = way.start.steps.filter((step) => step.to !== null && admits(step, number));
-  const [step] = steps;
-  if (!step?.to) return null;
-  if (steps.length === 1) return { way, index, step, to: step.to };
+  const rows = stepsAt(way.start, number);
+  const [row] = rows;
+  if (row === undefined) return null;
+  if (rows.length === 1) return { way, index, row, to: leadsTo(row) };
   // Where it can open in several ways the first that leads to its end counts, so they stay together.
-  const overOneWord = steps.every(({ of, without }) => of === null && without.length === 0);
-  const behind = steps.flatMap(({ to }) => to?.steps ?? []);
-  return overOneWord ? { way, index, step, to: new Junction(behind) } : "several";
+  return rows.every(isPlain) ? { way, index, row, to: merged(rows.map(leadsTo)) } : "several";
 }
 
 function opensWith<T>({ begins }: Way<T>, number: number): boolean {
-  return number !== NO_WORD && (begins === null || new WordSet(begins).has(number));
+  return number !== NO_WORD && (begins === null || isIn(wordSet(begins), number));
 }
 
 function groupOf<T>(
@@ -77,11 +75,11 @@ function groupOf<T>(
   number: number,
   shared: Map<string, Group<T>>,
 ): Group<T> {
-  const merged = entries.some(({ step, to }) => step.to !== to);
-  const key = `${of === null || merged ? number : ""} ${entries.map(({ index }) => index).join(" ")}`;
+  const isMerged = entries.some(({ row, to }) => leadsTo(row) !== to);
+  const key = `${of === null || isMerged ? number : ""} ${entries.map(({ index }) => index).join(" ")}`;
   const known = shared.get(key);
   if (known && known.of === of) return known;
-  const byBehind = new ByNumber(entries, ({ to }, behind) => to.steps.some((step) => admits(step, behind)));
+  const byBehind = new ByNumber(entries, ({ to }, behind) => canGoOn(to, behind));
   const group = { of, first: entries[0]?.index ?? 0, entries: byBehind };
   shared.set(key, group);
   return group;

@@ -1,8 +1,12 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import { Junction, type Step } from "./junction.ts";
 import type { Found, Passage } from "./passage.ts";
+import { placeOf, type Step } from "./phrase-table.ts";
 import { keyOf } from "./word.ts";
-import { WordSet } from "./word-number.ts";
+
+/** What several things can begin with. */
+export function beginningsOf(all: readonly Pick<WordClass<unknown>, "begins">[]): readonly string[] | null {
+  return all.some(({ begins }) => begins === null) ? null : [...new Set(all.flatMap(({ begins }) => begins ?? []))];
+}
 
 /** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
 export interface WordClass<T> {
@@ -37,7 +41,7 @@ type Part =
   | { readonly kind: "lacking"; readonly name: string };
 
 /**
- * Where a phrase begins, ready to be looked for.
+ * The steps with which a phrase begins; those behind them are in the table.
  *
  * Words and marks stand for themselves; `[of]` or `[of|in]` may be missing; `(by|before)` is one of several; `<month>` is a class,
  * `<first:month>` a class under another name, `<year?>` one that may be missing (null). Brackets hold words only,
@@ -45,10 +49,10 @@ type Part =
  *
  * @throws RangeError when the phrase names a class that is not in the table: a mistake in the program.
  */
-export function phrase(text: string, classes: WordClasses): Junction {
+export function phrase(text: string, classes: WordClasses): readonly Step[] {
   const pieces = text.match(/'[()>?]'|<[^>]+>|[[\]()|]|[^\s[\]()|<>]+/g) ?? [];
   const parts = partsOf([...pieces], classes);
-  return new Junction(endings(parts).flatMap((way) => sequence(way, THE_END).steps));
+  return endings(parts).flatMap((way) => sequence(way, [THE_END]));
 }
 
 /**
@@ -95,22 +99,21 @@ function classPart(slot: string, classes: WordClasses): Part {
   return { kind: "class", name, of, optional };
 }
 
-const NO_STEP: Step = { begins: null, first: null, of: null, name: "", to: null, without: [] };
-const THE_END = new Junction([NO_STEP]);
+const THE_END: Step = { begins: [], of: null, name: "", to: null, without: [] };
 
-function sequence(parts: readonly Part[], end: Junction): Junction {
-  return parts.reduceRight((rest, part) => new Junction(stepsOver(part, rest)), end);
+function sequence(parts: readonly Part[], end: readonly Step[]): readonly Step[] {
+  return parts.reduceRight((rest, part) => stepsOver(part, rest), end);
 }
 
 /** Every way over a part, in the order in which they are tried: with what may be missing, then without. */
-function stepsOver(part: Part, rest: Junction): readonly Step[] {
+function stepsOver(part: Part, rest: readonly Step[]): readonly Step[] {
   switch (part.kind) {
     case "words":
-      return [{ ...NO_STEP, begins: part.texts, first: new WordSet(part.texts), to: rest }];
+      return [{ begins: part.texts, of: null, name: "", to: placeOf(rest), without: [] }];
     case "either":
-      return inRuns(part.choices).flatMap((parts) => sequence(parts, rest).steps);
+      return inRuns(part.choices).flatMap((parts) => sequence(parts, rest));
     case "maybe":
-      return [...inRuns(part.choices).flatMap((parts) => sequence(parts, rest).steps), ...rest.steps];
+      return [...inRuns(part.choices).flatMap((parts) => sequence(parts, rest)), ...rest];
     case "class":
       return part.optional ? [classStep(part, rest), ...lacking(part.name, rest)] : [classStep(part, rest)];
     case "lacking":
@@ -118,11 +121,11 @@ function stepsOver(part: Part, rest: Junction): readonly Step[] {
   }
 }
 
-function classStep({ of, name }: Extract<Part, { kind: "class" }>, to: Junction): Step {
-  return { ...NO_STEP, begins: of.begins, first: of.begins && new WordSet(of.begins), of, name, to };
+function classStep({ of, name }: Extract<Part, { kind: "class" }>, rest: readonly Step[]): Step {
+  return { begins: of.begins, of, name, to: placeOf(rest), without: [] };
 }
 
-function lacking(name: string, { steps }: Junction): readonly Step[] {
+function lacking(name: string, steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => ({ ...step, without: [...step.without, name] }));
 }
 

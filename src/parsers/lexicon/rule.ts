@@ -1,9 +1,9 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { beginningsOf, type Junction } from "./junction.ts";
 import { longestWay, type PhrasedWay, type Way } from "./longest-way.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
-import { type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
+import { beginningsOf, type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
+import { follow, type Place as PhrasePlace, placeOf, type Step } from "./phrase-table.ts";
 import type { Word } from "./word.ts";
 
 /** A rule is also a class that other phrases can name. */
@@ -41,18 +41,18 @@ export function rulesOver<C extends WordClasses>(classes: C) {
 /** One phrase and what it means. */
 class PhraseWay<T> implements PhrasedWay<NonNullable<T>> {
   readonly begins: readonly string[] | null;
-  readonly start: Junction;
+  readonly start: PhrasePlace;
   readonly #meaning: Meaning<string, WordClasses, T>;
 
-  constructor(start: Junction, meaning: Meaning<string, WordClasses, T>) {
-    this.begins = beginningsOf(start.steps);
-    this.start = start;
+  constructor(steps: readonly Step[], meaning: Meaning<string, WordClasses, T>) {
+    this.begins = beginningsOf(steps);
+    this.start = placeOf(steps);
     this.#meaning = meaning;
   }
 
   read(passage: Passage, at: number): Found<NonNullable<T>> | null {
     const captures: Captured = {};
-    const next = this.start.follow(passage, at, captures);
+    const next = follow(this.start, passage, at, captures);
     return next > at ? this.mean(passage, at, next, captures) : null;
   }
 

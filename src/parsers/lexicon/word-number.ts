@@ -28,29 +28,52 @@ export function howManyNumbers(): number {
   return NUMBERS.size + FIRST;
 }
 
-/** A set of words, asked by their numbers. Few words are a list, many are bits: both lie close together in memory. */
-export class WordSet {
-  readonly #few: readonly number[];
-  readonly #bits: readonly number[];
+/** A set of words: nought is every word, a positive number is one word, a negative one tells where its words are listed. */
+export type WordSet = number;
 
-  constructor(keys: readonly string[]) {
-    const numbers = keys.map(numberOf);
-    const isSmall = numbers.length <= FEW;
-    this.#few = isSmall ? numbers : [];
-    const bits: number[] = isSmall ? [] : new Array((Math.max(...numbers) >>> 4) + 1).fill(0);
-    if (!isSmall) for (const number of numbers) bits[number >>> 4] = (bits[number >>> 4] ?? 0) | (1 << (number & 15));
-    this.#bits = bits;
-  }
+export const EVERY_WORD: WordSet = 0;
 
-  has(number: number): boolean {
-    const few = this.#few;
-    for (let at = 0; at < few.length; at += 1) if (few[at] === number) return true;
-    const place = number >>> 4;
-    return place < this.#bits.length && (((this.#bits[place] ?? 0) >>> (number & 15)) & 1) === 1;
-  }
+/** Equal sets are one set: phrases have six times as many places as there are sets of words that may stand there. */
+export function wordSet(keys: readonly string[]): WordSet {
+  const numbers = keys.map(numberOf);
+  const [only] = numbers;
+  if (only !== undefined && numbers.length === 1) return only;
+  const name = numbers.join(" ");
+  const known = SETS.get(name) ?? listed(numbers);
+  SETS.set(name, known);
+  return known;
 }
 
+/** Whether a word of this number is in the set; no word is in none. */
+export function isIn(set: WordSet, number: number): boolean {
+  if (set >= 0) return set === number || (set === EVERY_WORD && number !== NO_WORD);
+  const size = LISTS[-set] ?? 0;
+  if (size < 0) {
+    const place = number >>> 4;
+    return place < -size && (((LISTS[1 - set + place] ?? 0) >>> (number & 15)) & 1) === 1;
+  }
+  for (let at = 1 - set; at <= size - set; at += 1) if (LISTS[at] === number) return true;
+  return false;
+}
+
+const SETS = new Map<string, WordSet>();
+/**
+ * The sets one behind the other, so that they lie close together in memory. Few words are their count and they themselves;
+ * of many there is one bit for each number, behind how many sixteens of them there are, as a negative number.
+ */
+const LISTS: number[] = [0];
 const FEW = 8;
+
+function listed(numbers: readonly number[]): WordSet {
+  const place = LISTS.length;
+  if (numbers.length <= FEW) LISTS.push(numbers.length, ...numbers);
+  else {
+    const bits: number[] = new Array((Math.max(...numbers) >>> 4) + 1).fill(0);
+    for (const number of numbers) bits[number >>> 4] = (bits[number >>> 4] ?? 0) | (1 << (number & 15));
+    LISTS.push(-bits.length, ...bits);
+  }
+  return -place;
+}
 
 /** Things of which only some are worth trying at a word; which ones is found out when the word is first met. */
 export class ByNumber<T> {

@@ -1,8 +1,7 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
-import { beginningsOf } from "../../lexicon/junction.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
-import type { WordClass } from "../../lexicon/phrase.ts";
+import { beginningsOf, type WordClass } from "../../lexicon/phrase.ts";
 import { readOnce } from "../../lexicon/read-once.ts";
 import { longestOf, type Rule, rulesOver } from "../../lexicon/rule.ts";
 import type { Rhythm } from "../rhythm.ts";
