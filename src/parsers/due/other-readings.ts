@@ -31,8 +31,11 @@ export function otherReadings(read: Clauses, said: string): readonly OtherReadin
 
 function turned({ passage, found }: Clauses, name: ConventionName): readonly Clause[] {
   const other = turnedPassage(passage, name);
-  return found.flatMap(({ value, by, at }) => {
-    if (!conventionsOf(value).some((convention) => convention.name === name)) return [value];
-    return by.read(other, at)?.value ?? [];
-  });
+  const clauses: Clause[] = [];
+  for (const { value, by, at } of found) {
+    const restsOnIt = conventionsOf(value).some((convention) => convention.name === name);
+    const clause = restsOnIt ? by.read(other, at)?.value : value;
+    if (clause) clauses.push(clause);
+  }
+  return clauses;
 }

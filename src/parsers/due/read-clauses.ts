@@ -47,7 +47,8 @@ function read(passage: Passage, mayLeave: number): Clauses | null {
 
 /** "a) June 2024 b) September 2024", "(ii) 30 September 2024": a letter that numbers what stands behind it. */
 function isEnumerated(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  const [word, after] = [words[at], words[at + 1]];
+  const before = at > 0 ? words[at - 1] : undefined;
   const opens = before === undefined || before.kind === "mark" || word?.spaced === true;
   return (
     opens &&
@@ -71,6 +72,7 @@ function isBrokenDate(words: readonly Word[], at: number, unread: readonly numbe
 
 /** The unread words as they were written; words that stood apart come apart, with "; " between. */
 export function leftOverOf(text: string, words: readonly Word[], unread: readonly number[]): string {
+  if (unread.length === 0) return "";
   const runs: { from: number; to: number }[] = [];
   for (const index of unread) {
     const run = runs.at(-1);

@@ -76,8 +76,9 @@ function readAsWritten(text: string, context: DueContext): Reading {
 
 /** "June 2024 December 2024": with nothing between them the second may be there in place of the first. */
 function sideBySide({ found, passage }: Clauses): readonly string[] {
+  if (found.length < 2) return [];
   const touching = found.some(({ value, at }, index) => {
-    const before = found[index - 1];
+    const before = index > 0 ? found[index - 1] : undefined;
     const both = value.kind === "deadlines" && before?.value.kind === "deadlines";
     return both && before.next === at && passage.words[at]?.newLine === false;
   });
@@ -101,8 +102,9 @@ function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): re
 }
 
 function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
-  const all = lists.flat();
-  return all.length < 2 ? all : all.filter((said, at) => all.indexOf(said) === at);
+  const once: string[] = [];
+  for (const list of lists) for (const said of list) if (!once.includes(said)) once.push(said);
+  return once;
 }
 
 function planTime({ today, written, window }: DueContext): PlanTime {

@@ -5,8 +5,11 @@ import { NO_LONGER } from "./rules/moved.ts";
 
 /** The remarks of each clause, and what they come to together. */
 export function remarksOn(clauses: readonly Clause[]): readonly string[] {
+  if (clauses.length < 2) {
+    const own = clauses[0]?.remarks ?? [];
+    return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
+  }
   const own = clauses.flatMap(({ remarks }) => remarks ?? []);
-  if (clauses.length < 2) return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
   return [
     ...own,
     ...replaced(clauses),

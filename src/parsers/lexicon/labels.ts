@@ -13,7 +13,8 @@ const MONEY = new Set(["£", "$", "€"]);
 
 /** Whether a short number stands behind a word that numbers things, or any number behind the mark of a currency. */
 export function isLabelled({ words }: Pick<Passage, "words">, at: number): boolean {
-  const [before, word] = [words[at - 1], words[at]];
+  const word = words[at];
+  const before = at > 0 ? words[at - 1] : undefined;
   if (word?.kind !== "number" || before === undefined) return false;
   if (before.kind === "mark") return MONEY.has(before.text) && !word.spaced;
   return word.text.length <= 2 && before.kind === "word" && LABELS.has(before.text);

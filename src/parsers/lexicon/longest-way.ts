@@ -1,34 +1,34 @@
 // Of many phrases the one that reads the most words at a place; of equals the one that stands first in the list.
-import { type Entry, openingsOf } from "./openings.ts";
+import { ENTRIES, ENTRY, fitting, Openings } from "./openings.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { Captured, WordClass } from "./phrase.ts";
 import { arrived, follow, numberAt, type Place } from "./phrase-table.ts";
 
-/** Something that is looked for by its phrase, or by a reader of its own. */
-export type Way<T> = PhrasedWay<T> | (WordClass<T> & { readonly start: null });
-
+/** Something that is looked for by its phrase. */
 export interface PhrasedWay<T> extends WordClass<T> {
   readonly start: Place;
   /** What the phrase means where it was found, from one place to another; null is "not mine". */
   readonly mean: (passage: Passage, at: number, next: number, captures: Captured) => Found<T> | null;
 }
 
-export function longestWay<T>(ways: readonly Way<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
-  const openingAt = openingsOf(ways);
+export function longestWay<T>(ways: readonly PhrasedWay<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
+  const openings = new Openings(ways);
   return (passage, at) => {
-    const { wholes, groups } = openingAt(passage, at);
+    const { wholes, groups } = openings.at(passage, numberAt(passage, at));
     let best: Best<T> | null = null;
-    for (const { of, first, entries } of groups) {
+    for (const group of groups) {
+      const { of, first } = group;
       if (cannotWin(first, best, passage)) continue;
       const opened = of === null ? null : of.read(passage, at);
       if (opened === null && of !== null) continue;
       const next = opened?.next ?? at + 1;
-      const fitting = entries.at(numberAt(passage, next));
-      if (fitting.length > 0) best = longestBehind(fitting, opened?.value, passage, at, next, best);
+      const entries = fitting(group, numberAt(passage, next));
+      best = longestBehind(ways, entries, opened?.value, passage, at, next, best);
     }
-    for (const { way, index } of wholes) {
-      const found = cannotWin(index, best, passage) ? null : way.read(passage, at);
-      if (found && isBetter(found.next, index, best)) {
+    for (const index of wholes) {
+      const way = ways[index];
+      const found = way && !cannotWin(index, best, passage) ? way.read(passage, at) : null;
+      if (way && found && isBetter(found.next, index, best)) {
         best = { value: found.value, next: found.next, by: way, index };
       }
     }
@@ -46,7 +46,8 @@ interface Best<T> extends ReadBy<T> {
 }
 
 function longestBehind<T>(
-  entries: readonly Entry<T>[],
+  ways: readonly PhrasedWay<T>[],
+  entries: number,
   opened: unknown,
   passage: Passage,
   at: number,
@@ -56,14 +57,17 @@ function longestBehind<T>(
   let best = before;
   // Captures are filled only by a phrase that is found to its end, so those of one that is not are used again.
   let captures: Captured | null = null;
-  for (const { way, index, row, to } of entries) {
+  const last = entries + (ENTRIES[entries] ?? 0);
+  for (let entry = entries + 1; entry < last; entry += ENTRY) {
+    const [index, row, to] = [ENTRIES[entry] ?? 0, ENTRIES[entry + 1] ?? 0, ENTRIES[entry + 2] ?? 0];
     if (cannotWin(index, best, passage)) break;
     captures ??= {};
     const end = arrived(row, opened, follow(to, passage, next, captures), captures);
     if (end === -1) continue;
     if (isBetter(end, index, best)) {
-      const found = way.mean(passage, at, end, captures);
-      if (found) best = { value: found.value, next: end, by: way, index };
+      const way = ways[index];
+      const found = way?.mean(passage, at, end, captures);
+      if (way && found) best = { value: found.value, next: end, by: way, index };
     }
     captures = null;
   }

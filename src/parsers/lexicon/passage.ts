@@ -20,6 +20,8 @@ export interface Passage {
   readonly words: readonly Word[];
   readonly context: PeriodContext;
   readonly periodAt: (at: number) => ReadBy<WrittenPeriod> | null;
+  /** Whether a word with this number can begin a period. */
+  readonly canBePeriod: (number: number) => boolean;
   readonly whenAt: (at: number) => Found<When> | null;
   /** What has been read at each place so far. */
   readonly memory: Memory;

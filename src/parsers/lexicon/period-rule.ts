@@ -1,5 +1,6 @@
 // What a rule about periods is written with.
 import { wordClasses } from "./classes/word-classes.ts";
+import type { Passage } from "./passage.ts";
 import type { WordClass } from "./phrase.ts";
 import { type Meaning, type Rule, rulesOver } from "./rule.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
@@ -7,11 +8,9 @@ import type { When, WrittenPeriod } from "./written-period.ts";
 /** One way of writing a period. */
 export type PeriodRule = Rule<WrittenPeriod>;
 
-const period: WordClass<WrittenPeriod> = {
-  begins: null,
-  read: (passage, at) => passage.periodAt(at),
-};
-const when: WordClass<When> = { begins: null, read: (passage, at) => passage.whenAt(at) };
+const canBegin = (passage: Passage, number: number) => passage.canBePeriod(number);
+const period: WordClass<WrittenPeriod> = { begins: null, canBegin, read: (passage, at) => passage.periodAt(at) };
+const when: WordClass<When> = { begins: null, canBegin, read: (passage, at) => passage.whenAt(at) };
 
 /** Everything that a phrase about time can name; `<period>` is any period, `<when>` a list or a range of them. */
 export const timeClasses = { ...wordClasses, period, when };

@@ -1,6 +1,7 @@
 // Opens a text for reading: words, and the periods, lists and ranges at each of them.
 import { isLabelled } from "./labels.ts";
 import { Memory, readerNumber } from "./memory.ts";
+import { beginnersOf } from "./openings.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { ConventionName, PeriodContext } from "./period-context.ts";
 import { PERIOD_RULES } from "./period-rules.ts";
@@ -10,6 +11,7 @@ import { type Word, wordsOf } from "./word.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
 const longestPeriod = longestOf(PERIOD_RULES);
+const canBeginPeriod = beginnersOf(PERIOD_RULES.flatMap(({ ways }) => ways));
 /** "the end of the first week of next March" is as deep as people write. */
 const DEEPEST = 6;
 
@@ -39,6 +41,10 @@ class StraightPassage implements Passage {
     const found = isLabelled(this, at) ? null : longestPeriod(this, at);
     this.#open.pop();
     return this.memory.keep(PERIODS, at, found);
+  }
+
+  canBePeriod(number: number): boolean {
+    return canBeginPeriod(this, number);
   }
 
   whenAt(at: number): Found<When> | null {
@@ -85,6 +91,10 @@ class TurnedPassage implements Passage {
     if (straight === null || !straight.value.conventions.some(({ name }) => name === this.#name)) return straight;
     const turned = straight.by.read(this, at);
     return turned ? { value: turned.value, next: turned.next, by: straight.by } : straight;
+  }
+
+  canBePeriod(number: number): boolean {
+    return this.#base.canBePeriod(number);
   }
 
   whenAt(at: number): Found<When> | null {

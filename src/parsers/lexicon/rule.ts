@@ -1,5 +1,5 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { longestWay, type PhrasedWay, type Way } from "./longest-way.ts";
+import { longestWay, type PhrasedWay } from "./longest-way.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
 import { beginningsOf, type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
@@ -9,7 +9,7 @@ import type { Word } from "./word.ts";
 /** A rule is also a class that other phrases can name. */
 export interface Rule<T> extends WordClass<T> {
   /** Each of its phrases by itself, in order. */
-  readonly ways: readonly Way<T>[];
+  readonly ways: readonly PhrasedWay<T>[];
 }
 
 /** Where a phrase stood: the words of it and on either side. */

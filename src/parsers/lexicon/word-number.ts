@@ -75,38 +75,31 @@ function listed(numbers: readonly number[]): WordSet {
   return -place;
 }
 
-/** Things of which only some are worth trying at a word; which ones is found out when the word is first met. */
-export class ByNumber<T> {
-  readonly all: readonly T[];
-  readonly #fits: (each: T, number: number) => boolean;
-  /** Few of the lists differ, so that each number holds but the place of its own; nought where it is not made yet. */
-  readonly #lists: (readonly T[])[] = [[]];
-  #placeOf = new Uint8Array(0);
+/** Lines of small numbers, one for each word's number, that are found out when a word is first met. */
+export class NumberGrid {
+  #cells = new Int32Array(0);
+  #lines = 0;
+  #width = 0;
 
-  constructor(all: readonly T[], fits: (each: T, number: number) => boolean) {
-    this.all = all;
-    this.#fits = fits;
+  newLine(): number {
+    this.#lines += 1;
+    return this.#lines - 1;
   }
 
-  /** Those that fit a word of this number, in the order of the list. */
-  at(number: number): readonly T[] {
-    const place = number < this.#placeOf.length ? this.#placeOf[number] : 0;
-    return place ? (this.#lists[place] ?? []) : this.#firstAt(number);
+  at(line: number, number: number): number {
+    const cell = line * this.#width + number;
+    return number < this.#width && cell < this.#cells.length ? (this.#cells[cell] ?? 0) - 1 : UNKNOWN;
   }
 
-  #firstAt(number: number): readonly T[] {
-    if (number >= this.#placeOf.length) this.#placeOf = new Uint8Array(howManyNumbers());
-    const fitting = this.all.filter((each) => this.#fits(each, number));
-    const same = this.#lists.findIndex((list, at) => at > 0 && isSame(list, fitting));
-    const place = same > 0 ? same : this.#lists.push(fitting) - 1;
-    if (place <= MOST_LISTS) this.#placeOf[number] = place;
-    return fitting;
+  /** Where there are more words or lines than before, everything is found out anew. */
+  set(line: number, number: number, value: number): void {
+    const width = howManyNumbers();
+    if (width !== this.#width || this.#lines * width > this.#cells.length) {
+      this.#width = width;
+      this.#cells = new Int32Array(2 * this.#lines * width);
+    }
+    this.#cells[line * width + number] = value + 1;
   }
 }
 
-/** What a byte can count. */
-const MOST_LISTS = 255;
-
-function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
-}
+export const UNKNOWN = -1;

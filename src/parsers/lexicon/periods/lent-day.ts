@@ -3,6 +3,7 @@ import { dayNumber } from "../classes/numbers.ts";
 import type { Passage } from "../passage.ts";
 import type { PeriodRule } from "../period-rule.ts";
 import type { WordClass } from "../phrase.ts";
+import { rulesOver } from "../rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
 const BETWEEN = new Set([",", "and", "&", "+", "/"]);
@@ -21,7 +22,7 @@ const oneOfDays: WordClass<WrittenPeriod> = {
   },
 };
 
-export const lentDay: PeriodRule = { ...oneOfDays, ways: [{ ...oneOfDays, start: null }] };
+export const lentDay: PeriodRule = rulesOver({ oneOfDays })("<day:oneOfDays>", ({ day }) => day);
 
 /** The last of the days in a row; behind it stands the month. */
 function lastDay(passage: Passage, first: number): number | null {
