@@ -32,8 +32,9 @@ function isDated({ kind }: Clause): boolean {
 /** "Monthly and quarterly": the shorter one is kept, so that nothing goes unseen. */
 function severalRhythms(clauses: readonly Clause[]): readonly string[] {
   const rhythms = clauses.flatMap((clause) => (clause.kind === "recurs" ? [clause.rhythm] : []));
-  const different = new Set(rhythms.map(({ months, days }) => `${months} ${days}`));
-  return different.size > 1 ? [`more than one rhythm is written: ${rhythms.map(nameOf).join(", ")}`] : [];
+  const [first] = rhythms;
+  const differ = rhythms.some(({ months, days }) => months !== first?.months || days !== first.days);
+  return differ ? [`more than one rhythm is written: ${rhythms.map(nameOf).join(", ")}`] : [];
 }
 
 function nameOf(rhythm: { readonly months: number; readonly days: number }): string {
@@ -49,8 +50,10 @@ function severalBounds(clauses: readonly Clause[]): readonly string[] {
   });
   const ends = clauses.flatMap((clause) => (clause.kind === "until" ? [clause.period.to] : []));
   return [
-    ...(new Set(starts).size > 1 ? ["more than one beginning is written; the earliest is kept"] : []),
-    ...(new Set(ends).size > 1 ? ["more than one end is written; the last is kept"] : []),
+    ...(starts.some((start) => start !== starts[0])
+      ? ["more than one beginning is written; the earliest is kept"]
+      : []),
+    ...(ends.some((end) => end !== ends[0]) ? ["more than one end is written; the last is kept"] : []),
   ];
 }
 

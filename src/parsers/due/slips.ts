@@ -7,9 +7,9 @@ export const SLIP_OF_THE_FINGER = "a word of it could be misspelt";
 /** The cell with the misspelt ones of its unread words put right, or null where none looks like one. Long cells are prose. */
 export function putRight(text: string, leftOver: string): string | null {
   if (text.length > LONGEST) return null;
-  const unread = new Set(leftOver.match(WORD));
-  const mended = text.replace(WORD, (word) => (unread.has(word) ? (known(word.toLowerCase()) ?? word) : word));
-  return mended === text ? null : mended;
+  const unread = leftOver.match(WORD)?.filter((word) => known(word.toLowerCase()) !== null) ?? [];
+  if (unread.length === 0) return null;
+  return text.replace(WORD, (word) => (unread.includes(word) ? (known(word.toLowerCase()) ?? word) : word));
 }
 
 const WORD = /\p{L}+/gu;

@@ -24,8 +24,8 @@ class StraightPassage implements Passage {
   readonly words: readonly Word[];
   readonly context: PeriodContext;
   readonly memory: Memory;
-  /** Places whose period is being read, the outer ones first. */
-  readonly #open: number[] = [];
+  /** How many periods are being read, one within the other. */
+  #depth = 0;
 
   constructor(words: readonly Word[], context: PeriodContext) {
     this.words = words;
@@ -36,10 +36,12 @@ class StraightPassage implements Passage {
   periodAt(at: number): ReadBy<WrittenPeriod> | null {
     const known = this.memory.recall<ReadBy<WrittenPeriod>>(PERIODS, at);
     if (known !== undefined) return known;
-    if (this.#open.length >= DEEPEST || this.#open.includes(at)) return null;
-    this.#open.push(at);
+    if (this.#depth >= DEEPEST) return null;
+    // While it is being read there is none: no period begins with itself.
+    this.memory.keep(PERIODS, at, null);
+    this.#depth += 1;
     const found = isLabelled(this, at) ? null : longestPeriod(this, at);
-    this.#open.pop();
+    this.#depth -= 1;
     return this.memory.keep(PERIODS, at, found);
   }
 

@@ -75,11 +75,15 @@ function listed(numbers: readonly number[]): WordSet {
   return -place;
 }
 
-/** Lines of small numbers, one for each word's number, that are found out when a word is first met. */
+/**
+ * Small numbers by line and by word, found out when a word is first met. What belongs to one word lies side by side, since a
+ * few words ("of", a number, the end) are asked for again and again.
+ */
 export class NumberGrid {
   #cells = new Int32Array(0);
   #lines = 0;
-  #width = 0;
+  /** For how many lines there is room. */
+  #room = 0;
 
   newLine(): number {
     this.#lines += 1;
@@ -87,18 +91,17 @@ export class NumberGrid {
   }
 
   at(line: number, number: number): number {
-    const cell = line * this.#width + number;
-    return number < this.#width && cell < this.#cells.length ? (this.#cells[cell] ?? 0) - 1 : UNKNOWN;
+    const cell = number * this.#room + line;
+    return line < this.#room && cell < this.#cells.length ? (this.#cells[cell] ?? 0) - 1 : UNKNOWN;
   }
 
-  /** Where there are more words or lines than before, everything is found out anew. */
+  /** Where there are more words or lines than there is room for, everything is found out anew. */
   set(line: number, number: number, value: number): void {
-    const width = howManyNumbers();
-    if (width !== this.#width || this.#lines * width > this.#cells.length) {
-      this.#width = width;
-      this.#cells = new Int32Array(2 * this.#lines * width);
+    if (line >= this.#room || number * this.#room >= this.#cells.length) {
+      this.#room = 2 * this.#lines;
+      this.#cells = new Int32Array(this.#room * howManyNumbers());
     }
-    this.#cells[line * width + number] = value + 1;
+    this.#cells[number * this.#room + line] = value + 1;
   }
 }
 

@@ -37,7 +37,7 @@ export function wordsOf(text: string): readonly Word[] {
 
 const PIECE = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\p{Nd}+|[^\s\p{Cf}\p{M}]/gu;
 
-/** The same for plain ASCII, which most cells are, without asking what every character is; null where it is none. */
+/** The same for ASCII and a printer's dashes and quotes, which most cells are, without asking what every character is; else null. */
 function plainWordsOf(text: string): readonly Word[] | null {
   const words: Word[] = [];
   const { length } = text;
@@ -61,15 +61,21 @@ const [NOT_PLAIN, LETTER, DIGIT, SPACE, MARK] = [0, 1, 2, 3, 4];
 
 function plainKind(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code < PLAIN ? (PLAIN_KINDS[code] ?? NOT_PLAIN) : NOT_PLAIN;
+  if (code < PLAIN) return PLAIN_KINDS[code] ?? NOT_PLAIN;
+  return PRINTED_MARKS.includes(text.charAt(at)) ? MARK : NOT_PLAIN;
 }
 
 /** "o'clock", "children's" */
 function isApostropheInside(text: string, at: number): boolean {
-  return text.charCodeAt(at) === APOSTROPHE && at + 1 < text.length && plainKind(text, at + 1) === LETTER;
+  const code = text.charCodeAt(at);
+  return (
+    (code === APOSTROPHE || code === PRINTED_APOSTROPHE) && at + 1 < text.length && plainKind(text, at + 1) === LETTER
+  );
 }
 
 const APOSTROPHE = 39;
+const PRINTED_APOSTROPHE = 0x2019;
+const PRINTED_MARKS = "–—‘’“”£•";
 /** How many characters are looked up; a delete character is none of them. */
 const PLAIN = 127;
 const PLAIN_KINDS: readonly number[] = Array.from({ length: PLAIN }, (_, code) => {
