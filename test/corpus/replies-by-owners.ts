@@ -1203,7 +1203,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
     [{ actions: ["PLA-1"], rag: "R" }],
     ["this needs to go red", "afraid its red now", "dropping this to red"],
   ),
-  ...means(ONE, [{ actions: ["PLA-1"], rag: "R", note: "im afraid" }], ["red again im afraid"]),
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "R" }], ["red again im afraid"]),
   ...means(
     ONE,
     [{ actions: ["PLA-1"], rag: "A", note: "tender had to go out again" }],

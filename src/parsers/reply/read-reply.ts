@@ -7,9 +7,10 @@ import { readSaying } from "./read-saying.ts";
 import { readStatement, type Statement } from "./read-statement.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { opensMessage } from "./rules/courtesy.ts";
+import { spell } from "./spelling.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
 import { stateRow } from "./state-row.ts";
-import { addUnit, isMixed, statementsIn } from "./statements.ts";
+import { addUnit, type Heard, heardIn, isMixed } from "./statements.ts";
 import type { Target } from "./target-patterns.ts";
 
 /**
@@ -72,23 +73,23 @@ function readMessage(whole: string, all: string, context: ReplyContext): Reply {
   const said = whole.includes("\n") ? null : readSaying(whole, 0, targets, targets, context);
   if (said && said.kind !== "question") return { parts: [said], notUnderstood: "", aside: "" };
 
-  const told = unitsOf(whole, targets, context, false);
-  const units = isMixed(told, whole, context) ? unitsOf(whole, targets, context, true) : told;
+  const sentences = underHeadings(whole, splitSentences(whole), targets);
+  const heard = sentences.flatMap((sentence) => heardIn(whole, sentence, targets, context));
+  const told = unitsOf(heard, whole, targets, context, false);
+  const units = isMixed(told, whole, context) ? unitsOf(heard, whole, targets, context, true) : told;
   if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "", aside: "" };
   return readUnits(units, whole, targets, context);
 }
 
 function unitsOf(
+  heard: readonly Heard[],
   whole: string,
   targets: readonly Target[],
   context: ReplyContext,
   reports: boolean,
 ): readonly (ReplyPart | Statement)[] {
   const units: (ReplyPart | Statement)[] = [];
-  for (const sentence of underHeadings(whole, splitSentences(whole), targets)) {
-    for (const statement of statementsIn(whole, sentence, targets))
-      addUnit(units, statement, whole, targets, context, reports);
-  }
+  for (const one of heard) addUnit(units, one, whole, targets, context, reports);
   return units;
 }
 
@@ -167,10 +168,12 @@ function isManners({ kind }: ReplyPart): boolean {
 }
 
 function targetsIn(text: string, { start, end }: Sentence, context: ReplyContext): readonly Target[] {
-  return findTargets(text.slice(start, end), context).map((target) => ({
+  const spelt = spell(text.slice(start, end));
+  const place = (offset: number) => start + spelt.back(offset);
+  return findTargets(spelt.text, context).map((target) => ({
     ...target,
-    start: start + target.start,
-    end: start + target.end,
-    from: start + target.from,
+    start: place(target.start),
+    end: place(target.end),
+    from: place(target.from),
   }));
 }

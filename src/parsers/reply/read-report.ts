@@ -21,6 +21,7 @@ import { helpWanted } from "./rules/help-wanted.ts";
 import { movedDate } from "./rules/moved-date.ts";
 import { percent } from "./rules/percent.ts";
 import { STATEMENT_RULES } from "./rules/statement-rules.ts";
+import { spell } from "./spelling.ts";
 import { splitClauses } from "./split-clauses.ts";
 
 /** The facts of a report, before it is known which actions it is about. */
@@ -46,15 +47,19 @@ export interface ReportReading
  */
 export function readReport(
   words: string,
-  target: { start: number; end: number } | null,
+  named: { start: number; end: number } | null,
   today: LocalDate,
   schemeWords: readonly SchemeWord[] = [],
 ): ReportReading {
-  const straight = words.replaceAll(/[’‘]/gu, "'").replaceAll("\u00A0", " ").replaceAll("\t", "|");
+  const { text: spelt, forward, back } = spell(words);
+  const straight = spelt.replaceAll("\t", "|");
+  const target = named && { start: forward(named.start), end: forward(named.end) };
   const links = findLinks(straight);
   const masked = blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]);
   const findings: Finding[] = [];
   const notes: { start: number; end: number }[] = [];
+  let contrast = false;
+  let behindState = false;
   for (const { start, end } of splitClauses(masked)) {
     const text = masked.slice(start, end);
     const clause: Clause = {
@@ -70,7 +75,11 @@ export function readReport(
     const behind = finding?.noteFrom ? saidBehind(clause, finding.noteFrom) : null;
     if (behind) findings.push(behind);
     const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
-    if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) notes.push({ start: start + noteFrom, end });
+    if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) {
+      notes.push({ start: start + noteFrom, end });
+      contrast ||= (behindState || finding !== null) && CONTRAST.test(straight.slice(Math.max(0, start + noteFrom - 5), end));
+    }
+    behindState = finding !== null;
   }
   const facts = fold(findings);
   const pointsBack = target !== null && SAME_FOR.test(straight.slice(0, target.start));
@@ -80,14 +89,17 @@ export function readReport(
   return {
     ...facts,
     ...(again ? { ditto: true, status: null } : {}),
-    evidence: links.map((link) => words.slice(link.start, link.end)),
-    note: noteOf(words, notes),
+    evidence: links.map((link) => words.slice(back(link.start), back(link.end))),
+    note: noteOf(
+      words,
+      notes.map(({ start, end }) => ({ start: back(start), end: back(end) })),
+    ),
     told: masked,
-    contrast: notes.some(({ start, end }) => CONTRAST.test(straight.slice(Math.max(0, start - 5), end))),
+    contrast,
   };
 }
 
-/** What is finished, or as it was, has no "but". */
+/** What is finished, or as it was, has no "but". Only where it stands behind a state: in a tale it sets one thing told against another. */
 const CONTRAST =
   /(?:^|[\s,;–—-])(?:but|however|although|though|except|apart from|even so|nevertheless|other than|save for|with (?:\p{L}+ )?(?:caveats?|reservations?|conditions?|exceptions?|provisos?|qualifications?))\b/iu;
 

@@ -1,5 +1,6 @@
 // A sentence as the rules for whole sayings see it.
 import type { ReplyContext, ReplyPart } from "./reply.ts";
+import { spell } from "./spelling.ts";
 import type { Target } from "./target-patterns.ts";
 
 export interface Saying {
@@ -22,7 +23,7 @@ export interface SayingRule {
 
 /** A sentence without "hi", "please" and "thanks" around it and without its closing mark. */
 export function plainWords(words: string): string {
-  let plain = words.replaceAll(/[’‘]/gu, "'").replaceAll(/\s+/gu, " ").trim();
+  let plain = spell(words).text.replaceAll(/\s+/gu, " ").trim();
   for (let round = 0, before = ""; before !== plain && round < MANNERS; round += 1) {
     before = plain;
     const opened = plain.replace(OPENING, "");

@@ -14,7 +14,7 @@ export function splitClauses(text: string): readonly { readonly start: number; r
 }
 
 const SEPARATOR =
-  /,(?!\d{3}(?!\d))(?!(?<=\b(?:blocked|stuck),) ?(?:waiting|awaiting|by|on|with)\b)|[;!?()[\]\n•*|]|(?<!\ba)\s(?:comma|semi ?colon|full stop|new line)(?=[\s.,]|$)|(?<=\s)\/(?=\s)|(?<!\b(?:date|deadline|due|target|eta|blocked|blockers?)):(?!\d)|\.(?=\s|$)|(?:(?<=\s)(?<!\b(?:blocked|blocker|stuck) )|^)[-–—]+(?=\s|$)|(?<=\p{L})[–—](?=\p{L})|\s(?=(?:because|cos|but|though|although|however|whereas|due to (?!be\b)|owing to)\s)|\s(?=(?:and|so|as) (?:(?:green|amber|red)\b|it's |it is |that's |thats |this is |we're |is |are |now |still |the (?:date|deadline) |can |could |please |move|push|not |blocked|evidence|hope|should|will|we (?:need|have|are)))/giu;
+  /,(?!\d{3}(?!\d))(?!(?<=\b(?:blocked|stuck),) ?(?:waiting|awaiting|by|on|with)\b)|[;!?()[\]\n•*|]|(?<=\b(?:not|isn't) (?:yet |quite )?(?:green|amber|red|done|complete|finished|started))\s(?=it's )|(?<!\ba)\s(?:comma|semi ?colon|full stop|new line)(?=[\s.,]|$)|(?<=\s)\/(?=\s)|(?<!\b(?:date|deadline|due|target|eta|blocked|blockers?)):(?!\d)|\.(?=\s|$)|(?:(?<=\s)(?<!\b(?:blocked|blocker|stuck) )|^)[-–—]+(?=\s|$)|(?<=\p{L})[–—](?=\p{L})|\s(?=(?:because|cos|but|though|although|however|whereas|due to (?!be\b)|owing to)\s)|\s(?=(?:and|so|as(?<!\b(?:far|good|bad|well|same|such|close|near) as)) (?:(?:green|amber|red)\b|it's |it is |that's |thats |this is |we're |is |are |now |still |the (?:date|deadline) |can |could |please |move|push|not |blocked|evidence|hope|should|will|we (?:need|have|are)))/giu;
 const WORD = /^\s$/u;
 
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {

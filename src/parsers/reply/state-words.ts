@@ -50,7 +50,7 @@ export const LEAD =
 
 /** Words that leave a state open: what they stand beside is asked about. */
 export const HEDGE =
-  "(?:just about|only just(?! (?:started|begun))|marginally|i (?:would )?(?:hope|assume|guess|imagine|suspect|suppose)|i'm guessing|hopefully|probably|prob|probs|presumably|maybe|perhaps|possibly|potentially|borderline|as far as i (?:know|can tell|am aware|'m aware)|afaik|in theory|theoretically|technically|supposedly|allegedly|apparently|sort of|kind of|kinda|pretty much|more or less|basically|essentially|effectively|not 100% sure|not (?:quite |entirely |completely )?sure|fingers crossed|touch wood|tbc|unless i'm mistaken|if i'm honest)";
+  "(?:ish|just about|only just(?! (?:started|begun))|marginally|i (?:would )?(?:hope|assume|guess|imagine|suspect|suppose)|i'm guessing|hopefully|probably|prob|probs|presumably|maybe|perhaps|possibly|potentially|borderline|as far as i (?:know|can tell|am aware|'m aware)|afaik|in theory|theoretically|technically|supposedly|allegedly|apparently|sort of|kind of|kinda|pretty much|more or less|basically|essentially|effectively|not 100% sure|not (?:quite |entirely |completely )?sure|fingers crossed|touch wood|tbc|unless i'm mistaken|if i'm honest)";
 
 /** Words that may follow a state without changing it: "green now", "done, thanks". */
 export const TAIL =

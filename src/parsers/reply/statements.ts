@@ -9,8 +9,28 @@ import { resolveTarget } from "./resolve-target.ts";
 import type { Sentence } from "./split-sentences.ts";
 import type { Target } from "./target-patterns.ts";
 
+/** A statement, and the saying that it is where it stands alone. */
+export interface Heard {
+  readonly statement: Statement;
+  readonly saying: ReplyPart | null;
+}
+
+/** The statements of a sentence, each as it is heard by itself; what comes of them is decided with what stands before. */
+export function heardIn(
+  text: string,
+  sentence: Sentence,
+  targets: readonly Target[],
+  context: ReplyContext,
+): readonly Heard[] {
+  return statementsIn(text, sentence, targets).map((statement) => {
+    const words = text.slice(statement.start, statement.end);
+    const own = statement.target ? [statement.target] : [];
+    return { statement, saying: readSaying(words, statement.start, own, targets, context) };
+  });
+}
+
 /** A sentence as one statement for each target, so that together they are the sentence. */
-export function statementsIn(
+function statementsIn(
   text: string,
   { start, end, line }: Sentence,
   targets: readonly Target[],
@@ -36,15 +56,12 @@ const GREETING =
 /** Adds a statement, or the saying it is, or lets it explain the report before it. `reports`: no sentence is an order. */
 export function addUnit(
   units: (ReplyPart | Statement)[],
-  statement: Statement,
+  { statement, saying }: Heard,
   text: string,
   targets: readonly Target[],
   context: ReplyContext,
-  reports = false,
+  reports: boolean,
 ): void {
-  const words = text.slice(statement.start, statement.end);
-  const own = statement.target ? [statement.target] : [];
-  const saying = readSaying(words, statement.start, own, targets, context);
   const last = units.at(-1);
   const isReport =
     (reports && saying !== null && isOrder(saying)) || (last !== undefined && asksForTime(saying, last, context));

@@ -9,6 +9,7 @@ import type { ReportReading } from "./read-report.ts";
 import type { KnownAction } from "./reply.ts";
 import { COLOUR, COMPLETE, NO_CHANGE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
 import { saysLate, saysTrouble } from "./trouble.ts";
+import { isDeniedBehind } from "./unreal.ts";
 
 /** What a statement is about, as far as its note may say something else. */
 interface About {
@@ -54,6 +55,7 @@ function namesOtherColour({ told, rag, schemeWord }: ReportReading): boolean {
     const behind = text.slice(index + word.length, index + word.length + 40);
     if (IMPROVING.test(before) && rag !== null && ragOf(word) === "G") return false;
     if (rag !== null && rag !== "G" && MAY_BECOME.test(before)) return false;
+    if (rag !== null && isDeniedBehind(before.split(PART).at(-1) ?? "")) return false;
     return !ANOTHER_TIME.test(before) && !NOT_NOW.test(behind) && !isAdjective(before, behind);
   });
 }
@@ -172,6 +174,8 @@ function short(note: string): string {
 }
 
 const COLOURS = new RegExp(`(?<![\\w-])${COLOUR}(?![\\w-])(?!${NO_COLOUR_BEFORE})`, "giu");
+/** One thing said ends here and another begins. */
+const PART = /[,;.!?()\n]|\s[-–—]\s|\b(?:but|so|and)\s/iu;
 /** A colour that it was or may become: "no longer red", "will be green next month". */
 const ANOTHER_TIME =
   /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for|in the|into the|out of the) (?:at |a |rated |fully )?$/iu;

@@ -3,6 +3,7 @@ import type { Rag } from "../../../plan/status.ts";
 import { isAdjective } from "../adjective.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COLOUR, GREEN, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
+import { isUnrealBefore } from "../unreal.ts";
 
 /**
  * The words behind the colour are a note: "amber waiting on HR". "green by June" and "green if HR agree" say what it
@@ -21,6 +22,7 @@ export const colour: ClauseRule = {
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
+    if (isUnrealBefore(rest)) return { rag, doubt: notSure(begins[0]), noteFrom: noteAfter(clause, taken) };
     if (begins[0].length === 1 && !RATES.test(clause.text)) return null;
     if (SUBJECT.test(rest)) return null;
     if (isAdjective(clause.text.slice(0, clause.text.length - clause.core.length), rest)) return null;

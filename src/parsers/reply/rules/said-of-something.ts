@@ -1,6 +1,7 @@
 // "the programme is amber", "the survey has been completed": a state said of a subject of its own.
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, ragOf } from "../state-words.ts";
+import { isUnrealBehind } from "../unreal.ts";
 
 /** A colour is always the action's. "The survey is complete" may be a part of it, so it is asked about. */
 export const saidOfSomething: ClauseRule = {
@@ -8,7 +9,10 @@ export const saidOfSomething: ClauseRule = {
   read: ({ text }) => {
     const colour = COLOURED.exec(text);
     const rag = ragOf(colour?.groups?.colour ?? "");
-    if (rag) return { rag, noteFrom: 0 };
+    if (colour && rag)
+      return isUnrealBehind(text.slice(0, colour.index))
+        ? { unsure: "Is that how it stands now, or what is thought or hoped?", noteFrom: 0 }
+        : { rag, noteFrom: 0 };
     if (!FINISHED.test(text)) return null;
     return { status: "complete", doubt: "Is the whole action complete, or a part of it?", noteFrom: 0 };
   },

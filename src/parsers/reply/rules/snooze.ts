@@ -53,9 +53,10 @@ const REASON =
   /^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=(?:come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me)\b)/iu;
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 
-/** "on Monday" is that day; "in two weeks" is where its days end. */
-function firstDayAfter({ from, to, preposition }: FoundPeriod, today: LocalDate): LocalDate {
+/** "on Monday" is that day; "in two weeks" and "the end of next week" are where their days end. */
+function firstDayAfter({ from, to, preposition, words }: FoundPeriod, today: LocalDate): LocalDate {
   if (preposition === "after") return addDays(to, 1);
+  if (/\b(?:end|close)\b/iu.test(words)) return to;
   return from <= today ? to : from;
 }
 
