@@ -1,0 +1,106 @@
+// A message as it would be spelt: "isnt" with its apostrophe, "grren" as green, and where each letter stood.
+
+/** A text with its slips put right, and the way between its places and those of the text as it was written. */
+export interface Spelt {
+  readonly text: string;
+  /** The place in the spelt text of a place in the written one. */
+  readonly forward: (offset: number) => number;
+  /** The place in the written text of a place in the spelt one. */
+  readonly back: (offset: number) => number;
+}
+
+/**
+ * Straight apostrophes, the apostrophes that people leave out, and words for a state with one slip of the finger.
+ *
+ * What is kept of a message is always cut from the text as it was written.
+ *
+ * @example
+ * spell("1 isnt mine, 2 is grren").text // "1 isn't mine, 2 is green"
+ */
+export function spell(written: string): Spelt {
+  const straight = written.replaceAll(/[’‘]/gu, "'").replaceAll("\u00A0", " ");
+  const changes: { readonly at: number; readonly from: number; readonly to: number }[] = [];
+  let longer = 0;
+  const text = straight.replaceAll(WORD, (word, at: number) => {
+    const meant = meantBy(word, straight, at);
+    if (meant === null) return word;
+    changes.push({ at: at + longer, from: word.length, to: meant.length });
+    longer += meant.length - word.length;
+    return meant;
+  });
+  if (changes.length === 0) return { text, forward: same, back: same };
+  return {
+    text,
+    forward: (offset) => place(offset, changes.map(({ at, from, to }, index) => ({ at: at - grown(changes, index), from, to }))),
+    back: (offset) => place(offset, changes.map(({ at, from, to }) => ({ at, from: to, to: from }))),
+  };
+}
+
+function same(offset: number): number {
+  return offset;
+}
+
+/** By how much the text has grown before a change. */
+function grown(changes: readonly { readonly from: number; readonly to: number }[], index: number): number {
+  return changes.slice(0, index).reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+/** A place counted through the changes before it; inside a changed word it is as far from the word's beginning as it can be. */
+function place(offset: number, changes: readonly { readonly at: number; readonly from: number; readonly to: number }[]): number {
+  let moved = offset;
+  for (const { at, from, to } of changes) {
+    if (offset <= at) break;
+    moved += offset >= at + from ? to - from : Math.min(0, to - (offset - at));
+  }
+  return moved;
+}
+
+function meantBy(word: string, text: string, at: number): string | null {
+  const plain = word.toLowerCase();
+  const meant = CONTRACTED.get(plain) ?? SLIPS.get(plain) ?? (plain === "ill" && I_WILL.test(text.slice(at)) ? "i'll" : null);
+  if (meant === null || meant === undefined || IN_ADDRESS.test(text.slice(Math.max(0, at - 1), at))) return null;
+  return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+}
+
+const WORD = /(?<![\p{L}\d'])\p{L}{2,12}(?![\p{L}\d'])/gu;
+/** A word of a web address or a mail address stays as it is. */
+const IN_ADDRESS = /[/.@_-]$/u;
+const I_WILL = /^ill (?:be|get|do|send|let|update|come|have|need|check|ask|find|chase|reply|add|look|take|try|give|say|put|go|call)\b/iu;
+
+const CONTRACTED = new Map(
+  [
+    ..."is are was were has have had do does did ca wo should would could must need"
+      .split(" ")
+      .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
+    ..."i'm i've that's what's who's where's how's there's here's let's they're they've you're you've we've".split(" ").map(
+      (words): [string, string] => [words.replace("'", ""), words],
+    ),
+  ],
+);
+
+/** The words that carry a reply. */
+const CARRYING = "green amber complete completed finished started paused ongoing unchanged progress delayed blocked waiting change done";
+/** What one slip makes of them and is a word of its own. */
+const OTHER_WORDS = new Set("compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed".split(" "));
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  a: "qsz", b: "vn", c: "xv", d: "sf", e: "wr", f: "dg", g: "fh", h: "gj", i: "uo", j: "hk", k: "jl", l: "k", m: "n",
+  n: "bm", o: "ip", p: "o", q: "wa", r: "et", s: "ad", t: "ry", u: "yi", v: "cb", w: "qe", x: "zc", y: "tu", z: "x",
+};
+
+/** Two letters the wrong way round, one doubled, left out, or its neighbour on the keyboard; the first letter is right. */
+function slipsOf(word: string): readonly string[] {
+  const slips: string[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const [before, letter, behind] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
+    if (behind !== "") slips.push(before + behind.charAt(0) + letter + behind.slice(1));
+    slips.push(before + letter + letter + behind);
+    if (word.length < 5) continue;
+    slips.push(before + behind);
+    for (const neighbour of NEIGHBOURS[letter] ?? "") slips.push(before + neighbour + behind);
+  }
+  return slips.filter((slip) => !CARRYING.split(" ").includes(slip) && !OTHER_WORDS.has(slip));
+}
+
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  CARRYING.split(" ").flatMap((word) => slipsOf(word).map((slip): [string, string] => [slip, word])),
+);
