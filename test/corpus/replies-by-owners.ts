@@ -453,7 +453,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], date: "2023-04-30", note: "will be complete by the end of april", doubtful: true }],
+    [{ actions: ["PLA-1"], date: "2023-04-30", note: "will be complete by the end of april" }],
     ["will be complete by the end of april"],
   ),
   ...means(ONE, [{ actions: ["PLA-1"], note: "hoping to finish soon", doubtful: true }], ["hoping to finish soon"]),
@@ -1431,11 +1431,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
     [{ actions: ["PLA-1"], date: "2023-08-31", note: "could be done by summer", doubtful: true }],
     ["could be done by summer"],
   ),
-  ...means(
-    ONE,
-    [{ actions: ["PLA-1"], date: "2023-06-30", note: "we'll be done by june", doubtful: true }],
-    ["we'll be done by june"],
-  ),
+  ...means(ONE, [{ actions: ["PLA-1"], date: "2023-06-30", note: "we'll be done by june" }], ["we'll be done by june"]),
   ...means(
     ONE,
     [{ actions: ["PLA-1"], note: "going to be complete next week", doubtful: true }],
@@ -1997,7 +1993,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], rag: "A", doubtful: true }], ["maybe amber"]),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], date: "2023-06-30", note: "expecting to finish in june", doubtful: true }],
+    [{ actions: ["PLA-1"], date: "2023-06-30", note: "expecting to finish in june" }],
     ["expecting to finish in june"],
   ),
   ...means(ONE, [{ actions: ["PLA-1"], status: "in-progress", note: "not 100% done" }], ["not 100% done"]),
@@ -2005,7 +2001,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], note: "not fully complete", doubtful: true }], ["not fully complete"]),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], date: "2023-04-30", note: "finish next month", doubtful: true }],
+    [{ actions: ["PLA-1"], date: "2023-04-30", note: "due to finish next month" }],
     ["due to finish next month"],
   ),
   ...means(ONE, [{ actions: ["PLA-1"], status: "in-progress", note: "close to complete" }], ["close to complete"]),

@@ -376,7 +376,7 @@ const OF_ONE: readonly ReplyCase[] = [
       "cool",
     ],
   ),
-  ...means(MENTORING, [{ actions: ["HR-3"], note: "got it 👍", doubtful: true }], ["Ta, got it 👍"]),
+  ...means(MENTORING, [{ kind: "thanks" }], ["Ta, got it 👍"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], rag: "A", note: "Bore da, this one is amber, diolch" }],
@@ -1319,7 +1319,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], note: "This will complete in January", date: "2027-01-31", doubtful: true }],
+    [{ actions: ["HR-3"], note: "This will complete in January", date: "2027-01-31" }],
     ["This will complete in January"],
   ),
   ...means(
@@ -1617,7 +1617,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], note: "complete at the end of the month", doubtful: true }],
+    [{ actions: ["HR-3"], note: "due to complete at the end of the month", doubtful: true }],
     ["due to complete at the end of the month"],
   ),
   ...means(
@@ -1732,7 +1732,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ kind: "away", until: "2026-12-11", from: "2026-12-01" }],
     ["I'll be away from 1 to 11 December"],
   ),
-  ...means(MENTORING, [{ actions: ["HR-3"], note: "waiting for HR", doubtful: true }], ["waiting for HR"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "waiting for HR" }], ["waiting for HR"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], blockedBy: "the data protection assessment" }],

@@ -405,7 +405,7 @@ export const NOT_SO: readonly ReplyCase[] = [
     ["1.5 should be done by Friday"],
   ),
   ...several(
-    [{ actions: ["1.4"], date: "2023-06-30", note: "should be done by end of June", doubtful: true }],
+    [{ actions: ["1.4"], date: "2023-06-30", note: "should be done by end of June" }],
     ["1.4 should be done by end of June"],
   ),
   ...one({ rag: "A", note: "The programme is amber" }, ["The programme is amber"]),

@@ -30,6 +30,10 @@ export interface Finding {
   readonly shift?: FoundShift;
   /** When it should be finished; a new date only if it is later than the present one. */
   readonly expected?: FoundPeriod;
+  /** It only says that the action is not finished, which a date later than the present one says as well. */
+  readonly unfinished?: true;
+  /** What is expected is only hoped for, or hangs on something. */
+  readonly conditional?: true;
   readonly blockedBy?: string;
   readonly helpWanted?: true;
   readonly doubt?: string;

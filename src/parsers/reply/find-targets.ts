@@ -48,14 +48,17 @@ function ownStates(text: string, words: string, start: number): readonly { words
 /** "Green on 1 and 4. Red on 3.": what comes behind the mark is said of others. */
 const ENDS_SENTENCE = /^\s*\.\s/u;
 const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
-const STATE_FOR = new RegExp(`(?:^|[\\s,;])${STATE} (?:for|on|with) (?:actions? )?$`, "iu");
+const STATE_FOR = new RegExp(
+  `(?:^|[\\s,;])${STATE}(?: (?:for|on|with)|(?<=\\b(?:started|begun|done|finished|completed|closed|delivered))) (?:actions? )?$`,
+  "iu",
+);
 
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 const COPULA =
   "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required))(?!\\w)|[“”"″〃](?=\\s|$))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[“”"″〃](?=\\s|$))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
@@ -87,6 +90,8 @@ function accept(
   // "1.2 and 1.3 - push both to June": the two that were just named.
   if (names[0]?.kind === "both" && /\b(?:are|were) (?:now )?$/iu.test(before)) return null;
   if (names[0]?.kind === "both" && last?.names.length === 2 && !STATED.test(text.slice(last.end, start))) return null;
+  const another = last?.names[0]?.kind === "number" && names.length === 1 && names[0]?.kind === "number";
+  const dated = another && STANDS_OTHERWISE.test(behind);
   const afterAll = last?.names[0]?.kind === "all" && stateFollows;
   const excepted = EXCEPT.exec(before) ?? (afterAll ? BUT.exec(before) : null);
   if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
@@ -104,10 +109,15 @@ function accept(
   const lead = before.slice(opening);
   const said =
     stateFollows ||
+    dated ||
     (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(start + words.length)));
   if (!said && !bulleted && !stands(names, words, text.slice(start + words.length), lead)) return null;
   return { names, start, end: start + words.length, from: earliest + opening };
 }
+
+/** "1 done, 2 by end of June", "2 sits with HR": behind a number of the list the next one is an action too. */
+const STANDS_OTHERWISE =
+  /^\s+(?:by|until|till|for|to|due|end|mid|early|late|in (?!person|house|total|all\b|a\b|the\b|each|every|our|one)|on (?!site|line|the (?!\d))|now|next|this|will|won't|would|can|can't|needs?|should|is|isn't|has|hasn't|was|still|with|waiting|awaiting|depends|goes|going|went|moved|haven't|we|i|i'm|it's|they|sam's|\p{Lu}\p{L}+['’]s|again|stuck|stalled|held)\b/iu;
 
 function isKnown(names: readonly TargetName[]): boolean {
   return names.every((name) => name.kind === "reference" && name.known);
@@ -164,7 +174,8 @@ const SAME_AS = /\b(?:so (?:is|are)|ditto|likewise)\s+$/iu;
 /** "For 2 we are waiting on the unions, so amber" */
 const OPENS = /^\s*(?:for|on|re|regarding|as for|about)\s+$/iu;
 const IS_TOLD = /^\s*(?:,\s|:|[-–—]\s|(?:we|the|it|it's|i|i'm|we're|this|still|we've|there)\b)/iu;
-const DID = /(?<!\b(?:have|has|had|we've|i've|they've|'ve) )\b(?:done|finished|completed|closed)\s+$/iu;
+const DID =
+  /(?:(?<!\b(?:have|has|had|we've|i've|they've|'ve) )\b(?:done|finished|completed|closed)|\b(?:not|never|haven't|hasn't|didn't) (?:yet |even )*(?:start(?:ed)?|begun|begin|finish(?:ed)?|done|complete[d]?))\s+$/iu;
 const ENDS =
   /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 

@@ -1,5 +1,7 @@
 // "Met the team on Tuesday and agreed the wording": what was done, without a word on how it stands.
 
+import { spell } from "./spelling.ts";
+
 /**
  * Whether the words tell of work, so that they are a note as they stand.
  *
@@ -7,8 +9,9 @@
  * it stands beside an action. `named`: an action was named in the same words, so that fewer of them are enough.
  */
 export function tellsOfWork(text: string, named = false): boolean {
-  const words = text.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
-  if (words.split(/\s+/u).length < (named ? FEWEST_OF_NAMED : FEWEST) || TO_THE_BOT.test(words)) return false;
+  const words = spell(text.slice(0, LONGEST)).text;
+  const fewest = named || AWAITS.test(words) ? FEWEST_OF_NAMED : FEWEST;
+  if (words.split(/\s+/u).length < fewest || TO_THE_BOT.test(words)) return false;
   if (WEIGHS.test(words)) return false;
   if (GOES.test(words)) return true;
   if (named && LIES.test(words)) return true;
@@ -19,6 +22,9 @@ const LONGEST = 600;
 const FEWEST = 4;
 const FEWEST_OF_NAMED = 2;
 /** "went to the board", "1.3 is with Legal", "the survey is out": where it is now. */
+/** "Waiting on finance" */
+const AWAITS =
+  /^(?:(?:still|just|now|we're|i'm|are|is|currently) )*(?:a?waiting|chasing)(?: (?:on|for|to hear from))? \p{L}/iu;
 const GOES = /\b(?:went|goes|gone|going|came) (?:out |back |round |over )?(?:to|out|round|through|before)\b/iu;
 const LIES = /\b(?:is|are|been) (?:now |still |currently |just )*(?:with|out|at|being)\b/iu;
 const TO_THE_BOT =

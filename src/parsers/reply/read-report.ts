@@ -17,6 +17,7 @@ import { type Clause, coreOf, type Finding } from "./clause.ts";
 import { blank, findLinks } from "./find-links.ts";
 import type { ReplyPart, SchemeWord } from "./reply.ts";
 import { blocked } from "./rules/blocked.ts";
+import { WHOLE_OR_PART } from "./rules/complete.ts";
 import { helpWanted } from "./rules/help-wanted.ts";
 import { movedDate } from "./rules/moved-date.ts";
 import { percent } from "./rules/percent.ts";
@@ -34,6 +35,11 @@ export interface ReportReading
   readonly moved: FoundPeriod | null;
   readonly shift: FoundShift | null;
   readonly expected: FoundPeriod | null;
+  readonly conditional: boolean;
+  /** Its colour is no more than suggested: "now fine". */
+  readonly onlySuggests: boolean;
+  /** Those of `doubt` that a later date answers: "not finished yet" is as good as said by "should be done in July". */
+  readonly open: readonly string[];
   /** A note that begins with "but": it sets something against what was said. */
   readonly contrast: boolean;
   /** All its words, apostrophes straight; the names of actions and links are blanked out. */
@@ -77,7 +83,8 @@ export function readReport(
     const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
     if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) {
       notes.push({ start: start + noteFrom, end });
-      contrast ||= (behindState || finding !== null) && CONTRAST.test(straight.slice(Math.max(0, start + noteFrom - 5), end));
+      contrast ||=
+        (behindState || finding !== null) && CONTRAST.test(straight.slice(Math.max(0, start + noteFrom - 5), end));
     }
     behindState = finding !== null;
   }
@@ -133,7 +140,7 @@ export function proposedDate(
   if (moved)
     return {
       deadlines: [{ date: moved.to, precision: moved.precision }],
-      doubt: [...moved.doubts, ...inThePast(moved.to, today), ...wholeYear(moved)],
+      doubt: [...moved.doubts, ...inThePast(moved.to, today), ...wholeYear(moved), ...rolledOver(moved, today)],
     };
   if (shift) {
     if (!due)
@@ -145,8 +152,9 @@ export function proposedDate(
     return { deadlines: [{ date, precision: "day" }], doubt: inThePast(date, today) };
   }
   if (expected && due && expected.to > due) {
-    const doubt = `That is later than the present date, ${writeDay(due)}: shall the date move to ${writeDay(expected.to)}?`;
-    return { deadlines: [{ date: expected.to, precision: expected.precision }], doubt: [doubt] };
+    const asked = `That is later than the present date, ${writeDay(due)}: shall the date move to ${writeDay(expected.to)}?`;
+    const deadlines = [{ date: expected.to, precision: expected.precision }];
+    return { deadlines, doubt: reading.conditional || reading.rag === "G" ? [asked] : expected.doubts };
   }
   return { deadlines: [], doubt: [] };
 }
@@ -198,6 +206,9 @@ function fold(findings: readonly Finding[]): Omit<ReportReading, "evidence" | "n
     moved: findings.find((it) => it.moved)?.moved ?? null,
     shift: findings.find((it) => it.shift)?.shift ?? null,
     expected: findings.find((it) => it.expected)?.expected ?? null,
+    onlySuggests: only(rags) === null && only(suggested) !== null,
+    conditional: findings.some((it) => it.conditional || it.hedge),
+    open: findings.flatMap((it) => (it.unfinished && it.unsure) || []),
     doubt: doubtsOf(explains ? findings.filter((it) => !it.likely) : findings, rags, statuses, sure),
   };
 }
@@ -209,7 +220,8 @@ function doubtsOf(
   sure: boolean,
 ): readonly string[] {
   const complete = statuses.includes("complete");
-  const unclear = statuses.length > 1 || findings.some((it) => it.unsure && !it.likely);
+  const unclear =
+    statuses.length > 1 || findings.some(({ unsure, likely }) => unsure && !likely && unsure !== WHOLE_OR_PART);
   return [
     ...new Set([
       ...findings.flatMap((it) => it.doubt ?? []),
@@ -244,6 +256,16 @@ function wholeYear({ precision, to, words }: FoundPeriod): readonly string[] {
   return precision === "financial-year" || precision === "year" ? [`Is it the end of that year, ${writeDay(to)}?`] : [];
 }
 
+/** "Push to February", said in March: the month that is just over, or next year's? */
+function rolledOver({ words, to, precision }: FoundPeriod, today: LocalDate): readonly string[] {
+  const yearless = !/\d{4}|[’'/]\d\d\b|\d{2}$|year/u.test(words);
+  const far = precision !== "financial-year" && precision !== "year" && to > addMonths(today, ROLLED);
+  return yearless && far ? [`That is ${writeDay(to)}, as I read it: is it?`] : [];
+}
+
+/** So many months ahead a month without its year is more likely a slip. */
+const ROLLED = 10;
+
 function inThePast(date: LocalDate, today: LocalDate): readonly string[] {
   return date < today ? [`${writeDay(date)} is past: which date do you mean?`] : [];
 }
@@ -266,4 +288,4 @@ function closed(note: string, words: string, end: number): string {
 }
 
 const CONNECTIVE =
-  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to|owing to|on account of|as a result of|as(?! of\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;
+  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to(?! (?:be|finish|complete|start|end|close|go)\b)|owing to|on account of|as a result of|as(?! of\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;

@@ -28,7 +28,7 @@ export function readStatement(
 ): readonly ReplyPart[] | "manners" {
   const words = text.slice(statement.start, statement.end).trim();
   const reading = reportOf(statement, text, context);
-  const { actions, doubt } = resolveTarget(statement.target, targets, context);
+  const { actions, doubt } = resolveTarget(statement.target ?? ofAll(reading, words), targets, context);
   if (!saysSomething(reading) && !statement.target) {
     if (reading.note === null && reading.evidence.length === 0) return /\p{L}/u.test(words) ? "manners" : [];
     if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
@@ -44,6 +44,15 @@ export function readStatement(
     ),
   );
 }
+
+/** "No change from me this quarter" is said for all that is listed; without "from me" it may be said of one. */
+function ofAll({ status, rag, percent, note }: ReportReading, words: string): Target | null {
+  const only = status === "no-change" && rag === null && percent === null && note === null;
+  return only && FOR_ALL.test(words) ? { names: [{ kind: "all" }], start: 0, end: 0, from: 0 } : null;
+}
+
+const FOR_ALL =
+  /\b(?:from|for|with) (?:me|us|mine|ours|my (?:side|team|end)|our (?:side|team|end))\b|\b(?:at|on) (?:my|our) (?:end|side)\b/iu;
 
 /** Why it might be no report, or not all of one. */
 function guessesOf(
@@ -137,6 +146,7 @@ function reportPart(
   const { rag, status, schemeWord, percent, blockedBy, helpWanted, evidence, note } = reading;
   const due = actions[0] === undefined ? (context.due ?? null) : dueOf(actions[0], context);
   const date = proposedDate(reading, due, context.today);
+  const isDated = !reading.conditional && date.deadlines.length > 0;
   return replyPart("report", words, {
     actions,
     rag,
@@ -148,7 +158,7 @@ function reportPart(
     evidence,
     note,
     date: date.deadlines.length > 0 ? { deadlines: date.deadlines } : null,
-    doubt: [...new Set([...doubt, ...date.doubt])],
+    doubt: [...new Set([...(isDated ? doubt.filter((it) => !reading.open.includes(it)) : doubt), ...date.doubt])],
   });
 }
 

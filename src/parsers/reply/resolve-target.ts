@@ -36,7 +36,10 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
     }
     case "all": {
       const { excepted } = sumOf(others, context);
-      return some(candidates.filter((reference) => !excepted.has(reference)));
+      const meant = candidates.filter((reference) => !excepted.has(reference));
+      if (name.count === undefined || name.count === meant.length || name.count === candidates.length)
+        return some(meant);
+      return { actions: meant, doubt: [`All ${name.count}? ${youHave(candidates)}`] };
     }
     case "both":
       return candidates.length === 2

@@ -31,8 +31,16 @@ export function spell(written: string): Spelt {
   if (changes.length === 0) return { text, forward: same, back: same };
   return {
     text,
-    forward: (offset) => place(offset, changes.map(({ at, from, to }, index) => ({ at: at - grown(changes, index), from, to }))),
-    back: (offset) => place(offset, changes.map(({ at, from, to }) => ({ at, from: to, to: from }))),
+    forward: (offset) =>
+      place(
+        offset,
+        changes.map(({ at, from, to }, index) => ({ at: at - grown(changes, index), from, to })),
+      ),
+    back: (offset) =>
+      place(
+        offset,
+        changes.map(({ at, from, to }) => ({ at, from: to, to: from })),
+      ),
   };
 }
 
@@ -46,7 +54,10 @@ function grown(changes: readonly { readonly from: number; readonly to: number }[
 }
 
 /** A place counted through the changes before it; inside a changed word it is as far from the word's beginning as it can be. */
-function place(offset: number, changes: readonly { readonly at: number; readonly from: number; readonly to: number }[]): number {
+function place(
+  offset: number,
+  changes: readonly { readonly at: number; readonly from: number; readonly to: number }[],
+): number {
   let moved = offset;
   for (const { at, from, to } of changes) {
     if (offset <= at) break;
@@ -57,7 +68,8 @@ function place(offset: number, changes: readonly { readonly at: number; readonly
 
 function meantBy(word: string, text: string, at: number): string | null {
   const plain = word.toLowerCase();
-  const meant = CONTRACTED.get(plain) ?? SLIPS.get(plain) ?? (plain === "ill" && I_WILL.test(text.slice(at)) ? "i'll" : null);
+  const meant =
+    CONTRACTED.get(plain) ?? SLIPS.get(plain) ?? (plain === "ill" && I_WILL.test(text.slice(at)) ? "i'll" : null);
   if (meant === null || meant === undefined || IN_ADDRESS.test(text.slice(Math.max(0, at - 1), at))) return null;
   return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
@@ -65,26 +77,54 @@ function meantBy(word: string, text: string, at: number): string | null {
 const WORD = /(?<![\p{L}\d'])\p{L}{2,12}(?![\p{L}\d'])/gu;
 /** A word of a web address or a mail address stays as it is. */
 const IN_ADDRESS = /[/.@_-]$/u;
-const I_WILL = /^ill (?:be|get|do|send|let|update|come|have|need|check|ask|find|chase|reply|add|look|take|try|give|say|put|go|call)\b/iu;
+const I_WILL =
+  /^ill (?:be|get|do|send|let|update|come|have|need|check|ask|find|chase|reply|add|look|take|try|give|say|put|go|call)\b/iu;
 
-const CONTRACTED = new Map(
-  [
-    ..."is are was were has have had do does did ca wo should would could must need"
-      .split(" ")
-      .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
-    ..."i'm i've that's what's who's where's how's there's here's let's they're they've you're you've we've".split(" ").map(
-      (words): [string, string] => [words.replace("'", ""), words],
-    ),
-  ],
-);
+const CONTRACTED = new Map([
+  ..."is are was were has have had do does did ca wo should would could must need"
+    .split(" ")
+    .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
+  ..."i'm i've that's what's who's where's how's there's here's let's they're they've you're you've we've"
+    .split(" ")
+    .map((words): [string, string] => [words.replace("'", ""), words]),
+]);
 
 /** The words that carry a reply. */
-const CARRYING = "green amber complete completed finished started paused ongoing unchanged progress delayed blocked waiting change done";
+const CARRYING =
+  "green amber complete completed finished started paused ongoing unchanged progress delayed blocked waiting change done";
 /** What one slip makes of them and is a word of its own. */
-const OTHER_WORDS = new Set("compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed".split(" "));
+const OTHER_WORDS = new Set(
+  "compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed".split(
+    " ",
+  ),
+);
 const NEIGHBOURS: Readonly<Record<string, string>> = {
-  a: "qsz", b: "vn", c: "xv", d: "sf", e: "wr", f: "dg", g: "fh", h: "gj", i: "uo", j: "hk", k: "jl", l: "k", m: "n",
-  n: "bm", o: "ip", p: "o", q: "wa", r: "et", s: "ad", t: "ry", u: "yi", v: "cb", w: "qe", x: "zc", y: "tu", z: "x",
+  a: "qsz",
+  b: "vn",
+  c: "xv",
+  d: "sf",
+  e: "wr",
+  f: "dg",
+  g: "fh",
+  h: "gj",
+  i: "uo",
+  j: "hk",
+  k: "jl",
+  l: "k",
+  m: "n",
+  n: "bm",
+  o: "ip",
+  p: "o",
+  q: "wa",
+  r: "et",
+  s: "ad",
+  t: "ry",
+  u: "yi",
+  v: "cb",
+  w: "qe",
+  x: "zc",
+  y: "tu",
+  z: "x",
 };
 
 /** Two letters the wrong way round, one doubled, left out, or its neighbour on the keyboard; the first letter is right. */

@@ -30,11 +30,7 @@ export function heardIn(
 }
 
 /** A sentence as one statement for each target, so that together they are the sentence. */
-function statementsIn(
-  text: string,
-  { start, end, line }: Sentence,
-  targets: readonly Target[],
-): readonly Statement[] {
+function statementsIn(text: string, { start, end, line }: Sentence, targets: readonly Target[]): readonly Statement[] {
   const own = targets.filter((target) => target.start >= start && target.end <= end);
   const first = own[0];
   if (!first) return [{ start, end, line, target: null }];
@@ -129,6 +125,7 @@ function explains(
   const own = reportOf(statement, text, context);
   if (!saysState(own) && own.percent === null) return true;
   const former = reportOf(before.head ?? before, text, context);
+  if (!statement.target && own.onlySuggests && own.rag === former.rag && former.doubt.length === 0) return true;
   // "Green. Nothing further."
   if (!statement.target && isJustNoChange(own) && saysState(former)) return true;
   // "Procurement have sat on it since August. Red.": what is told first explains the state behind it.

@@ -6,7 +6,9 @@ import type { ReplyContext } from "./reply.ts";
 export type TargetName =
   | { readonly kind: "reference"; readonly reference: string; readonly known: boolean }
   | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "all" | "both" | "rest" }
+  | { readonly kind: "both" | "rest" }
+  /** `count`: "all three". */
+  | { readonly kind: "all"; readonly count?: number }
   | { readonly kind: "words"; readonly references: readonly string[] };
 
 /** Names that stand together, "1, 3 and 4", with the place where what is said about them begins. */
@@ -168,7 +170,7 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
   if (/^both/iu.test(word)) return [{ kind: "both" }];
   if (/^(?:all|any|each|every|everything|the lot|across the board|(?:on|for|to|with) (?:any|either))/iu.test(word))
-    return [{ kind: "all" }];
+    return [allOf(word)];
   const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
   const ordinal = /first|second|third|fourth|fifth|sixth|last|top|bottom/iu.exec(word)?.[0].toLowerCase();
@@ -182,13 +184,20 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
     : [];
 }
 
+/** "all three" are as many as are listed, or something else is meant. */
+function allOf(word: string): TargetName {
+  const said = /^(?:all|any|each|every one) (?<count>\d{1,2}|\p{L}+)/iu.exec(word)?.groups?.count?.toLowerCase() ?? "";
+  const count = /^\d/u.test(said) ? Number(said) : COUNTS.indexOf(said);
+  return count > 0 ? { kind: "all", count } : { kind: "all" };
+}
+
 /** "last" is number 0: the one before the first, counted round. */
 const ORDINALS = ["last", "first", "second", "third", "fourth", "fifth", "sixth"];
 
 /** In a list that is read from its top. */
 const PLACES: Readonly<Record<string, string>> = { top: "first", bottom: "last" };
 
-const COUNTS = ["", "one", "two", "three", "four", "five"];
+const COUNTS = ["", "one", "two", "three", "four", "five", "six", "seven", "eight"];
 
 /** "the last two" are numbers -1 and 0. */
 function severalFrom(end: string, count: number): readonly TargetName[] {

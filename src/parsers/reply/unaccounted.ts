@@ -7,6 +7,7 @@ import { isAdjective } from "./adjective.ts";
 import { contentWords, matchActionWords } from "./match-action-words.ts";
 import type { ReportReading } from "./read-report.ts";
 import type { KnownAction } from "./reply.ts";
+import { spell } from "./spelling.ts";
 import { COLOUR, COMPLETE, NO_CHANGE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
 import { saysLate, saysTrouble } from "./trouble.ts";
 import { isDeniedBehind } from "./unreal.ts";
@@ -34,7 +35,7 @@ export function unaccountedIn(reading: ReportReading, about: About): string | nu
   if (reading.status === "no-change" && reading.rag !== null && UNLIKE.test(reading.told))
     return "Is it as before, or not?";
   if (note === null) return null;
-  const text = note.slice(0, LONGEST).replaceAll(/[’‘]/gu, "'");
+  const text = spell(note.slice(0, LONGEST)).text;
   return says(text, reading) ||
     namesAnother(text, about.others) ||
     headsAnother(text, about.otherActions) ||
@@ -62,6 +63,7 @@ function namesOtherColour({ told, rag, schemeWord }: ReportReading): boolean {
 
 function says(text: string, reading: ReportReading): boolean {
   const { rag, status, percent } = reading;
+  const well = rag === "G" || status === "complete" || !saysFacts(reading);
   if (OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text)) return true;
   if (percent === null && status === null && PERCENT_FIELD.test(text)) return true;
   if (rag === "G" && CONDITION.test(text)) return true;
@@ -71,12 +73,12 @@ function says(text: string, reading: ReportReading): boolean {
   if (status === "complete" && rag !== null && rag !== "G") return true;
   if (status === "complete" && NARROWS.test(text)) return true;
   if ((rag === "G" || status === "complete") && (MOCKS.test(text) || IN_NAME.test(text))) return true;
+  if (IN_TRUTH.test(text) || (FOR_SHOW.test(reading.told) && well && saysTrouble(text, true))) return true;
   if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text) || reading.contrast)) return true;
   if (status === "no-change" && reading.contrast) return true;
   if (rag === "G" && reading.contrast && !REASSURES.test(text)) return true;
   if (HANDS_OVER.test(text) || DATE_MOVES.test(text)) return true;
-  const well = rag === "G" || status === "complete" || !saysFacts(reading);
-  if (well && !explainsItself(reading) && saysTrouble(text)) return true;
+  if (well && !explainsItself(reading) && saysTrouble(text, saysFacts(reading))) return true;
   if (rag === null && status === "in-progress" && saysLate(text)) return true;
   if (saysOnlyEvidence(reading) && ENDED_IN_PUBLIC.test(text)) return true;
   return !saysFacts(reading) && (ENDED.test(text) || ENDED_IN_PUBLIC.test(text) || text.split(/\s+/u).length < 3);
@@ -135,10 +137,30 @@ function headsAnother(text: string, actions: readonly KnownAction[]): boolean {
   if (actions.length === 0) return false;
   return text.split(/[,;.()\n]|\s[-–—]\s/u).some((clause) => {
     const words = clause.trim().replace(/^(?:and|but|the|our|my) /iu, "");
+    if (speaksOf(clause, actions)) return true;
     if (words === "" || words.split(/\s+/u).length > 3) return false;
     return matchActionWords(words, actions).length === 1 && contentWords(words).length === words.split(/\s+/u).length;
   });
 }
+
+/** "The hearing loops are in", beside another action's state: its subject is one action, and that is not this one. */
+function speaksOf(clause: string, actions: readonly KnownAction[]): boolean {
+  const subject = SUBJECT.exec(clause)?.groups?.subject ?? "";
+  const words = contentWords(subject);
+  return words.length > 1 && words.length < 5 && isWholly(subject, words.length, actions);
+}
+
+/** All of its words are one action's, and no other has them. */
+function isWholly(subject: string, count: number, actions: readonly KnownAction[]): boolean {
+  const [found, ...others] = matchActionWords(subject, actions);
+  const known = actions.find(({ reference }) => reference === found);
+  if (!known || others.length > 0) return false;
+  const shared = new Set(contentWords(known.words));
+  return contentWords(subject).filter((word) => shared.has(word)).length === count;
+}
+
+const SUBJECT =
+  /^\s*(?:and |but |the |our |my )*(?<subject>\p{L}[\p{L}\d' &-]{2,50}?) (?:is|are|was|were|has|have|had|now|went|got|been|still|just)\b/iu;
 
 /** "I don't recognise HOU-7": the letters of the plan, and a number that it does not have. */
 function namesUnknown(text: string, references: readonly string[]): boolean {
@@ -203,7 +225,7 @@ const DATE_MOVES =
   /\b(?:the |its |our )?(?:due date|end date|target date|date|deadline) (?:will|needs? to|has to|must|may|might|should|is going to|is|was) (?:have to |need to |be )?(?:mov|chang|slip|push|extend|wrong|unrealistic|tight|missed|too)/iu;
 /** "rest amber", "2 3 green", "4 thru 8 pushed back", "the others are Tariq's" */
 const OTHERS_STAND = new RegExp(
-  `(?<![\\w-])(?<!\\b(?:do|send|update|finish|answer|cover|on|to|at) (?:the )?)(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;/–—-] ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
+  `(?<![\\w-])(?<!\\b(?:do|send|update|finish|answer|cover|on|to|at) (?:the )?)(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;–—-] ?|(?<!\\d)/ ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
   "iu",
 );
 /** A single capital that rates: "R no money", "30/9 7 A" */
@@ -217,14 +239,19 @@ const ONLY_STATE = new RegExp(`^${STATE}$`, "iu");
 const NARROWS =
   /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
 /** "amber, snooze the rest": said to the bot, and not heard. */
-const ORDERS = /\b(?:snooze|undo|(?:remind|ask|chase|nudge|ping) me|come back to me)\b/iu;
+const ORDERS =
+  /\b(?:snooze|undo|(?<!\bto )(?:remind|ask|chase|nudge|ping) me|(?<!\b(?:to|will|would|'ll|'d|they|he|she|who) )come back to me)\b/iu;
 /** "as before but 4.2 is red" */
 const UNLIKE = /\b(?:but|except|apart from|other than)\b/iu;
+/** What is said for the record, and what is said beside it: "officially green, between us …". */
+const FOR_SHOW = /\b(?:officially|nominally|for the record|formally|on the face of it)\b/iu;
+const IN_TRUTH =
+  /\b(?:between (?:us|you and me|ourselves)|off the record|in (?:truth|reality|practice|actual fact)|privately|unofficially|the truth is|truth be told)\b/iu;
 const IN_NAME =
   /^(?:mostly|largely|generally|partly|in (?:parts|part|places|patches))\b|\b(?:on paper|in name(?: only)?|in principle|in theory|officially|if you (?:ask|believe)|(?:according to|says) (?:my|the) (?:manager|boss|director|spreadsheet))\b/iu;
 /** What is said with a smile, and means the opposite. */
 const MOCKS =
-  /^(?:my (?:foot|arse|eye)|yeah right|as if|not(?=[.!]*$)|lol|ha+|haha\p{L}*|in (?:my|your) dreams|i wish|jk|joking|just kidding|only joking)\b|\b(?:lol|just kidding|only joking|yeah right|as if|\/s)[\s.!)]*$/iu;
+  /^(?:my (?:foot|arse|eye)|famous last words|what could (?:possibly )?go wrong|don't (?:look|ask|hold your breath)|yeah right|as if|not(?=[.!]*$)|lol|ha+|haha\p{L}*|in (?:my|your) dreams|i wish|jk|joking|just kidding|only joking)\b|\b(?:lol|just kidding|only joking|yeah right|as if|\/s)[\s.!)]*$/iu;
 const STILL_OPEN =
   /\b(?:still (?:to|need|needs|have|has|waiting|outstanding|a bit)|(?:just|only|now)? ?(?:waiting|awaiting|pending)|not (?:all|yet|fully|quite)|apart from|except|(?:just|only) needs?|needs? (?!no\b|nothing\b)|(?:will|to|must|should) (?:be|go|have|need|follow|do|finish|complete|send|publish)\b|going to|remaining|left to|to go|to follow|last (?:one|bit|few))\b/iu;
 const ENDED = new RegExp(

@@ -15,6 +15,7 @@ import {
   STATUSES,
   TO_THE_BOT,
 } from "../../corpus/replies.ts";
+import { REPLIES_AS_MEANT } from "../../corpus/replies-as-meant.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
@@ -39,6 +40,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["small words that weigh are read or asked about", REPLIES_WITH_WEIGHT],
   ["what is written in a hurry is understood", REPLIES_IN_A_HURRY],
   ["what was met for the first time is read or asked about", REPLIES_FIRST_MET],
+  ["a reply means what its signals say", REPLIES_AS_MEANT],
   ["what was heard later is read, and its near misses are not", REPLIES_HEARD_LATER],
 ];
 

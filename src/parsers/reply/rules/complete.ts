@@ -15,18 +15,19 @@ export const complete: ClauseRule = {
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
     if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
-    if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest))
-      return { unsure: "Is the whole action complete, or a part of it?", noteFrom: 0 };
+    if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest)) return { unsure: WHOLE_OR_PART, noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
   },
 };
+
+export const WHOLE_OR_PART = "Is the whole action complete, or a part of it?";
 
 /** "we finished this last month" */
 const OBJECT =
   /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)\b)/iu;
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
-  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|close(?=(?: (?:this|it|that|off|down|one))* *$))(?![\\w-])`,
+  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one))*${TAIL} *$))(?![\\w-])`,
   "iu",
 );
 const ONLY_TAIL = new RegExp(
@@ -34,7 +35,7 @@ const ONLY_TAIL = new RegExp(
   "iu",
 );
 const FORECAST =
-  /^ (?:by|from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+  /^ (?:by (?=(?:the )?(?:end|start|mid|middle|beginning|close|\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|next|this|then|now|q\d|spring|summer|autumn|winter|easter|christmas|xmas|tomorrow|tonight|when|year|half|term|new year))|from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
 /** "completed 2 May", "done 3/5" */
 const ON_A_DAY =
   /^ (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%]))/iu;

@@ -32,9 +32,9 @@ export function handedOver(text: string, denied: boolean, today: LocalDate): Han
 /** What "it" may be called; "§" stands for an action that was named. */
 export const IT = "(?:§|it|this|that|this one|that one|this action|that action|the action|they|these|those|these ones)";
 const START =
-  "^[ ,;.–—-]*(?:(?:but|i think|i believe|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|best(?: to)?|better to|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably|no|nope|nah|yes),? )*";
+  "^[ ,;.–—-]*(?:(?:but|i think|i believe|think|believe|pretty sure|reckon|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|(?:you'd be )?(?:best|better)(?: off)?(?: to)?|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably|no|nope|nah|yes),? )*";
 const NAME = "(?<person>@?[\\p{L}][\\p{L}\\d.@'’&/-]*(?: [\\p{L}\\d.@'’&/-]+){0,7}?)";
-const ABOUT = `(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|as well|too|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
+const ABOUT = `(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|(?:and |so )?not (?:me|us|mine|ours)|as well|too|really|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
 const STATES_IT = `(?:${IT}(?:'s| is| are|'re|s| has| have| should| needs to| will| would|'ll| now)*) (?:(?:now|really|actually|probably|all|been|is|be|being|best|one) )*`;
 
 interface Way {
@@ -61,11 +61,14 @@ const WAYS: readonly Way[] = [
     `(?:${STATES_IT})?(?:belongs? (?:to|with)|passed(?: over| on)? to|transferred(?: over)? to|handed(?: over)? to|reassigned to|moved(?: over)? to|gone over to|sits? (?:with|under)|(?:should|needs to|ought to) (?:be|sit|go) (?:with|to|under)|should go to|lies with|rests with|owned by|led by|down to|assigned to|come under|comes under|falls? (?:under|to)) ${NAME}${ABOUT}`,
   ),
   way(
-    `(?:(?:i've|i have|we've|we have|i|we) )?(?:now |since |already |just )?(?:passed|handed|transferred|reassigned|given|passing|handing|transferring|reassigning|giving) ${IT}(?: over| on)? to ${NAME}${ABOUT}`,
+    `(?:(?:i've|i have|we've|we have|i|we) )?(?:now |since |already |just )?(?:passed|handed|transferred|reassigned|given|passing|handing|transferring|reassigning|giving) ${IT}(?: on)? to ${NAME}${ABOUT}`,
     { unsure: true },
   ),
+  way(
+    `(?:(?:i've|i have|we've|we have|i|we) )?(?:now |since |already |just )?(?:handed|transferred|passed|given|signed)(?: ${IT})? over to ${NAME}${ABOUT}`,
+  ),
   way(`(?:${STATES_IT})?(?:goes|go|went|gone)(?: over)? to ${NAME}${ABOUT}`),
-  way(`(?:${IT}(?:'s| is| are|'re|s)?) (?:(?:now|really|actually|probably|one) )*for ${NAME}${ABOUT}`),
+  way(`(?:(?:${IT}(?:'s| is| are|'re|s)?) (?:(?:now|really|actually|probably|one) )*|one )for ${NAME}${ABOUT}`),
   way(`(?:${IT}(?:'s| is| are|'re|s)? )?(?:now )?(?:over to|now with|with) ${NAME}${ABOUT}`, { unsure: true }),
   way(
     `(?:try|ask|asking|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|contact|e-?mail|message|ping|check with|chase|see) ${NAME}${ABOUT}`,

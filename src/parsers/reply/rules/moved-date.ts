@@ -42,12 +42,16 @@ function moved(clause: Clause): Finding | null {
     return { moved: period, doubt: `It may move to "${period.words.trim()}": shall I ask for that?`, noteFrom: 0 };
   if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
   if (!ONLY_TAIL.test(after) || !ALONE.test(before)) return null;
-  if (clause.named && period.preposition === "to") return { moved: period, noteFrom: null };
+  if (clause.named && (period.preposition === "to" || WILL_BE.test(before))) return { moved: period, noteFrom: null };
+  if (clause.named && period.preposition === "by" && !/\binstead\b/iu.test(after))
+    return { expected: period, unsure: "How does it stand now?", noteFrom: 0 };
   return alone(period, after);
 }
 
 /** "move it to after the board on 15 January": later than that day. */
 const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
+/** "2 will be end of April" */
+const WILL_BE = /\b(?:will be|it'll be|going to be)\b/iu;
 /** "end of July, not end of June" */
 const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
@@ -84,15 +88,15 @@ const NOW =
 const NAMED_DATE =
   /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =
   /\b(?:have|won't be (?:done|ready|finished|completed?|in place)|not (?:be )?(?:done|ready|finished|completed?)) $/iu;
 /** Words before a moving verb that leave the action its subject. */
 const OWN_WORDS =
-  /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;
+  /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|finish|finished|complete|deliver|about|around|roughly|approx|approximately|running|looking|up|in|at|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;
 const ONLY_TAIL = new RegExp(
-  `^(?: instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
+  `^(?:,? (?:realistically|most likely|i think|ideally|at the earliest|probably|hopefully)| instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
   "iu",
 );

@@ -7,13 +7,14 @@ export const notMine: SayingRule = {
   name: "not mine",
   read: ({ plain, words, target, actions: named, actionDoubt: doubted, context }) => {
     const denied = DENIED.exec(plain);
+    const deniedBehind = NOT_ME.test(plain);
     const none = !target && /^none of/iu.test(plain) && context.listed.length > 0;
     const actions = none ? [...new Set(context.listed)] : named;
     const actionDoubt = none ? [] : doubted;
     const rest = (denied ? plain.slice(denied[0].length) : plain)
       .replace(denied ? SINCE_WHEN : /^$/u, "")
       .replace(/^ *\((?<said>[^()]+)\)(?=[.!]?$)/u, ", $<said>");
-    const handed = handedOver(rest, denied !== null, context.today);
+    const handed = handedOver(rest, denied !== null || deniedBehind, context.today);
     if (!denied && !handed) return null;
     const person = handed?.person ?? null;
     const doubt = handed?.unsure ? [`Is it ${person}'s to report on, or is it waiting for them?`] : [];
@@ -32,6 +33,8 @@ function noteIn(rest: string, person: string | null, words: string): string | nu
   return note !== "" && /\p{L}/u.test(note) && words.includes(note) ? note : null;
 }
 
+/** "This sits with housing now, not me" */
+const NOT_ME = /\b(?:and |so )?not (?:me|us|mine|ours)$/iu;
 /** "I left that job in March, …" */
 const SINCE_WHEN = /^ (?:in|since|last|on|from|as of|back in) [\p{L}\d ]{2,24}(?=[,.;])/iu;
 const DENIED = new RegExp(

@@ -1,11 +1,25 @@
 // "nearly complete", "half done", "2 of 3 complete": not finished, whatever it sounds like.
 import type { ClauseRule } from "../clause.ts";
 import { COMPLETE } from "../state-words.ts";
+import { WHOLE_OR_PART } from "./complete.ts";
 
 export const partly: ClauseRule = {
   name: "nearly complete",
-  read: ({ text, core }) => (PARTLY.test(text) || NEARLY.test(core) ? { status: "in-progress", noteFrom: 0 } : null),
+  read: ({ text, core }) => {
+    const all = COUNTED.exec(text);
+    const counts = all && /^ ?\p{L}/u.test(text.slice(all.index + all[0].length));
+    if (all && counts && all[1] === all[2])
+      return ALL_OF_IT.test(text) ? { status: "complete", noteFrom: 0 } : { unsure: WHOLE_OR_PART, noteFrom: 0 };
+    return PARTLY.test(text) || NEARLY.test(core) ? { status: "in-progress", noteFrom: 0 } : null;
+  },
 };
+
+/** "6 of 6" is all of it; of what is said only where a noun stands behind: "6 of 6 sessions delivered". */
+const COUNTED = /(?<![\d.,/])(\d{1,4}) ?(?:of|out of|\/) ?(?:the )?(\d{1,4})(?![\d/%]|[.,]\d)/iu;
+const ALL_OF_IT = new RegExp(
+  `^(?:all |now |that's |it's |we're )*${COUNTED.source} (?:is |are |now |all |been )*${COMPLETE}(?![\\w-])`,
+  "iu",
+);
 
 const NEARLY =
   /^(?:nearly|almost|not far off|so close|very nearly|just about|(?:about |around |roughly |just over |just under |over |more than )?(?:half ?way|half-way)|some of it|part of it|half of it|most of it)(?: now| yet)?[\s.!]*$/iu;

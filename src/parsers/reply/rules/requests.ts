@@ -26,9 +26,13 @@ export const help = request(
   /^(?:\/?help(?: me)?(?: out)?|\?+|what (?:can|do|should) (?:i|you) (?:say|do|ask|type|write|reply)(?: here| to you)?|how (?:do|does|can|should) (?:i|this|it|you|one) (?:work|reply|answer|use|respond|report|update|undo|snooze|upload|attach|add|send|change|edit|delete|remove|see|find|mark|set|move|log|turn|stop|switch|unsubscribe|opt out|mute|get off).*|what (?:do i|am i (?:meant|supposed|expected) to|should i|must i|do you (?:want|need)(?: me)?(?: to)?)(?: do| say| write| reply| put)?(?: (?:here|now|next|with (?:this|it|these)|from me|from us|about this))*|what are (?:my|the) (?:options|choices)|commands|options|menu|instructions|i need (?:some )?help|(?:i )?don't (?:understand|know what to (?:do|say|type))|i'm (?:stuck|lost|confused)|(?:can|could) (?:i|we) (?:speak|talk) to (?:a |an )?(?:human|person|real person|someone|somebody|officer)(?: .*)?|who are you|what are you|what do you do)\??$/iu,
 );
 
+/** One thing that only thanks or takes note; several of them in a row say no more. */
+const THANKING =
+  "(?:(?:many|great|big|with|huge)? ?(?:thanks?|thank you|thankyou|thx|thnx|ta|cheers)(?: (?:so much|very much|v\\.? much|a lot|a million|again|in advance|for (?:that|this|the (?:reminder|nudge|update|help|heads up|info)|reminding me|your help|letting me know|checking|asking)|all|everyone|both|bot|mate|you))*|(?:very |much )?(?:appreciated|helpful)|brilliant|great(?: stuff)?|perfect|lovely|ok(?:ay)?|okey dokey|(?:i )?will do|noted|got (?:it|that)|understood|no problem|no worries|fab|super|cool|well done(?: everyone| all| team)?|sure(?: thing)?|roger|received|[👍🙏]+|yes|that's (?:great|fine|right|helpful|perfect))";
+
 export const thanks = request(
   "thanks",
-  /^(?:(?:(?:many|great|lovely|ok|okay|brilliant|perfect|super|fab|cool|got it|will do|noted|yes|that's)[ ,!]*)*(?:thanks?|thank you|thankyou|thx|thnx|ta|cheers)(?:[ ,!]+(?:so much|very much|v\.? much|a lot|a million|again|for (?:that|this|the (?:reminder|nudge|update|help)|reminding me|your help|letting me know)|all|everyone|both|bot|mate|you|very helpful|much appreciated))*|much appreciated|appreciated|brilliant|great|perfect|lovely|ok|okay|will do|noted|got it|understood|no problem|no worries|fab|super|cool|great stuff|well done(?: everyone| all| team)?|[👍🙏]+|that's (?:great|fine|right|helpful|perfect))$/iu,
+  new RegExp(`^(?!(?:yes|sure)[.!]*$)${THANKING}(?:(?:[ ,.!–-]|and )*${THANKING})*$`, "iu"),
 );
 
 export const greeting = request(
@@ -38,5 +42,5 @@ export const greeting = request(
 
 export const myActions = request(
   "my-actions",
-  /^(?:(?:(?:can|could) (?:i|you) )?(?:show|list|see|view|give|get|send|display)?(?: ?me)?(?: ?(?:all|a list))?(?: ?of)? ?(?:my|our) (?:open |current |outstanding |live |own )*(?:actions?|tasks?|list|items|stuff|updates|to-?do(?: list)?)|what(?:'s| is| have i got| do i have)? (?:on |is )?(?:my (?:list|plate|actions)|to do)|what(?: else)? (?:have|'ve) i (?:still )?got(?: on(?: my (?:plate|list))?| to do| left| left to do| outstanding)?|what am i (?:down|on the hook) for|what are (?:my|our) (?:open |current |outstanding )*(?:actions|tasks)|(?:what|which) actions (?:do|have|'ve) i (?:still )?(?:have|own|got|hold|need to (?:do|update))(?: left| outstanding)?|what do i (?:own|owe|need to (?:do|update|report on)|have(?: to do)?)|what am i (?:doing|responsible for|down for|on the hook for)|which (?:actions )?are mine|to-?do|actions|my list|mine)\??$/iu,
+  /^(?:(?:(?:can|could) (?:i|you) )?(?:show|list|see|view|give|get|send|display)?(?: ?me)?(?: ?(?:all|a list))?(?: ?of)? ?(?:my|our) (?:open |current |outstanding |live |own )*(?:actions?|tasks?|list|items|stuff|updates|to-?do(?: list)?)|what(?:'s| is| have i got| do i have)? (?:on |is )?(?:my (?:list|plate|actions)|to do)|what(?: else)? (?:have|'ve) i (?:still )?got(?: on(?: my (?:plate|list))?| to do| left| left to do| outstanding)?|what am i (?:down|on the hook) for|what are (?:my|our) (?:open |current |outstanding )*(?:actions|tasks)|(?:what|which) actions (?:do|have|'ve) i (?:still )?(?:have|own|got|hold|need to (?:do|update))(?: left| outstanding)?|what do i (?:own|owe(?: you)?|need to (?:do|update|report on)|have(?: to do)?)|what am i (?:doing|responsible for|down for|on the hook for)|which (?:actions )?are mine|to-?do|actions|my list|mine)\??$/iu,
 );

@@ -50,7 +50,7 @@ function behindReason(plain: string): string {
 }
 
 const REASON =
-  /^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=(?:come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me)\b)/iu;
+  /^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=(?:come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me|(?:bug|prod|poke|e-?mail|message|call|ring|contact|catch) me|give me a)\b)/iu;
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 
 /** "on Monday" is that day; "in two weeks" and "the end of next week" are where their days end. */
@@ -61,6 +61,6 @@ function firstDayAfter({ from, to, preposition, words }: FoundPeriod, today: Loc
 }
 
 const SNOOZE =
-  /^(?:can you |could you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|nudge me|chase me|ping me|get back to me|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
+  /^(?:can you |could you |would you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|(?:nudge|chase|ping|bug|prod|poke|pester|prompt|badger|e-?mail|message|text|call|ring|contact|catch|hassle) me(?: up)?(?: (?:again|back))?(?: (?:about|on) (?:this|it|that|§))?|get back to me|give me (?:a|another) (?:shout|nudge|ring|call|bell|buzz|prod|poke|kick|reminder)|(?:can|could) (?:i|we|you) (?:come back to|pick up|look at|return to|revisit) (?:me|this|it|§)(?: up)?|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
 const OPEN_ENDED =
-  /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time)$/iu;
+  /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time|(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)|after lunch|in (?:an|a couple of|\d) hours?|in a (?:bit|while|minute|sec(?:ond)?|moment))$/iu;
