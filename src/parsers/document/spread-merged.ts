@@ -18,10 +18,16 @@ export interface MergedRow extends Row {
  * "Action" is merged and "Owner" stands over "Lead" and "Support" become one row of headings in the same way.
  */
 export function spreadMerged(merged: readonly MergedRow[]): Row[] {
-  if (!merged.some(({ covered }) => covered.includes(true))) return merged.map(({ covered: _, ...row }) => row);
-  const rows: Row[] = [];
+  return spreadRows(merged).map(({ covered: _, ...row }) => row);
+}
+
+/** The same, each row still knowing which of its cells began above it. */
+export function spreadRows(merged: readonly MergedRow[]): readonly MergedRow[] {
+  if (!merged.some(({ covered }) => covered.includes(true))) return merged;
+  const rows: MergedRow[] = [];
   let columns: readonly Column[] | null = null;
-  for (const { covered, ...row } of merged) {
+  for (const row of merged) {
+    const { covered } = row;
     const above = rows.at(-1);
     if (above && isOneWith(row, covered, columns)) rows[rows.length - 1] = together(above, row, covered);
     else {
@@ -44,7 +50,7 @@ function isOneWith(row: Row, covered: readonly boolean[], columns: readonly Colu
   return columns.every(({ meaning }, at) => !OWN.includes(meaning) || goesOn(at));
 }
 
-function together(above: Row, row: Row, covered: readonly boolean[]): Row {
+function together(above: MergedRow, row: Row, covered: readonly boolean[]): MergedRow {
   const width = Math.max(above.cells.length, row.cells.length);
   const cells = Array.from({ length: width }, (_, at) => {
     const more = covered[at] === true ? "" : (row.cells[at] ?? "");

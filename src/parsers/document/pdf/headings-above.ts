@@ -59,8 +59,21 @@ function columnsOf({ edges }: Grid, { words }: TextLine): (readonly Word[])[] | 
     const left = edges[at] ?? right;
     return words.filter((word) => word.left >= left - 1 && word.right <= right + 1);
   });
-  return columns.reduce((sum, own) => sum + own.length, 0) === words.length ? columns : null;
+  const keeps = columns.reduce((sum, own) => sum + own.length, 0) === words.length;
+  return keeps && !runsOn(columns.filter((own) => own.length > 0)) ? columns : null;
 }
+
+/** Whether only spaces stand between what is in one column and in the next: a line of prose that happens to meet the edges. */
+function runsOn(columns: readonly (readonly Word[])[]): boolean {
+  const gaps = columns.slice(1).map(([first], at) => {
+    const last = columns[at]?.at(-1);
+    return first && last ? (first.left - last.right) / Math.max(first.size, last.size) : 0;
+  });
+  return gaps.length > 0 && gaps.every((gap) => gap < SPACE);
+}
+
+/** In parts of the type's size: a space is narrower, even in a line set to full width. */
+const SPACE = 0.45;
 
 function hasHeadings({ cells }: Grid, pieces: readonly Piece[]): boolean {
   const first = cells.filter(({ row }) => row === 0);

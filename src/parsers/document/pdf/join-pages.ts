@@ -4,7 +4,8 @@ import { isReference } from "../../references/printed-reference.ts";
 import { headerOf } from "../../table/header.ts";
 import type { Block, Row } from "../document.ts";
 import { rejoin } from "../text-flow.ts";
-import type { PageTable } from "./page-table.ts";
+import { withMergedAbove } from "./merged-above.ts";
+import type { PageRow, PageTable } from "./page-table.ts";
 
 /** What a page holds, in reading order. */
 export type PageBlock = Exclude<Block, { kind: "table" }> | PageTable;
@@ -24,7 +25,11 @@ export function joinPages(pages: readonly (readonly PageBlock[])[]): Block[] {
       joined.push(...blocks);
     }
   }
-  return joined.map((block) => (block.kind === "table" ? { kind: "table", rows: block.rows } : block));
+  return joined.map((block) => (block.kind === "table" ? { kind: "table", rows: block.rows.map(bareRow) } : block));
+}
+
+function bareRow({ covered: _, ...row }: PageRow): Row {
+  return row;
 }
 
 /** The table that goes on with the one above, in its columns; null where it is another. */
@@ -92,8 +97,8 @@ function joinTables(above: PageTable, below: PageTable): PageTable {
   );
   const headings = below.rows.slice(0, differs < 0 ? 1 : differs);
   const repeated = headings.length > 0;
-  const [first, ...rest] = below.rows.slice(headings.length);
   const last = above.rows.at(-1);
+  const [first, ...rest] = withMergedAbove(below.rows.slice(headings.length), last);
   const isCut =
     above.tagged && below.tagged
       ? above.tagged.last === below.tagged.first

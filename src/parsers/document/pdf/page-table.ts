@@ -6,12 +6,17 @@ import type { Box } from "./box.ts";
 import type { Corridor } from "./corridors.ts";
 import type { TaggedPlace } from "./tagged-table.ts";
 
+export interface PageRow extends Row {
+  /** Where lines show merged cells: for each cell, whether it began in a row above. */
+  readonly covered?: readonly boolean[];
+}
+
 /** The rows, with what is needed to tell whether the next page goes on with them. */
 export interface PageTable extends Box {
   readonly kind: "table";
   /** The x of each column's edge, from left to right. */
   readonly edges: readonly number[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly PageRow[];
   /** Where no lines are drawn: the white between the columns. */
   readonly corridors?: readonly Corridor[];
   /** Where no lines are drawn: what showed where rows begin. */

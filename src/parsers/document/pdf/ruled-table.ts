@@ -1,7 +1,7 @@
 // The rows of a table with ruled lines.
 import { cleanText } from "../clean-text.ts";
 import { shadesOf } from "../shade.ts";
-import { type MergedRow, spreadMerged } from "../spread-merged.ts";
+import { type MergedRow, spreadRows } from "../spread-merged.ts";
 import { isInside } from "./box.ts";
 import { flowText } from "./flow-text.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -37,7 +37,7 @@ export function ruledTable(
     return { cells, covered, from: page, to: page, afterBreak: false, ...band, ...shadesOf(shades) };
   });
   const { left, right, top, bottom, edges, closedAbove, closedBelow } = grid;
-  return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadMerged(rows) };
+  return { kind: "table", left, right, top, bottom, edges, closedAbove, closedBelow, rows: spreadRows(rows) };
 }
 
 function piecesByCell({ cells }: Grid, pieces: readonly Piece[]): ReadonlyMap<GridCell, readonly Piece[]> {

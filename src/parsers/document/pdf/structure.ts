@@ -9,6 +9,11 @@ export interface TaggedTable {
    * on other pages.
    */
   readonly rows: readonly (readonly (readonly (readonly number[])[])[])[];
+  /**
+   * Whether only what is painted was tagged, each text as one stretch: so do programs that print web pages. Then a blank
+   * cell has no tag at all, no more than a row has one for a cell that is merged with the one above.
+   */
+  readonly paintedOnly: boolean;
 }
 
 /**
@@ -50,8 +55,13 @@ function tablesIn(node: Node, prefix: string): TaggedTable[] {
     {
       shape: rows.map(({ length }) => length).join(" "),
       rows: rows.map((cells) => cells.map((cell) => paragraphsIn(cell, prefix))),
+      paintedOnly: rows.flat().some(holdsPainted),
     },
   ];
+}
+
+function holdsPainted(cell: Node): boolean {
+  return childrenOf(cell).some((child) => child.role === "NonStruct" || holdsPainted(child));
 }
 
 function rowsOf(node: Node): Node[] {

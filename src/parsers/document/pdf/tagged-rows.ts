@@ -8,6 +8,8 @@ import { flowText } from "./flow-text.ts";
 import type { PageContent } from "./page-content.ts";
 import type { PageTable } from "./page-table.ts";
 import { shadesIn } from "./shades-in.ts";
+import { atBreaks } from "./tagged-breaks.ts";
+import { coveredCells, type Placed } from "./tagged-merges.ts";
 import { boxOf, placeOf, type TaggedCell, type TaggedGroup, type TaggedPart, type TaggedRow } from "./tagged-table.ts";
 import { linesOf } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -21,19 +23,19 @@ export function taggedTable(
   const shadeAt = shadesIn(shaded);
   const { columns } = group;
   const right = Math.max(...group.parts.map((each) => each.right));
-  const rows = part.rows.map((row): MergedRow => {
+  const placed = part.rows.map((row) => placedCells(row, columns));
+  const covered = coveredCells(placed, columns, group.leavesOutBlanks);
+  const rows = part.rows.map((row, index): MergedRow => {
     const cells: string[] = columns.map(() => "");
-    const covered = columns.map(() => false);
     const { top, bottom } = around(row.cells.flat(2));
     const shades = columns.map(({ from, to }) => shadeAt({ left: from, right: to, top, bottom }));
-    const placed = placedCells(row, columns);
-    placed.forEach(({ cell, column }) => {
+    for (const { cell, column } of placed[index] ?? []) {
       const { from = 0, to = 0 } = columns[column] ?? {};
-      cells[column] = cellText(cell, to - from, vocabulary);
-    });
+      cells[column] = cellText(part.table.paintedOnly ? cell.flatMap(atBreaks) : cell, to - from, vocabulary);
+    }
     return {
       cells,
-      covered: row.cells.length > 1 ? coveredBy(placed, columns, covered) : covered,
+      covered: covered[index] ?? [],
       from: page,
       to: page,
       afterBreak: false,
@@ -56,11 +58,6 @@ export function taggedTable(
   };
 }
 
-interface Placed {
-  readonly cell: TaggedCell;
-  readonly column: number;
-}
-
 /** As many cells as columns need no measuring; fewer stand where their letters do, the first column of several. */
 function placedCells({ cells }: TaggedRow, columns: readonly Corridor[]): Placed[] {
   if (cells.length === columns.length) return cells.map((cell, column) => ({ cell, column }));
@@ -79,15 +76,6 @@ function columnOf(cell: TaggedCell, columns: readonly Corridor[]): number {
   const { left, right } = boxOf(cell);
   const distances = columns.map(({ from, to }) => Math.max(0, from - right + 1, left + 1 - to));
   return distances.indexOf(Math.min(...distances));
-}
-
-/** Columns without a cell that no neighbour reaches into: a cell from above covers them. */
-function coveredBy(placed: readonly Placed[], columns: readonly Corridor[], covered: readonly boolean[]): boolean[] {
-  return covered.map((_, at) => {
-    if (placed.length === columns.length || placed.some(({ column }) => column === at)) return false;
-    const before = placed.findLast(({ column }) => column < at);
-    return before === undefined || before.cell.length === 0 || boxOf(before.cell).right < (columns[at]?.from ?? 0);
-  });
 }
 
 function withAbove(rows: readonly MergedRow[]): MergedRow[] {

@@ -91,6 +91,8 @@ export interface TaggedGroup {
   readonly parts: readonly TaggedPart[];
   /** From where to where the text of each column reaches. */
   readonly columns: readonly Corridor[];
+  /** Whether a cell that is missing may be blank: no cell of the table is tagged and empty, as far as it is painted. */
+  readonly leavesOutBlanks: boolean;
 }
 
 /** Which rows of which table stand on a page. */
@@ -118,9 +120,25 @@ export function taggedGroups(pages: readonly (readonly TaggedPart[])[]): Readonl
   });
   return new Map(
     groups.flatMap((parts) => {
-      const group = { parts, columns: columnsOf(parts) };
+      const group = { parts, columns: columnsOf(parts), leavesOutBlanks: leavesOutBlanks(parts) };
       return parts.map((part) => [part, group] as const);
     }),
+  );
+}
+
+function leavesOutBlanks(parts: readonly TaggedPart[]): boolean {
+  const filled = new Map<number, Set<number>>();
+  const width = new Map<number, number>();
+  for (const { index, cells } of parts.flatMap(({ rows }) => rows)) {
+    const own = filled.get(index) ?? new Set();
+    cells.forEach((cell, at) => {
+      if (cell.length > 0) own.add(at);
+    });
+    filled.set(index, own);
+    width.set(index, cells.length);
+  }
+  return (
+    parts.some(({ table }) => table.paintedOnly) && [...filled].every(([index, own]) => own.size === width.get(index))
   );
 }
 
