@@ -18,6 +18,7 @@ export function goesOnWith(above: PlanRow, row: PlanRow, planSetsFullStops: bool
   if (row.due !== "" || hasRating) {
     if (midText && row.due === "") return above.rag === "" && above.status === "" ? "yes" : "no";
     if (midText && row.afterBreak && !hasRating && isCutInside(above, row)) return "yes";
+    if (midText && !hasRating && !hasOwner(row) && endsOpen(above.due)) return "yes";
     if (!hasRating && completesDate(above, row)) return midText || (row.afterBreak && !hasOwner(row)) ? "yes" : "no";
     return midText && row.afterBreak && above.due === "" ? "yes" : "no";
   }

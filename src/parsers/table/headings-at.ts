@@ -2,10 +2,10 @@
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { isReference } from "../references/printed-reference.ts";
-import { columnsOf, headingWords } from "./columns.ts";
+import { columnsOf, headingWords, likelyWords } from "./columns.ts";
 import { guessedAction } from "./columns-by-content.ts";
 import { onlyMeasures, withoutFigures } from "./figures.ts";
-import { type Header, headerOfRow, likelyHeaderOf } from "./header.ts";
+import { type Header, headerOf, headerOfRow, likelyHeaderOf } from "./header.ts";
 import { emptyKind } from "./row-kind.ts";
 import { rowsUntilHeader } from "./starting-columns.ts";
 import { isPeriod, withTicks } from "./ticks.ts";
@@ -25,6 +25,11 @@ export interface HeadingRows extends Header {
  */
 export function headingsAt(rows: readonly Row[], at: number, mayOpen: boolean): HeadingRows | null {
   const [row, next] = rows.slice(at, at + 2);
+  const whole = row && next ? upperHalf(row.cells, next.cells) : null;
+  if (row && whole) {
+    const found = headingsAt([{ ...row, cells: whole }, ...rows.slice(at + 2)], 0, true);
+    return found && { ...found, rows: rows.slice(at, at + 1 + found.rows.length) };
+  }
   const header = row ? (headerOfRow(row) ?? (mayOpen ? likelyHeaderOf(row.cells) : null)) : null;
   if (!row || !header) return null;
   const joined = next ? joinHeadings(row.cells, next.cells) : null;
@@ -44,6 +49,25 @@ export function headingsAt(rows: readonly Row[], at: number, mayOpen: boolean): 
   const withGuess = columns.map((column, at) => (at === guess ? { ...column, meaning: "action" as const } : column));
   return { ...found, columns: withGuess, of: "actions", guessed };
 }
+
+/**
+ * The headings of two rows as one where the first holds nothing but the upper lines of some ("Exec lead /" over "delivery
+ * lead", "By" over "when"); null where it does not: each of its cells has to make a known heading with the one below.
+ */
+function upperHalf(first: readonly string[], second: readonly string[]): readonly string[] | null {
+  const filled = first.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  const isHalf = (at: number): boolean => {
+    const [above = "", below = ""] = [first[at], second[at]];
+    if (below === "" || above === below || above.split(" ").length > LONGEST_HALF) return false;
+    return likelyWords(foldText(`${above} ${below}`)) !== null;
+  };
+  if (filled.length === 0 || filled.length * 2 > second.filter((cell) => cell !== "").length) return null;
+  if (!filled.every(isHalf) || headerOf(first)?.of === "actions" || headerOf(second) === null) return null;
+  return second.map((cell, at) => foldText(`${first[at] ?? ""} ${cell}`));
+}
+
+/** Words. */
+const LONGEST_HALF = 4;
 
 /**
  * The headings of two rows as one ("Responsible" over "Officer", "2025/26" over "Q1 | Q2"), or null where the second row is

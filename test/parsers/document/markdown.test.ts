@@ -65,3 +65,47 @@ describe("Markdown around tables", () => {
     ]);
   });
 });
+
+describe("Markdown that a converter made of pages", () => {
+  const ROW =
+    "| Ask every panel to give one reason for<br>each person who was turned down, and<br>keep the notes for a year | Head of<br>Resourcing | May 2026 |\n";
+  const PROSE =
+    "| Visit each club that has asked for help<br>with its rooms or its rules | Clubs Officer<br>Access Panel | June 2026 |\n";
+
+  it("has cells whose lines run on, but not where two posts stand below each other or a list begins", () => {
+    const list = "| Print:<br>- maps<br>- signs | HR Adviser<br>Payroll Team | May 2026 |\n";
+    expect(cellsOf(read(`${HEAD}${ROW}${PROSE}${list}`)).slice(1)).toEqual([
+      [
+        "Ask every panel to give one reason for each person who was turned down, and keep the notes for a year",
+        "Head of Resourcing",
+        "May 2026",
+      ],
+      [
+        "Visit each club that has asked for help with its rooms or its rules",
+        "Clubs Officer\nAccess Panel",
+        "June 2026",
+      ],
+      ["Print:\n• maps\n• signs", "HR Adviser\nPayroll Team", "May 2026"],
+    ]);
+  });
+
+  it("keeps the lines of cells whose lines begin for themselves", () => {
+    const row =
+      "| Ask each panel to give a reason for its choice<br>Tell those who were turned down<br>Report to Cabinet | Payroll | May |\n";
+    expect(cellsOf(read(`${HEAD}${row}${row}`))[1]?.[0]?.split("\n")).toHaveLength(3);
+  });
+
+  it("goes on with a table behind the number of a page, and leaves what stands at its head and foot out", () => {
+    const row = (action: string): string => `| ${action} | HR | May |\n`;
+    const text = `${HEAD}${row("Review")}\n3\n\nFair pay plan\n\n${HEAD}${row("Tell")}\n4\n\nFair pay plan\n`;
+    const document = read(text);
+    expect(document.blocks).toHaveLength(1);
+    expect(cellsOf(document).map(([action]) => action)).toEqual(["Action", "Review", "Action", "Tell"]);
+    expect(document.leftOut).toEqual([{ reason: "head or foot of a page", count: 4 }]);
+  });
+
+  it("takes no number for that of a page that does not count pages", () => {
+    const row = (action: string): string => `| ${action} | HR | May |\n`;
+    expect(read(`${HEAD}${row("Review")}\n4\n\n${HEAD}${row("Tell")}\n4\n`).blocks).toHaveLength(4);
+  });
+});

@@ -39,6 +39,16 @@ describe("a table of owners and dates", () => {
   });
 });
 
+it("headings of which some have an upper line in a row of its own are one row", () => {
+  const { actions, queries } = registerOf("Equality Plan", [
+    ["", "", "Exec lead /", "By"],
+    ["Ref", "What we'll do", "delivery lead", "when"],
+    ["1", BODY[0]?.[0] ?? "", "Chief Nurse", "May 2026"],
+  ]);
+  expect(actions.map(({ owners, due }) => [owners[0]?.name, due.text])).toEqual([["Chief Nurse", "May 2026"]]);
+  expect(queries).toEqual([]);
+});
+
 it.each<[string, readonly (readonly string[])[]]>([
   [
     "versions of the document",
