@@ -15,11 +15,12 @@ type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
 const LEAST_LINES = 6;
 const RULER = /^[\s|]*:?-{3,}:?[\s|]*(?:\|[\s:-]*)*$/;
 
-/** Whether a text is laid out so: more of its lines only end with a bar than begin with one. */
+/** Whether a text is laid out so: most of its lines with bars end with one and begin with none, and they hold no whole row each. */
 export function hasBarsAtEnds(text: string): boolean {
   const barred = text.split("\n").filter((line) => line.includes("|") && !RULER.test(line));
-  const ends = barred.filter((line) => /^[^|]*\|\s*$/.test(line)).length;
-  return ends >= LEAST_LINES && ends * 2 > barred.length;
+  const ends = barred.filter((line) => /^\s*[^|\s].*\|\s*$/.test(line));
+  const widths = new Set(ends.map((line) => line.split("|").length));
+  return ends.length >= LEAST_LINES && ends.length * 2 > barred.length && (widths.size > 1 || widths.has(2));
 }
 
 /** The blocks of such a text, or null where its bars stand under no headings. */
