@@ -17,12 +17,15 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
     return isGrade || isAim ? { ...column, meaning: "further" } : column;
   });
   const present = new Set(columns.map(({ meaning }) => meaning));
+  const isOpen = ({ meaning, heading }: Column): boolean =>
+    meaning === "further" && (heading === "" || headingWords(heading) === null);
+  const groups = columns.map((column, at) => isOpen(column) && numbersGroups(rows, at));
   const settled = columns.map((column, at) => {
     if (mayBeDates(column) && !present.has("due") && meaningOf(cellsOf(rows, at)) === "due") {
       present.add("due");
       return { ...column, meaning: "due" as const };
     }
-    if (column.meaning !== "further" || (column.heading !== "" && headingWords(column.heading))) return column;
+    if (!isOpen(column) || groups[at]) return column;
     const meaning = meaningOf(cellsOf(rows, at));
     if (meaning === null || present.has(meaning)) return column;
     present.add(meaning);
@@ -35,6 +38,15 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
 /** "Milestone" beside "Action": it names parts of the plan, or what was reached, unless nothing but dates stands in it. */
 function mayBeDates({ meaning, heading }: Column): boolean {
   return (meaning === "section" || meaning === "outcome" || /^(?:key )?milestones?$/i.test(heading)) && heading !== "";
+}
+
+/** "1.1" beside "1.1.1", "1.1.2": a number of several rows, in front of the numbers of each. */
+function numbersGroups(rows: readonly Row[], at: number): boolean {
+  const pairs = rows.flatMap(({ cells }) => {
+    const [group = "", own = ""] = cells.slice(at, at + 2);
+    return isReference(group) && isReference(own) ? [{ group, own }] : [];
+  });
+  return pairs.length > 1 && pairs.every(({ group, own }) => own !== group && own.startsWith(group));
 }
 
 /** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */

@@ -2,6 +2,7 @@
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Block, Document, Row } from "../document/document.ts";
+import { readDue } from "../due/read-due.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { headingWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
@@ -66,8 +67,20 @@ function partsOf(cell: string): readonly [string, string] {
     if (isSaid && !saysWhen(before)) return [before, mark[0].includes("(") ? after.replace(/\)$/, "") : after];
     if (!isSaid && saysWhen(before) && startsWithPost(after)) return [after, before];
   }
-  return saysWhen(cell) ? ["", cell] : [cell, ""];
+  return saysWhen(cell) ? ["", cell] : withDateBehind(cell);
 }
+
+/** "SLT and governors April 2025": nothing parts the two but what they say. */
+function withDateBehind(cell: string): readonly [string, string] {
+  for (const { index } of cell.matchAll(/(?<=[\p{L}.)])\s+(?=\S)/gu)) {
+    const [before, after] = [cell.slice(0, index), cell.slice(index).trim()];
+    const isShort = after.split(/\s+/).length <= LONGEST_DATE;
+    if (isShort && /\d/.test(after) && saysWhen(after) && readDue(after).leftOver === "") return [before, after];
+  }
+  return [cell, ""];
+}
+
+const LONGEST_DATE = 8;
 
 /** "HR Manager with Larkford College" is led by a post too. */
 function startsWithPost(text: string): boolean {

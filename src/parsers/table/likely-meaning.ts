@@ -21,6 +21,7 @@ const WORDS: readonly (readonly [RegExp, Meaning])[] = [
     "owner",
   ],
   [/\b(?:ref|refs|reference|id)\b|\b(?:no|number)$/, "reference"],
+  [/^actions?\b/, "action"],
   [/\b(?:outcomes?|impacts?|success|results?|difference|benefits?|measured?)\b/, "outcome"],
   [
     /\b(?:actions?|activit(?:y|ies)|tasks?|steps?|interventions?|initiatives?|deliverables?|improvements?|we will|will we|to be done|will be done|to do|we (?:are|re) (?:going|doing))\b/,

@@ -7,6 +7,7 @@ import { isLabelledPart, tellsOfPart } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
 import { continuesCell } from "../text-flow.ts";
+import { mayName } from "./may-name.ts";
 import { type Piece, wordsOf } from "./piece.ts";
 
 /** What a piece looks like, worked out once. */
@@ -32,7 +33,19 @@ function ownersIn(pieces: readonly Piece[], columns: readonly Column[]): Readonl
   const counts = piecesBelow(pieces);
   const at = columns.flatMap(({ meaning }, column) => (meaning === "owner" ? [column] : []));
   const rows = pieces.flatMap((_, first) => (counts[first] === columns.length ? [first] : []));
-  return new Set(rows.flatMap((first) => at.flatMap((column) => namesIn(pieces[first + column]?.text ?? ""))));
+  const inRows = rows.flatMap((first) => at.flatMap((column) => namesIn(pieces[first + column]?.text ?? "")));
+  const mayComeAgain = at.length > 0 && !columns.some(({ meaning }) => meaning === "section");
+  return new Set([...inRows, ...(mayComeAgain ? namesAgain(pieces) : [])]);
+}
+
+/** Names that come again and again, where rows have owners and no titles, which would: "Parks & Countryside". */
+function namesAgain(pieces: readonly Piece[]): string[] {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) {
+    const text = wordsOf(piece);
+    if (mayName(text) && !isRating(text) && !isDate(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([text, count]) => (count > 1 ? namesIn(text) : []));
 }
 
 /** "Head of HR, Payroll & Estates" as the names in it, in small letters. */
@@ -63,7 +76,7 @@ export function looksOf(pieces: readonly Piece[], width: number, columns: readon
     const standsAlone =
       isTitle(look) &&
       counts[at] === 1 &&
-      holdsRow(at + 1) &&
+      (holdsRow(at + 1) || (isNumberedTitle(look.text) && (counts[at + 1] ?? 0) > 1)) &&
       (at === 0 || (counts[Math.max(0, at - width) + above] ?? 0) > 1);
     const isAgain = again && look.text === first && look.words <= 3;
     const isNumbered = leadingReference(look.text) !== null || look.isReference;
@@ -260,5 +273,10 @@ export function oddnessAlone(look: Look, piece: Piece): number {
   if (piece.parted === "paragraph" && LABEL.test(look.text) && !look.isDate) return 1;
   if (piece.parted === "bar") return isTitle(look) ? 2 : 5;
   if (!isTitle(look) || look.isDate || look.isOwner || look.isRating) return 4;
-  return leadingReference(look.text) || /^\d{1,2}\.?\s/.test(look.text) ? 0.5 : 2;
+  return isNumberedTitle(look.text) ? 0.5 : 2;
+}
+
+/** "2. Access to evidence". */
+function isNumberedTitle(text: string): boolean {
+  return leadingReference(text) !== null || /^\d{1,2}\.?\s/.test(text);
 }

@@ -5,6 +5,7 @@ import { looksLikeDate } from "../../table/columns-by-content.ts";
 import { foldText } from "../clean-text.ts";
 import type { Block, Place } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";
+import { evenRows } from "./even-rows.ts";
 import type { Piece } from "./piece.ts";
 import { bestOf, readStream, type StreamHeading } from "./read-stream.ts";
 import { areHeadings } from "./stream-heading.ts";
@@ -12,15 +13,18 @@ import { areHeadings } from "./stream-heading.ts";
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
 
 /** So many lines have to end with a bar and not begin with one. */
-const LEAST_LINES = 6;
+const LEAST_LINES = 3;
 const RULER = /^[\s|]*:?-{3,}:?[\s|]*(?:\|[\s:-]*)*$/;
 
-/** Whether a text is laid out so: most of its lines with bars end with one and begin with none, and they hold no whole row each. */
+/** Whether a text is laid out so: more of its lines end with a bar alone than have one on either side or only inside, and they hold no whole row each. */
 export function hasBarsAtEnds(text: string): boolean {
   const barred = text.split("\n").filter((line) => line.includes("|") && !RULER.test(line));
   const ends = barred.filter((line) => /^\s*[^|\s].*\|\s*$/.test(line));
+  const framed = barred.filter((line) => /^\s*\|.*\S.*\|\s*$/.test(line));
+  const open = barred.filter((line) => /^\s*[^|\s].*[^|\s]\s*$/.test(line));
   const widths = new Set(ends.map((line) => line.split("|").length));
-  return ends.length >= LEAST_LINES && ends.length * 2 > barred.length && (widths.size > 1 || widths.has(2));
+  const isUneven = widths.size > 1 || widths.has(2);
+  return ends.length >= LEAST_LINES && ends.length > Math.max(framed.length, open.length) && isUneven;
 }
 
 /** The blocks of such a text, or null where its bars stand under no headings. */
@@ -45,7 +49,11 @@ export function readBars(lines: readonly SourceLine[], readProse: ReadProse): Bl
     });
     read.sort((one, other) => one.oddness - other.oddness);
     const [way] = ways;
-    blocks.push(...(read[0]?.blocks ?? (way ? readStream(way.headings.slice(0, 1), cells.slice(way.to, end)) : [])));
+    const even = read[0]
+      ? null
+      : ways.flatMap(({ headings, to }) => evenRows(headings[0], cells.slice(to, end)) ?? [])[0];
+    const asked = even || !way ? [] : readStream(way.headings.slice(0, 1), cells.slice(way.to, end));
+    blocks.push(...(read[0]?.blocks ?? (even ? [even] : asked)));
     if (next === undefined) blocks.push(...readProse(lines.slice(last + 1)));
   });
   return blocks;

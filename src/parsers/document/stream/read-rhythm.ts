@@ -8,8 +8,8 @@ import { foldText } from "../clean-text.ts";
 import type { Block, Row } from "../document.ts";
 import { isDate, isPost } from "../flat/cell-signs.ts";
 import type { SourceLine } from "../source-lines.ts";
-import { endsSentence } from "../text-flow.ts";
 import { joinedHeadings } from "./joined-headings.ts";
+import { mayName } from "./may-name.ts";
 import { looksOf } from "./oddness.ts";
 import { type Piece, rowOfPieces } from "./piece.ts";
 import { unreadable } from "./read-stream.ts";
@@ -20,7 +20,6 @@ import { wrappedPieces } from "./wrapped-pieces.ts";
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
 
 const MOST_LINES = 20_000;
-const LONGEST_OWNER = 8;
 const LONGEST_DATE = 10;
 /** So many of the actions have to say what is to be done, where no heading shows that there was a table. */
 const SHARE = 0.6;
@@ -113,14 +112,6 @@ function withOwnersBeside(given: readonly Cell[]): Cell[] {
 }
 
 const SIGNS: ReadonlySet<Cell["kind"]> = new Set<Cell["kind"]>(["date", "owner"]);
-
-/** A few words most of which are capitalised, as names are: "Parks & Countryside"; not "More visitors come". */
-function mayName(text: string): boolean {
-  if (text.split(" ").length > LONGEST_OWNER || !/^\p{Lu}/u.test(text) || endsSentence(text)) return false;
-  const words = text.split(" ").filter((word) => /\p{L}/u.test(word) && !/^(?:and|for|of|the|to|with)$/.test(word));
-  const capitals = words.filter((word) => /^\(?\p{Lu}/u.test(word)).length;
-  return capitals * 2 >= words.length && !saysWhatToDo(text) && !/\d/.test(text);
-}
 
 /** "Welcome Officer" and "Manager Human Resources" are none, though they end as one does. */
 function isHeading(text: string): boolean {

@@ -11,12 +11,16 @@ export interface StreamHeading extends Place {
   readonly filled?: number;
 }
 
-/** So much odder any other way has to be. */
+/** So much odder any other way has to be; a row of which another way is nearer is read and asked about, or asked about alone. */
 const SURE = 0.5;
+const LIKELY = 0.2;
+/** Why a row is read and asked about. */
+const UNSURE = "its words may stand in other columns";
 /** Sums of such costs differ by less in their last digits. */
 const ROUNDING = 1e-6;
-/** So many of the rows have to show an owner or a date under its heading. */
+/** So many of the rows have to show an owner or a date under its heading, and so many of them for certain. */
 const SHOWN = 0.6;
+const SHOWN_SURELY = 0.4;
 /** Why rows are asked about instead of read. */
 export const CANNOT = "its columns and rows cannot be told apart";
 
@@ -40,7 +44,7 @@ export function bestOf(headings: readonly StreamHeading[], pieces: readonly Piec
     const columns = columnsOf(heading.cells).slice(0, heading.filled);
     const placed = placePieces(pieces, columns);
     if (!placed) return [];
-    const oddness = placed.oddness + (heading.cells[0] === "" ? BLANK : 0);
+    const oddness = placed.oddness + heading.cells.slice(0, 2).filter((cell) => cell === "").length * BLANK;
     const own = withoutTextBelow(placed.pieces);
     const again = own.length < pieces.length ? placePieces(pieces.slice(0, own.length), columns) : null;
     return [{ heading, columns, pieces: again?.pieces ?? own, oddness }];
@@ -59,10 +63,13 @@ export function bestOf(headings: readonly StreamHeading[], pieces: readonly Piec
 const BLANK = 0.05;
 const NEAR = 0.05;
 
-/** A heading left blank is left out with the blank cells: the first, above references or titles. */
+/** Headings left blank are left out with the blank cells: the first, above references or titles, or the first two. */
 function withBlankFirst(heading: StreamHeading): StreamHeading[] {
-  const blank = heading.filled === undefined ? {} : { filled: heading.filled + 1 };
-  return [heading, { ...heading, cells: ["", ...heading.cells], ...blank }];
+  return [0, 1, 2].map((blanks) => ({
+    ...heading,
+    cells: [...Array.from({ length: blanks }, () => ""), ...heading.cells],
+    ...(heading.filled === undefined ? {} : { filled: heading.filled + blanks }),
+  }));
 }
 
 interface RowPieces {
@@ -73,10 +80,11 @@ interface RowPieces {
 function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: readonly PlacedPiece[]): Block[] | null {
   const groups = groupsOf(pieces, columns.length);
   const rows = groups.filter(({ title }) => title === null);
-  const sure = rows.filter((row) => isSure(row));
   const tracks = columns.some(({ meaning }) => meaning === "owner" || meaning === "due");
-  const shown = tracks ? sure.filter((row) => showsColumns(row, columns)) : sure;
-  if (shown.length === 0 || shown.length < rows.length * SHOWN || groups.length > rows.length * 2) return null;
+  const shown = rows.filter((row) => isSure(row, LIKELY) && (!tracks || showsColumns(row, columns)));
+  const surely = shown.filter((row) => isSure(row));
+  if (shown.length < rows.length * SHOWN || surely.length < Math.max(1, rows.length * SHOWN_SURELY)) return null;
+  if (groups.length > rows.length * 2) return null;
   const { from, to } = heading;
   const table: Row[] = [{ cells: heading.cells, from, to, afterBreak: false, isHeadings: true }];
   const asked: Block[] = [];
@@ -86,13 +94,13 @@ function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: rea
     open = [];
   };
   for (const group of groups) {
-    const own = group.columns.map((placed) => placed.map(({ piece }) => piece));
+    const own = withOneNumber(heading, group.columns).map((placed) => placed.map(({ piece }) => piece));
     if (group.title) {
       close();
       if (group.title.look.text !== "") table.push(bandOf(group.title));
-    } else if (isSure(group)) {
+    } else if (isSure(group, LIKELY)) {
       close();
-      table.push(rowOfPieces(own));
+      table.push({ ...rowOfPieces(own), ...(isSure(group) ? {} : { doubt: UNSURE }) });
     } else open.push(...own.flat());
   }
   close();
@@ -128,8 +136,15 @@ function groupsOf(pieces: readonly PlacedPiece[], width: number): RowPieces[] {
   return groups;
 }
 
-function isSure({ columns }: RowPieces): boolean {
-  return columns.flat().every(({ margin }) => margin >= SURE - ROUNDING);
+/** Of two blank headings the second holds the row's own number, the first that of its group, which is left out below the first row. */
+function withOneNumber({ cells }: StreamHeading, columns: PlacedPiece[][]): PlacedPiece[][] {
+  const [group = [], own = [], ...rest] = columns;
+  const isOne = cells[0] === "" && cells[1] === "" && own.length === 0 && group.every(({ look }) => look.isReference);
+  return isOne ? [own, group, ...rest] : columns;
+}
+
+function isSure({ columns }: RowPieces, least = SURE): boolean {
+  return columns.flat().every(({ margin }) => margin >= least - ROUNDING);
 }
 
 function showsColumns({ columns: cells }: RowPieces, columns: readonly Column[]): boolean {
