@@ -47,7 +47,7 @@ export const QUESTIONS_AS_TYPED: readonly QuestionCase[] = [
     "due in the next two weeks",
     "what's coming up in the next 14 days?",
   ]),
-  ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-15"] }, ["what's due in the next fortnight?"]),
+  ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-16"] }, ["what's due in the next fortnight?"]),
   ...asks({ state: ["due"], window: ["2024-04-01", "2025-03-31"] }, [
     "what's due next financial year?",
     "due in 2024/25",

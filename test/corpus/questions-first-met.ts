@@ -75,7 +75,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-08"] }, ["due this week"]),
   ...asks({ state: ["due"], window: [null, "2023-12-25"] }, ["due by christmas"]),
-  ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-15"] }, ["whats coming up in the next fortnight"]),
+  ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-16"] }, ["whats coming up in the next fortnight"]),
   ...asks({ state: ["due"], window: ["2023-11-01", "2023-11-30"], scope: { owner: ["Head of Libraries"] } }, [
     "anything due in november for libraries",
   ]),
@@ -166,9 +166,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
     "show overdue",
   ]),
   ...asks({ state: ["green"] }, ["says green, date gone", "greens"]),
-  ...maybeAsks({ state: ["due"], window: ["2023-10-09", "2023-10-15"], scope: { mine: true } }, [
-    "cabinet next week, what should I worry about",
-  ]),
+  ...maybeAsks({}, ["cabinet next week, what should I worry about"]),
   ...maybeAsks({ state: ["overdue"], scope: { directorate: ["Place"] } }, [
     "what's overdue in Plaice",
     "overdue in Placce",
@@ -447,7 +445,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-08"], scope: { mine: true } }, ["mine due this week"]),
   ...asks({ scope: { directorate: ["my area"] } }, ["what's in my area"]),
-  ...maybeAsks({ state: ["red"], scope: { directorate: ["term"] } }, ["reds by the end of term"]),
+  ...maybeAsks({ state: ["red"] }, ["reds by the end of term"]),
   ...asks({ state: ["red"], scope: { directorate: ["Children and Families"] } }, [
     "what is red at the moment in Children and Families",
   ]),
@@ -517,9 +515,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ...asks({ state: ["overdue", "red"], scope: { directorate: ["Place"] } }, ["red and overdue in Place"]),
   ...maybeAsks({ state: ["green", "complete"] }, ["neither green nor complete"]),
   ...maybeAsks({ state: ["overdue"], scope: { owner: ["Sam Okafor"] } }, ["Okafer overdue"]),
-  ...maybeAsks({ state: ["overdue"], scope: { directorate: ["Place", "any directorate"] } }, [
-    "overdue in any directorate but Place",
-  ]),
+  ...maybeAsks({ state: ["overdue"] }, ["overdue in any directorate but Place"]),
   ...maybeAsks({ state: ["red"], scope: { directorate: ["Children and Families"] } }, ["Childern and Familes reds"]),
   ...maybeAsks({ scope: { owner: ["Head of Economy"] } }, ["Head of Econmy"]),
   ...maybeAsks({ state: ["overdue"], scope: { directorate: ["Leisure"] } }, ["overdue in Leisure"]),

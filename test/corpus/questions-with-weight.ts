@@ -23,7 +23,7 @@ export const QUESTIONS_WITH_WEIGHT: readonly QuestionCase[] = [
   ...maybeAsks({ state: ["moved"], window: ["2023-03-14", "2023-10-02"] }, [
     "anything slipped since the board on 14 March",
   ]),
-  ...maybeAsks({ state: ["due"], window: ["2024-01-01", "2024-12-31"] }, ["anything due 2024"]),
+  ...asks({ state: ["due"], window: ["2024-01-01", "2024-12-31"] }, ["anything due 2024"]),
   ...asks({ state: ["due"], window: ["2023-10-03", "2023-10-03"] }, ["due tmrw"]),
   ...asks({ state: ["due"], window: ["2023-11-01", null] }, ["due from November onwards"]),
   ...asks({ state: ["due"], window: [null, "2023-12-25"] }, ["due this side of Christmas"]),
@@ -37,9 +37,10 @@ export const QUESTIONS_WITH_WEIGHT: readonly QuestionCase[] = [
     "who do I chase",
     "which heads of service haven't updated",
     "who's ignoring us",
+    "non responders",
   ]),
   ...asks({ state: ["undated"] }, ["tbc dates"]),
-  ...asks({ state: ["not-updated"] }, ["non responders", "chase list"]),
+  ...asks({ state: ["not-updated"] }, ["chase list"]),
   // Parts of names are taken, and said where the name does not begin with them.
   ...asks({ state: ["overdue"], scope: libraries }, ["libraries overdue?"]),
   ...maybeAsks({ state: ["overdue"], scope: libraries }, ["libaries overdue"]),

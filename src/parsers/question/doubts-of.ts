@@ -1,23 +1,26 @@
 // What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
 import type { LocalDate } from "../../plan/calendar.ts";
-import { kindOfState, type Question } from "../../plan/question.ts";
-import { readStates } from "./read-states.ts";
+import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
+import { NOT_BEGUN, readStates } from "./read-states.ts";
 
 /**
  * Why the filter might not be what the words ask for; empty where it says all of it. `named` says that what is to be left
  * out has been told already.
  */
 export function doubtsOf(
-  { want, state, window, scope }: Question,
+  { want, state, window, scope, limit }: Question,
   words: string,
   today: LocalDate,
   named: boolean,
 ): readonly string[] {
+  const limited = limit !== undefined;
+  const late = state.includes("overdue") && !state.includes("due");
   const ahead =
-    state.includes("overdue") &&
-    WILL_BE.test(words) &&
+    late &&
     ((window.from !== null && window.from > today) ||
       (window.from === null && window.to !== null && window.to > today));
+  const behind = window.to !== null && window.to < today && want !== "movement" && want !== "history";
+  const asItWas = behind && state.some((it) => MEASURED_NOW.includes(it)) && AS_IT_WAS.test(words);
   return [
     ...(joinsKinds(words) ? ["I looked for actions of which all of that is true, not one or the other."] : []),
     ...(state.length > 1 && THEN_AND_NOW.test(words)
@@ -39,6 +42,18 @@ export function doubtsOf(
     ...(NOT_LATE.test(words) && state.includes("due")
       ? ["I looked for what is still due; what has no date is not late either, and not in this."]
       : []),
+    ...(asItWas ? ["I can't look back: this is how it stands today, of what was due in those days."] : []),
+    ...(NOT_BEGUN.test(words) && state.includes("open")
+      ? ["I can't tell what has not begun from the rest of what is open; this is what is open."]
+      : []),
+    ...(RANKS_PARTS.test(words) || (RANKS.test(words) && want !== "count" && state.length === 0 && !limited)
+      ? ["I can't rank them; the answer puts the oldest and reddest first."]
+      : []),
+    ...(/\b(?:early |later )?in(?:to)? the new year\b/iu.test(words)
+      ? ["I read the new year as from 1 January on."]
+      : []),
+    ...(UNSURE.test(words) ? ["You left it open which of them; I looked at all that you named."] : []),
+    ...(COLOURS_OF_ONE.test(words) ? ["An action has one colour; I looked for either."] : []),
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
   ];
 }
@@ -49,8 +64,25 @@ const MINE_OR = /\b(?:me|mine|i|us) or\b|\bor (?:me|mine|us)\b/iu;
 const AT_MOST_LATE =
   /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}(?:late|overdue|behind)\b|\b(?:late|overdue|behind) (?:by |for )?(?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b/iu;
 const UPDATED =
-  /\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
-const WILL_BE = /\b(?:will|going to|about to|likely to|'ll)\b/iu;
+  /\b(?:which|what|who|that|ones|actions) (?:(?:actions|ones|of \p{L}+|are|is) )*up[- ]to[- ]date\b|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
+/** What an action is like today, whenever it was due. */
+const MEASURED_NOW: readonly QuestionState[] = ["overdue", "open", "red", "amber", "green", "blocked", "undated"];
+/** "was red in June", "overdue at the end of March", "as at year end" */
+const AS_IT_WAS =
+  /\b(?:was|were|wasn't|weren't|had been|used to be)\b(?!.{0,40}\b(?:due|to be|supposed|meant|finished|done|completed?|closed|delivered)\b)|\b(?:as at|as of|at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)|back (?:in|at|on)|did we have|had we|at this (?:time|point) last)\b|\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:\d|last|previous|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year)/iu;
+/** "overdue in HR, or is it under Corporate now?" */
+const UNSURE = /\bor (?:is|are|was|were|does|do|should|did) (?:it|they|that|this|those|he|she)\b/iu;
+const COLOURS_OF_ONE =
+  /\b(?:red|amber|green)s? (?:ones |actions )?(?:that|which) (?:are|is|were|was) (?:also |really |actually )?(?:red|amber|green)\b/iu;
+const PARTS =
+  "(?:directorates?|departments?|areas?|services?|sections?|plans?|objectives?|themes?|teams?|strands?|priorit(?:y|ies))";
+const MOST =
+  "(?:most|least|worst|best|fewest|furthest|highest|lowest|biggest|greatest|smallest|further|ahead|weakest|strongest|poorest|quickest|slowest|fastest|better|worse)";
+const RANKS_PARTS = new RegExp(
+  `\\b(?:which|what|whose) (?:of (?:the|our) )?${PARTS}\\b.*\\b${MOST}\\b|\\b${MOST} (?:performing )?${PARTS}\\b|\\b(?:rank|league table|ranking)\\b`,
+  "iu",
+);
+const RANKS = /\bwho(?:'s| is| are| has| have)?\b.*\b(?:worst|best|most|least|furthest|fewest|slowest|fastest)\b/iu;
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {

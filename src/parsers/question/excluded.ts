@@ -58,4 +58,4 @@ const MOST_MARKERS = 4;
 const LONGEST = 80;
 const BREAK = /[?.!;:–—]/u;
 const MARKERS =
-  /(?<![\p{L}'])(?:not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not|(?:leaving|leave|taking|take|missing|miss) out|without|minus|ignoring|ignore|outside(?: of)?|rather than|instead of|no need for|(?:every|any)(?:thing|where|one|body) (?:but|bar)|all (?:but|bar)|forget(?: about)?)(?: for| in| from| including| those in)? (?:the )?(?=\p{L})/giu;
+  /(?<![\p{L}'])(?:not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not|(?:leaving|leave|taking|take|missing|miss) out|take|leave|drop|lose|remove|hide|get rid of|without|minus|ignoring|ignore|outside(?: of)?|rather than|instead of|no need for|(?:every|any)(?:thing|where|one|body) (?:but|bar)|all (?:but|bar)|(?:all|any|every|each)(?: of)?(?: the| our)? (?:directorates?|areas?|services?|departments?|sections?|teams?|plans?|owners?) (?:but|bar)|forget(?: about)?)(?: for| in| from| including| those in)? (?:the )?(?=\p{L})/giu;

@@ -6,14 +6,34 @@ import { asQuestion, type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
 
 /** Whether the words lean on the question before. */
 export function isFollowUp(text: string): boolean {
-  return FOLLOW_UP.test(withoutCourtesy(text.trim()));
+  const plain = withoutCourtesy(text.trim());
+  const asked = plain.replace(REQUEST, "");
+  return FOLLOW_UP.test(plain) || LEANS.test(asked) || ALL_OF_THEM.test(asked);
 }
+
+/** "How late are they?", "what else is she late with?": somebody or something that the question before named. */
+export function pointsBack(text: string, { scope }: Fragment, before: Question): boolean {
+  const named = scope.owner.length + scope.directorate.length + scope.section.length + scope.reference.length > 0;
+  if (named || text.trim().split(/\s+/u).length > 8) return false;
+  return (before.scope.owner.length > 0 && POINTS_TO_ONE.test(text)) || POINTS_TO_MORE.test(text);
+}
+
+const POINTS_TO_ONE = /\b(?:he|she|him|her|his|hers)\b/iu;
+const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these|their)\b/iu;
+
+/** How people ask for a thing; what follows is "the same for Adults", "those in Place". */
+const REQUEST =
+  /^(?:(?:ok|okay|so|and|now|then|actually|sorry|no|yes|please|great|thanks|can (?:you|i|we)|could (?:you|i|we)|may i|would you|will you|i'd like(?: to)?|i(?:'ll)? (?:want|need)(?: to)?|let's|let me|have|get|see|show|list|name|give|do|run|send|tell|me|us|you|just),? )+/iu;
+const LEANS =
+  /^(?:(?:exactly |basically )?(?:the )?same\b|(?:those|these|them)\b|(?:that|it|this) (?:list|again|but|for|in|one)\b|but (?:for|in|with|only|just)\b|the (?:rest|others?)\b|how many of (?:them|those|these)\b|(?:take|leave) .{1,40} (?:out|off|away)\b|which (?:ones )?(?:are|is|were|have|has|belong|need|haven't|hasn't|aren't|isn't) |are any (?!actions|deadlines|directorates|plans|sections|owners))/iu;
+const ALL_OF_THEM = /^(?:all of (?:them|those|it)|them all)[\s?.!]*$/iu;
 
 /**
  * Whether the words are nothing but one part of a question: "adults?", "mine", "last quarter?", "over 30 days?". Asked
  * after another question, they change that part of it.
  */
 export function isBare(text: string, { want, state, window, minDaysLate, limit, scope, wider }: Fragment): boolean {
+  if (want === "count" && state.length === 0 && window === null && HOW_MANY_IN.test(text.trim())) return true;
   if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
   const { mine, ...lists } = scope;
   const scoped = wider || mine || Object.values(lists).some((it) => it.length > 0);
@@ -31,6 +51,9 @@ export function isBare(text: string, { want, state, window, minDaysLate, limit, 
   return parts === 1 || (parts === 2 && limit !== null && state.length === 0);
 }
 
+/** "how many in Adults?" of what was asked before. */
+const HOW_MANY_IN =
+  /^(?:(?:ok|so|and),? )*how many(?: (?:are|is|were|of them))?(?: there)? (?:in|for|under|from|at) (?!total\b)/iu;
 const ASKS_ANEW =
   /^(?:(?:hi|hello|ok|so|please),? )*(?:what|which|who|whose|how|when|where|why|show|list|give|tell|find|see|get|is|are|was|were|any|anything|anyone|has|have|had|do|does|did|can|could|count|number|summary|history|my|our|everything|actions?)\b/iu;
 
@@ -48,16 +71,23 @@ export function followUp(before: Question, fragment: Fragment, said: string, tod
     ? withoutColours(before.state, fragment.state)
     : mergeStates(before.state, fragment.state, adds);
   const state = fragment.window !== null && liesAhead(window, today) ? dueInstead(merged) : merged;
-  const all = SHOW_ALL.test(text);
+  const all = SHOW_ALL.test(text) || ALL_OF_THEM.test(text.replace(REQUEST, ""));
   const want = fragment.want ?? (all ? "list" : wantOf(before, fragment));
   // Whoever counts or wants to see all asks no longer for the first few.
   const limit = fragment.limit ?? (all || want === "count" ? undefined : before.limit);
+  const early =
+    adds &&
+    fragment.window === null &&
+    state.includes("overdue") &&
+    state.includes("due") &&
+    (window.to ?? "") >= today;
   const dated =
     fragment.window !== null && state.length === 0 && (want === "list" || want === "count" || want === "who");
   return {
     want,
     state: dated ? ["due"] : state,
-    window,
+    // What is overdue was due before the days that were asked for began.
+    window: early ? { from: null, to: window.to } : window,
     minDaysLate: fragment.minDaysLate ?? (state.includes("overdue") ? before.minDaysLate : null),
     ...(limit === undefined ? {} : { limit }),
     scope: mergeScopes(fragment.wider ? NO_SCOPE : before.scope, fragment.scope, adds),

@@ -11,6 +11,8 @@ export interface Fragment {
   readonly scope: Scope;
   /** "everywhere": the places of the question before hold no longer. */
   readonly wider: boolean;
+  /** The filter of an answer in its own words, which mean nothing else. */
+  readonly isReceipt: boolean;
   /** A name is to be left out, which a doubt tells. */
   readonly excludes: boolean;
   readonly doubt: readonly string[];

@@ -14,11 +14,11 @@ export function takeFullName(
 ): { readonly at: number; readonly rest: Remaining } | null {
   const wanted = key(name);
   if (wanted.length < 2 || STATE_WORDS.has(wanted)) return null;
-  const parts = wanted.split(" ");
+  const { parts, years } = apartFromYears(wanted, kind);
   if (!mayStandIn(remaining.text, parts)) return null;
   const words = parts.map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("[^\\p{L}\\p{N}]+")})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("[^\\p{L}\\p{N}]+")}${years})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
     "iu",
   );
   const match = pattern.exec(remaining.text);
@@ -26,6 +26,16 @@ export function takeFullName(
   const plain = match[0].trim().toLowerCase() === wanted;
   if (plain && EVERYDAY.has(wanted) && match.groups?.name !== name) return null;
   return { at: match.index, rest: without(remaining, match.index, match.index + match[0].length) };
+}
+
+/** "Equality Plan 2024-28" is known without its years as well. */
+function apartFromYears(wanted: string, kind: NameKind): { readonly parts: readonly string[]; readonly years: string } {
+  const found =
+    kind === "plan" ? /^(?<title>.+ \p{L}+)(?<years>(?: \d{4})(?: \d{2,4})?)$/u.exec(wanted)?.groups : undefined;
+  if (!found?.title || !found.years || found.title.split(" ").length < 2)
+    return { parts: wanted.split(" "), years: "" };
+  const years = found.years.trim().split(" ").join("[^\\p{L}\\p{N}]+");
+  return { parts: found.title.split(" "), years: `(?:[^\\p{L}\\p{N}]+${years})?` };
 }
 
 /**

@@ -1,5 +1,6 @@
 // Finds which of the names that exist somebody meant: "Adults" is Adult Social Care, "Coporate" is Corporate Services.
 import { editDistance } from "../edit-distance.ts";
+import { isCommonWord } from "./common-words.ts";
 import type { KnownNames } from "./question-reading.ts";
 
 export type NameKind = "directorate" | "section" | "plan" | "owner";
@@ -97,6 +98,7 @@ export function nameInside(words: string, names: KnownNames): KnownName | null {
   if (telling.length === 0) return null;
   const all = namesOf(names, ["directorate", "owner", "section", "plan"]);
   for (const fits of [hasWords, hasSimilarWords]) {
+    if (fits === hasSimilarWords && telling.some(isCommonWord)) return null;
     const fitting = [...new Map(all.filter(({ name }) => fits(wanted, key(name))).map((it) => [it.name, it])).values()];
     if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
@@ -112,13 +114,27 @@ const POSTS = new Set(
   "head heads director directors manager managers officer lead team group board deputy assistant".split(" "),
 );
 
+/** Words that councils shorten so that neither their letters nor their beginning says the whole. */
+const SHORT_FOR: Record<string, string> = {
+  kids: "children",
+  "kids'": "children",
+  comms: "communications",
+  mgr: "manager",
+  mgmt: "management",
+  asst: "assistant",
+  dep: "deputy",
+  dir: "director",
+  exec: "executive",
+};
+const SHORTENED = /(?<!\p{L})(?:kids'?|comms|mgr|mgmt|asst|dep|dir|exec)(?!\p{L})/gu;
+
 /** The key under which "The Place Directorate" and "place" are one name. */
 export function key(name: string): string {
   const words = name
     .toLowerCase()
     .replaceAll(/['’]s\b|(?<=s)['’](?![\p{L}])/gu, "")
     .replaceAll("&", " and ")
-    .replaceAll(/\bkids'?(?![\p{L}])/gu, "children")
+    .replaceAll(SHORTENED, (word) => SHORT_FOR[word] ?? word)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/^the /u, "");

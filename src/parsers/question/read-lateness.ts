@@ -6,21 +6,37 @@ import { type Remaining, take } from "./remaining.ts";
  * Whole days late at the least: more than 30 days is 31. A month counts 30 days and a year 365, as people mean it
  * when they ask for "more than a month".
  */
-export function readLateness(remaining: Remaining): { readonly minDaysLate: number | null; readonly rest: Remaining } {
+export function readLateness(remaining: Remaining): {
+  readonly minDaysLate: number | null;
+  readonly doubt: readonly string[];
+  readonly rest: Remaining;
+} {
   const found = LATENESS.map((pattern) => take(remaining, pattern)).find((it) => it !== null);
   const groups = found?.match.groups;
   // "Under a month late" is the other half; the answer says that it cannot part them.
-  if (found && AT_MOST.test(remaining.text.slice(0, found.match.index))) return { minDaysLate: null, rest: found.rest };
-  if (!found || !groups) return { minDaysLate: null, rest: remaining };
+  if (found && AT_MOST.test(remaining.text.slice(0, found.match.index)))
+    return { minDaysLate: null, doubt: [], rest: found.rest };
+  if (!found || !groups) return { minDaysLate: null, doubt: [], rest: remaining };
+  if (!LATE.test(remaining.text) && LASTS.test(remaining.text))
+    return { minDaysLate: null, doubt: ["I can't tell since when an action has been like that."], rest: found.rest };
   const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
   const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
   const least = groups.atLeast !== undefined || /at least|minimum|\+|\bor more|plus/iu.test(found.match[0]);
-  return { minDaysLate: least ? days : days + 1, rest: found.rest };
+  // "two weeks late or more"
+  const rest = {
+    text: found.rest.text.replace(/(?<=\b(?:late|overdue|behind) +)or (?:more|longer|over|above)\b/iu, ""),
+  };
+  return { minDaysLate: least ? days : days + 1, doubt: [], rest };
 }
 
 /** What stands before an amount that is the most it may be. */
 const AT_MOST =
   /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below|not yet|not) *$/iu;
+
+/** "Red for more than a month" is not a month late. */
+const LASTS =
+  /\b(?:reds?|ambers?|greens?|open|blocked|stuck|paused|parked|on hold|waiting|in progress|ongoing|not started|complete[d]?|done)\b/iu;
+const LATE = /\b(?:overdue|late|behind|past|lapsed|missed)\b/iu;
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };

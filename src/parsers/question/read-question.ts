@@ -1,23 +1,25 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
-import type { LocalDate } from "../../plan/calendar.ts";
-import type { QuestionState, Scope, Window } from "../../plan/question.ts";
+import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import type { QuestionState, Window } from "../../plan/question.ts";
+import { readBackground } from "./background.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
-import { followUp, isBare, isFollowUp } from "./follow-up.ts";
+import { unreadWords } from "./filler-words.ts";
+import { followUp, isBare, isFollowUp, pointsBack } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
-import { unreadWords } from "./ignorable-words.ts";
-import { isWordOf, matchName, nameBeginning, nameInside, namesOf } from "./match-name.ts";
+import { readIncluding } from "./including.ts";
+import { namesLeft, namesTold, withTold } from "./names-left.ts";
 import { neighbourOf } from "./neighbour-window.ts";
 import { withoutPurpose } from "./purpose.ts";
-import type { KnownNames, QuestionContext, QuestionReading } from "./question-reading.ts";
+import type { QuestionContext, QuestionReading } from "./question-reading.ts";
 import { readLateness } from "./read-lateness.ts";
 import { readLimit } from "./read-limit.ts";
-import { readFullNames, readTypedNames, withName } from "./read-scope.ts";
+import { readFullNames, readTypedNames } from "./read-scope.ts";
 import { readStates } from "./read-states.ts";
 import { readWant } from "./read-want.ts";
 import { readWindow } from "./read-window.ts";
-import { startReading, without } from "./remaining.ts";
+import { type Remaining, startReading, without } from "./remaining.ts";
 import { sayQuestion } from "./say-question.ts";
 import { withoutSlips } from "./slips.ts";
 import { readWider } from "./wider.ts";
@@ -35,6 +37,17 @@ export function readQuestion(text: string, context: QuestionContext): QuestionRe
 /** "Scrap that, what's due in May?" */
 const STARTS_AFRESH =
   /^\s*(?:scrap|forget|cancel|never ?mind|start again|new question|different question)\b(?: (?:that|it|this|about))?/iu;
+
+/** "The same for Adults", "who owns those?", "the rest": nothing by themselves. */
+const LEANS_ON =
+  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
+
+/** The day that an answer's own receipt ends in; any other day asks how things stood then. */
+function withoutAsAt(text: string, today: LocalDate): string {
+  const end = ` as at ${writeDay(today)}`;
+  const plain = text.replace(/[.?]+$/u, "");
+  return plain.endsWith(end) ? plain.slice(0, -end.length).replace(/,$/u, "") : text;
+}
 
 /** No question is longer; what comes later is not read, and the answer says so. */
 const LONGEST = 1000;
@@ -65,37 +78,48 @@ function readPlain(
     const understood = { ...context.after, window: neighbour };
     return { understood, doubt: [], said: sayQuestion(understood, context.today) };
   }
-  const leans = !STARTS_AFRESH.test(text) && (isFollowUp(text) || (context.after !== null && isBare(text, fragment)));
+  const leans =
+    !STARTS_AFRESH.test(text) &&
+    (isFollowUp(text) ||
+      (context.after !== null && (isBare(text, fragment) || pointsBack(text, fragment, context.after))));
   const understood =
     leans && context.after ? followUp(context.after, fragment, text, context.today) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
+  const lost = (!leans || context.after === null) && LEANS_ON.test(text);
   const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
   const doubt = [
     ...slips,
     ...fragment.doubt,
-    ...doubtsOf(understood, text, context.today, fragment.excludes),
+    ...(fragment.isReceipt ? [] : doubtsOf(understood, text, context.today, fragment.excludes)),
     ...nothing,
+    ...(lost ? ["I don't know which question before that leans on."] : []),
   ];
   return { understood, doubt, said };
 }
 
 function readFragment(text: string, { today, names, after }: QuestionContext): Fragment {
   const start = startReading(text);
-  const receipt = { text: start.text.replace(/,? as at \d{1,2} \p{L}+ \d{4}[.?]*$/u, "") };
+  const receipt = { text: withoutAsAt(start.text, today) };
   const isReceipt = receipt.text !== start.text;
-  const excluded = readExcluded(receipt, names);
+  const around = readBackground(receipt);
+  const included = readIncluding(around.rest);
+  const excluded = readExcluded(included.rest, names);
   const named = readFullNames(excluded.rest, names);
   const first = readLimit(named.rest);
   const late = readLateness(first.rest);
   const dated = readWindow(withoutPurpose(late.rest, today), today, text.length < SHORT ? after : null);
   const pointed = named.scope.reference.length > 0 || dated.window !== null;
   const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
-  const wanted = told ? { want: "history" as const, rest: without(dated.rest, 0, 4) } : readWant(dated.rest);
+  const wanted = told ? { want: "history" as const, rest: withoutTold(dated.rest) } : readWant(dated.rest);
   const everywhere = readWider(wanted.rest);
   const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
-  const left = namesLeft(unreadWords(states.rest.text), names, scoped.scope);
+  const unread = unreadWords(states.rest.text, after !== null && isFollowUp(text));
+  const beside = namesTold(around.told, start.text, names);
+  const pointedAt = beside.pointed ? withTold(scoped.scope, beside).scope : scoped.scope;
+  const left = namesLeft(unread, names, pointedAt, after?.scope ?? null);
   const about = TELL_ABOUT.test(start.text) && states.state.length === 0 && scoped.scope.reference.length === 0;
+  const known = withTold(left.scope, beside);
   const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
   const own = !(state.includes("waiting-decision") && !/\b(?:my|mine|your)\b/iu.test(wanted.rest.text));
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
@@ -106,71 +130,24 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
     minDaysLate: late.minDaysLate,
     limit: first.limit,
     // "What do I need to approve?" waits for the asker, whoever owns it.
-    scope: { ...left.scope, mine: left.scope.mine && own },
+    scope: { ...known.scope, mine: known.scope.mine && own },
     wider: everywhere.wider,
+    isReceipt,
     excludes: excluded.doubt.length > 0,
-    doubt: [...excluded.doubt, ...named.doubt, ...dated.doubt, ...everywhere.doubt, ...scoped.doubt, ...left.doubt],
+    doubt: [
+      ...included.doubt,
+      ...excluded.doubt,
+      ...named.doubt,
+      ...late.doubt,
+      ...dated.doubt,
+      ...everywhere.doubt,
+      ...scoped.doubt,
+      ...left.doubt,
+      ...known.doubt,
+    ],
     strange: left.strange,
   };
 }
-
-/**
- * What is not read and is a name, or begins one, is that name wherever it stands: "which Adults actions are red?",
- * "housing overdue?". Only the beginning of a name is beyond doubt.
- */
-function namesLeft(
-  unread: readonly string[],
-  names: KnownNames | null,
-  known: Scope,
-): { readonly scope: Scope; readonly doubt: readonly string[]; readonly strange: readonly string[] } {
-  let scope = known;
-  const strange: string[] = [];
-  const doubt: string[] = [];
-  for (const run of withPosts(unread, names)) {
-    const post = names && POST_FIRST.test(run) ? matchName(run, namesOf(names, ["owner"])) : null;
-    if (post?.found) {
-      scope = withName(scope, post.found);
-      if (post.doubt) doubt.push(post.doubt);
-      continue;
-    }
-    const whole = names && run.includes(" ") ? nameInside(run, names) : null;
-    if (whole) {
-      scope = withName(scope, whole);
-      const begins = names && nameBeginning(run.split(" ")[0] ?? "", names)?.found?.name === whole.name;
-      if (!begins) doubt.push(`I read "${run}" as ${whole.name}.`);
-      continue;
-    }
-    for (const word of run.split(" ")) {
-      const match = names && nameBeginning(word, names);
-      const inside = match === null && names ? nameInside(word, names) : null;
-      if (match?.found) scope = withName(scope, match.found);
-      else if (match?.doubt && POST_ALONE.test(word) && scope.owner.length > 0) continue;
-      else if (match?.doubt) doubt.push(match.doubt);
-      else if (inside) {
-        scope = withName(scope, inside);
-        if (!isWordOf(word, inside)) doubt.push(`I read "${word}" as ${inside.name}.`);
-      } else strange.push(word);
-    }
-  }
-  const unused = strange.length > 0 ? [`I did not use "${strange.join(" ")}".`] : [];
-  return { scope, doubt: [...doubt, ...unused], strange };
-}
-
-/** "Head of HR": what stands before "of" and behind it is one name where it is a post. */
-function withPosts(unread: readonly string[], names: KnownNames | null): readonly string[] {
-  if (!names) return unread;
-  const runs: string[] = [];
-  for (const run of unread) {
-    const before = runs.at(-1);
-    const joined = before && POST_ALONE.test(before) ? `${before} ${run}` : null;
-    if (joined && matchName(joined, namesOf(names, ["owner"])).found) runs[runs.length - 1] = joined;
-    else runs.push(run);
-  }
-  return runs;
-}
-
-const POST_ALONE = /^(?:head|director|manager|lead|chief)$/iu;
-const POST_FIRST = /^(?:head|director|manager|lead|chief) /iu;
 
 /**
  * "Open actions due this month" are due, and open as all that is due is; only "due or open" asks for both. "When is 2.11
@@ -206,9 +183,17 @@ const GOES_ON = /\bwhat(?:'s| is) (?:going on|happening)\b/iu;
 const TELL_ABOUT =
   /^(?:(?:can|could|would) you )?(?:please )?(?:tell|talk) (?:me|us)(?: (?:a bit|more|something))? about\b/iu;
 
+/** "When was 2.1 last updated?": all of it asks for what was said. */
+function withoutTold({ text }: Remaining): Remaining {
+  return without({ text: text.replaceAll(TELLING, (words) => " ".repeat(words.length)) }, 0, 4);
+}
+
+const TELLING =
+  /\b(?:(?:last|been|ever|any|an) )*(?:updated?|updates|reported|touched|replied|answered|reviewed|looked at)\b/giu;
+
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
 const TOLD_OF =
-  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?)\b|^how (?:many times|often)\b|^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
+  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
 
 /** "What has been done by March?" is complete; what has to be is not yet. */
 const STILL_TO_BE_DONE =

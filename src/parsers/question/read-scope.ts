@@ -1,11 +1,15 @@
 // What a question is about: directorates, sections, plans, owners, references, or the asker's own.
 import type { Scope } from "../../plan/question.ts";
+import { isCommonWord } from "./common-words.ts";
+import { isFiller } from "./filler-words.ts";
 import { NO_SCOPE } from "./fragment.ts";
 import { namesThatMayStandIn, takeFullName } from "./full-name.ts";
 import { type KnownName, matchName, type NameKind, namesOf } from "./match-name.ts";
 import { readMonthPeople } from "./month-or-person.ts";
 import { readDisguised } from "./name-in-disguise.ts";
+import { readPlanCalled } from "./plan-called.ts";
 import type { KnownNames } from "./question-reading.ts";
+import { readStates } from "./read-states.ts";
 import { type Remaining, take, without } from "./remaining.ts";
 
 export interface ScopeReading {
@@ -57,6 +61,12 @@ export function readTypedNames(remaining: Remaining, names: KnownNames | null, k
     if (scope[kind].length === 0) scope = withName(scope, { kind, name: `my ${part}` });
     rest = mine.rest;
   }
+  const called = names && readPlanCalled(rest, names);
+  if (called?.match.found) {
+    scope = withName(scope, called.match.found);
+    if (called.match.doubt) doubt.push(called.match.doubt);
+    rest = called.rest;
+  }
   const own = take(rest, MINE);
   if (own) {
     scope = { ...scope, mine: true };
@@ -65,7 +75,7 @@ export function readTypedNames(remaining: Remaining, names: KnownNames | null, k
   for (const pattern of PHRASES) {
     for (const match of rest.text.matchAll(pattern)) {
       const typed = match.groups?.name?.trim().replace(/^the /iu, "") ?? "";
-      if (typed === "" || NOTHING.test(typed)) continue;
+      if (typed === "" || NOTHING.test(typed) || (names && isNoName(typed, names))) continue;
       rest = without(rest, match.index, match.index + match[0].length);
       for (const reading of settleNames(typed, match.groups?.before?.toLowerCase() ?? "", names)) {
         scope = withName(scope, reading);
@@ -97,8 +107,12 @@ function settleNames(
     return parts.map((name) => ({ kind: guess, name, doubt: null }));
   }
   const known = namesOf(names, [guess, ...KINDS.filter((kind) => kind !== guess)]);
+  const ofKind = matchName(typed, namesOf(names, [guess]));
+  if (ofKind.found && !ofKind.doubt && SAYS_KIND.test(typed)) return [{ ...ofKind.found, doubt: null }];
   const whole = matchName(typed, known);
   if (whole.found && !whole.doubt) return [{ ...whole.found, doubt: null }];
+  const plainer = whole.found ? typed : withoutFillerAround(typed);
+  if (plainer !== typed && plainer !== "") return settleNames(plainer, before, names);
   const parts = typed.split(/,\s*|\s+(?:and|or|&)\s+/iu).map((part) => ({ part, match: matchName(part, known) }));
   if (parts.length > 1 && parts.every(({ match }) => match.found)) {
     return parts.flatMap(({ match }) => (match.found ? [{ ...match.found, doubt: match.doubt }] : []));
@@ -106,9 +120,35 @@ function settleNames(
   return [{ ...(whole.found ?? { kind: guess, name: typed }), doubt: whole.doubt }];
 }
 
+/** "In the second half", "for longest": everyday words that begin no name are left for other rules, or as not understood. */
+function isNoName(typed: string, names: KnownNames): boolean {
+  const words = typed.split(/[\s,]+/u);
+  return words.every(saysNoName) && !matchName(typed, namesOf(names, KINDS)).found;
+}
+
+function saysNoName(word: string): boolean {
+  const common = isCommonWord(word) && !/^\p{Lu}/u.test(word);
+  return isFiller(word) || common || OTHER_WORDS.test(word) || readStates({ text: word }).state.length > 0;
+}
+
+const OTHER_WORDS =
+  /^(?:\d[\d-]*(?:st|nd|rd|th|am|pm)?|\p{L}{3,}(?:est|iest)|annual|monthly|quarterly|weekly|daily|days?|weeks?|months?|quarters?|years?|fortnights?|mornings?|afternoons?|today's|tomorrow's|yesterday's|meetings?|reports?|papers?|parts?|halves|thirds?|instance|example|certain|definite|hurry|line)$/iu;
+
+function withoutFillerAround(typed: string): string {
+  const words = typed.split(" ");
+  const none = (word: string | undefined) =>
+    word !== undefined && /^\p{Ll}/u.test(word) && (isFiller(word) || isCommonWord(word));
+  while (none(words.at(-1))) words.pop();
+  while (none(words[0])) words.shift();
+  return words.join(" ");
+}
+
+/** "The equality plan", "comms team": words that say what kind of name it is. */
+const SAYS_KIND = / (?:plan|strategy|framework|team|section|directorate|department)$/iu;
+
 function kindOf(typed: string, before: string): NameKind {
   if (/\b(?:objective|section|theme|commitment|priority|strand)\b/iu.test(`${before} ${typed}`)) return "section";
-  if (/\bplan$/iu.test(typed)) return "plan";
+  if (/\b(?:plan|strategy|framework)$/iu.test(typed)) return "plan";
   if (POST.test(typed)) return "owner";
   if (AREA.test(typed)) return "directorate";
   return /^(?:for|owned by|assigned to|belonging to|by|with|'s|does|has)$/iu.test(before) ? "owner" : "directorate";
@@ -135,9 +175,9 @@ const PARTS: Record<string, NameKind> = {
 const MY_PART =
   /\b(?:in |for |across |of )?(?:my|our) (?<part>directorate|department|area|service|section|plan|team)\b/iu;
 const MINE =
-  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:(?:need|have|want|ought) to |should )?(?:chase|nudge|remind|ask|see|know|speak|talk|contact|go)\b)(?: (?:have|got|own|owe(?! (?:you |us |me )?(?:an? |any )?(?:updates?|answers?|repl))|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by|belong(?:s|ing)? to|down to) (?:me|myself|you)\b|(?<=^| )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear|chase|nudge|remind|ask)|your)\b)))\b)/iu;
+  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:(?:need|have|want|ought) to |should )?(?:chase|nudge|remind|ask|see|know|speak|talk|contact|go|worry|be (?:worried|concerned|aware|looking|watching|asking|chasing)|focus|raise|mention|flag|say|tell|report|look|read|expect|prioriti[sz]e|watch)\b)(?: (?:have|got|own|owe(?! (?:you |us |me )?(?:an? |any )?(?:updates?|answers?|repl))|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by|belong(?:s|ing)? to|down to) (?:me|myself|you)\b|(?<=^|(?<!\b(?:can|could|may|might|shall|would|please)) )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear|chase|nudge|remind|ask)|your)\b)))\b)/iu;
 const STOP =
-  "(?:asap|his|her|their|its|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
+  "(?:asap|he|she|him|hers|his|her|their|its|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
 const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
 const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");

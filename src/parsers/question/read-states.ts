@@ -26,17 +26,23 @@ const EVERYTHING_BUT =
   "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |(?:excluding|take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of|minus|without|ignore|forget)(?: all)?(?: the)? )";
 const COLOURLESS = "(?:actions?|ones|items)?";
 
+/** No filter parts what has not begun from the rest of what is open; `doubtsOf` says so. */
+export const NOT_BEGUN = new RegExp(
+  `\\b(?:(?:${NOT}|(?:(?:is|are|was|were) )?yet to|neither) (?:yet |been |even |got |(?:been )?(?:actually|properly) |have |be )*(?:started?|begun|begin|commenced?|got (?:going|off the ground)|kicked off|picked up)(?: yet)?|unstarted|still to (?:be(?:gin)?|start(?:ed)?)(?: (?:begun|started))?)\\b`,
+  "iu",
+);
+
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   // "Ambers, not reds" asks for ambers, "not only ambers" for those and more.
   [[], /(?<=\b(?:red|amber|green)s?,? (?:and |but )?)not (?:the )?(?:red|amber|green)s?\b|\bnot (?:only|just)\b/iu],
   [
     ["contradiction"],
-    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |were |was |still |actually |they're )*(?:overdue|late|due|amber|red|past (?:(?:its|their|the) )?(?:due )?(?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not) add up|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
+    /\b(?:contradict\w*|(?:green|on track|complete|done)(?:,)? (?:but|yet|and yet|while|although|though) (?:is |are |were |was |still |actually |they're )*(?:overdue|late|due|amber|red|past (?:(?:its|their|the) )?(?:due )?(?:date|deadline)|not (?:done|complete))|(?:overdue|late|red|amber) but (?:is |are |reported |marked |still |says? |rated |they say )*(?:green|on track|complete|done)|mismatch\w*|(?:don't|doesn't|do not|does not|not|aren't|isn't) (?:add(?:ing)? up|match(?:ing)?(?: up)?|tall(?:y|ying)|agree(?:ing)?|lin(?:e|ing) up|square|fit(?:ting)?)|disagree\w*|inconsisten\w*|conflict(?:s|ing))\b/iu,
   ],
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|are we|is every(?:one|body)) |not |(?<=^ *))up to date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|non[- ]?repliers?|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|(?:is|are) (?:we|every(?:one|body|thing)|all(?: of (?:it|them|those))?|it|they|things|the (?:actions|plan)|(?:the )?actions)) +|not |(?<=^ *(?:is |are )?))up[- ]to[- ]date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -55,7 +61,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [["due"], new RegExp(`\\b${NOT} (?:yet )?(?:overdue|late)(?: yet)?\\b`, "iu")],
   [
     ["overdue"],
-    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|should (?:[\p{L}']+ ){1,4}have (?:done|finished|completed|delivered|closed)(?: by now)?|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],
@@ -95,5 +101,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
     ["due"],
     /\b(?:due|falls? due|falling due|upcoming|coming up(?: next)?|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|coming due|needs? (?:doing|finishing))\b/iu,
   ],
+  [["due"], /\b(?:finish(?:es|ing)?|ending|ends|closing|closes|concluding|concludes|expir(?:es|ing))\b/iu],
+  [["open"], NOT_BEGUN],
   [["open"], /\b(?:open|live|active|in progress|in-progress|under way|underway|current)\b/iu],
 ];

@@ -23,7 +23,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "history",
-    /\b(?:(?:the )?history (?:of|for)|what(?:'s| has)? happened (?:to|with|on)|what(?:'s| is) the story (?:of|with|on|behind)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
+    /\b(?:(?:the )?(?:history|track record|timeline|back ?story|background) (?:of|for|on|to)|(?:the )?(?:log|record|trail|journey) (?:of|for)|what(?:'s| has)? happened (?:to|with|on)|what(?:'s| is) the story (?:of|with|on|behind)|(?:the )?history|audit trail (?:of|for)?)(?!\w)/iu,
   ],
   [
     "count",
@@ -31,7 +31,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
   ],
   [
     "summary",
-    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?(?: (?:position|picture|figures?|news))?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?<!\b(?:no|not|without|without an|(?:still|which|that|who|actions|ones|directorates) needs?(?: an)?|ow(?:es?|ing|ed)(?: us| me)?(?: an)?) )(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state(?: of play)?|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|how (?:have|has|did|do) +(?:(?:we|they|you|it|things) )?(?:done|do|did|get on|got on|gone|go|perform(?:ed)?|fared?)(?= |\?|$)|what progress(?: (?:has|have|is|are))?(?= )|where (?:have|has) (?:we|things|it|they|this|that) (?:got|gotten)(?: to)?|what(?:'s| is) the latest(?= *\??$)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
+    /\b(?:(?:a |an |the |give me a |show me a )?(?:summary|overview|breakdown|snapshot|headlines?(?: (?:position|picture|figures?|news))?|state of play|round-?up|(?:whole |big |overall |general )?picture)|summari[sz]e|(?<!\b(?:no|not|never|without|hasn't|haven't|didn't|yet to|still to|(?:still|which|that|who|actions|ones|directorates) needs?|ow(?:es?|ing|ed))(?: [\p{L}']+){0,3} )(?:an |any |latest |the latest |quick )*(?:updates?(?= +(?:on|for|from|about)\b| {2,})|news(?= +(?:on|from)\b| {2,})|latest(?= +(?:on|from)\b| {2,})|progress(?= +(?:on|in|of|with|for|against)\b| {2,})|status(?= +(?:of|on|for)\b| {2,}))|how(?:'re| are) we (?:doing|getting on|looking|fixed|placed)|(?:what(?:'s| is) the )?(?:status|state(?: of play)?|progress|position)(?= +(?:of|in|on|with|for)\b| {2,}| *\??$)|how far (?:along )?(?:are|is)|how (?:have|has|did|do) +(?:(?:we|they|you|it|things) )?(?:done|do|did|get on|got on|gone|go|perform(?:ed)?|fared?)(?= |\?|$)|what progress(?: (?:has|have|is|are))?(?= )|where (?:have|has) (?:we|things|it|they|this|that) (?:got|gotten)(?: to)?|what(?:'s| is) the latest(?= *\??$)|where (?:are|is|do)(?= .*\b(?:with|at|stand|up to)\b| we(?! stuck| blocked| behind| late| failing| struggling| slipping))|what(?:'s| is) the (?:rag|position|picture|status))(?!\w)/iu,
   ],
   [
     "summary",
@@ -41,6 +41,7 @@ const WANTS: readonly (readonly [Want, RegExp])[] = [
     "summary",
     /(?<!\b(?:which|what|that|who|ones|actions|how many) *)\b(?:are|is)(?: (?:we|it|things|this|that|everything|they))* +on (?:track|target|course)(?= *\?*$)|\bwhat(?:'s| is) (?:going on|happening)(?= *\?*$)/iu,
   ],
+  ["who", /\b(?=(?:non[- ]?(?:responders?|respondents?|repliers?)|stragglers|laggards|late ?comers)\b)/iu],
   ["summary", /\b(?=how(?:'s| is| are| was| were)\b)/iu],
   [
     "who",

@@ -19,7 +19,7 @@ export function readWindow(remaining: Remaining, today: LocalDate, after: Questi
   const read = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
   if (!AHEAD.test(remaining.text) && periods.length === 1 && NOW.test(first.words.trim()))
     return { window: null, doubt: [], rest: read };
-  const doubt = periods.flatMap((period) => period.doubts).filter((it) => !OWN_QUARTER.test(it));
+  const doubt = periods.flatMap((period) => period.doubts).filter((it) => !PLAIN.test(it));
   if (periods.length === 1) {
     const bound = boundBefore(read, first);
     return { window: bound?.window(today, first) ?? windowOf(first, today), doubt, rest: bound?.rest ?? read };
@@ -29,8 +29,8 @@ export function readWindow(remaining: Remaining, today: LocalDate, after: Questi
   return { window: joined, doubt: [...doubt, ...more], rest: read };
 }
 
-/** The quarters of a plan are the financial year's, and the answer says its days. */
-const OWN_QUARTER = /^Q[1-4] read as the financial year's quarter/u;
+/** The quarters of a plan are the financial year's and a year alone is the calendar's; the answer says its days. */
+const PLAIN = /^(?:Q[1-4] read as the financial year's quarter|\d{4} read as the calendar year, )/u;
 
 /** "And Q2", after what moved in Q1, is a past one too. */
 function askedOfThePast(after: Question | null, text: string): boolean {

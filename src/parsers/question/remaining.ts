@@ -1,6 +1,7 @@
 // The words of a question that no rule has read yet. Read words become spaces, so that nothing is read twice.
 
 import { withoutCourtesy } from "./courtesy.ts";
+import { plainer } from "./plainer.ts";
 
 export interface Remaining {
   readonly text: string;
@@ -9,16 +10,16 @@ export interface Remaining {
 /** Apostrophes straight ("hows" and "dont" have their own), white space folded, closing marks gone. */
 export function startReading(text: string): Remaining {
   return {
-    text: withoutCourtesy(text.trim())
+    text: plainer(withoutCourtesy(text.trim()))
       .replaceAll(/[’‘]/gu, "'")
       .replaceAll(/["“”]/gu, "")
       .replaceAll(/\b(how|what|who|where|when)s\b/giu, "$1's")
       .replaceAll(/\b(is|are|was|were|has|have|had|do|does|did|ca|wo|should|would|could)nt\b/giu, "$1n't")
-      .replaceAll(/\bwot(?:'?s)?\b/giu, "what's")
+      .replaceAll(/\bw[ao]t(?:'?s)?\b/giu, "what's")
       .replaceAll(/\bAD(?= (?:of |for )?\p{L})/gu, "Assistant Director")
       .replaceAll(SHORT, (word) => SHORT_FOR[word.toLowerCase()] ?? word)
       .replaceAll(
-        /\b(?:in|within|over|during) the (?:next|coming) (week|month)\b/giu,
+        /\b(?:in|within|over|during) the (?:next|coming) (week|month|fortnight)\b/giu,
         (_, unit: string) => NEXT[unit.toLowerCase()] ?? _,
       )
       .replaceAll(/\b(?:as well|instead)(?=[\s?.!]*$)/giu, " ")
@@ -44,9 +45,10 @@ const SHORT_FOR: Record<string, string> = {
 };
 const SHORT = new RegExp(`\\b(?:${Object.keys(SHORT_FOR).join("|")})\\b`, "giu");
 
-/** "Next week" begins on Monday; "in the next week" today. */
+/** "Next week" begins on Monday; "in the next week" and "in the next fortnight" today. */
 const NEXT: Record<string, string> = {
   week: "in the next 7 days",
+  fortnight: "in the next 14 days",
   month: "in the next 30 days",
 };
 

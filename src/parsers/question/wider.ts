@@ -11,7 +11,11 @@ export function readWider(remaining: Remaining): {
   const apart = take(remaining, APART);
   let rest = apart?.rest ?? remaining;
   for (let taken = take(rest, WIDER); taken; taken = take(rest, WIDER)) rest = taken.rest;
-  const doubt = apart ? [`I can't part the answer ${apart.match[0].trim()} yet; this is all of it together.`] : [];
+  const doubt = apart
+    ? [
+        `I can't part the answer ${apart.match[0].trim().replace(/^(?:does|do|has|have) /u, "for ")} yet; this is all of it together.`,
+      ]
+    : [];
   return { wider: rest !== remaining, doubt, rest };
 }
 

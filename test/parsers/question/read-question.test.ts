@@ -10,6 +10,7 @@ import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TOD
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
 import { FOLLOW_UPS_FIRST_MET, QUESTIONS_FIRST_MET } from "../../corpus/questions-first-met.ts";
+import { FOLLOW_UPS_IN_FULL, QUESTIONS_IN_FULL } from "../../corpus/questions-in-full.ts";
 import { FOLLOW_UPS_IN_PASSING, QUESTIONS_IN_PASSING } from "../../corpus/questions-in-passing.ts";
 import {
   FOLLOW_UPS_LEFT_OUT,
@@ -44,6 +45,7 @@ describe("leads are understood in their own words", () => {
       ...QUESTIONS_IN_PASSING,
       ...QUESTIONS_FIRST_MET,
       ...QUESTIONS_LEFT_OUT,
+      ...QUESTIONS_IN_FULL,
     ].map((it) => [it.text, it] as const),
   )("%s", (_, { text, question, doubtful }) => {
     const { understood, doubt } = readQuestion(text, within);
@@ -51,9 +53,13 @@ describe("leads are understood in their own words", () => {
   });
 
   it.each(
-    [...FOLLOW_UPS_BY_LEADS, ...FOLLOW_UPS_IN_PASSING, ...FOLLOW_UPS_FIRST_MET, ...FOLLOW_UPS_LEFT_OUT].map(
-      (it) => [`${it.first} … ${it.next}`, it] as const,
-    ),
+    [
+      ...FOLLOW_UPS_BY_LEADS,
+      ...FOLLOW_UPS_IN_PASSING,
+      ...FOLLOW_UPS_FIRST_MET,
+      ...FOLLOW_UPS_LEFT_OUT,
+      ...FOLLOW_UPS_IN_FULL,
+    ].map((it) => [`${it.first} … ${it.next}`, it] as const),
   )("%s", (_, { first, next, question }) => {
     const after = readQuestion(first, within).understood;
     expect(readQuestion(next, { ...within, after }).understood).toEqual(inFull(question));

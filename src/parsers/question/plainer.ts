@@ -1,0 +1,53 @@
+// Other words for the same thing, said in the words that the rules know: "no later than" is by, "the past month" the last.
+
+/** The words with each of these put plainly, so that every rule need know only one way of saying it. */
+export function plainer(text: string): string {
+  return PLAINER.reduce((said, [words, plain]) => said.replaceAll(words, plain), text);
+}
+
+const PERIOD =
+  "(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of |mid-? ?|early |late )?(?:the )?(?:next |this |last |coming |new )?(?:\\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|q[1-4]|year|month|week|quarter|term|half[- ]term|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|purdah|ramadan|diwali|eid)";
+const FEAST = "(?:christmas|xmas|easter|summer|new year|half[- ]term)";
+const ANSWER = "(?:list|lists|picture|set|rundown|run-?down|overview|report|details?|breakdown|summary|story)";
+
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  // "in the past month" is the last one; "past its date" is late.
+  [
+    /\b(?<=\bthe )(?:past|previous|preceding)(?= (?:\d+ |two |three |four |five |six |few |couple of )?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)/giu,
+    "last",
+  ],
+  [new RegExp(`\\b(?:no|not) (?:later|after) than (?=${PERIOD})`, "giu"), "by "],
+  [new RegExp(`\\b(?:no|not) (?:earlier|sooner|before) than (?=${PERIOD})`, "giu"), "from "],
+  [new RegExp(`\\b(?:not (?:due )?(?:before|until|till)|starting (?:from|in)) (?=${PERIOD})`, "giu"), "due from "],
+  [new RegExp(`\\b(?:any )?(?:later than|beyond|past) (?=${PERIOD})`, "giu"), "after "],
+  [
+    new RegExp(
+      `\\b(?:(?:any )?(?:earlier|sooner) than|prior to|ahead of|in advance of|in the run[- ]?up to|running up to|leading up to) (?=${PERIOD})`,
+      "giu",
+    ),
+    "before ",
+  ],
+  [
+    new RegExp(
+      `\\b(?:up to and including|up to|through to|on or before|no later) (?=${PERIOD})(?!\\d+\\+? (?:day|week|month))`,
+      "giu",
+    ),
+    "by ",
+  ],
+  [new RegExp(`\\bpost[- ](?=${FEAST})`, "giu"), "after "],
+  [new RegExp(`\\bpre[- ](?=${FEAST})`, "giu"), "before "],
+  // A complete list is none of what is complete, and a current position none of what is open.
+  [new RegExp(`\\b(?:complete|comprehensive|definitive|current|latest|up[- ]to[- ]date) (?=${ANSWER}\\b)`, "giu"), ""],
+  [
+    /\b(?:current|present|live|latest) (?=(?:rag |overall )*(?:positions?|status|state|rag|rating|situation|standing|date|deadline|due date)\b)/giu,
+    "",
+  ],
+  [/\bagainst (?:the |our |its |their )?(?:plans?|targets?|timetables?|schedules?|milestones?)\b/giu, ""],
+  // What has not been heard of "for over two months" has not in the last two.
+  [
+    /(?<=\b(?:not|no|never|nothing|nobody|hasn't|haven't|didn't|without|silent|quiet|unanswered)\b[^,;?]{0,50}) (?:in|for|within) (?:(?:over|more than|at least|about|nearly|almost|well over|the last|the past) )*(?=(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve) (?:days?|weeks?|fortnights?|months?|quarters?|years?)\b)/giu,
+    " in the last ",
+  ],
+  [/\bin the last an? (?=(?:day|week|fortnight|month|quarter|year)\b)/giu, "in the last 1 "],
+  [/\b(?:(?:early |later )?in(?:to)?) the new year\b/giu, "from 1 January"],
+];

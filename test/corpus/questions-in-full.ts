@@ -1,0 +1,127 @@
+// Questions as they come in a morning: with who asks and why, what they lean on, and how things stood. All invented.
+import { asks, type FollowUpCase, maybeAsks, type QuestionCase } from "./questions.ts";
+
+const place = { directorate: ["Place"] };
+const overdueInPlace = "what's overdue in Place?";
+
+/** Read with `COUNCIL_NAMES` on 2 October 2023. */
+export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
+  // Who asks, why and for when is beside the question.
+  ...asks({ state: ["red"] }, [
+    "Hi, I'm doing the audit committee report, which actions are red?",
+    "Cllr Ames wants to know what's red",
+    "Sam has asked me which actions are red",
+    "the chief executive is asking for the reds",
+    "we've been asked for a list of reds",
+    "Scrutiny papers go out on Friday, can I have the reds please",
+    "no rush but which are red, when you get a minute",
+    "I'm after the reds",
+    "show me the reds so I can brief the leader",
+    "FOI request: which actions are red",
+  ]),
+  ...asks({ state: ["overdue"] }, [
+    "need to know what's late before my 2pm",
+    "could you send me whatever is overdue, it's for cabinet",
+    "when you get a chance, what's overdue",
+  ]),
+  ...asks({ want: "summary" }, ["a summary for the senior leadership team please"]),
+  ...asks({ state: ["overdue"], scope: { owner: ["Priya Nair"] } }, [
+    "I've got a 1-1 with Priya at 3, what's she late with?",
+    "before I see Priya, which of her actions are overdue?",
+  ]),
+  ...maybeAsks({ state: ["overdue"], scope: place }, ["I look after Place, what's overdue?"]),
+
+  // Plain words for days
+  ...asks({ state: ["due"], window: [null, "2023-12-31"] }, ["due no later than the end of December"]),
+  ...asks({ state: ["due"], window: ["2024-04-01", null] }, ["due later than March", "not due until April"]),
+  ...asks({ state: ["due"], window: ["2023-12-26", null] }, ["post-Christmas deadlines"]),
+  ...asks({ state: ["complete"], window: ["2023-09-01", "2023-09-30"] }, ["what was completed in the past month"]),
+  ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-16"] }, ["due over the next fortnight"]),
+  ...maybeAsks({ state: ["due"], window: ["2024-01-01", null] }, ["what's due in the new year"]),
+  ...asks({ state: ["not-updated"], window: ["2023-07-02", "2023-10-02"] }, [
+    "anything not updated in 3 months",
+    "which actions have had no update for over three months",
+  ]),
+
+  // How things stood on another day is not known, nor since when they have stood so.
+  ...maybeAsks({ state: ["overdue"], window: ["2022-04-01", "2023-03-31"] }, ["overdue at year end 22/23"]),
+  ...maybeAsks({ state: ["overdue"], window: ["2023-07-01", "2023-07-01"] }, ["what was overdue on 1 July?"]),
+  ...maybeAsks({ want: "count", state: ["red"], window: ["2023-06-01", "2023-06-30"] }, ["how many were red in June"]),
+  ...maybeAsks({ state: ["overdue"], window: ["2024-04-01", "2025-03-31"] }, ["overdue at year end 24/25"]),
+  ...maybeAsks({ state: ["overdue"], window: ["2023-03-31", "2023-03-31"] }, ["what's overdue as at 31 March 2023"]),
+  ...maybeAsks({ state: ["red"] }, ["red for more than two months"]),
+
+  // What is included
+  ...asks({}, ["list all actions including completed", "everything including what's done"]),
+  ...asks({ state: ["overdue", "due"], window: [null, "2023-10-31"] }, ["due this month, including overdue"]),
+  ...asks({ state: ["red"] }, ["show me the reds including owners and dates"]),
+  ...maybeAsks({ state: ["complete"] }, ["completed actions including evidence"]),
+
+  // A complete list is none of what is complete.
+  ...asks({ state: ["red"] }, ["can I have a complete list of reds", "the complete list of reds"]),
+  ...asks({ want: "summary", scope: place }, ["what's the current position in Place"]),
+
+  // What no filter says
+  ...maybeAsks({ state: ["open"] }, ["which actions haven't been started yet", "not begun"]),
+  ...maybeAsks({ state: ["overdue"] }, ["which section has the most overdue"]),
+  ...maybeAsks({ want: "who" }, ["who is the worst"]),
+  ...maybeAsks({}, ["which directorate is best", "which actions are up to date", "can I have the same again"]),
+  ...maybeAsks({ scope: place }, ["Can I have the same for Place", "which of those are in Place"]),
+  ...maybeAsks({ state: ["red", "green"] }, ["reds that are green"]),
+  ...maybeAsks(
+    { state: ["overdue"], scope: { directorate: ["Corporate Services"], owner: ["Head of Human Resources"] } },
+    ["overdue in HR or is it under Corporate now"],
+  ),
+
+  // Words that mean a state
+  ...asks({ state: ["not-updated"] }, ["is everything up to date"]),
+  ...asks({ want: "who", state: ["not-updated"] }, ["who still hasn't sent an update", "non-repliers"]),
+  ...asks({ state: ["overdue"] }, ["what should we have done by now"]),
+  ...asks({ state: ["due"], window: ["2023-11-01", "2023-11-30"] }, ["what's ending in November"]),
+  ...asks({ state: ["contradiction"] }, ["where do the colours not match the dates"]),
+  ...asks({ want: "history", scope: { reference: ["2.1"] } }, [
+    "when was 2.1 last updated",
+    "has 2.1 been updated",
+    "track record of 2.1",
+  ]),
+
+  // Names
+  ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
+    "how many in the framework plan are complete",
+  ]),
+  ...asks({ state: ["overdue"], scope: { plan: ["Equality Framework"] } }, ["equal framework overdue"]),
+  ...maybeAsks({ scope: { directorate: ["Housing and Communities"] } }, ["what's the damage in Housing then"]),
+  ...asks({ state: ["red"] }, ["shwo me the reds"]),
+];
+
+/** Each leans on the question before it. Read with `COUNCIL_NAMES`. */
+export const FOLLOW_UPS_IN_FULL: readonly FollowUpCase[] = [
+  {
+    first: overdueInPlace,
+    next: "can I have the same for Corporate",
+    question: { state: ["overdue"], scope: { directorate: ["Corporate Services"] } },
+  },
+  { first: overdueInPlace, next: "how late are they?", question: { state: ["overdue"], scope: place } },
+  { first: overdueInPlace, next: "can you list them", question: { state: ["overdue"], scope: place } },
+  { first: overdueInPlace, next: "are any blocked?", question: { state: ["overdue", "blocked"], scope: place } },
+  {
+    first: overdueInPlace,
+    next: "how many in Housing?",
+    question: { want: "count", state: ["overdue"], scope: { directorate: ["Housing and Communities"] } },
+  },
+  {
+    first: overdueInPlace,
+    next: "which ones belong to Sam",
+    question: { state: ["overdue"], scope: { ...place, owner: ["Sam Okafor"] } },
+  },
+  {
+    first: "what's due next month?",
+    next: "including overdue",
+    question: { state: ["due", "overdue"], window: [null, "2023-11-30"] },
+  },
+  {
+    first: "overdue for Priya Nair",
+    next: "what has she got due next month?",
+    question: { state: ["due"], window: ["2023-11-01", "2023-11-30"], scope: { owner: ["Priya Nair"] } },
+  },
+];
