@@ -1,6 +1,7 @@
 // The headings that begin at a row: one row or two, and fitted to the rows below.
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { endsOpen } from "../document/text-flow.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { columnsOf, headingWords, likelyWords } from "./columns.ts";
 import { guessedAction } from "./columns-by-content.ts";
@@ -59,9 +60,11 @@ function upperHalf(first: readonly string[], second: readonly string[]): readonl
   const isHalf = (at: number): boolean => {
     const [above = "", below = ""] = [first[at], second[at]];
     if (below === "" || above === below || above.split(" ").length > LONGEST_HALF) return false;
-    return likelyWords(foldText(`${above} ${below}`)) !== null;
+    const mayGoOn = endsOpen(above) || likelyWords(above) !== null || likelyWords(below) === null;
+    return mayGoOn && likelyWords(foldText(`${above} ${below}`)) !== null;
   };
-  if (filled.length === 0 || filled.length * 2 > second.filter((cell) => cell !== "").length) return null;
+  // A lone text in the first cell is the title of what follows.
+  if (filled.every((at) => at === 0) || filled.length * 2 > second.filter((cell) => cell !== "").length) return null;
   if (!filled.every(isHalf) || headerOf(first)?.of === "actions" || headerOf(second) === null) return null;
   return second.map((cell, at) => foldText(`${first[at] ?? ""} ${cell}`));
 }
