@@ -1,4 +1,5 @@
 // Boxes that stand side by side on a page, each a card of its own: what is in one is read before what is beside it.
+import { withCardBadge } from "./badges.ts";
 import { type Box, isInside } from "./box.ts";
 import type { PageContent, Piece, Rule } from "./page-content.ts";
 import { joinedRules } from "./rules.ts";
@@ -23,7 +24,7 @@ export function framesOf(
   const beside = free.filter((box) => free.some((other) => other !== box && standsBeside(box, other)));
   const below = free.filter((box) => !beside.includes(box) && beside.some((other) => standsUnder(box, other)));
   const frames = [...beside, ...below].flatMap((box): Frame[] => {
-    const lines = linesOf(pieces.filter((piece) => isInside(piece, box)));
+    const lines = withCardBadge(linesOf(pieces.filter((piece) => isInside(piece, box))));
     return lines.length > 1 ? [{ ...box, lines }] : [];
   });
   const labelled = frames.filter(({ lines }) => lines.filter(hasLabel).length > 1);
@@ -46,9 +47,10 @@ function drawnBoxes(across: readonly Rule[], down: readonly Rule[]): Box[] {
   if (across.length > MOST_RULES || down.length > MOST_RULES) return [];
   return across.flatMap((upper): Box[] => {
     const sides = down.filter(({ from }) => Math.abs(from - upper.at) < CORNER);
-    const left = sides.find(({ at }) => Math.abs(at - upper.from) < CORNER);
-    const right = sides.find(
-      ({ at, to }) => Math.abs(at - upper.to) < CORNER && left && Math.abs(to - left.to) < CORNER,
+    const left = nearest(sides, upper.from);
+    const right = nearest(
+      sides.filter(({ to }) => left && Math.abs(to - left.to) < CORNER),
+      upper.to,
     );
     const lower = across.find(({ at, from, to }) => {
       const meets = Math.abs(from - upper.from) < CORNER && Math.abs(to - upper.to) < CORNER;
@@ -58,6 +60,12 @@ function drawnBoxes(across: readonly Rule[], down: readonly Rule[]): Box[] {
     const box = { left: left.at, right: right.at, top: upper.at, bottom: lower.at };
     return isLarge(box) ? [box] : [];
   });
+}
+
+/** Boxes may stand nearer to each other than round corners reach. */
+function nearest(sides: readonly Rule[], x: number): Rule | undefined {
+  const away = ({ at }: Rule): number => Math.abs(at - x);
+  return sides.filter((side) => away(side) < CORNER).sort((one, other) => away(one) - away(other))[0];
 }
 
 function outermost(boxes: readonly Box[]): Box[] {

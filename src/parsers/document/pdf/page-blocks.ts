@@ -1,6 +1,7 @@
 // The blocks of each page in reading order: ruled tables, tables without lines, and what stands around them.
 import { endsSentence, startsMidSentence } from "../text-flow.ts";
 import { alignedRest, alignedTableAt } from "./aligned-table.ts";
+import { withBadges } from "./badges.ts";
 import { around, type Box } from "./box.ts";
 import type { PageBlock } from "./join-pages.ts";
 import { labelledCardAt } from "./labelled-card.ts";
@@ -109,7 +110,7 @@ function looseBlocks(
   let prose: TextLine[] = [];
   const addProse = (): void => {
     for (const part of inReadingOrder(prose)) {
-      const [first, ...more] = proseBlocks(part, content.number, type, vocabulary);
+      const [first, ...more] = proseBlocks(withBadges(part), content.number, type, vocabulary);
       if (first) blocks.push(...goingOn(blocks.pop(), first), ...more);
     }
     prose = [];

@@ -94,8 +94,10 @@ function isProse(lines: readonly TextLine[]): boolean {
   return lines.length > 2 || lines.map(lineText).join(" ").split(" ").length > 20;
 }
 
+/** A label in bold with what it says, and the rest of that on the next line, are of one type where they meet. */
 function sameType(left: TextLine, right: TextLine): boolean {
-  return left.bold === right.bold && Math.abs(left.size - right.size) < 0.6;
+  const meets = left.words.at(-1)?.bold === false && right.words[0]?.bold === false;
+  return (left.bold === right.bold || meets) && Math.abs(left.size - right.size) < 0.6;
 }
 
 function roundedSize({ size }: TextLine): number {
