@@ -3,7 +3,8 @@ import { type Block, type Document, type Place, type Row, type Table, WITHOUT_AC
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { type Card, columnsOfCard, hasAction, isBareCard, isCard, onlyCounts } from "./card.ts";
-import { findCards, type Stretch } from "./find-cards.ts";
+import type { Stretch } from "./card-title.ts";
+import { findCards } from "./find-cards.ts";
 
 /**
  * The document with its cards as tables, each card a row under the labels of all. Everything else stays as it is.

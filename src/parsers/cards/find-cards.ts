@@ -1,20 +1,16 @@
 // The cards of a document, each with the blocks that it takes up.
-import type { Block, Document, Heading, Paragraph, Row, Table } from "../document/document.ts";
+import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
+import { isDate } from "../document/flat/cell-signs.ts";
 import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { emptyKind } from "../table/row-kind.ts";
-import { type Card, hasAction, onlyCounts, saysAction } from "./card.ts";
+import { type Card, onlyCounts, saysAction } from "./card.ts";
 import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";
+import { countsActions, pushCard, type Stretch, titleAbove } from "./card-title.ts";
 import { headedCard } from "./headed-card.ts";
 import { labelBefore, repeatedLabels } from "./repeated-labels.ts";
-
-/** A stretch of the document: blocks that stay, or that may be read as these cards. */
-export interface Stretch {
-  readonly blocks: readonly Block[];
-  readonly cards: readonly Card[];
-}
 
 /** In order, nothing lost: the blocks of all stretches together are the document's. */
 export function findCards(blocks: readonly Block[], unit: Document["unit"]): readonly Stretch[] {
@@ -44,58 +40,6 @@ function cardsIn(table: Table, above: readonly Stretch[], repeated: ReadonlySet<
   if (headed === null) return cardsOfTable(table, repeated);
   const [title] = titleAbove(above);
   return headed.title !== null || (title && onlyCounts(title.text)) ? [headed] : [];
-}
-
-/** A card takes the line above it where it has no action of its own, or where that line only counts. */
-function pushCard(stretches: Stretch[], blocks: readonly Block[], card: Card, repeated: ReadonlySet<string>): void {
-  const titles = titleAbove(stretches).filter(({ text }) => !repeated.has(labelBefore(text)));
-  const title = titles
-    .map((each) => each.text)
-    .join("\n")
-    .replace(/\n(?!•)/g, " ");
-  const isNamed = titles.some((block) => block.kind === "heading" && block.isOfCard === true);
-  if (titles.length > 0 && (!hasAction(card) || onlyCounts(title) || isNamed)) {
-    stretches.splice(-titles.length);
-    const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
-    if (count) stretches.pop();
-    const text = count ? `${count.text}: ${title}` : numberedTitle(title, stretches);
-    const taken = [...(count ? [count] : []), ...titles];
-    stretches.push({
-      blocks: [...taken, ...blocks],
-      cards: [{ ...card, title: text, from: taken[0]?.from ?? card.from }],
-    });
-  } else stretches.push({ blocks, cards: [card] });
-}
-
-/** The line "Action 3", which stands over the words of the action. */
-function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
-  const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
-  if (!block || block.kind === "table" || more.length > 0) return null;
-  return countsActions({ label: block.text, text: "", from: block.from, to: block.to }) ? block : null;
-}
-
-/** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */
-function numberedTitle(title: string, above: readonly Stretch[]): string {
-  if (!/^[a-z][.)]\s/.test(title)) return title;
-  const texts = above.flatMap(
-    ({ blocks, cards }) => cards[0]?.title ?? blocks.map((block) => ("text" in block ? block.text : "")),
-  );
-  const number = texts.map((text) => /^(?<number>\d{1,3})[a-z]?[.)]\s/.exec(text)?.groups?.number).findLast(Boolean);
-  return `${number ?? ""}${title}`;
-}
-
-/** The line above, with the list that it ends where another line introduces it ("Open rooms on:"); [] for none. */
-function titleAbove(stretches: readonly Stretch[]): readonly (Heading | Paragraph)[] {
-  const lines: (Heading | Paragraph)[] = [];
-  for (let at = stretches.length - 1; at >= 0; at--) {
-    const { blocks: [block, ...more] = [], cards = [] } = stretches[at] ?? {};
-    if (!block || block.kind === "table" || cards.length > 0 || more.length > 0) break;
-    lines.unshift(block);
-    if (!block.text.startsWith("•") && !(lines.length === 1 && startsMidSentence(block.text))) break;
-  }
-  const [first, ...rest] = lines;
-  const isCut = first !== undefined && !endsSentence(first.text) && rest.length === 1 && !rest[0]?.text.startsWith("•");
-  return lines.length > 1 && first && (isCut || /:$/.test(first.text)) ? lines : lines.slice(-1);
 }
 
 /** How many blocks from here are lines of one card: labels that do not repeat, and what goes on with them. */
@@ -206,13 +150,6 @@ function countsObjectives({ label }: CardLine): boolean {
   return counted.number !== null && headingWords(counted.label)?.besides === "section";
 }
 
-/** "Action 3", "Task 2.1": the label of one action among several. */
-function countsActions({ label }: CardLine): boolean {
-  const counted = countedLabel(label ?? "");
-  const known = headingWords(counted.label);
-  return counted.number !== null && known?.means === "action" && known.besides !== "section";
-}
-
 /** "Action 1.2: Signage" above a sentence and labels: a name for the action, which the sentence tells in full. */
 function isBriefOf([name, told, labelled]: readonly Block[]): boolean {
   if (name?.kind !== "paragraph" || told?.kind !== "paragraph" || labelled?.kind !== "paragraph") return false;
@@ -251,6 +188,7 @@ function cardOfLines(blocks: readonly Paragraph[], repeated: ReadonlySet<string>
     for (const line of ownLabel ? [ownLabel] : known) {
       const above = lines.at(-1);
       if (line.label !== null || !above) lines.push(line);
+      else if (isDate(line.text) && !lines.some(isWhen)) lines.push({ ...line, label: "By when" });
       else if (lines.length === 1 && isBriefName(above) && blocks.length > 2) {
         lines.splice(0, 1, { ...above, text: line.text, to: line.to }, { ...above, label: "Short title" });
       } else
@@ -304,6 +242,10 @@ function withOwnLabels(
       at > first && line.length === 1 && !isKnown(line) && mayBeLabel && (text !== "" || repeated.has(label));
     return isOwn && only ? [{ ...only, label: label.replace(/\s*:$/, ""), text }] : line;
   });
+}
+
+function isWhen({ label }: CardLine): boolean {
+  return headingWords(label ?? "")?.means === "due";
 }
 
 function keyOf(label: string): string {

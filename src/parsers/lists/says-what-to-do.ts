@@ -16,4 +16,4 @@ const VERB =
 
 /** Any other verb before what it is done to: "Plant the hedge", "Mend two gates"; not "Planted the hedge", "In the town". */
 const ORDER =
-  /^(?!(?:the|all|in|on|of|for|with|from|at|by|as|some|most|many|one|both|this|that|these|those|our|if|when|while|is|are|was|were|has|have|had|and|or|but|because|since|after|before|during|under|over|between|about|into|than|not|no)\b)(?:\p{L}+(?<!ed|ing|s)|embed|feed|discuss|assess|address|progress|access|process|stress|witness|bring) (?:the|an?|all|any|each|every|our|their|its|this|these|those|what|how|who|whether|more|two|three|four|five|ten|people|staff)\s/iu;
+  /^(?!(?:everybody|everyone|anybody|anyone|somebody|someone|nobody|those|people|the|all|in|on|of|for|with|from|at|by|as|some|most|many|one|both|this|that|these|those|our|if|when|while|is|are|was|were|has|have|had|and|or|but|because|since|after|before|during|under|over|between|about|into|than|not|no)\b)(?:\p{L}+(?<!ed|ing|s)|embed|feed|discuss|assess|address|progress|access|process|stress|witness|bring) (?:the|an?|all|any|each|every|our|their|its|this|these|those|what|how|who|whether|more|two|three|four|five|ten|people|staff)\s/iu;

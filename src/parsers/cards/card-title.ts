@@ -1,0 +1,111 @@
+// What stands above the labels of a card and belongs to it: the words of its action, its number, what it counts.
+import type { Block, Heading, Paragraph } from "../document/document.ts";
+import { endsSentence, startsMidSentence } from "../document/text-flow.ts";
+import { saysWhatToDo } from "../lists/says-what-to-do.ts";
+import { headingWords } from "../table/columns.ts";
+import { isLabelledPart } from "../table/headings.ts";
+import { type Card, hasAction, onlyCounts } from "./card.ts";
+import { type CardLine, countedLabel } from "./card-line.ts";
+import { labelBefore } from "./repeated-labels.ts";
+
+/** A stretch of the document: blocks that stay, or that may be read as these cards. */
+export interface Stretch {
+  readonly blocks: readonly Block[];
+  readonly cards: readonly Card[];
+}
+
+/** A card takes the line above it where it has no action of its own, or where that line only counts. */
+export function pushCard(
+  stretches: Stretch[],
+  blocks: readonly Block[],
+  card: Card,
+  repeated: ReadonlySet<string>,
+): void {
+  const above = hasAction(card) ? null : numberedAbove(stretches);
+  if (above) {
+    const [title, ...notes] = stretches.splice(-above.length).flatMap((stretch) => stretch.blocks);
+    const note: CardLine = { label: "Notes", text: above.slice(1).join("\n"), from: card.from, to: card.to };
+    const lines = [...card.lines, note];
+    const place = title && "text" in title ? { from: title.from } : {};
+    stretches.push({
+      blocks: [...(title ? [title] : []), ...notes, ...blocks],
+      cards: [{ ...card, ...place, title: above[0] ?? null, lines }],
+    });
+    return;
+  }
+  const titles = titleAbove(stretches).filter(({ text }) => !repeated.has(labelBefore(text)));
+  const title = titles
+    .map((each) => each.text)
+    .join("\n")
+    .replace(/\n(?!•)/g, " ");
+  const isNamed = titles.some((block) => block.kind === "heading" && block.isOfCard === true);
+  if (titles.length > 0 && (!hasAction(card) || onlyCounts(title) || isNamed)) {
+    stretches.splice(-titles.length);
+    const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
+    if (count) stretches.pop();
+    const text = count ? `${count.text}: ${title}` : numberedTitle(title, stretches);
+    const taken = [...(count ? [count] : []), ...titles];
+    stretches.push({
+      blocks: [...taken, ...blocks],
+      cards: [{ ...card, title: text, from: taken[0]?.from ?? card.from }],
+    });
+  } else stretches.push({ blocks, cards: [card] });
+}
+
+/**
+ * "1.2 Review of art schemes" with paragraphs below it that are no action ("Persons of different belief.") and then the labels:
+ * its text and theirs; null where the line right above the labels is the action.
+ */
+function numberedAbove(stretches: readonly Stretch[]): readonly string[] | null {
+  const texts: string[] = [];
+  for (const { blocks, cards } of stretches.slice(-MOST_BETWEEN - 1).toReversed()) {
+    const [block, ...more] = blocks;
+    if (block?.kind !== "paragraph" || cards.length > 0 || more.length > 0) return null;
+    texts.unshift(block.text);
+    if (DOTTED.test(block.text)) return texts.length > 1 ? texts : null;
+    if (block.text.startsWith("•") || saysWhatToDo(block.text) || isLabelledPart(block.text)) return null;
+  }
+  return null;
+}
+
+/** Paragraphs between a number and the labels. */
+const MOST_BETWEEN = 5;
+const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,2}\s+(?:\S+\s+){4}/;
+
+/** The line "Action 3", which stands over the words of the action. */
+function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
+  const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
+  if (!block || block.kind === "table" || more.length > 0) return null;
+  return countsActions({ label: block.text, text: "", from: block.from, to: block.to }) ? block : null;
+}
+
+/** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */
+function numberedTitle(title: string, above: readonly Stretch[]): string {
+  if (!/^[a-z][.)]\s/.test(title)) return title;
+  const texts = above.flatMap(
+    ({ blocks, cards }) => cards[0]?.title ?? blocks.map((block) => ("text" in block ? block.text : "")),
+  );
+  const number = texts.map((text) => /^(?<number>\d{1,3})[a-z]?[.)]\s/.exec(text)?.groups?.number).findLast(Boolean);
+  return `${number ?? ""}${title}`;
+}
+
+/** The line above, with the list that it ends where another line introduces it ("Open rooms on:"); [] for none. */
+export function titleAbove(stretches: readonly Stretch[]): readonly (Heading | Paragraph)[] {
+  const lines: (Heading | Paragraph)[] = [];
+  for (let at = stretches.length - 1; at >= 0; at--) {
+    const { blocks: [block, ...more] = [], cards = [] } = stretches[at] ?? {};
+    if (!block || block.kind === "table" || cards.length > 0 || more.length > 0) break;
+    lines.unshift(block);
+    if (!block.text.startsWith("•") && !(lines.length === 1 && startsMidSentence(block.text))) break;
+  }
+  const [first, ...rest] = lines;
+  const isCut = first !== undefined && !endsSentence(first.text) && rest.length === 1 && !rest[0]?.text.startsWith("•");
+  return lines.length > 1 && first && (isCut || /:$/.test(first.text)) ? lines : lines.slice(-1);
+}
+
+/** "Action 3", "Task 2.1": the label of one action among several. */
+export function countsActions({ label }: CardLine): boolean {
+  const counted = countedLabel(label ?? "");
+  const known = headingWords(counted.label);
+  return counted.number !== null && known?.means === "action" && known.besides !== "section";
+}
