@@ -765,7 +765,7 @@ const OF_ONE: readonly ReplyCase[] = [
         actions: ["HR-3"],
         status: "complete",
         evidence: ["https://example.gov.uk/a", "https://example.gov.uk/b"],
-        note: "see https://example.gov.uk/a",
+        note: "see",
       },
     ],
     ["complete - see https://example.gov.uk/a and https://example.gov.uk/b"],

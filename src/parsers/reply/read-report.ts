@@ -42,7 +42,7 @@ export interface ReportReading
   readonly open: readonly string[];
   /** A note that begins with "but": it sets something against what was said. */
   readonly contrast: boolean;
-  /** All its words, apostrophes straight; the names of actions and links are blanked out. */
+  /** All its words, apostrophes straight; the names of actions are blanked out, and a link is a comma. */
   readonly told: string;
 }
 
@@ -61,7 +61,10 @@ export function readReport(
   const straight = spelt.replaceAll("\t", "|");
   const target = named && { start: forward(named.start), end: forward(named.end) };
   const links = findLinks(straight);
-  const masked = blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]);
+  const masked = links.reduce(
+    (text, { start }) => `${text.slice(0, start)},${text.slice(start + 1)}`,
+    blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]),
+  );
   const findings: Finding[] = [];
   const notes: { start: number; end: number }[] = [];
   let contrast = false;
@@ -86,7 +89,7 @@ export function readReport(
       contrast ||=
         (behindState || finding !== null) && CONTRAST.test(straight.slice(Math.max(0, start + noteFrom - 5), end));
     }
-    behindState = finding !== null;
+    behindState = finding !== null && saysHow(finding);
   }
   const facts = fold(findings);
   const pointsBack = target !== null && SAME_FOR.test(straight.slice(0, target.start));
@@ -165,6 +168,10 @@ function withPreposition(text: string, { start, end }: { start: number; end: num
     text.slice(Math.max(0, start - 30), start),
   );
   return { start: start - (joins?.[0].length ?? 0), end };
+}
+
+function saysHow({ rag, status, likely, schemeWord, percent }: Finding): boolean {
+  return [rag, status, likely, schemeWord, percent].some((it) => it !== undefined);
 }
 
 function findingIn(clause: Clause): Finding | null {

@@ -35,6 +35,7 @@ function askedIfMoreIsSaid(part: ReplyPart, { plain }: Saying): ReplyPart {
 
 const HOLDS_NO_STATE: ReadonlySet<ReplyKind> = new Set([
   "away",
+  "why",
   "snooze",
   "not-mine",
   "undo",
@@ -43,6 +44,6 @@ const HOLDS_NO_STATE: ReadonlySet<ReplyKind> = new Set([
   "my-actions",
 ]);
 const STATE_SAID = new RegExp(
-  `(?<![\\w-])(?:${COLOUR}(?!${NO_COLOUR_BEFORE})|${COMPLETE}|${NOT_STARTED}|\\d{1,3} ?%)(?!\\w)`,
+  `(?<![\\w-])(?:${COLOUR}(?!${NO_COLOUR_BEFORE})|${COMPLETE}|${NOT_STARTED}|\\d{1,3} ?%|(?:we|i|already|they) (?:did|have done|'ve done) (?:it|this|that))(?!\\w)`,
   "iu",
 );

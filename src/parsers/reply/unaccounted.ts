@@ -61,12 +61,14 @@ function namesOtherColour({ told, rag, schemeWord }: ReportReading): boolean {
   });
 }
 
-function says(text: string, reading: ReportReading): boolean {
+function says(told: string, reading: ReportReading): boolean {
+  const text = told.replaceAll(PROOF_FOLLOWS, " ");
   const { rag, status, percent } = reading;
   const well = rag === "G" || status === "complete" || !saysFacts(reading);
   if (OTHERS_STAND.test(text) || ORDINAL_STANDS.test(text) || LETTER.test(text) || THUMBS.test(text)) return true;
   if (percent === null && status === null && PERCENT_FIELD.test(text)) return true;
   if (rag === "G" && CONDITION.test(text)) return true;
+  if (status === "in-progress" && STOPPED.test(text)) return true;
   if (status === "complete" && NOT_ENDED.test(text)) return true;
   if (leavesState(text, reading) || ORDERS.test(text)) return true;
   // Beside a note, complete and amber may be said of two parts of it.
@@ -203,7 +205,7 @@ const ANOTHER_TIME =
   /\b(?:was|were|not|no longer|from|previously|formerly|been|be|becomes?|back to|until|till|than|instead of|get(?:ting)? (?:back )?to|turn|go|goes|hopefully|hope for|in the|into the|out of the) (?:at |a |rated |fully )?$/iu;
 /** "amber tending to green" is amber; one that gets worse is asked about. */
 const IMPROVING =
-  /\b(?:(?:tending|trending|heading|moving|working|edging|creeping|inching)(?: to| towards?| for)|(?:on (?:its|the|our) way|path|route|way back) to) $/iu;
+  /\b(?:(?:tending|trending|heading|turning|going|improving|moving|working|edging|creeping|inching)(?: back)?(?: to| towards?| for)?|(?:on (?:its|the|our) way|path|route|way back) to) $/iu;
 /** "amber but could tip to red" is amber. */
 const MAY_BECOME =
   /\b(?:could|might|may|would|will|risks?|if)(?: [\p{L}']+){0,4}? (?:to|into|as|be|become|turn|go|rated) $/iu;
@@ -243,6 +245,14 @@ const ORDERS =
   /\b(?:snooze|undo|(?<!\bto )(?:remind|ask|chase|nudge|ping) me|(?<!\b(?:to|will|would|'ll|'d|they|he|she|who) )come back to me)\b/iu;
 /** "as before but 4.2 is red" */
 const UNLIKE = /\b(?:but|except|apart from|other than)\b/iu;
+/** That proof is still to be sent leaves nothing open: "evidence to follow", "will upload the slides". */
+const PROOF =
+  "(?:the |my |our |some |full |final |written )*(?:evidence|proof|links?|paperwork|slides?|documents?|documentation|write-?up|details|photos?|certificates?|screenshots?|attachments?|copy|copies|summary)";
+const PROOF_FOLLOWS = new RegExp(
+  `\\b${PROOF} (?:is |are |will |being |can |to )*(?:be )?(?:follow(?:s|ing)?|sent|uploaded|forwarded|added|provided|shared|attached)\\b|\\b(?:(?:i |we )?(?:will|'ll|i'll|we'll|can|just need to|still need to|need to|still to|yet to|to) )(?:send|upload|forward|add|share|attach|e-?mail|provide|dig out|find) (?:over |you |across |on )*${PROOF}`,
+  "giu",
+);
+const STOPPED = new RegExp(`\\b(?:${PAUSED}|stopped|halted|abandoned|fizzled|ground to a halt|given up|died)(?![\\w-])`, "iu");
 /** What is said for the record, and what is said beside it: "officially green, between us …". */
 const FOR_SHOW = /\b(?:officially|nominally|for the record|formally|on the face of it)\b/iu;
 const IN_TRUTH =

@@ -22,7 +22,7 @@ export const colour: ClauseRule = {
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
-    if (isUnrealBefore(rest)) return { rag, doubt: notSure(begins[0]), noteFrom: noteAfter(clause, taken) };
+    if (isUnrealBefore(rest) || (rag === "G" && ENDS.test(rest))) return { rag, doubt: notSure(begins[0]), noteFrom: noteAfter(clause, taken) };
     if (begins[0].length === 1 && !RATES.test(clause.text)) return null;
     if (SUBJECT.test(rest)) return null;
     if (isAdjective(clause.text.slice(0, clause.text.length - clause.core.length), rest)) return null;
@@ -41,6 +41,9 @@ const PAST =
 export function notSure(state: string): string {
   return `That sounds not quite sure: is it ${state.toLowerCase()} now?`;
 }
+
+/** "Green until the audit": it will not last. */
+const ENDS = /^,? (?:until|till|til)\b(?! now\b)/iu;
 
 /** "🟢 green" says it twice. */
 function sameAgain(rest: string, rag: Rag): number {

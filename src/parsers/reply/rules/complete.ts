@@ -1,4 +1,6 @@
 // "done", "1.4 complete", "✅", "completed last week": the whole action is finished.
+import { addMonths, type LocalDate } from "../../../plan/calendar.ts";
+import { findPeriods } from "../../lexicon/find-periods.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COMPLETE, TAIL } from "../state-words.ts";
 import { notSure } from "./colour.ts";
@@ -11,9 +13,10 @@ export const complete: ClauseRule = {
     if (!begins || (WAS.test(begins[0]) && !clause.leads)) return null;
     const object = OBJECT.exec(clause.core.slice(begins[0].length))?.[0].length ?? 0;
     const rest = clause.core.slice(begins[0].length + object);
-    if (FORECAST.test(rest))
+    if (FORECAST.test(rest) && !isSince(rest, clause.today))
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
     if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
+    if (ONLY_TAIL.test(rest) && NOT_ALL.test(rest)) return { status: "complete", doubt: WHOLE_OR_PART, noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest)) return { unsure: WHOLE_OR_PART, noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
@@ -25,6 +28,16 @@ export const WHOLE_OR_PART = "Is the whole action complete, or a part of it?";
 /** "we finished this last month" */
 const OBJECT =
   /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)\b)/iu;
+/** "Implemented from 1 April", said in May: it began then. */
+function isSince(rest: string, today: LocalDate): boolean {
+  if (!/^ from\b/iu.test(rest)) return false;
+  const [period] = findPeriods(rest.slice(0, 60), today, "past");
+  return period !== undefined && period.from <= today && period.from > addMonths(today, -MONTHS_BACK);
+}
+
+const MONTHS_BACK = 9;
+/** "Done for now", "complete at our end" */
+const NOT_ALL = /\b(?:for now|so far|at the moment|atm|at (?:our|my) end|(?:from|on) (?:our|my) (?:side|end|part))\b/iu;
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
   `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one))*${TAIL} *$))(?![\\w-])`,

@@ -1,13 +1,18 @@
 // "amber/green", "red or amber", "amber-green": two colours are no answer.
 import type { ClauseRule } from "../clause.ts";
-import { COLOUR } from "../state-words.ts";
+import { AMBER_OR_RED, COLOUR, LEAD } from "../state-words.ts";
 
 export const eitherColour: ClauseRule = {
   name: "<colour> or <colour>",
   read: ({ text }) =>
-    EITHER.test(text) ? { doubt: "Two colours were named: which of them is it?", noteFrom: 0 } : null,
+    EITHER.test(text) && !IMPROVES.test(text) ? { doubt: "Two colours were named: which of them is it?", noteFrom: 0 } : null,
 };
 
+/** "Amber, heading to green" is amber; what gets worse is asked about. */
+const IMPROVES = new RegExp(
+  `^(?:${LEAD} )*(?:${AMBER_OR_RED})[ ,-]*(?:but |and |now |slowly |just )*(?:heading|moving|turning|going|tending|trending|edging|creeping|working|on (?:its|the|our) way|improving)(?: back)?(?: for| to| towards?)? (?:green|amber)(?![\\w-])(?!.*${COLOUR})`,
+  "iu",
+);
 const EITHER = new RegExp(
   `(?<![\\w-])(?:${COLOUR}) ?(?:/|-|–|or|and|bordering on|verging on|\\\\) ?(?:${COLOUR})(?![\\w-])|\\b(?:between|nearly|almost|not far off|close to|borderline|bordering|more|towards|heading (?:for|to|towards)|verging on) (?:${COLOUR})(?![\\w-])|\\b(?:greenish|amberish|reddish|amber-ish|green-ish)\\b`,
   "iu",

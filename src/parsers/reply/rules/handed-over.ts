@@ -108,10 +108,10 @@ const WAYS: readonly Way[] = [
 /** "please take me off this" is no name. */
 /** "Amber. Sam left in April so nobody is leading it" is a sentence, and no name. */
 const TELLS =
-  /[.!?]\s|\b(?:left|leaves|so|because|but|nobody|someone|who|which|is|was|are|were|has|have|since|me|my|i|you|your|this|it|please|take|remove|ask|need|can|could|should|will|would|off|been)\b/iu;
+  /[.!?]\s|\b(?:no|not|still|currently|also|any|every|each|starts?|joins?|begins?|he|she|they|until|left|leaves|so|because|but|nobody|someone|who|which|is|was|are|were|has|have|since|me|my|i|you|your|this|it|please|take|remove|ask|need|can|could|should|will|would|off|been)\b/iu;
 
 /** Not somebody who can be asked, or not one at all. */
 const NOBODY = new RegExp(
-  `^(?:${STATE}|never .*|not .*|no longer .*|any ?more.*|either|at all|since .*|i .*|me|us|you|you all|him|her|them|it|this|that|(?:the )?only(?: .*)?|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
+  `^(?:${STATE}|never .*|not .*|no longer .*|any ?more.*|either|at all|since .*|i .*|me|us|you|you all|him|her|them|it|this|that|(?:the )?only(?: .*)?|someone|somebody|anyone|no one|nobody|everyone|who|what|cabinet|committee|council|scrutiny|print|plan|press|consultation|tender|procurement panel|the board|board|(?:the |my |our |this |that |your |last |attached |previous |latest |enclosed |above |full )*(?:reports?|documents?|e-?mails?|tracker|minutes|updates?|notes?|spreadsheet|links?|attach(?:ment|ed)|evidence|appendix|annex|paper|papers|slides?|website|intranet|action|dashboard|file|folder|policy|strategy|guidance|above|below|previous|comments?)(?: .*)?|next (?:week|month|year|quarter)|i|we|he|she|they|there|here)$`,
   "iu",
 );
