@@ -161,4 +161,61 @@ const OTHERS: readonly ReplyCase[] = [
   ...means(THREE, [{ kind: "my-actions" }], ["whats on my list", "what do I owe you"]),
 ];
 
-export const REPLIES_AS_MEANT: readonly ReplyCase[] = [...TALES, ...NOT_MEANT, ...SLIPS, ...OTHERS];
+const ASIDE: readonly ReplyCase[] = [
+  // Proof that follows leaves nothing open; work that follows does.
+  ...means(ONE, [{ actions: ["PLA-1"], status: "complete", note: "evidence to follow" }], ["done, evidence to follow"]),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "complete", note: "evaluation to follow", doubtful: true }],
+    ["done, evaluation to follow"],
+  ),
+  ...means(ONE, [{ actions: ["PLA-1"], status: "complete", doubtful: true }], ["done for now", "done at our end"]),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "complete", note: "from 1 February" }],
+    ["fully implemented from 1 February"],
+  ),
+  ...asked({}, "fully implemented from 1 May"),
+  // What will not last, or has stopped.
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "G", note: "until the audit", doubtful: true }], ["green until the audit"]),
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "R", note: "until payroll sign" }], ["red until payroll sign"]),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "in-progress", note: "then paused", doubtful: true }],
+    ["started then paused"],
+  ),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], rag: "G", note: "to miss the deadline", doubtful: true }],
+    ["on track to miss the deadline"],
+  ),
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "A", note: "heading to green" }], ["amber heading to green"]),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], rag: "G", note: "it went red in January but we've recovered" }],
+    ["it went red in January but we've recovered, green"],
+  ),
+  // Whom it waits for is not who has it; neither a report nor "no" is anybody.
+  ...asked({}, "passed to Payroll for advice", "refer to the report"),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], rag: "R", status: "no-change", note: "Still no lead officer." }],
+    ["Red, no change. Still no lead officer."],
+  ),
+  // A day that nobody named is asked for; time to answer moves no date.
+  ...means(ONE, [{ kind: "snooze", note: "after the election", doubtful: true }], ["ask again after the election"]),
+  ...means(
+    ONE,
+    [{ kind: "away", from: "2023-08-01", note: "Sam is covering", doubtful: true }],
+    ["on maternity leave from August, Sam is covering"],
+  ),
+  ...asked({}, "can I have another week to reply"),
+  ...means(ONE, [{ actions: ["PLA-1"], date: "2023-04-14" }], ["an extra fortnight please", "two more weeks please"]),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], rag: "G", evidence: ["https://example.gov.uk/a"], note: "evidence" }],
+    ["evidence https://example.gov.uk/a green"],
+  ),
+];
+
+export const REPLIES_AS_MEANT: readonly ReplyCase[] = [...TALES, ...NOT_MEANT, ...SLIPS, ...OTHERS, ...ASIDE];

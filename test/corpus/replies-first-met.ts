@@ -1427,7 +1427,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ actions: ["HR-3"], note: "can you send these to my deputy instead", doubtful: true }],
     ["can you send these to my deputy instead"],
   ),
-  ...means(MENTORING, [{ actions: ["HR-3"], note: "AL next two weeks", doubtful: true }], ["AL next two weeks"]),
+  ...means(MENTORING, [{ kind: "away", from: "2026-11-23", until: "2026-12-07" }], ["AL next two weeks"]),
   ...means(MENTORING, [{ kind: "away", until: "2026-12-06", from: "2026-11-23" }], ["jury service, back 7 dec"]),
   ...means(MENTORING, [{ kind: "snooze", doubtful: true }], ["not today", "later"]),
   ...means(MENTORING, [{ kind: "snooze", until: "2026-11-27" }], ["snooze until friday"]),
@@ -1996,7 +1996,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], note: "Ask me after the budget", doubtful: true }],
+    [{ kind: "snooze", note: "after the budget", doubtful: true }],
     ["Ask me after the budget"],
   ),
   ...means(

@@ -43,6 +43,6 @@ function withoutClosing(text: string): string {
 }
 
 const OPENING =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|(?:automatic|auto|out of office) ?-?(?:reply|response|message)?:)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|separately|meanwhile|incidentally|by the way|fyi|ps|p\.s\.|just to say|just so you know|heads up|one more thing|yes|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|(?:automatic|auto|out of office) ?-?(?:reply|response|message)?:)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|separately|meanwhile|incidentally|by the way|fyi|ps|p\.s\.|just to say|just so you know|heads up|one more thing|yes|nope|nah|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
 const CLOSING =
   /(?:[ ,]+(?:please|pls|thanks|thank you|many thanks|ta|cheers|sorry|i'm afraid|x)|[.!,;:\s]+|\s*[🙏🙂😊👍]+)$/iu;

@@ -210,7 +210,7 @@ const IMPROVING =
 const MAY_BECOME =
   /\b(?:could|might|may|would|will|risks?|if)(?: [\p{L}']+){0,4}? (?:to|into|as|be|become|turn|go|rated) $/iu;
 /** "red → green", "(was amber last time)" */
-const NOT_NOW = /^\s*(?:→|->|=>|>|to (?:green|amber|red)\b)|^ (?:last|previously|before)\b/iu;
+const NOT_NOW = /^\s*(?:→|->|=>|>|to (?:green|amber|red)\b)|^ (?:last|previously|before|earlier|at first|initially|briefly|for a (?:while|bit|time|month|week)|in (?:the (?:spring|summer|autumn|winter)|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b/iu;
 /** "second 50%", "the last one amber" */
 const ORDINAL_STANDS = new RegExp(
   `(?<![\\w-])(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one)? (?:is |are |now |at )*(?:${STATE})(?![\\w-])`,
@@ -252,7 +252,10 @@ const PROOF_FOLLOWS = new RegExp(
   `\\b${PROOF} (?:is |are |will |being |can |to )*(?:be )?(?:follow(?:s|ing)?|sent|uploaded|forwarded|added|provided|shared|attached)\\b|\\b(?:(?:i |we )?(?:will|'ll|i'll|we'll|can|just need to|still need to|need to|still to|yet to|to) )(?:send|upload|forward|add|share|attach|e-?mail|provide|dig out|find) (?:over |you |across |on )*${PROOF}`,
   "giu",
 );
-const STOPPED = new RegExp(`\\b(?:${PAUSED}|stopped|halted|abandoned|fizzled|ground to a halt|given up|died)(?![\\w-])`, "iu");
+const STOPPED = new RegExp(
+  `\\b(?:${PAUSED}|stopped|halted|abandoned|fizzled|ground to a halt|given up|died)(?![\\w-])`,
+  "iu",
+);
 /** What is said for the record, and what is said beside it: "officially green, between us …". */
 const FOR_SHOW = /\b(?:officially|nominally|for the record|formally|on the face of it)\b/iu;
 const IN_TRUTH =

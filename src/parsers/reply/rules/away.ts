@@ -16,7 +16,9 @@ export const away: SayingRule = {
     // "on leave from Friday" says when it begins.
     if (!first || !last) return replyPart("away", words, { from: today, doubt: ["Until when are you away?"] });
     const openEnded =
-      periods.length === 1 && first.from === first.to && /^(?:from|since|after)$/u.test(first.preposition ?? "");
+      periods.length === 1 &&
+      (first.from === first.to || first.precision !== "day") &&
+      /^(?:from|since|after)$/u.test(first.preposition ?? "");
     const back = /\b(?:back|return(?:ing)?|in again)\b[^.]*$/iu.test(plain.slice(0, last.start + 1));
     // "on leave from Friday" says when it begins.
     const whole = periods.length === 1 && !back && !["until", "to", "by"].includes(last.preposition ?? "");
@@ -48,7 +50,7 @@ const JOINS =
   /^[\s,;.–-]*(?:(?:and|to|until|till|til|through|thru|then|up|the|on|or|&|inclusive|i'll|i'm|am|be|will|being|back|return(?:ing)?|in|at|work|from|office|again) *)*$/iu;
 
 const ABSENT =
-  "(?:away|(?:on )?(?:annual|sick|maternity|mat|pat|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:working|around|at work|available)|not in(?= *(?:$|[,.;]|(?:until|till|til|on|today|tomorrow|tmrw|tmw|this|next|from|for|again|all|the office|work|mon|tue|wed|thu|fri)\\b))|(?:on )?secondment|seconded|unavailable|annual leave|(?:on )?jury service|hols(?= (?:next|this|from|until|till|til|for|week)))";
+  "(?:away|(?:on )?(?:annual|sick|maternity|mat|pat|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:working|around|at work|available)|not in(?= *(?:$|[,.;]|(?:until|till|til|on|today|tomorrow|tmrw|tmw|this|next|from|for|again|all|the office|work|mon|tue|wed|thu|fri)\\b))|(?:on )?secondment|seconded|unavailable|annual leave|al(?= (?:next|this|from|until|till|on|all|tomorrow|w\\/c|mon|tue|wed|thu|fri)\\b)|(?:on )?jury service|hols(?= (?:next|this|from|until|till|til|for|week)))";
 const AWAY = new RegExp(
   `^(?:(?:i'm|i am|im|i'll be|i will be|i shall be|we're|we are|am|just|currently|now|going|be|going to be|heading|taking|also) )*${ABSENT}(?![\\w-])`,
   "iu",

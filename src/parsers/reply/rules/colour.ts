@@ -22,7 +22,8 @@ export const colour: ClauseRule = {
     if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
-    if (isUnrealBefore(rest) || (rag === "G" && ENDS.test(rest))) return { rag, doubt: notSure(begins[0]), noteFrom: noteAfter(clause, taken) };
+    if (isUnrealBefore(rest) || (rag === "G" && ENDS.test(rest)))
+      return { rag, doubt: notSure(begins[0]), noteFrom: noteAfter(clause, taken) };
     if (begins[0].length === 1 && !RATES.test(clause.text)) return null;
     if (SUBJECT.test(rest)) return null;
     if (isAdjective(clause.text.slice(0, clause.text.length - clause.core.length), rest)) return null;

@@ -5,7 +5,9 @@ import { AMBER_OR_RED, COLOUR, LEAD } from "../state-words.ts";
 export const eitherColour: ClauseRule = {
   name: "<colour> or <colour>",
   read: ({ text }) =>
-    EITHER.test(text) && !IMPROVES.test(text) ? { doubt: "Two colours were named: which of them is it?", noteFrom: 0 } : null,
+    EITHER.test(text) && !IMPROVES.test(text)
+      ? { doubt: "Two colours were named: which of them is it?", noteFrom: 0 }
+      : null,
 };
 
 /** "Amber, heading to green" is amber; what gets worse is asked about. */

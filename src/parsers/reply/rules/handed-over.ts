@@ -22,12 +22,23 @@ export function handedOver(text: string, denied: boolean, today: LocalDate): Han
       .exec(text)
       ?.groups?.person?.trim()
       .replace(/['’]s$/u, "");
-    if (!person || NOBODY.test(person) || TELLS.test(person) || (!asks && isPeriod(person, today))) continue;
+    if (
+      !person ||
+      FOR_ADVICE.test(person) ||
+      NOBODY.test(person) ||
+      TELLS.test(person) ||
+      (!asks && isPeriod(person, today))
+    )
+      continue;
     if (!denied && !anyCase && !/^(?:the )?[\p{Lu}@]/u.test(person)) continue;
     return { person, unsure: unsure === true && !denied };
   }
   return null;
 }
+
+/** "Passed to Legal for advice" waits for Legal. */
+const FOR_ADVICE =
+  / (?:for|to) (?:their |a |an |final |legal |some )*(?:advice|advise|comments?|approv\p{L}+|review|sign|sign-?off|check\p{L}*|consider\p{L}*|info\p{L}*|decision|decide|input|feedback|costing|cost|views?|steer|quote|look|read|proof\p{L}*)\b/iu;
 
 /** What "it" may be called; "§" stands for an action that was named. */
 export const IT = "(?:§|it|this|that|this one|that one|this action|that action|the action|they|these|those|these ones)";
@@ -96,6 +107,10 @@ const WAYS: readonly Way[] = [
   way(
     `${NAME}(?: will|'ll| is going to| is to)(?: now| be)? (?:(?:pick|picking|take|taking)(?: ${IT})? (?:up|over|on)|lead(?:ing)?(?: on)?|own(?:ing)?|cover(?:ing)?|run(?:ning)?|manag(?:e|ing))(?: ${IT})?(?: from me)?${ABOUT}`,
     { unsure: true, asks: true },
+  ),
+  way(
+    `${NAME}(?:'re| are)? (?:now )?(?:own|have|lead on|lead|look after|manage|deal with|leading(?: on)?|managing|running|taking(?: ${IT})? (?:over|on))(?: on| for)? ${IT}(?: now| instead)?[.!]?$`,
+    { unsure: true },
   ),
   // After "not mine" a bare name is enough: "not mine - Sam".
   {

@@ -14,18 +14,24 @@ export const movedDate: ClauseRule = {
 const LONGEST = 400;
 
 function shifted(clause: Clause): Finding | null {
-  const more = MORE.exec(clause.text);
-  const alone = more && readShift(`another ${more[1]} ${more[2]}`);
+  const more = MORE.exec(clause.core)?.groups;
+  const alone = more && readShift(`another ${(more.amount ?? "1").replace(/\bof$/u, "").trim()} ${more.unit}`);
   if (alone) return { shift: alone, noteFrom: null };
   const shift = readShift(clause.text);
+  if (shift && TO_ANSWER.test(clause.text.slice(shift.end)))
+    return { unsure: "Shall I ask again then, or does the action's date move?", noteFrom: 0 };
   if (!shift || findPeriods(clause.text.slice(shift.end), clause.today).length > 0) return null;
   const own = OWN_WORDS.test(clause.text.slice(0, shift.start)) && !/^ or\b/iu.test(clause.text.slice(shift.end));
   return { shift, ...withWords(clause, own, shift.end) };
 }
 
+/** "Another week to reply" moves no date of the action. */
+const TO_ANSWER =
+  /^ (?:to|before i|until i|so i can) (?:reply|respond|answer|update you|get back|come back|look|check|find out)\b/iu;
+
 /** "10 more days please" and nothing else: another ten. */
 const MORE =
-  /^(?:just |about )?(\d{1,2}|one|two|three|four|five|six) more (days?|weeks?|months?)(?= *(?:please|pls|if possible)?[ .!]*$)/iu;
+  /^(?:(?:just|about|another|please|can i have|could i have|an?) )*(?:(?:\+ ?|(?:an )?(?:extra|further|additional) )(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?)? ?(?<unit>days?|weeks?|wks?|months?|mths?|fortnight)|(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?) (?:(?:more|extra|further|additional) (?<unit>days?|weeks?|wks?|months?|mths?)|(?<unit>days?|weeks?|wks?|months?|mths?) (?:more|extra|longer)))(?: (?:please|pls|if possible|needed|required|on this|if that's ok))*[ .!]*$/iu;
 
 function moved(clause: Clause): Finding | null {
   const period = findPeriods(withMonths(clause.text), clause.today)
@@ -35,7 +41,9 @@ function moved(clause: Clause): Finding | null {
   const before = clause.text.slice(0, period.start);
   const after = clause.text.slice(period.end);
   if (NOW.test(before) || NAMED_DATE.test(before)) return { moved: period, ...withWords(clause, true, period.end) };
-  const verb = MOVING.exec(before) ?? (period.preposition === "until" ? HAVE.exec(before) : null);
+  const verb =
+    MOVING.exec(before) ??
+    (period.preposition === "until" ? HAVE.exec(before) : period.preposition === "to" ? ASKS_TO.exec(before) : null);
   if (verb && period.precision === "day" && AFTER.test(before.slice(verb.index)))
     return { moved: period, doubt: `Is "${period.words.trim()}" the new date?`, noteFrom: 0 };
   if (verb && MIGHT.test(before))
@@ -88,11 +96,13 @@ const NOW =
 const NAMED_DATE =
   /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =
   /\b(?:have|won't be (?:done|ready|finished|completed?|in place)|not (?:be )?(?:done|ready|finished|completed?)) $/iu;
+/** "Can I have to 31 July" */
+const ASKS_TO = /\b(?:can|could|may) (?:i|we|you|it|this) have $/iu;
 /** Words before a moving verb that leave the action its subject. */
 const OWN_WORDS =
   /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|finish|finished|complete|deliver|about|around|roughly|approx|approximately|running|looking|up|in|at|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;

@@ -18,8 +18,8 @@ export const snooze: SayingRule = {
       .trim();
     const when = rest.replace(/^(?:for|about|on)? *(?=(?:a|an|one|two|three|four|\d+|another) )/iu, "in ");
     const period = meant(when, findPeriods(when, context.today));
-    if (!period && rest !== "" && !OPEN_ENDED.test(rest)) return null;
-    const note = period ? when.slice(period.end).replace(/^[\s,;.–—-]+/u, "") : "";
+    if (!period && rest !== "" && !OPEN_ENDED.test(rest) && !(AGAIN.test(asked[0]) && EVENT.test(rest))) return null;
+    const note = period ? when.slice(period.end).replace(/^[\s,;.–—-]+/u, "") : EVENT.test(rest) ? rest : "";
     if (note.includes("§")) return null;
     const doubt = period ? period.doubts : ["Until when shall I keep quiet?"];
     return replyPart("snooze", words, {
@@ -30,6 +30,11 @@ export const snooze: SayingRule = {
     });
   },
 };
+
+/** "Ask again after the election", "remind me closer to the date": a day that nobody named. */
+const AGAIN =
+  /^(?:(?:can|could|would) you )?(?:remind me|ask (?:me )?again|ask me|come back|hold off|snooze|mute|leave it|nudge me|chase me|ping me|try me)\b/iu;
+const EVENT = /^(?:until|till|til|after|once|when|before|closer|nearer|the (?:day|week|month) (?:before|after))\b/iu;
 
 /** "On the 20th, board is on the 19th": the first, unless it begins a stretch, "from tomorrow until Friday". */
 function meant(text: string, [first, ...others]: readonly FoundPeriod[]): FoundPeriod | undefined {
