@@ -1068,7 +1068,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", note: "wrong colour" }], ["sorry, wrong colour - amber"]),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], rag: "R", note: "I said green earlier but HR have just told me no", doubtful: true }],
+    [{ actions: ["HR-3"], rag: "R", note: "I said green earlier but HR have just told me no" }],
     ["I said green earlier but HR have just told me no, so red"],
   ),
   ...means(
@@ -1994,11 +1994,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ actions: ["HR-3"], note: "No idea where this is up to", doubtful: true }],
     ["No idea where this is up to"],
   ),
-  ...means(
-    MENTORING,
-    [{ kind: "snooze", note: "after the budget", doubtful: true }],
-    ["Ask me after the budget"],
-  ),
+  ...means(MENTORING, [{ kind: "snooze", note: "after the budget", doubtful: true }], ["Ask me after the budget"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], rag: "G", note: "Honestly fed up with this" }],

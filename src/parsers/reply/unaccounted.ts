@@ -210,7 +210,8 @@ const IMPROVING =
 const MAY_BECOME =
   /\b(?:could|might|may|would|will|risks?|if)(?: [\p{L}']+){0,4}? (?:to|into|as|be|become|turn|go|rated) $/iu;
 /** "red → green", "(was amber last time)" */
-const NOT_NOW = /^\s*(?:→|->|=>|>|to (?:green|amber|red)\b)|^ (?:last|previously|before|earlier|at first|initially|briefly|for a (?:while|bit|time|month|week)|in (?:the (?:spring|summer|autumn|winter)|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b/iu;
+const NOT_NOW =
+  /^\s*(?:→|->|=>|>|to (?:green|amber|red)\b)|^ (?:last|previously|before|earlier|at first|initially|briefly|for a (?:while|bit|time|month|week)|in (?:the (?:spring|summer|autumn|winter)|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b/iu;
 /** "second 50%", "the last one amber" */
 const ORDINAL_STANDS = new RegExp(
   `(?<![\\w-])(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?: one)? (?:is |are |now |at )*(?:${STATE})(?![\\w-])`,
