@@ -133,7 +133,7 @@ export function isLabelledPart(text: string): boolean {
 
 /** Headings that say what kind of text follows, not what the actions are about. */
 export function isGeneral(text: string): boolean {
-  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|(?:key |main |priority |planned |proposed )?(?:actions?|activities|tasks)(?: (?:and|including) \p{L}+)?(?: \d[\d/–-]*)?|aims?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we(?: have| will|['’]ve|['’]ll) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/iu.test(
+  return /^(?:\d+[.)]?\s+)?(?:the |our |draft |full )?(?:action plans?|actions?|(?:key )?activities(?: including \p{L}+)?(?: \d[\d/–-]*)?|aims?|introduction|background|foreword|contents|appendix.*|annex.*|table \d+.*|key(?: to .*)?|glossary|context|summary|purpose|scope|monitoring|delivery plan|what success (?:will )?looks? like|how (?:we will|will we) know.*|what we(?: have| will|['’]ve|['’]ll) .*|measures of success|our numbers|next steps|our aspirations|page \d+.*|skip to (?:main )?content\b.*|skip (?:ribbon|navigation)\b.*)$/iu.test(
     text,
   );
 }
