@@ -64,6 +64,8 @@ function speakingColours(rows: readonly Draft[]): (cell: CellColour, action: Reg
   };
   return ({ meaning, heading, isBlank, shade }, action) => {
     if (action.rag !== null || action.status !== null) return false;
+    // A bar drawn from its start to its finish says what those say.
+    if (isPeriod(heading) && action.due.text !== "") return false;
     if (isBlank && (meaning === "rag" || meaning === "status" || isPeriod(heading)))
       return colourName(shade) !== "white";
     const isQuiet = /\b(?:grey|white|black)$/.test(colourName(shade));

@@ -49,7 +49,8 @@ interface OpeningLine {
   readonly isSheet: boolean;
 }
 
-const PLAN_WORD = /\b(?:plans?|strategy|framework|scheme|programme|objectives|report|charter|pledges?|commitments)\b/i;
+const PLAN_WORD =
+  /\b(?:plans?|strategy|framework|scheme|programme|objectives|report|charter|pledges?|commitments|tracker|road ?map)\b/i;
 const NAMED = /^(?:plan|document|project|report)?\s*(?:name|title)\s*[:,–-]?\s+(?<title>\p{L}.*)$/iu;
 
 /**
@@ -63,8 +64,8 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
     ({ text, isSheet }) =>
       text.split(" ").length <= 25 &&
       /\p{L}/u.test(text) &&
-      (!isSheet || PLAN_WORD.test(text)) &&
-      ![LETTERHEAD, MARKING, WEB_FURNITURE].some((pattern) => pattern.test(text)),
+      (!isSheet || (PLAN_WORD.test(text) && !TRACKER.test(text))) &&
+      ![LETTERHEAD, MARKING, WEB_FURNITURE, INSTRUCTION].some((pattern) => pattern.test(text)),
   );
   const first = lines[0]?.text;
   if (first === undefined) return null;
@@ -87,6 +88,13 @@ const WEB_FURNITURE =
 /** "OFFICIAL", "Appendix B", "Agenda item 7": what a paper carries above its title. */
 const MARKING =
   /^(?:official(?:[ :–-]+(?:sensitive|\p{Lu}[\p{L} ]*))?|restricted|confidential|not protectively marked|draft|(?:appendix|annex|enclosure|agenda item|item(?: no\.?)?)(?: (?:no\.? ?)?[\dA-Z]{1,3})?)\.?$/iu;
+
+/** What people call a sheet, whatever plan it holds. */
+const TRACKER = /^(?:the |our )?(?:action |actions |progress )?(?:tracker|road ?map)$/i;
+
+/** "How to use this workbook", "Update column H each quarter.": what is said to whoever fills it in. */
+const INSTRUCTION =
+  /^(?:how to (?:use|complete|fill|update|read)\b.*|(?:instructions?|guidance|notes)(?: (?:for|on|to) .*)?|read ?me|(?:please |do not |don['’]t |update |complete |use |fill in )[^.]*\.?(?: .*\.)?)$/i;
 
 /** "To: All councillors", "Date: 6 October": the head of a letter or a report. */
 const LETTERHEAD = /^(?:to|from|cc|date|sent|report (?:to|of|by|from)|meeting(?: date)?|contact)\s*:\s/i;

@@ -27,6 +27,7 @@ describe("the title", () => {
     ],
     ["Delivery Plan 25-26", ["Plan name Delivery Plan 25-26", "Plan ID x7"]],
     ["Fair for all", ["Fair for all", "# Action plan"]],
+    ["Inclusion tracker 2027", ["How to use this workbook", "Please fill in column H.", "Inclusion tracker 2027"]],
     ["upload", []],
   ])("is %j of %j", (title, lines) => {
     expect(factsOf(...lines).title).toBe(title);

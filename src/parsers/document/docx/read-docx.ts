@@ -1,6 +1,7 @@
 // Word files (.docx, .docm) to the one shape of documents.
 import { damagedFile } from "../damaged-file.ts";
 import type { Document } from "../document.ts";
+import { commentsIn } from "../office/count-comments.ts";
 import { openPackage } from "../office/open-package.ts";
 import { contentBlocks } from "./content-blocks.ts";
 import { numberer } from "./numbering.ts";
@@ -8,8 +9,8 @@ import { readContent } from "./read-content.ts";
 import { readStyles } from "./styles.ts";
 
 /**
- * Reads a Word file as a reader would see it with all changes accepted; macros, headers and footers, comments and notes
- * are never looked at.
+ * Reads a Word file as a reader would see it with all changes accepted; macros, headers and footers and notes are never
+ * looked at, and comments are only counted.
  *
  * @throws UserError, one sentence, for a file that is damaged, protected or beyond the limits
  */
@@ -25,5 +26,10 @@ export function readDocx(bytes: Uint8Array, name: string): Document {
   const styles = readStyles(partOf("styles"), name);
   const read = readContent(main, name, styles, numberer(partOf("numbering"), name));
   const { blocks, leftOut } = contentBlocks(read.content, name);
-  return { name, unit: "table row", blocks, leftOut: [...leftOut, ...read.leftOut] };
+  return {
+    name,
+    unit: "table row",
+    blocks,
+    leftOut: [...leftOut, ...read.leftOut, ...commentsIn(partOf("comments"), name)],
+  };
 }

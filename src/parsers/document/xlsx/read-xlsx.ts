@@ -1,7 +1,8 @@
 // Excel files (.xlsx, .xlsm) to the one shape of documents.
 import { damagedFile } from "../damaged-file.ts";
 import type { Block, Document, LeftOut } from "../document.ts";
-import { openPackage } from "../office/open-package.ts";
+import { commentsIn } from "../office/count-comments.ts";
+import { type OfficePackage, openPackage } from "../office/open-package.ts";
 import { textCounter } from "../text-counter.ts";
 import { themeColours } from "./cell-fills.ts";
 import { cellStyles } from "./cell-styles.ts";
@@ -64,10 +65,18 @@ export function readXlsx(bytes: Uint8Array, name: string): Document {
       continue;
     }
     const seen = visibleRows(read, count);
-    leftOut.push(...seen.leftOut);
+    leftOut.push(
+      ...seen.leftOut,
+      ...commentsOn(file, relationships.find(({ id }) => id === sheet.relationship)?.path, name),
+    );
     if (seen.rows.length > 0) visible.push({ name: sheet.name, rows: seen.rows, bridged: seen.bridged });
   }
   return { name, unit: "sheet row", blocks: blocksOf(visible, name), leftOut: together(leftOut) };
+}
+
+function commentsOn(file: OfficePackage, sheet: string | undefined, name: string): readonly LeftOut[] {
+  const parts = sheet === undefined ? [] : file.relationshipsOf(sheet).filter(({ type }) => type === "comments");
+  return parts.flatMap(({ path }) => commentsIn(file.read(path), name));
 }
 
 /** The first line of the first sheet is the plan's title more often than not, so the sheet's name follows it. */

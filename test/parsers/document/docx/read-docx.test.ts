@@ -67,6 +67,19 @@ describe("paragraphs of a Word file", () => {
     expect(document.leftOut).toEqual([{ reason: "line of the table of contents", count: 1 }]);
   });
 
+  it("of comments in the margin are counted, and no part of the plan", () => {
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const bytes = wordFileOf(`<w:document ${space}><w:body>${paragraph("Equality plan")}</w:body></w:document>`, [
+      {
+        path: "word/comments.xml",
+        content: `<w:comments ${space}><w:comment w:id="1">${paragraph("Ask Housing first")}</w:comment></w:comments>`,
+      },
+    ]);
+    const document = readDocx(bytes, "plan.docx");
+    expect(document.blocks.map((block) => "text" in block && block.text)).toEqual(["Equality plan"]);
+    expect(document.leftOut).toEqual([{ reason: "comment in the margin or on a cell", count: 1 }]);
+  });
+
   it("keep the text of links, fields and content controls, and drop codes and prompts", () => {
     const field = (code: string, result: string): string =>
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
