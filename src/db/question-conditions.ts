@@ -90,6 +90,8 @@ function life(eb: OnAction, name: QuestionState, { window }: Question, { today }
     case "overdue":
       return eb.and([open, eb("action.due_on", "<", today)]);
     case "due":
+      // "What was due in April?", asked in May, is what is still open of it.
+      if (window.to !== null && window.to < today) return open;
       return eb.and([open, eb("action.due_on", ">=", today)]);
     case "complete":
       return eb.and([

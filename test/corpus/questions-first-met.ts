@@ -234,9 +234,9 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ...asks({ state: ["due"], window: ["2024-01-01", "2024-03-31"] }, ["due next quarter", "due in Q4"]),
   ...asks({ state: ["due"], window: ["2024-10-01", "2024-12-31"] }, ["due q3 24/25"]),
   ...asks({ state: ["due"], window: ["2023-11-01", "2023-12-15"] }, ["due between 1 November and 15 December"]),
-  ...asks({ state: ["due"], window: ["2023-09-01", "2023-09-30"] }, ["what was due in September and isn't done"]),
+  ...asks({ state: ["overdue"], window: ["2023-09-01", "2023-09-30"] }, ["what was due in September and isn't done"]),
   ...asks({ state: ["due"], window: ["2023-10-03", "2023-10-03"] }, ["due tomorrow"]),
-  ...maybeAsks({ state: ["due"], window: [null, "2023-12-25"] }, ["anything landing this side of Christmas"]),
+  ...asks({ state: ["due"], window: [null, "2023-12-25"] }, ["anything landing this side of Christmas"]),
   ...asks({ state: ["overdue"], limit: 3, scope: { directorate: ["Public Health"] } }, [
     "three oldest overdue in Public Health",
   ]),

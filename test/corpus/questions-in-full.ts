@@ -85,6 +85,28 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
     "track record of 2.1",
   ]),
 
+  ...asks({ want: "history", scope: { reference: ["2.1"] } }, ["did 2.1 move"]),
+  ...asks({ scope: { reference: ["2.1"] } }, ["when will 2.1 be finished"]),
+  ...asks({ state: ["complete"], scope: { section: ["Our workforce"] } }, [
+    "what have we done so far in Our workforce",
+  ]),
+  ...asks({ want: "movement", scope: { owner: ["Head of Libraries"] } }, ["what did Libraries say"]),
+  ...asks({ state: ["not-updated"], scope: { owner: ["Head of Libraries"] } }, ["nothing from Libraries?"]),
+  ...asks({ state: ["due"] }, ["what's about to go overdue", "milestones", "what's planned"]),
+  ...asks({ state: ["due"], window: [null, "2024-06-30"] }, [
+    "what will be finished by June",
+    "what's expected by June",
+  ]),
+  ...asks({ state: ["due"], limit: 1, scope: place }, ["next deadline in Place"]),
+  ...asks({ state: ["overdue"], window: [null, "2022-12-25"] }, ["what was supposed to be done by Christmas"]),
+  ...asks({ state: ["overdue"], minDaysLate: 14 }, ["late by 2 weeks", "overdue for 14 days"]),
+  ...asks({ state: ["red", "amber"], scope: place }, ["R and A in Place"]),
+  ...maybeAsks({ state: ["overdue"] }, ["just gone overdue", "recently overdue"]),
+  ...maybeAsks({ state: ["undated"] }, ["without dates or owners"]),
+  ...maybeAsks({ scope: { reference: ["1.1", "1.5"] } }, ["actions 1.1 to 1.5"]),
+  ...maybeAsks({ want: "who" }, ["who are you"]),
+  ...maybeAsks({ scope: { reference: ["2.1"] } }, ["the service notes for 2.1"]),
+
   // Names
   ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
     "how many in the framework plan are complete",

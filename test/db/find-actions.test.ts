@@ -76,6 +76,7 @@ describe("each state finds its actions, oldest and reddest first", () => {
     ["overdue", asked({ state: ["overdue"] }), ["PLA-1", "PLA-2"]],
     ["overdue by 30 days or more", asked({ state: ["overdue"], minDaysLate: 30 }), ["PLA-1"]],
     ["due", asked({ state: ["due"] }), ["PLA-5", "PEO-2", "PEO-3", "PLA-3", "PEO-4"]],
+    ["what was due in May", asked({ state: ["due"], window: { from: "2026-05-01", to: "2026-05-31" } }), ["PLA-2"]],
     ["due in July", asked({ state: ["due"], window: { from: "2026-07-01", to: "2026-07-31" } }), ["PLA-3"]],
     ["anything in May", asked({ window: { from: "2026-05-01", to: "2026-05-31" } }), ["PLA-2"]],
     ["red or green", asked({ state: ["red", "green"] }), ["PLA-1", "PLA-2"]],

@@ -1,11 +1,16 @@
 // Words of a question that carry no filter: closed classes. Any other word that no rule read is said to have been left out.
 
 /** The words that were not read and may matter, in order; those that stand together come together. */
-export function unreadWords(text: string, leans = false): readonly string[] {
+export function unreadWords(
+  text: string,
+  leans = false,
+  isName: (word: string) => boolean = () => false,
+): readonly string[] {
   const runs: string[] = [];
   let end = -1;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (isFiller(word) || (leans && LEANING.has(word.toLowerCase()))) continue;
+    const named = /^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(text) && isName(word);
+    if ((isFiller(word) && !named) || (leans && LEANING.has(word.toLowerCase()))) continue;
     if (index === end + 1 && end > 0) runs[runs.length - 1] += ` ${word}`;
     else runs.push(word);
     end = index + word.length;
@@ -52,10 +57,10 @@ const CLASSES = {
   conjunctions: "and or but so then also too plus",
   quantities: "any all every each some just only much many full total number whole lot lots bit few",
   asking:
-    "show list tell give see find display let know want wants wanted need needs needed like likes looking look pull fetch grab bring run print dig share send email e-mail forward drop ping pop provide supply produce generate compile prepare put together remind confirm clarify advise flag highlight name identify check wondering wonder wondered interested ask asking asked say says said speak talk contact help happen happens happening became become fell been go going gone goes come comes coming stand stands stood sit sits sitting fall falls falling made make makes making take think reckon hear hand view pass showing shown",
+    "show list tell give see find display let know want wants wanted need needs needed like likes looking look pull fetch grab bring run print dig share send email e-mail forward drop ping pop provide supply produce generate compile prepare put together confirm clarify advise flag highlight name identify check wondering wonder wondered interested ask asking asked say says said speak talk contact help happen happens happening became become fell been go going gone goes come comes coming stand stands stood sit sits sitting fall falls falling made make makes making take think reckon hear hand view pass showing shown",
   courtesy:
     "please pls plz thanks thank ta cheers hi hello hey hiya ok okay alright sorry apologies kindly possible possibly poss perhaps maybe chance moment minute sec second quick quickly quickie briefly grateful appreciated appreciate great lovely helpful useful bother bothered mind hmm hm um er oh ah yes yeah yep am pm asap folks team-mates guys colleagues mate love dear simple easy random basically actually really quite literally simply exactly honestly frankly obviously roughly approximately ideally",
-  now: "now currently present presently today's still yet already right so far recently lately ever days again whenever",
+  now: "now currently present presently today's still yet already right so far ever days again whenever",
   answers:
     "list's answer answers report reports detail details info information figure figures rundown run-down table spreadsheet view column format copy names heads-up steer idea sense feel feeling question questions query queries reference story objective",
   actions:

@@ -18,7 +18,7 @@ export function takeFullName(
   if (!mayStandIn(remaining.text, parts)) return null;
   const words = parts.map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("[^\\p{L}\\p{N}]+")}${years})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("(?:'?s)?[^\\p{L}\\p{N}]+")}${years})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
     "iu",
   );
   const match = pattern.exec(remaining.text);

@@ -98,8 +98,16 @@ export function nameInside(words: string, names: KnownNames): KnownName | null {
   if (telling.length === 0) return null;
   const all = namesOf(names, ["directorate", "owner", "section", "plan"]);
   for (const fits of [hasWords, hasSimilarWords]) {
-    if (fits === hasSimilarWords && telling.some(isCommonWord)) return null;
-    const fitting = [...new Map(all.filter(({ name }) => fits(wanted, key(name))).map((it) => [it.name, it])).values()];
+    const common = telling.filter(isCommonWord).map(stem);
+    if (fits === hasSimilarWords && common.length > 0) return null;
+    const fitting = [
+      ...new Map(
+        all
+          .filter(({ name }) => fits(wanted, key(name)))
+          .filter(({ name }) => common.every((word) => contentWords(key(name)).some((own) => stem(own) === word)))
+          .map((it) => [it.name, it]),
+      ).values(),
+    ];
     if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null;
   }
   return null;

@@ -1,5 +1,6 @@
 // Names that stand anywhere in what no rule has read: "housing overdue?", or beside the question.
 import type { Scope } from "../../plan/question.ts";
+import { isCommonWord } from "./common-words.ts";
 import { unreadWords } from "./filler-words.ts";
 import { NO_SCOPE } from "./fragment.ts";
 import { isWordOf, matchName, nameBeginning, nameInside, namesOf } from "./match-name.ts";
@@ -35,13 +36,15 @@ export function namesLeft(
     }
     for (const word of run.split(" ")) {
       const match = names && nameBeginning(word, names);
-      const inside = match === null && names ? nameInside(word, names) : null;
+      // "The evidence for 2.1" is no section.
+      const inside = match === null && names && known.reference.length === 0 ? nameInside(word, names) : null;
       if (match?.found) scope = withName(scope, match.found);
       else if (match?.doubt && POST_ALONE.test(word) && scope.owner.length > 0) continue;
       else if (match?.doubt) doubt.push(match.doubt);
       else if (inside) {
         scope = withName(scope, inside);
-        if (!isWordOf(word, inside)) doubt.push(`I read "${word}" as ${inside.name}.`);
+        if (!isWordOf(word, inside) || (isCommonWord(word) && /^\p{Ll}/u.test(word)))
+          doubt.push(`I read "${word}" as ${inside.name}.`);
       } else unused.push(word);
     }
   }
@@ -101,6 +104,16 @@ function joined(left: Scope, right: Scope): Scope {
 
 /** Somebody who has been named. */
 const POINTS_TO_ONE = /^(?:he|she|him|her|his|hers)(?:'\p{L}+)?$/iu;
+
+/** "SEND lead actions": capitals that are a word of a name as they stand, whatever they say in small letters. */
+export function isInNames(word: string, names: KnownNames | null): boolean {
+  return (
+    names !== null &&
+    namesOf(names, ["directorate", "owner", "section", "plan"]).some(({ name }) =>
+      name.split(/[^\p{L}\p{N}]+/u).includes(word),
+    )
+  );
+}
 
 /** "Head of HR": what stands before "of" and behind it is one name where it is a post. */
 function withPosts(unread: readonly string[], names: KnownNames | null): readonly string[] {

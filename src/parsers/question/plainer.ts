@@ -2,15 +2,23 @@
 
 /** The words with each of these put plainly, so that every rule need know only one way of saying it. */
 export function plainer(text: string): string {
-  return PLAINER.reduce((said, [words, plain]) => said.replaceAll(words, plain), text);
+  return PLAINER.reduce(
+    (said, [words, plain]) =>
+      typeof plain === "string" ? said.replaceAll(words, plain) : said.replaceAll(words, plain),
+    text,
+  );
 }
+
+/** Letters for colours, where two stand together. */
+const COLOURS = (letters: string) =>
+  letters.replaceAll(/[RAG]/gu, (letter) => (letter === "R" ? "red" : letter === "A" ? "amber" : "green"));
 
 const PERIOD =
   "(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of |mid-? ?|early |late )?(?:the )?(?:next |this |last |coming |new )?(?:\\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|q[1-4]|year|month|week|quarter|term|half[- ]term|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|purdah|ramadan|diwali|eid)";
 const FEAST = "(?:christmas|xmas|easter|summer|new year|half[- ]term)";
 const ANSWER = "(?:list|lists|picture|set|rundown|run-?down|overview|report|details?|breakdown|summary|story)";
 
-const PLAINER: readonly (readonly [RegExp, string])[] = [
+const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)])[] = [
   // "in the past month" is the last one; "past its date" is late.
   [
     /\b(?<=\bthe )(?:past|previous|preceding)(?= (?:\d+ |two |three |four |five |six |few |couple of )?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)/giu,
@@ -50,4 +58,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bin the last an? (?=(?:day|week|fortnight|month|quarter|year)\b)/giu, "in the last 1 "],
   [/\b(?:(?:early |later )?in(?:to)?) the new year\b/giu, "from 1 January"],
+  [/\bremind (?=me|us\b)/giu, "tell "],
+  [/\bnothing (?:(?:back|heard|received|in|yet) )*(?=from\b)/giu, "no word "],
+  // "R and A in Place", "A/R"
+  [/(?<![\p{L}\p{N}])(?:[RAG](?: ?(?:and|or|&|\/|\+|,) ?)){1,2}[RAG](?![\p{L}\p{N}])/gu, COLOURS],
 ];

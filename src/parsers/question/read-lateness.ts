@@ -57,4 +57,5 @@ const LATENESS = [
   new RegExp(`\\b(?:by |for )?${AMOUNT}(?:\\+| plus)(?= *(?:late|overdue|behind|old|$))`, "iu"),
   new RegExp(`(?<=\\boverdue )(?:by|for) ${AMOUNT} or more`, "iu"),
   new RegExp(`\\b${AMOUNT}(?= (?:late|overdue|behind|past)\\b)(?<atLeast>)`, "iu"),
+  new RegExp(`(?<=\\b(?:overdue|late|behind) )(?:(?:by|for) )?${AMOUNT}(?<atLeast>)`, "iu"),
 ];

@@ -9,7 +9,8 @@ import { unreadWords } from "./filler-words.ts";
 import { followUp, isBare, isFollowUp, pointsBack } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { readIncluding } from "./including.ts";
-import { namesLeft, namesTold, withTold } from "./names-left.ts";
+import { isInNames, namesLeft, namesTold, withTold } from "./names-left.ts";
+import { narrowedStates } from "./narrowed-states.ts";
 import { neighbourOf } from "./neighbour-window.ts";
 import { withoutPurpose } from "./purpose.ts";
 import type { QuestionContext, QuestionReading } from "./question-reading.ts";
@@ -86,7 +87,10 @@ function readPlain(
     leans && context.after ? followUp(context.after, fragment, text, context.today) : asQuestion(fragment);
   const said = sayQuestion(understood, context.today);
   const lost = (!leans || context.after === null) && LEANS_ON.test(text);
-  const nothing = !leans && saysNothing(fragment) ? ["I found nothing to look for in that; this is everything."] : [];
+  const nothing =
+    (!leans || context.after === null) && saysNothing(fragment)
+      ? ["I found nothing to look for in that; this is everything."]
+      : [];
   const doubt = [
     ...slips,
     ...fragment.doubt,
@@ -114,13 +118,15 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   const everywhere = readWider(wanted.rest);
   const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
-  const unread = unreadWords(states.rest.text, after !== null && isFollowUp(text));
+  const unread = unreadWords(states.rest.text, after !== null && isFollowUp(text), (word) => isInNames(word, names));
   const beside = namesTold(around.told, start.text, names);
   const pointedAt = beside.pointed ? withTold(scoped.scope, beside).scope : scoped.scope;
   const left = namesLeft(unread, names, pointedAt, after?.scope ?? null);
   const about = TELL_ABOUT.test(start.text) && states.state.length === 0 && scoped.scope.reference.length === 0;
   const known = withTold(left.scope, beside);
-  const state = narrowed(states.state, scoped.rest.text, dated.window !== null, scoped.scope.reference.length > 0);
+  const state = isReceipt
+    ? states.state
+    : narrowedStates(states.state, scoped.rest.text, dated.window, scoped.scope.reference.length > 0, today);
   const own = !(state.includes("waiting-decision") && !/\b(?:my|mine|your)\b/iu.test(wanted.rest.text));
   const overdue = late.minDaysLate !== null && !state.includes("overdue");
   return {
@@ -149,27 +155,6 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   };
 }
 
-/**
- * "Open actions due this month" are due, and open as all that is due is; only "due or open" asks for both. "When is 2.11
- * due?" asks for that action, due or not.
- */
-function narrowed(
-  state: readonly QuestionState[],
-  words: string,
-  dated: boolean,
-  referred: boolean,
-): readonly QuestionState[] {
-  if (referred && !dated && /^\s*when\b/iu.test(words)) return state.filter((it) => it !== "due");
-  if (dated && state.length === 1 && state[0] === "open" && TO_BE_DONE.test(words)) return ["due"];
-  if (dated && state.length === 1 && state[0] === "complete" && STILL_TO_BE_DONE.test(words)) return ["due"];
-  const timed = state.includes("due") || state.includes("overdue");
-  return timed && !/\bor\b/iu.test(words) ? state.filter((it) => it !== "open") : state;
-}
-
-/** "What has to be done by March?" is what is due. */
-const TO_BE_DONE =
-  /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
-
 /** "Overdue and due this month": what is overdue was due before the month began. */
 function withOverdue(window: Window | null, state: readonly QuestionState[], today: LocalDate): Window | null {
   const both = state.includes("overdue") && state.includes("due");
@@ -189,21 +174,17 @@ function withoutTold({ text }: Remaining): Remaining {
 }
 
 const TELLING =
-  /\b(?:(?:last|been|ever|any|an) )*(?:updated?|updates|reported|touched|replied|answered|reviewed|looked at)\b/giu;
+  /\b(?:(?:last|been|ever|any|an) )*(?:moved?|slip|change|updated?|updates|reported|touched|replied|answered|reviewed|looked at)\b/giu;
 
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
 const TOLD_OF =
-  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^why\b|^when did\b|^what\b.*\b(?:say|said)\b/iu;
-
-/** "What has been done by March?" is complete; what has to be is not yet. */
-const STILL_TO_BE_DONE =
-  /\b(?:(?:has|have|needs?|had|got|ought|supposed|meant|expected|planned|scheduled|remains?|still|left|going) to(?: be| get| have)*|(?:must|should|will) be) (?:done|finished|completed?|closed|delivered|achieved|finish|close|deliver)\b/iu;
+  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
 
 function saysNothing({ want, state, window, limit, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;
   return (
     !wider &&
-    want === null &&
+    (want === null || want === "who") &&
     state.length === 0 &&
     window === null &&
     limit === null &&

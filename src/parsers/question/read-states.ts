@@ -42,7 +42,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|non[- ]?repliers?|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|(?:is|are) (?:we|every(?:one|body|thing)|all(?: of (?:it|them|those))?|it|they|things|the (?:actions|plan)|(?:the )?actions)) +|not |(?<=^ *(?:is |are )?))up[- ]to[- ]date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:outstanding|missing|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|(?:still )?needs? updating|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|non[- ]?repliers?|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|(?:is|are) (?:we|every(?:one|body|thing)|all(?: of (?:it|them|those))?|it|they|things|the (?:actions|plan)|(?:the )?actions)) +|not |(?<=^ *(?:is |are )?))up[- ]to[- ]date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -60,13 +60,17 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [["due"], new RegExp(`\\b${NOT} (?:yet )?(?:overdue|late)(?: yet)?\\b`, "iu")],
   [
+    ["due"],
+    /\b(?:about to|nearly|almost|soon to|close to|on the (?:verge|brink) of|near to) (?:be |being |become |becoming |go |going |turn |fall )?(?:overdue|late|due)\b/iu,
+  ],
+  [
     ["overdue"],
-    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|should (?:[\p{L}']+ ){1,4}have (?:done|finished|completed|delivered|closed)(?: by now)?|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|missed(?= any(?:thing)?\b)|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|should (?:[\p{L}']+ ){1,4}have (?:done|finished|completed|delivered|closed)(?: by now)?|(?:was|were) (?:supposed|meant|expected|scheduled|planned|due) to (?:be|have been) (?:done|finished|completed?|closed|delivered)(?: by now)?|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],
     new RegExp(
-      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do)(?! with)|left(?: to do| to finish)?|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
+      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been )*(?:complete[d]?|done|finished|closed|delivered)(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do|todo|to-do)(?! with)|left(?: to do| to finish)?|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted)\\b`,
       "iu",
     ),
   ],
@@ -87,19 +91,19 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["blocked"],
-    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|on ice|parked|paused|on hold|shelved|impediments?|blocking|holding (?:up|back))\b/iu,
+    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|on ice|parked|paused|on hold|shelved|impediments?|in (?:the|our|their) way|blocking|holding (?:up|back))\b/iu,
   ],
   [["ongoing"], /\b(?:ongoing|on-going|open[- ]ended|no end)\b/iu],
   [
     ["complete"],
-    /\b(?:completed?|completions?|(?<=^ *(?:we've |we have |are |been )*)done(?= so far)|done(?! so far)|finished|(?<=\b(?:did|have|has) [\p{L}&' -]{1,40}? )(?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
+    /\b(?:completed?|completions?|done|finished|(?<=\b(?:did|have|has) [\p{L}&' -]{1,40}? )(?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
   ],
   [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
   [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],
   [["green"], /\b(?:greens?|on[ -]track|on target)\b|[🟢🟩]/iu],
   [
     ["due"],
-    /\b(?:due|falls? due|falling due|upcoming|coming up(?: next)?|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|coming due|needs? (?:doing|finishing))\b/iu,
+    /\b(?:due|falls? due|falling due|upcoming|coming up(?: next)?|soon|(?:what's|whats|what is|what comes) next|on the horizon|approaching|imminent|round the corner|in the pipeline|deadlines?|milestones?|landing|planned|scheduled|expected|promised|shortly|imminently|soonest|coming due|needs? (?:doing|finishing))\b/iu,
   ],
   [["due"], /\b(?:finish(?:es|ing)?|ending|ends|closing|closes|concluding|concludes|expir(?:es|ing))\b/iu],
   [["open"], NOT_BEGUN],

@@ -129,6 +129,6 @@ const LOOKS_BACK =
 const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|by|before|next)\b/iu;
 /** "what was due in April" */
 const WAS_DUE =
-  /\bdid\b.{0,30}\bdue\b|\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\b(?:was|were|had been)(?:n't| not)? (?:done|finished|completed?|closed|delivered)|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
+  /\b(?:was|were) (?:supposed|meant|expected|scheduled|planned|to have been)\b|\bdid\b.{0,30}\bdue\b|\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\b(?:was|were|had been)(?:n't| not)? (?:done|finished|completed?|closed|delivered)|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
 /** "overdue today" is a question about now, and the answer says its day anyway. */
 const NOW = /^(?:today|now|currently|as of today)$/iu;

@@ -43,6 +43,6 @@ function slips(known: string): number {
 }
 
 const KNOWN =
-  "overdue complete completed finished updated updates update blocked stuck amber green deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding slipped moved delayed progress decision approval tomorrow yesterday christmas january february april august september october november december monday tuesday wednesday thursday friday month quarter".split(
+  "overdue complete completed finished updated updates update blocked stuck amber green deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding slipped moved progress decision approval tomorrow yesterday christmas january february april august september october november december monday tuesday wednesday thursday friday month quarter".split(
     " ",
   );
