@@ -13,6 +13,8 @@ const SURE = 1;
 /** What a column costs that the cell above may cover; in the middle of a row that is seldom. */
 const COVERED = 0.3;
 const IN_THE_MIDDLE = 0.6;
+/** Words. */
+const TELLING = 3;
 /** No table is wider; the work grows with the square of it. */
 const MOST_COLUMNS = 20;
 
@@ -120,9 +122,10 @@ function placeOf(row: Row, above: Row, { columns, owners }: Headings): RowPlace 
 }
 
 function inPlace(row: Row, above: Row, columns: readonly Column[], place: RowPlace): Row {
+  const action = columns.findIndex(({ meaning }) => meaning === "action");
   const cells = columns.map((column, at) => {
     if (at < place.at) return row.cells[at] ?? "";
-    if (at < place.at + place.length) return ASKED.has(column.meaning) ? "" : (above.cells[at] ?? "");
+    if (at < place.at + place.length) return ASKED.has(column.meaning) || at > action ? "" : (above.cells[at] ?? "");
     return row.cells[at - place.length] ?? "";
   });
   return { ...row, cells };
@@ -157,12 +160,24 @@ function gapsOf(looks: readonly Look[], above: Row, columns: readonly Column[]):
     for (let at = from; at < to; at++) total += odd(at);
     return total;
   };
+  const action = columns.findIndex(({ meaning }) => meaning === "action");
   const at = (cell: number, moved: number): number => {
     const [look, column] = [looks[cell], columns[cell + moved]];
-    return look && column ? oddness(look, column) : 0;
+    if (!look || !column) return 0;
+    // Whoever shares the action above is named; a text that names nobody and no date is an action of its own.
+    const isOther =
+      (column.meaning === "owner" && !look.isOwner) || (column.meaning === "due" && !look.isDate && !look.isOwner);
+    const isAction = isOther && look.words >= TELLING && moved > 0 && cell <= action;
+    return oddness(look, column) + (isAction ? SURE : 0);
   };
   const blank = (column: number): number => emptiness(columns[column] as Column);
-  const covered = (column: number): number => ((above.cells[column] ?? "") === "" ? COVERED + blank(column) : COVERED);
+  const own = columns.findIndex(({ meaning }) => meaning === "reference");
+  const isNumbered = looks[own]?.isReference === true && looks[own].text !== foldText(above.cells[own] ?? "");
+  const covered = (column: number): number => {
+    // A row with a number of its own says itself what is to be done.
+    const isOwn = isNumbered && column > own && columns[column]?.meaning === "action";
+    return (above.cells[column] ?? "") === "" || isOwn ? COVERED + blank(column) : COVERED;
+  };
   const gaps: Gap[] = [];
   for (let length = 0; length <= width - count; length++) {
     for (let gap = 0; gap < (length === 0 ? 1 : count); gap++) {

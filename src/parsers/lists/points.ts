@@ -67,6 +67,7 @@ function listsOf(blocks: readonly Block[]): readonly List[] {
   const named = blocks.filter(isNamed);
   const areNamed =
     named.length >= LEAST_NAMED && named.filter((block) => saysWhatToDo(wordsOf(block))).length >= named.length * SHARE;
+  const isActionPlan = blocks.slice(0, OPENING).some((block) => "text" in block && /\baction plan\b/i.test(block.text));
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at];
     const isOne = areNamed && isNamed(block);
@@ -80,12 +81,23 @@ function listsOf(blocks: readonly Block[]): readonly List[] {
       advice * 3 >= points.length ||
       points.some(isCardLine) ||
       tellsWhatWas(blocks[at - 1]);
-    const isList = points.length > 0 && toDo.length >= points.length * SHARE && !isOther;
+    const isToDo = toDo.length >= points.length * SHARE || (isActionPlan && areCounted(points));
+    const isList = points.length > 0 && isToDo && !isOther;
     if (isList) lists.push({ at, items });
     at += Math.max(1, items.length);
   }
   return lists;
 }
+
+/** "1. A named contact for each complaint": what an action plan counts may be its actions, though no verb says so. */
+function areCounted(points: readonly Paragraph[]): boolean {
+  const words = points.reduce((sum, point) => sum + wordsOf(point).split(" ").length, 0);
+  const numbers = points.map(({ text }) => ITEM.exec(text)?.groups?.number ?? "");
+  return points.length >= LEAST_POINTS && numbers.every((number) => number !== "") && words >= points.length * TELLING;
+}
+
+/** Words: lists of contents have fewer. */
+const TELLING = 5;
 
 /** Fewer objectives with a name are titles of parts. */
 const LEAST_NAMED = 3;

@@ -4,8 +4,11 @@ import { leadingReference } from "../references/printed-reference.ts";
 /** "To mend the gate", "We will mend it", "Mend the gate"; not "The gate was mended", "Gates", "Mended the gate". */
 export function saysWhatToDo(text: string): boolean {
   const words = leadingReference(text)?.rest ?? text;
-  return PROMISE.test(words) || VERB.test(words) || ORDER.test(words);
+  return PROMISE.test(words) || VERB.test(words) || ORDER.test(words) || TO_BE.test(words);
 }
+
+/** "Staff network to be given a budget". */
+const TO_BE = /^\p{Lu}(?:[\p{L}’'&/-]+ ){1,10}?to be (?:\p{L}+ly )?\p{Ll}+(?:ed|en|wn|ut|et|ght|de|ld|id|nt)\b/u;
 
 const PROMISE =
   /^(?:to (?!the\b|all\b|be\b|date\b)\p{Ll}{2,}|we (?:will|shall|aim to|plan to|are going to|commit to)|(?:the|our|all) (?:\S+ ){1,6}?(?:will|shall) \p{Ll})/iu;

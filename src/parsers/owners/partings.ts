@@ -2,7 +2,7 @@
 import { nameKey } from "../../plan/names.ts";
 import { coverBrackets, uncovered } from "./brackets.ts";
 import type { KnownOwners } from "./owner-key.ts";
-import { endsTitle, isTitleNoun, startsTitle } from "./title-words.ts";
+import { endsTitle, isSurnameFirst, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /** A place between two possible owners. */
 export interface Parting {
@@ -17,7 +17,10 @@ export interface Parting {
 export function partings(text: string, known: KnownOwners): Parting[] {
   const covered = coverBrackets(text);
   const separators = [
-    ...covered.replace(ONE_FIELD, lettersOnly).matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi),
+    ...covered
+      .replace(ONE_FIELD, lettersOnly)
+      .replace(SURNAME_FIRST, (field, at: number) => (isSurnameFirst(text.slice(at)) ? lettersOnly(field) : field))
+      .matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi),
   ].map(
     (found): Parting => ({
       end: found.index,
@@ -41,6 +44,9 @@ function signOf(separator: string): Parting["by"] {
 /** Two words that name one field; the "and" in them parts no owners, whoever else the plan names. */
 const ONE_FIELD =
   /\b(?:vice-chancellor (?:and|&) (?=provost|president)|(?:police (?:and|&) crime (?=commissioner|panel)|fire (?:and|&) rescue\b|health (?:and|&) (?:safety|wellbeing|well-being)\b|learning (?:and|&) development\b)|(?<=\S )(?:and|&) (?=deputy chief executive|company secretary|section 151 officer|returning officer))/gi;
+
+/** Where a person's surname may stand first: "Okafor, B". */
+const SURNAME_FIRST = /(?<=^|[,;&/]\s*|\band\s)\p{Lu}[\p{L}’'-]+,\s+(?=\p{Lu})/gu;
 
 function lettersOnly(field: string): string {
   return "x".repeat(field.length - 1) + (field.endsWith(" ") ? " " : "x");

@@ -4,6 +4,7 @@ import { type Parting, partings } from "./partings.ts";
 import {
   endsTitle,
   isInitials,
+  isSurnameFirst,
   isTitledPerson,
   isTitleNoun,
   isTitleWithService,
@@ -134,6 +135,7 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
   if (isKnown(name, known) && (!loneWord || company.allKnown)) return 5;
   if (isPersonWithPost(name) || isTitleWithService(name)) return 6;
   if (isTitledPerson(name) && !looksLikePost(name)) return 3;
+  if (isSurnameFirst(name) && !/,.*,/.test(name)) return 3;
   if (company.isWhole && TRAINS_OTHERS.test(name)) return 2.2;
   if (isTwoPosts(name)) return -2;
   if (hasTitleInside(name)) return -3;

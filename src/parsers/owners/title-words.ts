@@ -73,6 +73,19 @@ export function isTitledPerson(text: string): boolean {
 const TITLED =
   /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Supt|Insp|Inspector|Superintendent))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
 
+/**
+ * Whether a text begins with a person whose surname stands first: "Okafor, B", "Reed, A. J. (HR Adviser)"; "Marsh, Ann" is one
+ * where a bracket says which post she has.
+ */
+export function isSurnameFirst(text: string): boolean {
+  const found = SURNAME_FIRST.exec(text)?.groups;
+  if (!found?.surname || isTitleNoun(found.surname) || isServiceWord(found.surname)) return false;
+  return found.first === undefined || (!isServiceWord(found.first) && looksLikePost(found.post ?? ""));
+}
+
+const SURNAME_FIRST =
+  /^(?<surname>\p{Lu}[\p{L}’'-]*\p{Ll}),\s+(?:\p{Lu}(?:[\s.]+\p{Lu}){0,2}\.?(?![\p{L}&])|(?<first>\p{Lu}\p{Ll}+)\s*\((?<post>[^()]+)\))/u;
+
 /** "HR", "DLT", "R&D": a body by its initials. */
 export function isInitials(text: string): boolean {
   return /^\p{Lu}[\p{Lu}&]{1,6}s?$/u.test(text.trim());

@@ -47,6 +47,8 @@ interface OpeningLine {
   readonly isTop: boolean;
   /** It names one sheet of several. */
   readonly isSheet: boolean;
+  /** It stands below a table of actions: a note, unless it names a plan. */
+  readonly isBelow: boolean;
 }
 
 const PLAN_WORD =
@@ -61,8 +63,9 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
   const named = opening.map(({ text }) => NAMED.exec(text)?.groups?.title).find((title) => title !== undefined);
   if (named !== undefined && PLAN_WORD.test(named)) return named;
   const lines = opening.filter(
-    ({ text, isSheet }) =>
+    ({ text, isSheet, isTop, isBelow }) =>
       text.split(" ").length <= 25 &&
+      (!isBelow || isTop || (PLAN_WORD.test(text) && !SAYS.test(text))) &&
       /\p{L}/u.test(text) &&
       (!isSheet || (PLAN_WORD.test(text) && !TRACKER.test(text))) &&
       ![LETTERHEAD, MARKING, WEB_FURNITURE, INSTRUCTION].some((pattern) => pattern.test(text)),
@@ -80,6 +83,9 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
     (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first
   );
 }
+
+/** Words that make a sentence, with or without its full stop. */
+const SAYS = /\b(?:will|is|are|was|were|has|have|can|should|must|please)\b|[.!?]$/i;
 
 /** "Skip to main content": what a web page carries above its title. */
 const WEB_FURNITURE =
@@ -141,10 +147,13 @@ const LONGEST_PLAN = 12;
 
 /** The first lines outside tables; where a table comes first, the plan's name in a row of its own above the headings too. */
 function openingLines(document: Document): OpeningLine[] {
-  const lines = document.blocks.flatMap((block) => (block.kind === "table" ? [] : [block])).slice(0, 8);
+  const actions = document.blocks.findIndex(holdsActions);
+  const lines = document.blocks
+    .flatMap((block, at) => (block.kind === "table" ? [] : [openingLine(block, actions >= 0 && at > actions)]))
+    .slice(0, 8);
   const inTable = titleRow(document.blocks[0]);
-  const above = inTable === null ? [] : [{ text: inTable, isTop: false, isSheet: false }];
-  return above.concat(lines.map(openingLine));
+  const above = inTable === null ? [] : [{ text: inTable, isTop: false, isSheet: false, isBelow: false }];
+  return above.concat(lines);
 }
 
 /** What names a plan and not a part of it, in the first row of a table that has headings below. */
@@ -155,8 +164,13 @@ function titleRow(block: Block | undefined): string | null {
   return below.slice(0, 8).some((row) => headerOf(row.cells) !== null) ? text : null;
 }
 
-function openingLine(block: Heading | Paragraph): OpeningLine {
+function holdsActions(block: Block): boolean {
+  return block.kind === "table" && block.rows.some(({ cells }) => headerOf(cells)?.of === "actions");
+}
+
+function openingLine(block: Heading | Paragraph, isBelow: boolean): OpeningLine {
   return {
+    isBelow,
     text: foldText(block.text),
     isTop: block.kind === "heading" && block.level === 1,
     isSheet: block.kind === "heading" && block.isSheet === true,

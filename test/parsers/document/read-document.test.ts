@@ -85,3 +85,40 @@ describe("words that look like those of another format", () => {
     expect(blocks.at(-1)).toMatchObject({ text: "Train staff by May." });
   });
 });
+
+describe("a table written with the tags of a web page", () => {
+  const row = (...texts: readonly string[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+  const HEAD = row("Action", "Owner", "By when");
+  const FIRST = row("Open the café", "Head of Parks", "May 2026");
+  const LAST = row("Ask guests", "Café Manager", "June 2026");
+  const ALL = [
+    ["Action", "Owner", "By when"],
+    ["Open the café", "Head of Parks", "May 2026"],
+    ["Ask guests", "Café Manager", "June 2026"],
+  ];
+
+  it.each<[string, string]>([
+    ["plain text", `Plan\n\nAs told below.\n<table>\n${HEAD}\n${FIRST}\n${LAST}\n</table>\nThe end.\n`],
+    [
+      "an item of a list in Markdown",
+      `# Plan\n\n* Parks\n\n    <table>\n    ${HEAD}${FIRST}\n\n    ${LAST}\n    </table>\n`,
+    ],
+    ["a line of Markdown", `# Plan\n\nParks: <table>\n${HEAD}\n${FIRST}\n\n${LAST}\n</table>\n`],
+    ["Markdown, and never closed", `# Plan\n\n<table>\n${HEAD}\n${FIRST}\n\n${LAST}\n\n## Parks\n\nNothing yet.\n`],
+  ])("is read whole in %s", (_, text) => {
+    expect(cells(Buffer.from(text))).toEqual(ALL);
+  });
+
+  it("is read in a cell between bars, below the words beside it", () => {
+    const cell = `| Parks | <table>${HEAD}${FIRST}${LAST}</table> |`;
+    const { blocks } = readDocument(Buffer.from(`# Plan\n\n| Aim | Detail |\n|---|---|\n${cell}\n`), "plan.md");
+    expect(blocks.flatMap((block) => (block.kind === "table" ? [] : [block.text]))).toEqual(["Plan", "Parks"]);
+    expect(
+      blocks.flatMap((block) => (block.kind === "table" ? block.rows.map((each) => each.cells) : [])).slice(1),
+    ).toEqual(ALL);
+  });
+
+  it("is what it is in a piece of code", () => {
+    expect(cells(Buffer.from(`# Plan\n\n\`\`\`\n<table>${HEAD}</table>\n\`\`\`\n`))).toEqual([]);
+  });
+});

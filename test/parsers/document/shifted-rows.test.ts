@@ -72,3 +72,31 @@ function tableOf(rows: readonly (readonly string[])[]): Block {
     rows: rows.map((cells, at): Row => ({ cells, from: at + 1, to: at + 1, afterBreak: false })),
   };
 }
+
+describe("rows whose blank cells were left out", () => {
+  const headings = ["Ref", "Action", "Outcome", "Lead", "By when", "RAG"];
+  const full = ["1", "Count who visits the four halls", "We know who stays away", "Halls Manager", "May 2026", "G"];
+
+  it("keep their own action, and take over nothing that stands behind it", () => {
+    const rows = [
+      ["2", "Train staff at the front desk", "Reception Manager", "June 2026", "A"],
+      ["3", "Tell visitors about the panel", "More people join", "July 2026", "R"],
+    ];
+    expect(cellsOf([headings, full, ...rows]).slice(2)).toEqual([
+      ["2", "Train staff at the front desk", "", "Reception Manager", "June 2026", "A"],
+      ["3", "Tell visitors about the panel", "More people join", "", "July 2026", "R"],
+    ]);
+  });
+
+  it("name no owner who is none, though nothing numbers them", () => {
+    const rows = [
+      ["Train staff at the front desk", "June 2026", "A"],
+      ["Visit each estate once", "A"],
+    ];
+    const bare = headings.filter((heading) => heading !== "Ref" && heading !== "Outcome");
+    expect(cellsOf([bare, ["Count who visits", "Halls Manager", "May 2026", "G"], ...rows]).slice(2)).toEqual([
+      ["Train staff at the front desk", "", "June 2026", "A"],
+      ["Visit each estate once", "", "", "A"],
+    ]);
+  });
+});

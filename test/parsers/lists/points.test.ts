@@ -53,6 +53,19 @@ describe("a plan of points", () => {
   });
 });
 
+it("a numbered list in an action plan is asked about though few of its points begin with what to do", () => {
+  const { actions, queries } = read([
+    "Thornlea Parish Council: action plan",
+    "",
+    "1. A ramp at the door of the hall.",
+    "2. Larger print for the notices on the board.",
+    "3. Quarterly walks with the people of the new estate.",
+    "4. Repair the two gates at the river.",
+  ]);
+  expect(actions).toEqual([]);
+  expect(queries.map(({ choices }) => choices)).toEqual([["Yes, each point is an action", "No, leave them out"]]);
+});
+
 it.each<[string, readonly string[]]>([
   [
     "says what was done",

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Document } from "../../../src/parsers/document/document.ts";
 import { planFacts } from "../../../src/parsers/register/plan-facts.ts";
+import { registerOf } from "../../support/register-of.ts";
 
 /** Lines; one that begins with "# " is a heading of the first level. */
 function factsOf(...lines: readonly string[]) {
@@ -113,4 +114,15 @@ it.each<[string, string | null, string | null]>([
   ["Action Plan 2024", null, null],
 ])("%j is about the years %j to %j", (title, from, to) => {
   expect(factsOf(title).years).toEqual(from === null ? null : { from, to });
+});
+
+it("a note below the table of actions is no title, and the name of the plan there is", () => {
+  const table = [
+    ["Action", "Owner", "By when"],
+    ["Caption all films", "Film Officer", "May 2026"],
+  ];
+  expect(registerOf(table, "Impact assessments are on the website", "Data notice").plan.title).toBe("plan");
+  expect(registerOf(table, "This plan will be reviewed each May", "Fair Films Action Plan").plan.title).toBe(
+    "Fair Films Action Plan",
+  );
 });

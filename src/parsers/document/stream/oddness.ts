@@ -148,8 +148,12 @@ function isMostly(lines: readonly string[], test: (line: string) => boolean): bo
 
 function isOwner(given: string): boolean {
   const text = given.replace(/^the /i, "");
+  if (OF_SENTENCES.test(text)) return false;
   return isPost(text) || isInitials(text) || MIXED_INITIALS.test(text) || isTitledPerson(text);
 }
+
+/** Words that stand in no name of a post or a team, though a sentence may end as one does: "Tell tenants about the panel". */
+const OF_SENTENCES = /\p{Ll} (?:about|into|each|every|that|which|who|their|our|more|a|an) \p{Ll}/u;
 
 /** "HoD", "DoE". */
 const MIXED_INITIALS = /^\p{Lu}\p{Ll}\p{Lu}{1,3}$/u;
@@ -174,6 +178,7 @@ export function oddness(look: Look, { meaning, heading }: Column): number {
       if (look.isOwner) return FITS;
       if (looksLikePerson(look.text)) return 0.2;
       if (look.isDate) return 2;
+      if (look.isRating && words === 1) return 1;
       return look.isReference ? 1.5 : words > 20 ? 3 : words > 8 ? 1.5 : 0.3;
     case "rag":
     case "status":

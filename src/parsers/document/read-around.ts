@@ -1,11 +1,18 @@
-// A text with drawn tables in it: the tables, and what stands between them read as the text that it is.
-import type { Block, Document, LeftOut } from "../document.ts";
-import type { DrawnTable } from "./drawn-table.ts";
+// A text with tables in it that are written in another way: these, and what stands between them read as the text that it is.
+import type { Block, Document, LeftOut } from "./document.ts";
+
+/** Lines of a file that were read for themselves, counted from 0: the first, and the one behind the last. */
+export interface PieceOfText {
+  readonly from: number;
+  readonly to: number;
+  readonly blocks: readonly Block[];
+  readonly leftOut?: readonly LeftOut[];
+}
 
 /** Places stay lines of the whole file. */
 export function readAround(
   lines: readonly string[],
-  tables: readonly DrawnTable[],
+  pieces: readonly PieceOfText[],
   name: string,
   read: (text: string, name: string) => Document,
 ): Document {
@@ -19,10 +26,11 @@ export function readAround(
     leftOut.push(...(part.leftOut ?? []));
   };
   let from = 0;
-  for (const { rows, ...place } of tables) {
-    readBetween(from, place.from);
-    blocks.push({ kind: "table", rows });
-    from = place.to;
+  for (const piece of pieces) {
+    readBetween(from, piece.from);
+    blocks.push(...piece.blocks);
+    leftOut.push(...(piece.leftOut ?? []));
+    from = piece.to;
   }
   readBetween(from, lines.length);
   return { name, unit: "line", blocks, ...(leftOut.length > 0 ? { leftOut } : {}) };
