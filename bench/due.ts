@@ -5,6 +5,7 @@ import { endOfMonth } from "../src/plan/calendar.ts";
 import { CORPUS_DAY, DUE_CORPUS, NOT_A_DATE, UNDATED } from "../test/corpus/due.ts";
 import { DUE_AS_WRITTEN, NO_DATE_AS_WRITTEN } from "../test/corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../test/corpus/due-at-first-sight.ts";
+import { DUE_BESIDE } from "../test/corpus/due-beside.ts";
 import { DUE_BY_BODIES } from "../test/corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../test/corpus/due-fresh.ts";
 import { DUE_ON_OCCASION } from "../test/corpus/due-on-occasion.ts";
@@ -29,6 +30,7 @@ const CASES = [
   ...DUE_BY_BODIES,
   ...DUE_AT_FIRST_SIGHT,
   ...DUE_ON_OCCASION,
+  ...DUE_BESIDE,
 ];
 const DATELESS = [...UNDATED, ...NOT_A_DATE, ...NO_DATE_AS_WRITTEN, ...NO_DATE_AT_FIRST_SIGHT];
 const DATED = CASES.filter(({ meant }) => meant.deadlines !== undefined);

@@ -25,7 +25,8 @@ type ClauseFacts =
   | { readonly kind: "from"; readonly period: Settled; readonly open: boolean }
   | { readonly kind: "until"; readonly period: Settled }
   | { readonly kind: "ongoing" }
-  | { readonly kind: "done"; readonly on: Settled | null }
+  /** `only` says that it may be one year's that is done ("done for 2025"), or a launch. */
+  | { readonly kind: "done"; readonly on: Settled | null; readonly only: "edition" | "launch" | null }
   /** `goesOn` says that it goes on from a first date: "and annually thereafter". */
   | { readonly kind: "recurs"; readonly rhythm: Rhythm; readonly goesOn: boolean }
   /** "March and September each year": the periods of a year in which it falls. */

@@ -2,7 +2,7 @@
 import type { DueRule } from "./due-rule.ts";
 import { annualReport } from "./rules/annual-report.ts";
 import { before } from "./rules/before.ts";
-import { below, between, date, deadline, provisional } from "./rules/deadline.ts";
+import { below, between, date, deadline, overdue, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
 import { inYearOf } from "./rules/in-year-of.ts";
 import { movedFromTo, newDate, oldDate } from "./rules/moved.ts";
@@ -20,6 +20,7 @@ import {
   untilEvent,
   untilUndated,
 } from "./rules/span.ts";
+import { timeOfDay } from "./rules/time-of-day.ts";
 import {
   afterDatedEvent,
   afterEvent,
@@ -44,6 +45,8 @@ export const DUE_RULES: readonly DueRule[] = [
   doneOn,
   deadline,
   between,
+  overdue,
+  timeOfDay,
   below,
   provisional,
   annualReport,

@@ -4,7 +4,7 @@ import type { ConventionName } from "../lexicon/period-context.ts";
 import { turnedPassage } from "../lexicon/read-passage.ts";
 import { type Clause, conventionsOf } from "./clause.ts";
 import { foldClauses } from "./fold.ts";
-import { joinYearly } from "./join-yearly.ts";
+import { joinClauses } from "./join-clauses.ts";
 import type { Clauses } from "./read-clauses.ts";
 import { sayFacts } from "./words.ts";
 
@@ -21,7 +21,7 @@ export function otherReadings(read: Clauses, said: string): readonly OtherReadin
     for (const { name, otherwise } of conventionsOf(value)) {
       if (otherwise === null || tried.includes(name)) continue;
       tried.push(name);
-      const facts = foldClauses(joinYearly(turned(read, name)));
+      const facts = foldClauses(joinClauses(turned(read, name)));
       const other = sayFacts(facts);
       if (other !== said) others.push({ ...facts, said: other, why: otherwise });
     }

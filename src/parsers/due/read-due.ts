@@ -7,11 +7,12 @@ import { type Word, wordsOf } from "../lexicon/word.ts";
 import { type Clause, conventionsOf } from "./clause.ts";
 import type { ColumnEvidence } from "./column-evidence.ts";
 import { foldClauses } from "./fold.ts";
-import { joinYearly } from "./join-yearly.ts";
+import { joinClauses } from "./join-clauses.ts";
 import { otherReadings } from "./other-readings.ts";
 import { outOfTime, type PlanTime } from "./out-of-time.ts";
 import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
 import { remarksOn } from "./remarks.ts";
+import { sideBySide } from "./side-by-side.ts";
 import { putRight, SLIP_OF_THE_FINGER } from "./slips.ts";
 import { sayFacts } from "./words.ts";
 
@@ -46,7 +47,7 @@ export function readDue(text: string, context: DueContext = {}): Reading {
 function readAsWritten(text: string, context: DueContext): Reading {
   const words = wordsOf(text);
   const read = readTwice(words, periodContext(context));
-  const clauses = joinYearly(read.found.map(({ value }) => value));
+  const clauses = joinClauses(read.found.map(({ value }) => value));
   const facts = foldClauses(clauses);
   const said = sayFacts(facts);
   const doubted = outOfTime(facts, planTime(context));
@@ -63,7 +64,7 @@ function readAsWritten(text: string, context: DueContext): Reading {
     said,
     assumptions: onceEach(
       assumedBy(clauses),
-      remarksOn(clauses),
+      remarksOn(clauses, context.today ?? null),
       monthless(rrule),
       sideBySide(read),
       doubted.assumptions,
@@ -72,17 +73,6 @@ function readAsWritten(text: string, context: DueContext): Reading {
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),
     leftOver: leftOverOf(text, words, read.unread),
   };
-}
-
-/** "June 2024 December 2024": with nothing between them the second may be there in place of the first. */
-function sideBySide({ found, passage }: Clauses): readonly string[] {
-  if (found.length < 2) return [];
-  const touching = found.some(({ value, at }, index) => {
-    const before = index > 0 ? found[index - 1] : undefined;
-    const both = value.kind === "deadlines" && before?.value.kind === "deadlines";
-    return both && before.next === at && passage.words[at]?.newLine === false;
-  });
-  return touching ? ["two dates stand side by side; the first may be an old one"] : [];
 }
 
 /** "Annually" says no month; its days are then those on which the financial year ends. */

@@ -1,10 +1,11 @@
 // What an officer should be told of a cell beside the conventions that it was read by.
+import type { LocalDate } from "../../plan/calendar.ts";
 import type { Clause } from "./clause.ts";
 import { recurrenceOf } from "./rhythm.ts";
 import { NO_LONGER } from "./rules/moved.ts";
 
 /** The remarks of each clause, and what they come to together. */
-export function remarksOn(clauses: readonly Clause[]): readonly string[] {
+export function remarksOn(clauses: readonly Clause[], today: LocalDate | null): readonly string[] {
   if (clauses.length < 2) {
     const own = clauses[0]?.remarks ?? [];
     return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
@@ -16,6 +17,7 @@ export function remarksOn(clauses: readonly Clause[]): readonly string[] {
     ...severalRhythms(clauses),
     ...startBehindDeadline(clauses),
     ...severalBounds(clauses),
+    ...doneAndMore(clauses, today),
   ];
 }
 
@@ -41,6 +43,21 @@ function nameOf(rhythm: { readonly months: number; readonly days: number }): str
   const { months, days } = rhythm;
   return recurrenceOf(rhythm) ?? (months > 0 ? `every ${months} months` : `every ${days} days`);
 }
+
+/** "Ongoing (complete)", "Completed – due March 2027": both are kept, since either may be the old one. */
+function doneAndMore(clauses: readonly Clause[], today: LocalDate | null): readonly string[] {
+  if (!clauses.some(({ kind }) => kind === "done")) return [];
+  const isAhead = clauses.some(
+    (clause) => clause.kind === "deadlines" && today !== null && clause.periods.some(({ to }) => to >= today),
+  );
+  return [
+    ...(clauses.some(({ kind }) => kind === "ongoing") ? [DONE_AND_ONGOING] : []),
+    ...(isAhead ? [DONE_AND_AHEAD] : []),
+  ];
+}
+
+const DONE_AND_ONGOING = "the cell says both that it is finished and that it goes on";
+const DONE_AND_AHEAD = "the cell says that it is finished, and gives a day that is still to come";
 
 /** Two phases may each have a beginning; a reading keeps one. */
 function severalBounds(clauses: readonly Clause[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { PeriodRule } from "./period-rule.ts";
 import { lastAmount, withinAmount } from "./periods/amount.ts";
 import { dayMonth, monthDigit } from "./periods/day-month.ts";
 import { dayRange } from "./periods/day-range.ts";
-import { halfOfFinancialYear, halfOfLabel, halfOfYear } from "./periods/half.ts";
+import { calendarHalfNamed, halfOfFinancialYear, halfOfLabel, halfOfYear } from "./periods/half.ts";
 import { compactDate, isoDate, isoMonth } from "./periods/iso-date.ts";
 import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
@@ -38,7 +38,8 @@ import {
   yearEnd,
   yearEndOf,
 } from "./periods/relative-unit.ts";
-import { seasonAlone, seasonOfYear, seasonOfYears } from "./periods/season.ts";
+import { seasonAlone, seasonOfYear, seasonOfYears, yearOfSeason } from "./periods/season.ts";
+import { spreadsheetDay } from "./periods/spreadsheet-day.ts";
 import { halfTerm, schoolTerm, semester, summerBreak, universityTerm } from "./periods/term.ts";
 import { weekBeginning, weekEnding } from "./periods/week.ts";
 import {
@@ -67,6 +68,7 @@ import { yearEnding } from "./periods/year-ending.ts";
 export const PERIOD_RULES: readonly PeriodRule[] = [
   isoDate,
   compactDate,
+  spreadsheetDay,
   numberDate,
   dayRange,
   lentDay,
@@ -98,6 +100,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   quarterOfYear,
   halfOfFinancialYear,
   halfOfLabel,
+  calendarHalfNamed,
   halfOfYear,
 
   financialYearNamed,
@@ -115,6 +118,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   summerBreak,
   seasonOfYears,
   seasonOfYear,
+  yearOfSeason,
   seasonAlone,
 
   weekBeginning,

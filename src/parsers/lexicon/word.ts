@@ -7,7 +7,7 @@ export interface Word {
   readonly kind: "word" | "number" | "ordinal" | "mark";
   /** Lower case, normalised (NFKC); every dash is "-", every apostrophe "'". */
   readonly text: string;
-  /** What rules look it up by: "#" for a number, "####" for one of four digits, "########" of eight, "#th" for an ordinal, else the text. */
+  /** What rules look it up by: "#" for a number, "####" for one of four digits, "#####" of five, "########" of eight, "#th" for an ordinal, else the text. */
   readonly key: string;
   /** The number of the key, see `numberOf`. */
   readonly number: number;
@@ -116,8 +116,8 @@ const LINE_BREAK = 10;
 const GLUED = /^(?:st|nd|rd|th)[A-Z]/;
 const ENDINGS = ["th", "st", "nd", "rd"];
 
-/** Years, and dates without their strokes, by their length. */
-const NUMBER_KEYS: Readonly<Record<number, string>> = { 4: "####", 8: "########" };
+/** Years, days as spreadsheets count them, and dates without their strokes, by their length. */
+const NUMBER_KEYS: Readonly<Record<number, string>> = { 4: "####", 5: "#####", 8: "########" };
 
 const ORDINAL = "#th";
 

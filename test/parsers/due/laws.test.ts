@@ -7,6 +7,7 @@ import type { DueFacts } from "../../../src/plan/reading.ts";
 import { CORPUS_DAY, DUE_CORPUS, meaningOf, NOT_A_DATE, UNDATED } from "../../corpus/due.ts";
 import { DUE_AS_WRITTEN } from "../../corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
+import { DUE_BESIDE } from "../../corpus/due-beside.ts";
 import { DUE_BY_BODIES } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_ON_OCCASION } from "../../corpus/due-on-occasion.ts";
@@ -26,6 +27,7 @@ const EVERY_CASE = [
   ...DUE_BY_BODIES,
   ...DUE_AT_FIRST_SIGHT,
   ...DUE_ON_OCCASION,
+  ...DUE_BESIDE,
 ];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const month = fc.integer({ min: 1, max: 12 });

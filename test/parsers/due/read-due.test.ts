@@ -11,6 +11,7 @@ import {
   WAITING_AS_WRITTEN,
 } from "../../corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
+import { DUE_BESIDE, DUE_BESIDE_TOLD } from "../../corpus/due-beside.ts";
 import { DUE_BY_BODIES, MISSPELT } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_ON_OCCASION, DUE_TOLD } from "../../corpus/due-on-occasion.ts";
@@ -71,13 +72,14 @@ describe("what due cells of every family mean", () => {
     ...DUE_BY_BODIES,
     ...DUE_AT_FIRST_SIGHT,
     ...DUE_ON_OCCASION,
+    ...DUE_BESIDE,
   ])("$text", ({ text, meant }) => {
     expect(meaningOf(readDue(text, { today: CORPUS_DAY }))).toEqual(meant);
   });
 });
 
 describe("what a reading rests on", () => {
-  it.each(DUE_TOLD)("%s: %s", (text, told) => {
+  it.each([...DUE_TOLD, ...DUE_BESIDE_TOLD])("%s: %s", (text, told) => {
     expect(readDue(text, { today: CORPUS_DAY }).assumptions).toContain(told);
   });
 

@@ -1,4 +1,5 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
+import { tableClass } from "../../lexicon/classes/class-of.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
 import { beginningsOf, type WordClass } from "../../lexicon/phrase.ts";
@@ -11,7 +12,14 @@ export interface WrittenRhythm extends Rhythm {
   readonly convention?: Convention;
 }
 
-const rule = rulesOver(wordClasses);
+const countedThing = tableClass(
+  new Map(
+    "district ward school team service directorate department site area locality neighbourhood member officer manager person group family library centre home"
+      .split(" ")
+      .map((word) => [word, word]),
+  ),
+);
+const rule = rulesOver({ ...wordClasses, countedThing });
 const everyMonths = (months: number) => (): WrittenRhythm => ({ months, days: 0 });
 
 const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
@@ -104,8 +112,25 @@ const RHYTHM_RULES: readonly Rule<WrittenRhythm>[] = [
   rule("twice (a|per|each|every) month", () => ({ months: 0, days: 14 })),
   rule("<count:amount> (times|x) (a|per|each|every|in each) (year|annum)", ({ count }) => timesAYear(count)),
   rule("<count:amount> x (a|per|each|every) <unit>", ({ count, unit }) => (count === 1 ? times(unit, 1) : null)),
+  rule(
+    "[at] [least] [a] [minimum] [of] <count:amount> (meetings|newsletters|bulletins|reports|updates|reviews|briefings) (a|per|each|every|in each) (year|annum)",
+    ({ count }, { against }) => {
+      const often = timesAYear(count);
+      const yearly = { months: 12, days: 0 };
+      return often && twice(against, often, yearly, countedEachYear(`${count} a year read as spread over the year`));
+    },
+  ),
+  rule("[at] [least] <count:amount> per <what:countedThing> (a|per|each|every) (year|annum)", ({ count }) => ({
+    months: 12,
+    days: 0,
+    convention: { ...countedEachYear(`${count} for each in a year looked at every year`), otherwise: null },
+  })),
   rule("<count:digits> per (year|annum)", ({ count }) => timesAYear(count)),
 ];
+
+function countedEachYear(assumed: string): Convention {
+  return { name: "count-a-year", assumed, otherwise: "it says how many a year, not when" };
+}
 
 const HOW_OFTEN = new Set(["twice", "thrice", "times", "least"]);
 

@@ -18,7 +18,7 @@ export const deadline = dueRule(
     "[the] (next|next due|due next|next one|next review|next review due|next review date|review date|next due date|first|first one|first due) [is|in|on|due] [:] [-] [by] [the] <when>",
     "(on track|on target|on schedule) [for|to complete|to complete by] [:] [-] [by] <when>",
     "[expected|due|will|aim|aiming|intended|planned|scheduled|likely] [to] (be|complete|finish|launch) [complete|completed|finished|in place|done|launched] (by|in|for|on|during|from) <when>",
-    "[to be] (complete|completed|completion|delivered|achieved|finished|implemented|implement|reviewed|published|publish|launched|approved|agreed|start|started|commence|commenced|reported|report|in place|done|ready|submitted|submit|drafted|adopted|adopt|end|ends|ending|finish|launch|deliver|delivery|implementation|go live|roll out|rolled out) (by|by the|before end of|for|no later than) <when>",
+    "[to be] (complete|completed|completion|delivered|achieved|finished|implemented|implement|reviewed|published|publish|launched|approved|agreed|start|started|commence|commenced|reported|report|in place|in post|in use|in force|in operation|live|operational|up and running|open|established|set up|procured|installed|embedded|issued|ratified|finalised|confirmed|done|ready|submitted|submit|drafted|adopted|adopt|end|ends|ending|finish|launch|deliver|delivery|implementation|go live|roll out|rolled out) (by|by the|before end of|for|no later than) <when>",
     "[to be] [next|first|final|initial] (review|reviews|launch|launches|report|publish|deliver|delivery|meeting|update|implementation|roll out) [due|date] [-|:] [in|on|during|at|by] <when>",
     "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
     "[by] (cop|cob|close of play|close of business|end of play) [on|of] [:] [the] <when>",
@@ -39,6 +39,18 @@ function namesEdition(words: readonly Word[], { periods }: When): boolean {
 }
 
 const POINTS_TO_DAYS = new Set("by in on during within at for due of before from is date".split(" "));
+
+/** "Overdue since March 2025": it was due then, and nothing says that it is done. */
+export const overdue = dueRule(
+  [
+    "[now|still] (overdue|past due|missed) [-] [,] [:] ['('] [since|from|target|deadline|was] [due] [on|in|by] [the] <when>",
+    "[now|still] (late|outstanding) (since|from) [the] <when>",
+  ],
+  ({ when }, context) => {
+    const clause = dueWhen(when, { ...context, lean: "past" });
+    return clause && { ...clause, remarks: ["the cell says that it is overdue"] };
+  },
+);
 
 /** "<June 2024": before June, or by its end; the later is read and the doubt told. */
 export const below = dueRule("<lessThan> [the] <when>", ({ when }, context) => {

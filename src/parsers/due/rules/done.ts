@@ -1,14 +1,19 @@
 // "Complete", "Completed March 2023", "Published": the cell says that the work is finished. And what only sounds like it.
+import type { Precision } from "../../../plan/reading.ts";
 import { MONTHS } from "../../lexicon/classes/months.ts";
 import type { Place } from "../../lexicon/rule.ts";
 import type { Word } from "../../lexicon/word.ts";
 import { settle, type When, type WrittenPeriod } from "../../lexicon/written-period.ts";
 import { dueRule } from "../due-rule.ts";
 
+const DONE =
+  "complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met|discharged|cwblhawyd|cyflawnwyd";
+
 /** Only where it stands by itself: "report published on the website" is not a finished action. */
 export const done = dueRule(
   [
-    "[action|actions|now|already|this] [is|has] [been] [now|fully|all] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|concluded|actioned|fulfilled|met|discharged|cwblhawyd|cyflawnwyd)",
+    `[action|actions|now|already|this] [is|has] [been] [now|fully|all] (${DONE})` as "",
+    `(${DONE}) (/|-|,) (${DONE})` as "",
     "(wedi'i|wedi ei|wedi) (gwblhau|cwblhau|gyflawni|cyflawni)",
     "[now|already] in place",
     "(complete|completed|done|finished|achieved|delivered) (ahead of|on|before) (schedule|time|plan|target|deadline)",
@@ -16,7 +21,7 @@ export const done = dueRule(
     "(complete|completed|done|finished|achieved|delivered) [-] ['('] 100 %",
     "(✓|✔|✅|☑)",
   ],
-  (_found, _context, place) => (standsAlone(place) ? { kind: "done", on: null } : null),
+  (_found, _context, place) => (standsAlone(place) ? { kind: "done", on: null, only: null } : null),
 );
 
 export const doneOn = dueRule(
@@ -34,12 +39,24 @@ export const doneOn = dueRule(
     const { today } = context;
     // "Complete within 6 months" begins today and ends ahead.
     const ahead = today !== null && (on.from > today || (on.from === today && on.to > today));
-    if (!ahead) return { kind: "done", on };
+    if (!ahead) return { kind: "done", on, only: whatIsDone(place.words, on.precision) };
     // "Complete in March 2025", written before then, is to be complete; "completed" contradicts itself.
     if (place.words[0]?.text === "complete") return { kind: "deadlines", periods: [on] };
-    return { kind: "done", on, remarks: ["the cell says that it is finished, on a day that is still to come"] };
+    return {
+      kind: "done",
+      on,
+      only: null,
+      remarks: ["the cell says that it is finished, on a day that is still to come"],
+    };
   },
 );
+
+/** "Done for 2025" says it of that year's alone, and what was launched may have begun with it. */
+function whatIsDone(words: readonly Word[], precision: Precision): "edition" | "launch" | null {
+  if (words.some(({ text }) => text === "launched")) return "launch";
+  const isYear = precision === "year" || precision === "financial-year";
+  return isYear && words.some(({ text }) => text === "for") ? "edition" : null;
+}
 
 /** Of a range its end; a list would be several things. */
 function endOf({ kind, periods }: When): WrittenPeriod | null {
@@ -66,5 +83,7 @@ export const partlyDone = dueRule(
 function standsAlone({ before, after }: Pick<Place, "before" | "after">): boolean {
   const ends = (mark: Place["before"]) =>
     mark === null || (mark.kind === "mark" && mark.text !== "%" && mark.text !== "/");
-  return (ends(before) || before?.text === "and") && (ends(after) || after?.text === "and");
+  return (ends(before) || JOINTS.has(before?.text ?? "")) && (ends(after) || JOINTS.has(after?.text ?? ""));
 }
+
+const JOINTS = new Set(["and", "but", "though"]);

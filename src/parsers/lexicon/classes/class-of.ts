@@ -16,7 +16,7 @@ export function tableClass<T>(table: ReadonlyMap<string, T>): WordClass<T> {
 
 /** A class of numbers or ordinals, tested by the word. */
 export function numberClass(
-  begins: readonly ("#" | "####" | "#th")[],
+  begins: readonly ("#" | "####" | "#####" | "#th")[],
   accepts: (word: Word) => boolean,
 ): WordClass<number> {
   return {

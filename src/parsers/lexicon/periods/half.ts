@@ -13,6 +13,11 @@ export const halfOfLabel = periodRule("<half> [of] [,] [-] [/] fy <year:anyYear>
   halfYear(half, year - 1, context.financialYearStartMonth),
 );
 
+export const calendarHalfNamed = periodRule(
+  ["<half> [of] [,] <year> '(' calendar [year] ')'", "calendar <half> [of] <year>"],
+  ({ half, year }) => halfYear(half, year, 1),
+);
+
 /** With one year, the calendar year's half; the financial year's is offered. */
 export const halfOfYear = periodRule(
   ["[the] <half> [of] [,] <year>", "<year> [-] <half>"],

@@ -25,7 +25,7 @@ export const dayOfYears = periodRule(
 
 /** From the first month to the last, over the new year where they stand so. */
 export const monthsOfYears = periodRule(
-  "<first:month> (/|-|&|and|to) <last:month> [of] [in] [,] [-] <pair:yearPair>",
+  "<first:month> (/|-|to) <last:month> [of] [in] [,] [-] <pair:yearPair>",
   ({ first, last, pair }, context): WrittenPeriod => {
     const year = yearOfMonth(first, pair, context);
     const count = ((last - first + 12) % 12) + 1;

@@ -1,5 +1,5 @@
 // "Christmas", "Easter 2024", "Black History Month 2023": days and months with a name of their own.
-import { addDays, monthOf } from "../../../plan/calendar.ts";
+import { addDays, monthOf, weekdayOf } from "../../../plan/calendar.ts";
 import { months, oneDay } from "../calendar-periods.ts";
 import { MONTHS } from "../classes/months.ts";
 import type { Convention } from "../period-context.ts";
@@ -40,6 +40,11 @@ export const HOLIDAYS: readonly PeriodRule[] = [
   named("good friday", (year) => shifted(easterSunday(year), -2)),
   named("(easter|pasg) [sunday]", easterSunday),
   named("easter monday", (year) => shifted(easterSunday(year), 1)),
+  named("boxing day", day(12, 26)),
+  named("(shrove tuesday|pancake day)", (year) => shifted(easterSunday(year), -47)),
+  named("[the] (early may|may day) bank holiday", (year) => mondayFrom(day(5, 1)(year))),
+  named("[the] (late may|spring) bank holiday", (year) => mondayFrom(day(5, 25)(year))),
+  named("[the] (august|summer|late summer) bank holiday", (year) => mondayFrom(day(8, 25)(year))),
 ];
 
 /** Days of remembrance are often what a plan is about rather than when it is due: weak without a year. */
@@ -68,6 +73,19 @@ export const AWARENESS_DAYS: readonly PeriodRule[] = [
     "weak",
   ),
   named("human rights day", day(12, 10), "weak"),
+  named("world aids day", day(12, 1), "weak"),
+  named("(bonfire night|guy fawkes night|fireworks night)", day(11, 5), "weak"),
+  named("(halloween|hallowe'en)", day(10, 31), "weak"),
+  named("(valentine's|valentines|st valentine's) day", day(2, 14), "weak"),
+  named("(burns night|burns ' night)", day(1, 25), "weak"),
+  named("(remembrance|armistice) day", day(11, 11), "weak"),
+  named("remembrance sunday", (year) => shifted(mondayFrom(day(11, 9)(year)), -1), "weak"),
+  named("(v e|ve) day", day(5, 8), "weak"),
+  named("(st|saint) [.] david's day", day(3, 1), "weak"),
+  named("(st|saint) [.] patrick's day", day(3, 17), "weak"),
+  named("(st|saint) [.] george's day", day(4, 23), "weak"),
+  named("(st|saint) [.] andrew's day", day(11, 30), "weak"),
+  named("mothering sunday", (year) => shifted(easterSunday(year), -21), "weak"),
 ];
 
 /** A year behind it, or its month again in brackets: "Black History Month (October) 2024". */
@@ -110,6 +128,11 @@ function shifted(period: Period | null, days: number): Period | null {
   if (period === null) return null;
   const day = addDays(period.from, days);
   return { from: day, to: day };
+}
+
+/** The Monday on or after a day: the second Sunday of November lies before the one from the 9th. */
+function mondayFrom(period: Period | null): Period | null {
+  return shifted(period, period === null ? 0 : (8 - weekdayOf(period.from)) % 7);
 }
 
 /** The Gregorian computus (Meeus, Jones and Butcher). */

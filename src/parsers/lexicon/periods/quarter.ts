@@ -136,12 +136,22 @@ function quarterIn(quarter: number, year: number | null, context: PeriodContext)
 }
 
 export const calendarQuarterNamed = periodRule(
-  ["calendar [year] <quarter> [of] [,] <year:anyYear?>", "<quarter> [of] [the] calendar year <year:anyYear?>"],
+  [
+    "calendar [year] <quarter> [of] [,] <year:anyYear?>",
+    "<quarter> [of] [the] calendar year <year:anyYear?>",
+    "<quarter> [of] [,] <year:anyYear> ['('] calendar [year|quarter|quarters] [')']",
+    "<quarter> ['('] calendar [year|quarter|quarters] [')'] <year:anyYear?>",
+  ],
   ({ quarter, year }) => calendarQuarter(quarter, year),
 );
 
 export const financialQuarterNamed = periodRule(
-  ["(financial|fiscal) [year] <quarter> <year:anyYear?>", "<quarter> [of] [the] (financial|fiscal) year <year?>"],
+  [
+    "(financial|fiscal) [year] <quarter> <year:anyYear?>",
+    "<quarter> [of] [the] (financial|fiscal) year <year?>",
+    "<quarter> [of] [,] <year:anyYear> ['('] (financial|fiscal) [year|quarter|quarters] [')']",
+    "<quarter> ['('] (financial|fiscal) [year|quarter|quarters] [')'] <year:anyYear?>",
+  ],
   ({ quarter, year }, context) => financialQuarter(quarter, year, context.financialYearStartMonth),
 );
 

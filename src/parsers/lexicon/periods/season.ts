@@ -15,6 +15,11 @@ export const seasonOfYear = periodRule(
   },
 );
 
+/** "The end of the 2027 summer"; in "the 2026 summer programme" it only says which. */
+export const yearOfSeason = periodRule("[the] <year> <season>", ({ season, year }, _context, { after }) =>
+  after?.kind === "word" ? null : seasonIn(season, year),
+);
+
 export const seasonOfYears = periodRule(
   [
     "[the] <season> [of] [,] <pair:yearPair>",

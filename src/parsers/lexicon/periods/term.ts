@@ -11,7 +11,8 @@ export const schoolTerm = periodRule(
     "[the] <season> [school] term [of] [,] <pair:yearPair>",
     "<season:shortSeason> term [of] [,] <year:anyYear?>",
     "<season:shortSeason> term [of] [,] <pair:yearPair>",
-    "<pair:yearPair> [,] [-] <season> [school] term",
+    "[the] <pair:yearPair> [,] [-] <season> [school] term",
+    "[the] <year> <season> [school] term",
     "[the] term <number:digits> [of] [,] <pair:yearPair>",
   ],
   (found): WrittenPeriod | null => {

@@ -40,7 +40,7 @@ export const yearAlone = periodRule("[the] [year] <year>", ({ year }, context, p
 });
 
 export const calendarYearNamed = periodRule(
-  ["[the] calendar year [of] <year>", "<year> calendar year", "cy [-] <year:anyYear>"],
+  ["[the] calendar year [of] <year>", "<year> ['('] calendar [year] [')']", "cy [-] <year:anyYear>"],
   ({ year }) => calendarYear(year),
 );
 
@@ -50,6 +50,7 @@ export const financialYearNamed = periodRule(
     "[the] (f . y|fy|f / y|fye) [,] [-] <pair:yearPair> [year end|year - end|end]",
     "<pair:yearPair> [financial|fin|fiscal|council|budget|reporting] (year|yr)",
     "<pair:yearPair> (fy|f / y)",
+    "<pair:yearPair> '(' (financial year|financial|fiscal year|fy) ')'",
     "[the] (financial|fiscal|fin) (year|yr) (beginning|starting|from) [april] <pair:year>",
     "[the] (financial|fiscal|fin) (year|yr) (ending|to|ended|end) [in] [31] [march] <ending:year>",
     "blwyddyn ariannol <pair:yearPair>",
@@ -63,9 +64,13 @@ export const financialYearNamed = periodRule(
 
 /** "FY24" is mostly named for the year in which it ends: 2023/24. */
 export const financialYearLabel = periodRule(
-  ["[the] (fy|f / y|fye) [-] <year:anyYear>", "[the] (financial|fiscal) year [of] <year:anyYear>"],
+  [
+    "[the] (fy|f / y|fye) [-] <year:anyYear>",
+    "[the] (financial|fiscal) year [of] <year:anyYear>",
+    "<year> ['('] (financial|fiscal) year [')']",
+  ],
   ({ year }, context, { words }) => {
-    const label = words.map((word) => word.text).join(" ");
+    const label = words.flatMap(({ kind, text }) => (kind === "mark" && text !== "/" ? [] : [text])).join(" ");
     const long = label.includes("year");
     const ends = long === context.against.has("financial-year-label");
     const first = ends ? year - 1 : year;
@@ -106,9 +111,10 @@ export const academicYear = periodRule(
   [
     "[the] (academic|school) (year|yr|session) [of] [,] ['('] <pair:yearPair>",
     "[the] (session|ay|a / y|university year) [,] [-] <pair:yearPair>",
-    "<pair:yearPair> (academic|school) (year|yr|session)",
+    "<pair:yearPair> ['('] (academic|school) (year|yr|session) [')']",
     "<pair:yearPair> (session|ay)",
     "(academic|school) (year|session) <pair:year>",
+    "<pair:year> ['('] (academic|school) year [')']",
   ],
   ({ pair: first }): WrittenPeriod => ({
     precision: "year",
