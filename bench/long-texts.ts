@@ -1,4 +1,5 @@
 // Texts of 20,000 characters, as long as anything that is read, and how long reading one takes.
+import { namedByPhrases } from "../src/parsers/lexicon/word-number.ts";
 
 const LENGTH = 20_000;
 const TRIES = 5;
@@ -11,6 +12,11 @@ export function longTexts(phrases: readonly string[]): readonly (readonly [strin
     ["one word", longText("on ")],
     ["numbers", longText("1 2 3 ")],
     ["months", longText("march ")],
+    ["quarters", longText("Q3 ")],
+    ["lists", longText("july / ")],
+    ["rhythms", longText("quarterly, done for 2024 ")],
+    ["beginnings without an end", longText("once within 6 months of the end of ")],
+    ["every word of a rule", longText(`${namedByPhrases().join(" ")} `)],
     ["open brackets", longText("((")],
     ["dates with strokes", longText("1/2/")],
     ["prose", longText("the group may march with partners on the first day and review it ")],

@@ -5,10 +5,22 @@ import type { Clause } from "./clause.ts";
 /** The clauses of a cell as they are meant beside each other. */
 export function joinClauses(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2) return clauses;
+  const others = oneOfEach(clauses);
+  if (others.length === 0) return clauses;
   return clauses.map((clause) => {
-    if (clause.kind === "deadlines") return everyYear(clause, clauses);
-    return clause.kind === "done" ? notWhollyDone(clause, clauses) : clause;
+    if (clause.kind === "deadlines") return everyYear(clause, others);
+    return clause.kind === "done" ? notWhollyDone(clause, others) : clause;
   });
+}
+
+/** What may change others, each kind of it once: a long text that repeats itself is not compared with all of itself. */
+function oneOfEach(clauses: readonly Clause[]): readonly Clause[] {
+  const found = new Map<string, Clause>();
+  for (const clause of clauses) {
+    if (clause.kind === "recurs") found.set(`${clause.rhythm.months} ${clause.goesOn}`, clause);
+    else if (clause.kind === "yearly" || clause.kind === "ongoing") found.set(clause.kind, clause);
+  }
+  return [...found.values()];
 }
 
 /**

@@ -8,6 +8,9 @@ import type { When, WrittenPeriod } from "./written-period.ts";
 const LIST = new Set([",", "and", "&", "+", ";", "then", "/"]);
 const RANGE = new Set(["-", "to", "until", "till", "through", "thru", "up", "/"]);
 
+/** Nobody lists more; where a list begins at each of its members, one without an end would be read again and again. */
+const LONGEST = 40;
+
 /** The periods at a place: years are lent along a list, and a bare number is what the one before it was. */
 export function whenAt(passage: Passage, at: number): Found<When> | null {
   const first = passage.periodAt(at);
@@ -40,7 +43,8 @@ function rangeAt(passage: Passage, at: number, first: Found<WrittenPeriod>): Fou
 /** "Oct-Nov-Dec 2024" runs to its last. */
 function lastOfRange(passage: Passage, first: Found<WrittenPeriod>): Found<WrittenPeriod> | null {
   let last = behindStroke(passage, first);
-  while (last !== null && last.value.year === null && passage.words[last.next]?.text === "-") {
+  for (let count = 2; count < LONGEST; count += 1) {
+    if (last === null || last.value.year !== null || passage.words[last.next]?.text !== "-") break;
     const more = behindStroke(passage, last);
     if (more === null || more.value.precision !== last.value.precision) break;
     last = more;
@@ -78,7 +82,7 @@ function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
   }
   const periods = [first.value];
   let next = first.next;
-  for (;;) {
+  while (periods.length < LONGEST) {
     const at = afterSeparators(passage, next);
     const last = periods.at(-1) ?? first.value;
     const more = at > next ? (yearAt(passage, at, last) ?? passage.periodAt(at) ?? numberAt(passage, at, last)) : null;

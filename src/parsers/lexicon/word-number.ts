@@ -28,6 +28,11 @@ export function howManyNumbers(): number {
   return NUMBERS.size + FIRST;
 }
 
+/** Every word, number and mark that some phrase names. */
+export function namedByPhrases(): readonly string[] {
+  return [...NUMBERS.keys()];
+}
+
 /** A set of words: nought is every word, a positive number is one word, a negative one tells where its words are listed. */
 export type WordSet = number;
 
