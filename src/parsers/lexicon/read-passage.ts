@@ -26,6 +26,8 @@ class StraightPassage implements Passage {
   readonly memory: Memory;
   /** How many periods are being read, one within the other. */
   #depth = 0;
+  /** How many stand in brackets behind one another: "Spring 2025 (March (31st))". */
+  #brackets = 0;
 
   constructor(words: readonly Word[], context: PeriodContext) {
     this.words = words;
@@ -51,7 +53,12 @@ class StraightPassage implements Passage {
 
   whenAt(at: number): Found<When> | null {
     const known = this.memory.recall<Found<When>>(WHENS, at);
-    return known === undefined ? this.memory.keep(WHENS, at, whenAt(this, at)) : known;
+    if (known !== undefined) return known;
+    if (this.#brackets >= DEEPEST) return null;
+    this.#brackets += 1;
+    const found = whenAt(this, at);
+    this.#brackets -= 1;
+    return this.memory.keep(WHENS, at, found);
   }
 }
 
@@ -74,6 +81,7 @@ class TurnedPassage implements Passage {
   readonly memory: Memory;
   readonly #base: Passage;
   readonly #name: ConventionName;
+  #brackets = 0;
 
   constructor(base: Passage, name: ConventionName) {
     this.words = base.words;
@@ -100,6 +108,10 @@ class TurnedPassage implements Passage {
   }
 
   whenAt(at: number): Found<When> | null {
-    return whenAt(this, at);
+    if (this.#brackets >= DEEPEST) return null;
+    this.#brackets += 1;
+    const found = whenAt(this, at);
+    this.#brackets -= 1;
+    return found;
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { foldClauses } from "../../../src/parsers/due/fold.ts";
 import { joinClauses } from "../../../src/parsers/due/join-clauses.ts";
 import { readClauses } from "../../../src/parsers/due/read-clauses.ts";
+import { readDue } from "../../../src/parsers/due/read-due.ts";
 import { remarksOn } from "../../../src/parsers/due/remarks.ts";
 import type { PeriodContext } from "../../../src/parsers/lexicon/period-context.ts";
 import { readPassage } from "../../../src/parsers/lexicon/read-passage.ts";
@@ -43,6 +44,13 @@ describe("the words of all rules, in any order and as often as anybody likes", (
   it("are so one after the other, and each again and again", () => {
     for (const word of WORDS) grow(word, false, 100);
     grow(WORDS.join(" "), false, WORDS.length);
+  });
+
+  it("are so however deep they stand in brackets", () => {
+    for (const piece of ["friday (", "2024/25 (", "Q3 2024 (", "spring ( march ("]) {
+      grow(piece, false);
+      expect(() => readDue(piece.repeat(10_000))).not.toThrow();
+    }
   });
 
   it.each([false, true])("are so as lists and stretches without an end (in prose: %s)", (prose) => {
