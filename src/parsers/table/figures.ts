@@ -24,6 +24,7 @@ export function withoutFigures(columns: readonly Column[], rows: readonly Row[])
 export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): boolean {
   const headings = columns.map(({ heading }) => heading);
   const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
+  if (names(PIVOT)) return true;
   if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
   if (names(/^risks?(?: description)?$/i) && names(/\b(?:score|rating|likelihood|severity)\b/i)) return true;
   const action = columns.find(({ meaning }) => meaning === "action");
@@ -40,6 +41,9 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
     return false;
   return present.has("indicator") || !tracked;
 }
+
+/** What Excel writes over a pivot table: it counts the actions of another sheet, and may name them. */
+const PIVOT = /^(?:(?:count|sum|average|min|max) of \S.*|row labels|column labels|grand total)$/i;
 
 /** Whether a column of indicators holds figures; "Event held" beside who and when tells only how an action is known as done. */
 function measures({ meaning, heading }: Column, at: number, rows: readonly Row[]): boolean {

@@ -19,6 +19,11 @@ it.each<[string, readonly string[], readonly string[]]>([
     ["Cuts", "3", "4", "Ask early", "HR Team"],
   ],
   [
+    "actions that a pivot table counts again",
+    ["Directorate", "Owner", "Action", "Count of Ref"],
+    ["Place", "Head of Parks", "Plant by the benches", "1"],
+  ],
+  [
     "risks with a score",
     ["Ref", "Risk", "Owner", "Score", "Action", "Date"],
     ["R1", "Funding is withdrawn", "Finance Team", "12", "Lobby through the sector", "May 2027"],

@@ -3,14 +3,14 @@ import { cleanText } from "../clean-text.ts";
 import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
 import { around } from "./box.ts";
-import type { Corridor } from "./corridors.ts";
 import { flowText } from "./flow-text.ts";
 import type { PageContent } from "./page-content.ts";
 import type { PageTable } from "./page-table.ts";
 import { shadesIn } from "./shades-in.ts";
 import { atBreaks } from "./tagged-breaks.ts";
-import { coveredCells, type Placed } from "./tagged-merges.ts";
-import { boxOf, placeOf, type TaggedCell, type TaggedGroup, type TaggedPart, type TaggedRow } from "./tagged-table.ts";
+import { coveredCells } from "./tagged-merges.ts";
+import { placedRows } from "./tagged-places.ts";
+import { placeOf, type TaggedCell, type TaggedGroup, type TaggedPart } from "./tagged-table.ts";
 import { linesOf } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -23,7 +23,7 @@ export function taggedTable(
   const shadeAt = shadesIn(shaded);
   const { columns } = group;
   const right = Math.max(...group.parts.map((each) => each.right));
-  const placed = part.rows.map((row) => placedCells(row, columns));
+  const placed = placedRows(part.rows, columns);
   const covered = coveredCells(placed, columns, group.leavesOutBlanks);
   const rows = part.rows.map((row, index): MergedRow => {
     const cells: string[] = columns.map(() => "");
@@ -56,26 +56,6 @@ export function taggedTable(
     closedBelow: true,
     tagged: placeOf(part, group),
   };
-}
-
-/** As many cells as columns need no measuring; fewer stand where their letters do, the first column of several. */
-function placedCells({ cells }: TaggedRow, columns: readonly Corridor[]): Placed[] {
-  if (cells.length === columns.length) return cells.map((cell, column) => ({ cell, column }));
-  if (cells.length === 1) return cells.map((cell) => ({ cell, column: 0 }));
-  let least = 0;
-  return cells.map((cell, at) => {
-    const most = columns.length - (cells.length - at);
-    const found = cell.length === 0 ? least : columnOf(cell, columns);
-    const column = Math.min(Math.max(found, least), Math.max(most, least));
-    least = column + 1;
-    return { cell, column };
-  });
-}
-
-function columnOf(cell: TaggedCell, columns: readonly Corridor[]): number {
-  const { left, right } = boxOf(cell);
-  const distances = columns.map(({ from, to }) => Math.max(0, from - right + 1, left + 1 - to));
-  return distances.indexOf(Math.min(...distances));
 }
 
 function withAbove(rows: readonly MergedRow[]): MergedRow[] {
