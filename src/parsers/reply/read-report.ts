@@ -227,11 +227,12 @@ function doubtsOf(
   sure: boolean,
 ): readonly string[] {
   const complete = statuses.includes("complete");
+  const ends = findings.some((it) => it.status === "complete" && !it.doubt);
   const unclear =
     statuses.length > 1 || findings.some(({ unsure, likely }) => unsure && !likely && unsure !== WHOLE_OR_PART);
   return [
     ...new Set([
-      ...findings.flatMap((it) => it.doubt ?? []),
+      ...findings.flatMap(({ doubt }) => (doubt && !(doubt === WHOLE_OR_PART && ends) ? doubt : [])),
       ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
       ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
       ...(complete && unclear ? ["Is it complete, or not yet?"] : []),

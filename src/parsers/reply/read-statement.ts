@@ -77,7 +77,12 @@ function guessesOf(
     others: knownReferences(context).filter((reference) => !actions.includes(reference)),
   });
   if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);
-  if ((/\?(?:\s|$)/u.test(words) || ASKS.test(words)) && !reading.moved && !reading.shift && saysState(reading)) {
+  if (
+    (/\?[.!?"')…]*(?:\s|$)/u.test(words) || ASKS.test(words)) &&
+    !reading.moved &&
+    !reading.shift &&
+    saysState(reading)
+  ) {
     guesses.push("That may be a question: is it your report?");
   }
   return guesses;

@@ -97,7 +97,7 @@ const NUMBER = `(?<!\\b(?:of|(?<!other )than|over|about|least) )(?:#|nos?\\.? ?|
 const ORDINAL =
   "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
 const REST =
-  "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?|remainder)(?: of them)?(?!\\w)|everything else";
+  "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?(?! *\\d)|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
   "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
 

@@ -74,7 +74,7 @@ function says(told: string, reading: ReportReading): boolean {
   // Beside a note, complete and amber may be said of two parts of it.
   if (status === "complete" && rag !== null && rag !== "G") return true;
   if (status === "complete" && NARROWS.test(text)) return true;
-  if ((rag === "G" || status === "complete") && (MOCKS.test(text) || IN_NAME.test(text))) return true;
+  if (MOCKS.test(text) || (well && IN_NAME.test(text))) return true;
   if (IN_TRUTH.test(text) || (FOR_SHOW.test(reading.told) && well && saysTrouble(text, true))) return true;
   if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text) || reading.contrast)) return true;
   if (status === "no-change" && reading.contrast) return true;

@@ -3,7 +3,7 @@ import type { Rag } from "../../../plan/status.ts";
 import { isAdjective } from "../adjective.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COLOUR, GREEN, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
-import { isUnrealBefore } from "../unreal.ts";
+import { isAhead, isUnrealBefore } from "../unreal.ts";
 
 /**
  * The words behind the colour are a note: "amber waiting on HR". "green by June" and "green if HR agree" say what it
@@ -19,7 +19,7 @@ export const colour: ClauseRule = {
     if (!begins || !rag) return null;
     const taken = begins[0].length + sameAgain(clause.core.slice(begins[0].length), rag);
     const rest = clause.core.slice(taken);
-    if (FORECAST.test(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
+    if (FORECAST.test(rest) || isAhead(rest)) return { unsure: "That may come later: what is it now?", noteFrom: 0 };
     if (isHedged(clause, "colour", rest)) return { rag, doubt: notSure(begins[0]), noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
     if (isUnrealBefore(rest) || (rag === "G" && ENDS.test(rest)))
@@ -44,7 +44,7 @@ export function notSure(state: string): string {
 }
 
 /** "Green until the audit": it will not last. */
-const ENDS = /^,? (?:until|till|til)\b(?! now\b)/iu;
+const ENDS = /^,? (?:until|till|til|pending)\b(?! now\b)/iu;
 
 /** "🟢 green" says it twice. */
 function sameAgain(rest: string, rag: Rag): number {

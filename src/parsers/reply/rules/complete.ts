@@ -1,8 +1,10 @@
 // "done", "1.4 complete", "✅", "completed last week": the whole action is finished.
 import { addMonths, type LocalDate } from "../../../plan/calendar.ts";
 import { findPeriods } from "../../lexicon/find-periods.ts";
-import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
+import { type Clause, type ClauseRule, type Finding, isHedged, noteAfter } from "../clause.ts";
 import { COMPLETE, TAIL } from "../state-words.ts";
+import { statusOfPercent } from "../status-of-percent.ts";
+import { isAhead, isUnrealBefore } from "../unreal.ts";
 import { notSure } from "./colour.ts";
 
 /** "done the survey" and "complete the form" speak of a part or of work to come, so they are asked about. */
@@ -13,9 +15,13 @@ export const complete: ClauseRule = {
     if (!begins || (WAS.test(begins[0]) && !clause.leads)) return null;
     const object = OBJECT.exec(clause.core.slice(begins[0].length))?.[0].length ?? 0;
     const rest = clause.core.slice(begins[0].length + object);
-    if (FORECAST.test(rest) && !isSince(rest, clause.today))
+    const share = SHARE.exec(rest)?.groups;
+    if (share)
+      return shareDone(clause, begins[0].length, Number(share.done), Number(share.all ?? 100), share.all === undefined);
+    if ((FORECAST.test(rest) || isLater(rest, clause.today)) && !isSince(rest, clause.today))
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
-    if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
+    if (isHedged(clause, "complete", rest) || isUnrealBefore(rest))
+      return { status: "complete", doubt: notSure("complete"), noteFrom: null };
     if (ONLY_TAIL.test(rest) && NOT_ALL.test(rest)) return { status: "complete", doubt: WHOLE_OR_PART, noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest)) return { unsure: WHOLE_OR_PART, noteFrom: 0 };
@@ -28,6 +34,25 @@ export const WHOLE_OR_PART = "Is the whole action complete, or a part of it?";
 /** "we finished this last month" */
 const OBJECT =
   /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)\b)/iu;
+/** "Completed 85% of the training", "done 12 of 30": so much of it. */
+const SHARE =
+  /^ (?:about |around |roughly |over |nearly |almost |just )*(?<done>\d{1,4})(?: ?(?:%|per ?cent)(?!\w)| (?:of|out of) (?:the |our )?(?<all>\d{1,4})(?![\d%]))/iu;
+
+function shareDone(clause: Clause, taken: number, done: number, all: number, isPercent: boolean): Finding | null {
+  if (done > all) return null;
+  const noteFrom = noteAfter(clause, taken);
+  if (isPercent && done <= 100) return { percent: done, ...statusOfPercent(done), noteFrom };
+  return done === all ? { unsure: WHOLE_OR_PART, noteFrom: 0 } : { status: "in-progress", noteFrom: 0 };
+}
+
+/** "Complete at some point", and "done in June", said in May: the June before is too long ago. */
+function isLater(rest: string, today: LocalDate): boolean {
+  if (isAhead(rest) && !/^,? by\b/iu.test(rest)) return true;
+  if (!/^ (?:in|during)\b/iu.test(rest) || /\d{4}/u.test(rest.slice(0, 40))) return false;
+  const [period] = findPeriods(rest.slice(0, 60), today, "past");
+  return period !== undefined && period.to < addMonths(today, -MONTHS_BACK);
+}
+
 /** "Implemented from 1 April", said in May: it began then. */
 function isSince(rest: string, today: LocalDate): boolean {
   if (!/^ from\b/iu.test(rest)) return false;

@@ -2,6 +2,7 @@
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, ragOf } from "../state-words.ts";
 import { isUnrealBehind } from "../unreal.ts";
+import { WHOLE_OR_PART } from "./complete.ts";
 
 /** A colour is always the action's. "The survey is complete" may be a part of it, so it is asked about. */
 export const saidOfSomething: ClauseRule = {
@@ -14,7 +15,7 @@ export const saidOfSomething: ClauseRule = {
         ? { unsure: "Is that how it stands now, or what is thought or hoped?", noteFrom: 0 }
         : { rag, noteFrom: 0 };
     if (!FINISHED.test(text)) return null;
-    return { status: "complete", doubt: "Is the whole action complete, or a part of it?", noteFrom: 0 };
+    return { status: "complete", doubt: WHOLE_OR_PART, noteFrom: 0 };
   },
 };
 
