@@ -4,7 +4,8 @@ import { headerOfRow } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import { foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Row } from "./document.ts";
-import { emptiness, type Look, lookOf, namesIn, oddness } from "./stream/oddness.ts";
+import { type Look, lookOf, namesIn } from "./stream/looks.ts";
+import { emptiness, oddness } from "./stream/oddness.ts";
 import { CANNOT } from "./stream/read-stream.ts";
 import { startsMidSentence } from "./text-flow.ts";
 

@@ -221,7 +221,7 @@ export function likelyWords(heading: string): HeadingWords | null {
  * @param below the cells under each heading, if they are known: of two likely actions the one that says far more wins
  */
 export function columnsOf(headings: readonly string[], below: readonly (readonly string[])[] = []): readonly Column[] {
-  const words = servicesAsOwners(headings.map(likelyWords));
+  const words = decidedDates(servicesAsOwners(headings.map(likelyWords)), headings);
   const taken = new Map<Meaning, number>();
   for (const meaning of ONE_COLUMN_EACH) {
     const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, word }] : []));
@@ -249,6 +249,19 @@ function servicesAsOwners(words: readonly (HeadingWords | null)[]): readonly (He
   if (words.some((word) => word?.means === "owner")) return words;
   return words.map((word) => (word?.says === SERVICE ? { ...word, means: "owner" } : word));
 }
+
+/** A bare "Date" beside the date of a decision, or where the action comes from, is that of the meeting, too. */
+function decidedDates(
+  words: readonly (HeadingWords | null)[],
+  headings: readonly string[],
+): readonly (HeadingWords | null)[] {
+  const isOfMeetings = headings.some((heading) => OF_MEETINGS.test(normalHeading(heading)));
+  return words.map((word, at) => (isOfMeetings && /^dates?$/i.test(headings[at] ?? "") ? KEPT : word));
+}
+
+const OF_MEETINGS =
+  /^(?:(?:committee|cabinet|exec(?:utive)?|council|decision|board) date|minute(?: ref(?:erence)?| no)?|agenda item)$/;
+const KEPT: HeadingWords = { says: /^/, means: "further" };
 
 const DUE: HeadingWords = { says: /^/, means: "due" };
 

@@ -1,7 +1,7 @@
 // Cells that come out even: so many for each row as there are headings.
 import { columnsOf, type Meaning } from "../../table/columns.ts";
 import type { Table } from "../document.ts";
-import { lookOf } from "./oddness.ts";
+import { lookOf } from "./looks.ts";
 import { type Piece, rowOfPieces } from "./piece.ts";
 import type { StreamHeading } from "./read-stream.ts";
 

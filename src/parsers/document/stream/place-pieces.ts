@@ -1,6 +1,7 @@
 // Which column each piece belongs to, and where rows begin: the way that is least odd, and how sure each step of it is.
 import type { Column, Meaning } from "../../table/columns.ts";
-import { emptiness, type Look, looksOf, oddness, oddnessAlone, oddnessOfMore, STANDS_ALONE } from "./oddness.ts";
+import { type Look, looksOf } from "./looks.ts";
+import { emptiness, oddness, oddnessAlone, oddnessOfMore, STANDS_ALONE } from "./oddness.ts";
 import type { Piece } from "./piece.ts";
 
 export interface PlacedPiece {

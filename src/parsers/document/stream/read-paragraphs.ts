@@ -1,5 +1,5 @@
 // Tables that came out with each cell as one paragraph or several, blank cells left out and rows not marked.
-import { headingWords } from "../../table/columns.ts";
+import { headingWords, likelyWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block } from "../document.ts";
@@ -117,8 +117,13 @@ function waysAt(pieces: readonly Piece[], at: number): Way[] {
     if (cells.length > 0 && /^(?:&|\(|and |or |\/)/.test(text)) cells[cells.length - 1] += ` ${text}`;
     else cells.push(text);
     const next = foldText(cleanText(pieces[to + 1]?.text ?? ""));
-    if (headingWords(next) !== null || /^[&(]/.test(next) || !areSureHeadings(cells)) continue;
+    if (headingWords(next) !== null || mayHead(next) || /^[&(]/.test(next) || !areSureHeadings(cells)) continue;
     ways.push({ headings: [{ cells: [...cells], from: pieces[at]?.from ?? 0, to: piece.to }], to: to + 1 });
   }
   return ways;
+}
+
+/** "Action taken" behind "Lead officer": a word or two that a heading may have, and a row does not begin with. */
+function mayHead(text: string): boolean {
+  return text.split(" ").length <= 2 && /^\p{Lu}[\p{L} ]+$/u.test(text) && likelyWords(text) !== null;
 }

@@ -9,8 +9,8 @@ import type { Block, Row } from "../document.ts";
 import { isDate, isPost } from "../flat/cell-signs.ts";
 import type { SourceLine } from "../source-lines.ts";
 import { joinedHeadings } from "./joined-headings.ts";
+import { looksOf } from "./looks.ts";
 import { mayName } from "./may-name.ts";
-import { looksOf } from "./oddness.ts";
 import { type Piece, rowOfPieces } from "./piece.ts";
 import { unreadable } from "./read-stream.ts";
 import { type Cell, type RhythmRow, rhythmRows } from "./rhythm-rows.ts";
@@ -43,13 +43,33 @@ export function readRhythm(lines: readonly SourceLine[], readProse: ReadProse): 
   const verbs = actions.filter(saysWhatToDo).length;
   if (actions.length < (isHeaded ? 2 : 3) || verbs < actions.length * (isHeaded ? SHARE / 2 : SHARE)) return null;
   const first = cells[firstHeading(cells, from)]?.piece.from ?? 0;
-  const last = cells[to - 1]?.piece.to ?? 0;
+  const rest = restOf(cells.slice(to));
+  const last = rest.at(-1)?.piece.to ?? cells[to - 1]?.piece.to ?? 0;
   return [
     ...readProse(lines.filter((line) => line.from < first)),
     ...tablesOf(rows, hasNotes, { from: first, to: first }),
+    ...(rest.length > 0
+      ? [
+          unreadable(
+            undefined,
+            rest.map(({ piece }) => piece),
+          ),
+        ]
+      : []),
     ...readProse(lines.filter((line) => line.from > last)),
   ];
 }
+
+/** What is to be done and when, or who, right below the last row, though not as the rows above have it: asked about, and never left out. */
+function restOf(below: readonly Cell[]): readonly Cell[] {
+  const own = below.slice(0, LONGEST_ROW);
+  const [first] = own;
+  if (first?.kind !== "text" || !saysWhatToDo(first.text)) return [];
+  return own.slice(1).some(({ kind }) => kind === "date" || kind === "owner") ? own : [];
+}
+
+/** Cells. */
+const LONGEST_ROW = 6;
 
 /** The cells of a text, each with what it looks like. */
 function rhythmCells(lines: readonly SourceLine[]): Cell[] {

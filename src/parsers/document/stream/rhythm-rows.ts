@@ -190,7 +190,8 @@ function rowsOf(group: Group): RhythmRow[] {
   const count = isMany ? dates.length : 1;
   if (isMany && owners.length !== count && owners.length !== 1) return [unsureOf(group)];
   const titles = texts.slice(0, -count);
-  if (texts.length < count || titles.some(({ text }) => !isTitle(text))) return [unsureOf(group)];
+  if (texts.length < count || texts.slice(-count).some(({ text }) => !/\p{L}{3}/u.test(text))) return [unsureOf(group)];
+  if (titles.some(({ text }) => !isTitle(text))) return [unsureOf(group)];
   if (titles.length > 0 && !isNumbered(titles.at(-1)?.text ?? "") && isTitle(texts.at(-count)?.text ?? ""))
     return [unsureOf(group)];
   return texts.slice(-count).map((action, at) => ({
