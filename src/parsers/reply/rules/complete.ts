@@ -20,8 +20,9 @@ export const complete: ClauseRule = {
       return shareDone(clause, begins[0].length, Number(share.done), Number(share.all ?? 100), share.all === undefined);
     if ((FORECAST.test(rest) || isLater(rest, clause.today)) && !isSince(rest, clause.today))
       return { unsure: "It is not finished yet, as I read it: how does it stand now?", noteFrom: 0 };
-    if (isHedged(clause, "complete", rest) || isUnrealBefore(rest))
-      return { status: "complete", doubt: notSure("complete"), noteFrom: null };
+    if (isHedged(clause, "complete", rest)) return { status: "complete", doubt: notSure("complete"), noteFrom: null };
+    if (isUnrealBefore(rest))
+      return { status: "complete", doubt: notSure("complete"), noteFrom: noteAfter(clause, begins[0].length + object) };
     if (ONLY_TAIL.test(rest) && NOT_ALL.test(rest)) return { status: "complete", doubt: WHOLE_OR_PART, noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
     if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest)) return { unsure: WHOLE_OR_PART, noteFrom: 0 };
