@@ -68,5 +68,6 @@ export const DUE_BESIDE_TOLD: readonly (readonly [string, string])[] = [
   ["45747", "45747 read as the day 2025-03-31, as spreadsheets count days"],
   ["overdue since March 2024", "the cell says that it is overdue"],
   ["by 5pm on 30 June 2024", "a time of day is written; the whole day counts"],
+  ["Provisional: October 2024", "the date is provisional"],
   ["4 meetings per year", "4 a year read as spread over the year"],
 ];

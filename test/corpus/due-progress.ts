@@ -215,7 +215,7 @@ export const DUE_PROGRESS: readonly Case[] = [
   ...means({ ongoing: true, leftOver: "Full" }, ["Full term of plan"]),
   ...means({ leftOver: "t.b.c" }, ["t.b.c."]),
   ...means({ leftOver: "no timescale" }, ["no timescale"]),
-  ...means({ leftOver: "No fixed" }, ["No fixed date"]),
+  ...means({}, ["No fixed date", "no agreed timescale", "completed in part"]),
   ...means({ deadlines: ["2024-03-31"], done: true }, [
     "Completed 3/24",
     "Completed 31/3/24",
@@ -273,8 +273,7 @@ export const DUE_PROGRESS: readonly Case[] = [
     "Mawrth 2025",
     "Diwedd Mawrth 2025",
   ]),
-  ...means({ deadlines: ["2025-03-31"], leftOver: "Completion" }, ["Completion due March 2025"]),
-  ...means({ deadlines: ["2025-03-31"], leftOver: "Expected" }, ["Expected completion: March 2025"]),
+  ...means({ deadlines: ["2025-03-31"] }, ["Expected completion: March 2025", "Completion due March 2025"]),
   ...means({ deadlines: ["2024-03-31"] }, ["Overdue (March 2024)"]),
   ...means({ deadlines: ["2025-05-31"] }, ["Postponed to spring 2025", "Gwanwyn 2025"]),
   ...means({ deadlines: ["2024-09-30"], from: "2024-03-01" }, ["Sept 2024 (from March 2024)"]),

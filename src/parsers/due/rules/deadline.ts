@@ -14,6 +14,8 @@ export const deadline = dueRule(
     "[on] [or] (by|by or before|on|in|during|within|at|for|due|no later than|not later than|latest|at the latest|circa|c .|approx|approx .|approximately|around|about|erbyn|ym|mis|fis) [by] [or] [/] [before] [the] [mis|fis] <when>",
     "(by|on|in|during|before) [the] <when> [-] [,] ['('] (at the latest|latest|at latest|at the very latest)",
     "to (complete|finish|end|conclude|be complete|be completed) [by|in|on|for] [the] <when>",
+    "(target|expected|estimated|planned|anticipated|proposed|intended) (completion|delivery|end|finish|start|launch|publication|implementation) [date] [is|of|for|in] [:] [-] [by] [the] <when>",
+    "(completion|delivery|report|review|launch|publication) (due|expected|planned|anticipated) [:] [-] [in|on|by] [the] <when>",
     "(target|deadline|due|completion|target completion|end|finish|finishes|delivery|review|expected|estimated|planned|anticipated|proposed|timescale) [date] [is|of|for|in] [:] [-] [by] [the] <when>",
     "[the] (next|next due|due next|next one|next review|next review due|next review date|review date|next due date|first|first one|first due) [is|in|on|due] [:] [-] [by] [the] <when>",
     "(on track|on target|on schedule) [for|to complete|to complete by] [:] [-] [by] <when>",
@@ -68,7 +70,7 @@ export const between = dueRule("(between|btw|betw|from) <when>", ({ when }, cont
 /** The date is not firm, which is worth saying. */
 export const provisional = dueRule(
   [
-    "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|subject to change) [by|in|for] [the] <when>",
+    "(provisionally|provisional|indicative|indicatively|likely|probably|possibly|hopefully|estimated|est .|tentative|tentatively|subject to change) [:] [-] [by|in|for] [the] <when>",
     "<when> '?'",
     "<when> '(' '?' ')'",
     "'?' <when>",

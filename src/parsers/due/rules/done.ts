@@ -26,7 +26,7 @@ export const done = dueRule(
 
 export const doneOn = dueRule(
   [
-    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] [in|on|during|since|for|as of|as at] <when>",
+    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] ['('] [in|on|during|since|for|as of|as at] <when>",
     "[was|has been] signed off by [the|full] (board|cabinet|committee|council|executive|director|leadership|leadership team|slt|smt|cmt|clt|elt) [meeting] [-] [,] [in|on|at] <when>",
     "[action|actions|work] [now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since|for] <period>",
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
@@ -73,6 +73,7 @@ export const partlyDone = dueRule(
   [
     "(not|not yet|partially|partly|part|nearly|almost|half|mostly|largely|substantially|in|to be|never) [-] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|met)",
     "incomplete",
+    "(complete|completed|done|delivered|achieved|implemented) in part",
     "<digits> % [complete|completed|done|achieved]",
     "<count:amount> (of|/|out of) <total:amount> (complete|completed|done|finished|achieved|delivered|implemented)",
     "(not|not yet) (started|begun|commenced)",

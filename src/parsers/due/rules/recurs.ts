@@ -6,7 +6,7 @@ import { dueRule } from "../due-rule.ts";
 
 export const recurs = dueRule(
   [
-    "[then] [reviewed|monitored|reported|updated|undertaken|at least] [on] [a|an] <rhythm> [basis|cycle] [thereafter|after that|going forward]",
+    "[then] [to be] [reviewed|monitored|reported|updated|refreshed|repeated|audited|undertaken|at least] [on] [a|an] <rhythm> [basis|cycle] [thereafter|after that|going forward]",
     "<rhythm> (review|reviews|report|reports|reporting|update|updates|meeting|meetings|monitoring|return|returns|check|checks|review cycle|survey|audit|refresh)",
     "(review|reviewed|reviews|report|reporting|updates|monitoring|meetings|meets) [:] [-] <rhythm>",
   ],

@@ -14,6 +14,7 @@ export const toBeConfirmed = dueRule(
     "(awaiting|pending) (confirmation|date|dates|decision|approval|agreement)",
     "(not yet|not|un) [-] (confirmed|agreed|known|determined|decided|set|scheduled|available)",
     "(unknown|undecided|unconfirmed|undetermined|unspecified|no date|no date yet|no date set)",
+    "no (fixed|set|firm|specific|agreed|confirmed|target) (date|dates|deadline|timescale|timescales)",
   ],
   () => ({ kind: "undated", remarks: ["the date is to be confirmed"] }),
 );
