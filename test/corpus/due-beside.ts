@@ -34,6 +34,16 @@ export const DUE_BESIDE: readonly Case[] = [
   ...means({ recurrence: "annual", rrule: "FREQ=YEARLY", ongoing: true }, ["2 per district per year"]),
   ...means({ leftOver: "3 events per year" }, ["3 events per year"]),
 
+  // A length, and in brackets what it is
+  ...means({ deadlines: ["2028-12-31"], from: "2025-01-01" }, ["over three years (2025-2028)"]),
+  ...means({ deadlines: ["2024-09-30", "2025-03-31"] }, [
+    "1) Sept 2024 2) March 2025",
+    "(1) Sept 2024; (2) March 2025",
+  ]),
+  ...means({ deadlines: ["2025-03-31"], from: "2024-09-01" }, ["Sept 2024 start, March 2025 finish"]),
+  ...means({ deadlines: ["2024-06-30"] }, ["Qtr ending 30 June 2024"]),
+  ...means({ ongoing: true }, ["All year round"]),
+
   // Days as spreadsheets count them
   ...means({ deadlines: ["2025-03-31"] }, ["45747", "45747.0"]),
   ...means({ leftOver: "45747 visits" }, ["45747 visits"]),

@@ -300,7 +300,7 @@ export const DUE_PROGRESS: readonly Case[] = [
   ...means({ deadlines: ["2024-06-30"], ongoing: true }, ["a) June 2024 b) Ongoing"]),
   ...means({ deadlines: ["2024-06-30", "2024-12-31"] }, ["i) June 2024 ii) Dec 2024"]),
   ...means({ deadlines: ["2024-06-30", "2024-12-31"], leftOver: "1; 2" }, ["1. June 2024 2. Dec 2024"]),
-  ...means({ deadlines: ["2024-06-30"], ongoing: true, leftOver: "1; 2; 3" }, ["1) June 2024 2) ongoing 3) TBC"]),
+  ...means({ deadlines: ["2024-06-30"], ongoing: true }, ["1) June 2024 2) ongoing 3) TBC"]),
   ...means({ deadlines: ["2024-06-30", "2024-12-31"], leftOver: "Policy; Training" }, [
     "Policy: June 2024 / Training: Dec 2024",
   ]),

@@ -45,7 +45,7 @@ function read(passage: Passage, mayLeave: number): Clauses | null {
   return { passage, found: all, unread };
 }
 
-/** "a) June 2024 b) September 2024", "(ii) 30 September 2024": a letter that numbers what stands behind it. */
+/** "a) June 2024 b) September 2024", "(ii) 30 September 2024": a letter or a number that counts what stands behind it. */
 function isEnumerated(words: readonly Word[], at: number): boolean {
   const [word, after] = [words[at], words[at + 1]];
   const before = at > 0 ? words[at - 1] : undefined;
@@ -55,7 +55,7 @@ function isEnumerated(words: readonly Word[], at: number): boolean {
     word !== undefined &&
     after?.text === ")" &&
     !after.spaced &&
-    /^(?:[a-h]|i{1,3}|iv|vi{0,3})$/.test(word.text)
+    /^(?:[a-h]|i{1,3}|iv|vi{0,3}|[1-9])$/.test(word.text)
   );
 }
 

@@ -23,11 +23,15 @@ export function narrowed(passage: Passage, whole: Found<WrittenPeriod>): Found<W
 }
 
 /**
- * "Spring (March 2025)", "End of academic year (July 2025)": what has no year of its own, and in brackets when that is. The
+ * "Over three years (2025-2028)", "Spring (March 2025)", "End of academic year (July 2025)": what has no year of its own, and in brackets when that is. The
  * shorter of the two is meant; where they have no day in common they are two dates.
  */
 function dated(passage: Passage, { value: whole, next }: Found<WrittenPeriod>): Found<When> | null {
   const found = passage.whenAt(next + 1);
+  if (found && whole.fixed && found.value.periods.length > 1 && passage.words[found.next]?.text === ")") {
+    const isDated = found.value.periods.every(({ year, fixed }) => year !== null && !fixed);
+    return isDated ? { value: found.value, next: found.next + 1 } : null;
+  }
   const inner = found?.value.periods.length === 1 ? found.value.periods[0] : undefined;
   if (!found || !inner || inner.year === null || inner.fixed || passage.words[found.next]?.text !== ")") return null;
   const end = found.next + 1;

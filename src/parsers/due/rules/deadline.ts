@@ -24,7 +24,7 @@ export const deadline = dueRule(
     "[to be] [next|first|final|initial] (review|reviews|launch|launches|report|publish|deliver|delivery|meeting|update|implementation|roll out) [due|date] [-|:] [in|on|during|at|by] <when>",
     "to be (complete|completed|delivered|achieved|finished|implemented|reviewed|published|launched|approved|agreed|started|commenced|reported|submitted|adopted) (in|on|during|at) <when>",
     "[by] (cop|cob|close of play|close of business|end of play) [on|of] [:] [the] <when>",
-    "<when> [-] [,] ['('] (at the latest|latest|deadline|at latest|target|target date|due date)",
+    "<when> [-] [,] ['('] (at the latest|latest|deadline|at latest|target|target date|due date|finish|finish date|end date|completion date)",
   ],
   ({ when }, context, { words, after }) =>
     context.prose && after?.kind === "word" && !isNoise(after.text) && namesEdition(words, when)

@@ -8,7 +8,7 @@ export const ongoing = dueRule(
     "[yn] (parhaus|parhau|barhaus)",
     "on an (ongoing|on [-] going) basis",
     "(continuous|continuously|continual|continually|continuing|continues|permanent|permanently|perpetual|rolling) [basis|programme|improvement|process]",
-    "(business as usual|bau|always|year round|all year|all year round|indefinite|indefinitely|open [-] ended|no end date|in perpetuity)",
+    "(business as usual|bau|always|year round|all year round|all year|indefinite|indefinitely|open [-] ended|no end date|in perpetuity)",
     "(as required|as needed|as necessary|as and when (required|needed|necessary)|as and when|when required|when needed)",
     "(throughout|during|over|for) [the] (life|lifetime|duration|course|period|term|whole) [of] [the|this] [action] (plan|strategy|scheme|policy|programme|framework|project)",
     "[for] [the] (life|lifetime|duration|length|term|course) of [the|this] [action] (plan|strategy|scheme|policy|programme|framework|project)",

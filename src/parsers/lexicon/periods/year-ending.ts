@@ -4,7 +4,7 @@ import { strong } from "./part.ts";
 
 export const yearEnding = periodRule(
   [
-    "[the] [financial|fin|fiscal|school|academic] (year|quarter|month|period|term|half year) (ending|ended|to|end) [the] [in] [:] [-] <period>",
+    "[the] [financial|fin|fiscal|school|academic] (year|quarter|qtr|month|period|term|half year|half - year) (ending|ended|to|end) [the] [in] [:] [-] <period>",
     "(fye|y / e|ye) [:] [-] <period>",
     "[the] (12|twelve) months (ending|to) <period>",
   ],
