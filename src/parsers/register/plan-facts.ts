@@ -67,6 +67,7 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
       text.split(" ").length <= 25 &&
       (!isBelow || isTop || (PLAN_WORD.test(text) && !SAYS.test(text))) &&
       /\p{L}/u.test(text) &&
+      !isLabelledPart(text) &&
       (!isSheet || (PLAN_WORD.test(text) && !TRACKER.test(text))) &&
       ![LETTERHEAD, MARKING, WEB_FURNITURE, INSTRUCTION].some((pattern) => pattern.test(text)),
   );

@@ -1,4 +1,5 @@
 // Excel files (.xlsx, .xlsm) to the one shape of documents.
+import { isLabelledPart } from "../../table/headings.ts";
 import { damagedFile } from "../damaged-file.ts";
 import type { Block, Document, LeftOut } from "../document.ts";
 import { commentsIn } from "../office/count-comments.ts";
@@ -79,7 +80,10 @@ function commentsOn(file: OfficePackage, sheet: string | undefined, name: string
   return parts.flatMap(({ path }) => commentsIn(file.read(path), name));
 }
 
-/** The first line of the first sheet is the plan's title more often than not, so the sheet's name follows it. */
+/**
+ * The first line of the first sheet is the plan's title more often than not, so the sheet's name follows it; "Objective 1: Pay"
+ * is the sheet's own.
+ */
 function blocksOf(sheets: readonly VisibleSheet[], file: string): readonly Block[] {
   return sheets.flatMap(({ name, rows, bridged }, at): readonly Block[] => {
     const blocks = sheetBlocks(rows, bridged, file);
@@ -92,7 +96,8 @@ function blocksOf(sheets: readonly VisibleSheet[], file: string): readonly Block
       from: rows[0]?.from ?? 1,
       to: rows[0]?.from ?? 1,
     };
-    const titles = at === 0 && blocks[0]?.kind === "paragraph" ? 1 : 0;
+    const [first] = blocks;
+    const titles = at === 0 && first?.kind === "paragraph" && !isLabelledPart(first.text) ? 1 : 0;
     return [...blocks.slice(0, titles), heading, ...blocks.slice(titles)];
   });
 }
