@@ -31,7 +31,8 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
     present.add(meaning);
     return { ...column, meaning };
   });
-  const rated = present.has("status") || present.has("rag") ? settled : withStatusWords(settled, rows);
+  const isRated = present.has("status") || present.has("rag");
+  const rated = isRated ? settled : withColours(withStatusWords(settled, rows), rows);
   return present.has("reference") ? rated : withoutReferencesAsActions(rated, rows);
 }
 
@@ -73,6 +74,20 @@ function withStatusWords(columns: readonly Column[], rows: readonly Row[]): read
     );
   });
   return columns.map((column, at) => (at === found ? { ...column, meaning: "status" } : column));
+}
+
+/** The columns, with one under a heading that nobody knows ("Confidence") taken for the rating where it holds nothing but colours. */
+function withColours(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  if (columns.some(({ meaning }) => meaning === "status")) return columns;
+  const found = columns.findIndex(({ meaning, heading }, at) => {
+    const cells = cellsOf(rows, at);
+    return meaning === "further" && headingWords(heading) === null && cells.length > 1 && cells.every(isColour);
+  });
+  return columns.map((column, at) => (at === found ? { ...column, meaning: "rag" } : column));
+}
+
+function isColour(cell: string): boolean {
+  return /^(?:red|amber|green)$/i.test(cell);
 }
 
 /** "On track", "Complete", "Amber": nothing but how it stands. */

@@ -1,6 +1,7 @@
 // What councils call the columns of a plan. Add a heading here when you meet a new one.
 import { foldText } from "../document/clean-text.ts";
 import { startsTitle } from "../owners/title-words.ts";
+import { fullest, latest, responses } from "./claims.ts";
 import { withoutDate } from "./dated-heading.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
 
@@ -84,10 +85,10 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:b?rag+|r ?a ?g|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*)$/,
+    says: /^(?:b?rag+|r ?a ?g|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*|q[1-4] (?:\d\d\S* )*b?rag+(?: (?:status|rating))?)$/,
     means: "rag",
   },
-  { says: /^(?:(?:current |overall |action |delivery )?status(?: update)?|state|on track)$/, means: "status" },
+  { says: /^(?:(?:current |overall |action |delivery |q[1-4] )?status(?: update)?|state|on track)$/, means: "status" },
 
   {
     says: /^(?:(?:lead |responsible |accountable )?(?:directorates?|departments?|divisions?)(?: service| s)?)$/,
@@ -227,6 +228,7 @@ export function columnsOf(headings: readonly string[], below: readonly (readonly
     const claims = words.flatMap((word, at) => (word?.means === meaning ? [{ at, word }] : []));
     const likely = claims.filter(({ word }) => word.isLikely);
     const winner =
+      (meaning === "rag" || meaning === "status" ? latest(claims, headings, below) : undefined) ??
       claims.find(({ word }) => isPlain(word)) ??
       responses(claims, headings, below) ??
       fullest(likely, below) ??
@@ -264,37 +266,6 @@ const OF_MEETINGS =
 const KEPT: HeadingWords = { says: /^/, means: "further" };
 
 const DUE: HeadingWords = { says: /^/, means: "due" };
-
-/** "Recommendation | Council response": what is to be done is the response, unless it only says "Agreed". */
-function responses<Claim extends { readonly at: number }>(
-  claims: readonly Claim[],
-  headings: readonly string[],
-  below: readonly (readonly string[])[],
-): Claim | undefined {
-  const named = (pattern: RegExp): Claim | undefined => claims.find(({ at }) => pattern.test(headings[at] ?? ""));
-  const response = named(/\bresponses?$/i);
-  const recommendation = named(/^(?:peer |lga |audit |scrutiny )?(?:team )?recommendations?\b/i);
-  const tells = ({ at }: Claim): boolean => {
-    const cells = below.map((row) => row[at] ?? "").filter((cell) => cell !== "");
-    return cells.filter((cell) => cell.split(/\s+/).length >= TELLING).length * 2 > cells.length;
-  };
-  return response && recommendation && [response, recommendation].every(tells) ? response : undefined;
-}
-
-/** Words. */
-const TELLING = 4;
-
-/** The first, unless the cells of another are twice as long. */
-function fullest<Claim extends { readonly at: number }>(
-  claims: readonly Claim[],
-  below: readonly (readonly string[])[],
-): Claim | undefined {
-  const length = ({ at }: Claim): number => below.reduce((sum, cells) => sum + (cells[at] ?? "").length, 0);
-  return claims.reduce<Claim | undefined>(
-    (held, claim) => (held === undefined || length(claim) > 2 * length(held) ? claim : held),
-    undefined,
-  );
-}
 
 function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): Meaning {
   if (!ONE_COLUMN_EACH.includes(word.means) || taken.get(word.means) === at) return word.means;

@@ -60,6 +60,7 @@ function isBelow(reference: string, above: string): boolean {
   return reference.startsWith(above) && /^[.-]?(?:\d|[a-z])/i.test(reference.slice(above.length)) && above !== "";
 }
 
+/** "A" is one deep, "A1" and "1.2" two, "2A.1" three. */
 function depth(reference: string): number {
-  return reference.split(/[.-]/).length;
+  return reference.match(/\d+|\p{L}+/gu)?.length ?? 0;
 }

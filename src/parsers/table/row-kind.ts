@@ -12,6 +12,7 @@ export function emptyKind(row: Row): string | null {
   if (filled.every((cell) => /^(?:•\s*)?~~[^~]*~~(?:\s*(?:•\s*)?~~[^~]*~~)*$/.test(cell)))
     return "row that was struck out";
   if (isTotal(filled)) return "total row";
+  if (isSignature(filled)) return "line for a signature or a date";
   if (isTemplate(filled)) return "template row, still to be filled in";
   return null;
 }
@@ -48,6 +49,15 @@ function isTotal([first = "", ...behind]: readonly string[]): boolean {
     return false;
   return others.every((cell) => isFigure(cell) || cell.split(/[,;]\s*/).every((part) => COUNT.test(part)));
 }
+
+/** "Signed off by: | Principal", "Date: | 12/01/2026", "Next review | May 2027": what stands at the foot of a form. */
+function isSignature([label = "", said = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && said.split(" ").length <= LONGEST_NAME && SIGNED.test(label);
+}
+
+const LONGEST_NAME = 8;
+const SIGNED =
+  /^(?:(?:signed(?: off)?|approved|agreed|adopted|prepared|completed|authorised|reviewed)(?: (?:by|on|at))(?: (?:the )?(?:board|council|committee|cabinet|chair))?|signature|sign-?off(?: date)?|date(?: (?:signed|approved|agreed|of (?:approval|next review|review|issue)))?|(?:date of )?next review(?: date)?|author|version(?: (?:no|number))?|document owner|plan owner)\s*:?$/i;
 
 /** "4 actions", "2 green", "Green 5", "Not started: 1". */
 const COUNT = /^(?:\d+ \p{L}+(?: \p{L}+)?|\p{L}+(?: \p{L}+)?\s?[:=–-]?\s?\d+)$/u;

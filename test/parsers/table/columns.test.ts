@@ -135,6 +135,15 @@ describe("the columns of a table", () => {
     expect(meanings("Objective", "Action", "Lead", "By when")).toEqual(["section", "action", "owner", "due"]);
   });
 
+  it("take the last rating that was filled in, in whatever order", () => {
+    const ratedBy = (headings: readonly string[], ...below: (readonly string[])[]) =>
+      columnsOf(headings, below).findIndex(({ meaning }) => meaning === "rag");
+    expect(ratedBy(["Action", "RAG Q1 2026", "RAG Q2 2026"], ["Caption", "R", "A"])).toBe(2);
+    expect(ratedBy(["Action", "RAG Q2 2026", "RAG Q1 2026"], ["Caption", "R", "A"])).toBe(1);
+    expect(ratedBy(["Action", "Q1 RAG", "Q2 RAG", "Q3 RAG"], ["Caption", "R", "A", ""])).toBe(2);
+    expect(ratedBy(["Action", "RAG Nov 25", "RAG Feb 26"], ["Caption", "R", "A"])).toBe(2);
+  });
+
   it("take a description for the action where nothing shorter is, and never for a section", () => {
     expect(meanings("Action", "Description", "Key milestones", "Owner")).toEqual([
       "action",
@@ -213,4 +222,26 @@ describe("recommendations beside responses", () => {
       "Publish the chapters on ethnicity",
     ]);
   });
+});
+
+it("a heading that nobody knows rates where nothing but colours stand below it", () => {
+  const rows = [
+    ["Caption all films", "Film Officer", "May 2026", "Amber"],
+    ["Repair the ramp", "Site Manager", "June 2026", "Green"],
+  ];
+  const ragsUnder = (heading: string) =>
+    registerOf("Plan", [["Action", "Owner", "By when", heading], ...rows]).actions.map(({ rag }) => rag);
+  expect(ragsUnder("Confidence")).toEqual(["A", "G"]);
+  expect(ragsUnder("Risk rating")).toEqual([null, null]);
+});
+
+it("lines for a signature and a date below the last row are no actions", () => {
+  const { actions, reconciliation } = registerOf("Plan", [
+    ["Theme", "Action", "Owner", "By when"],
+    ["Films", "Caption all films", "Film Officer", "May 2026"],
+    ["Signed off by:", "Principal", "", ""],
+    ["Date:", "12/01/2026", "", ""],
+  ]);
+  expect(actions).toHaveLength(1);
+  expect(reconciliation.leftOut).toContainEqual({ reason: "line for a signature or a date", count: 2 });
 });

@@ -25,6 +25,23 @@ describe("a row with a number and a title alone", () => {
     expect(read.reconciliation).toMatchObject({ actions: 2, headings: 4, queried: 0 });
   });
 
+  it("is one where a letter alone stands over numbers with that letter", () => {
+    expect(
+      sections(
+        HEADINGS,
+        ["A", "Inclusive teaching", "", ""],
+        ["A1", "Publish the toolkit", "Head of Quality", "May 2027"],
+        ["A2", "Watch lessons", "Head of Quality", "June 2027"],
+        ["B", "Belonging", "", ""],
+        ["B1", "Open the lounge", "Head of Estates", "June 2027"],
+      ),
+    ).toEqual([
+      ["A1", "Inclusive teaching"],
+      ["A2", "Inclusive teaching"],
+      ["B1", "Belonging"],
+    ]);
+  });
+
   it("is one among the actions where all that are numbered as deep have parts numbered in them", () => {
     expect(
       sections(
