@@ -107,6 +107,18 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
   ...maybeAsks({ want: "who" }, ["who are you"]),
   ...maybeAsks({ scope: { reference: ["2.1"] } }, ["the service notes for 2.1"]),
 
+  ...maybeAsks({ state: ["due"] }, ["due between"]),
+  ...asks({ state: ["red", "amber"], scope: { owner: ["Sam Okafor"] } }, ["all of Sam's except the greens"]),
+  ...asks({ state: ["open"] }, ["what haven't we done"]),
+  ...asks({ state: ["open"], window: ["2023-07-01", "2023-09-30"] }, ["what didn't get done last quarter"]),
+  ...asks({ state: ["overdue"], window: ["2023-07-01", "2023-09-30"] }, ["what was missed in Q2"]),
+  ...asks({ state: ["overdue"], scope: place }, ["what should Place have done by now"]),
+  ...asks({ state: ["overdue"], scope: { reference: ["2.1"] } }, ["how many days late is 2.1"]),
+  ...asks({ state: ["not-updated"], scope: { owner: ["my team"] } }, ["is my team up to date"]),
+  ...asks({ state: ["not-updated"], scope: { mine: true } }, ["are my actions up to date"]),
+  ...asks({ state: ["due"], scope: place }, ["what's up next in Place"]),
+  ...maybeAsks({ want: "count" }, ["how many plans do we have"]),
+
   // Names
   ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
     "how many in the framework plan are complete",

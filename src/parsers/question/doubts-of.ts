@@ -54,6 +54,8 @@ export function doubtsOf(
       : []),
     ...(NEWLY.test(words) ? ["I can't tell since when an action has been like that."] : []),
     ...(RANGE.test(words) ? ["I looked only at the first and the last of those references."] : []),
+    ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
+    ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
     ...(OWNERLESS.test(words) ? ["I can't look for what has no owner."] : []),
     ...(UNSURE.test(words) ? ["You left it open which of them; I looked at all that you named."] : []),
     ...(COLOURS_OF_ONE.test(words) ? ["An action has one colour; I looked for either."] : []),
@@ -72,10 +74,13 @@ const UPDATED =
 const MEASURED_NOW: readonly QuestionState[] = ["overdue", "open", "red", "amber", "green", "blocked", "undated"];
 /** "was red in June", "overdue at the end of March", "as at year end" */
 const AS_IT_WAS =
-  /\b(?:was|were|wasn't|weren't|had been|used to be)\b(?!.{0,40}\b(?:due|to be|supposed|meant|finished|done|completed?|closed|delivered)\b)|\b(?:as at|as of|at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)|back (?:in|at|on)|did we have|had we|at this (?:time|point) last)\b|\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:\d|last|previous|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year)/iu;
+  /\b(?:was|were|wasn't|weren't|had been|used to be)\b(?!.{0,40}\b(?:due|to be|supposed|meant|missed|finished|done|completed?|closed|delivered)\b)|\b(?:as at|as of|at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)|back (?:in|at|on)|did we have|had we|at this (?:time|point) last)\b|\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:\d|last|previous|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year)/iu;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
 const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
+const COUNTS_OTHERS =
+  /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
+const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
 const OWNERLESS =
   /\b(?:no|without|missing|lack(?:s|ing)?|hasn't got|haven't got|don't have|doesn't have|aren't|isn't|not) (?:(?:an?|any|the|named|assigned|clear|due|dates?|deadlines?|or|and|owned|by) )*(?:owners?|leads?|anyone|anybody|owned|assigned)\b|\b(?:unassigned|unowned|ownerless|unmatched)\b/iu;
 /** "overdue in HR, or is it under Corporate now?" */

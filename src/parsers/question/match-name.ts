@@ -85,7 +85,16 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
     if (/^\p{Lu}{2,5}$/u.test(word) && own.split(" ").includes(wanted)) return true;
     return isName(wanted, own) || hasInitials(wanted, own, name) || begins(own);
   });
-  return settle(word, fits);
+  const settled = settle(word, fits);
+  if (!settled?.found || settled.doubt !== null || settled.found.kind === "directorate") return settled;
+  // "Digital" begins a section's name and is all that a post is head of.
+  const post = all.find(({ kind, name }) => kind === "owner" && name !== settled.found?.name && isAllOf(wanted, name));
+  return post ? { ...settled, doubt: `I read "${word}" as ${settled.found.name}; it could be ${post.name}.` } : settled;
+}
+
+function isAllOf(wanted: string, name: string): boolean {
+  const own = contentWords(key(name)).filter((word) => !POSTS.has(word));
+  return own.length === 1 && stem(own[0] ?? "") === stem(wanted);
 }
 
 /**
@@ -108,7 +117,8 @@ export function nameInside(words: string, names: KnownNames): KnownName | null {
           .map((it) => [it.name, it]),
       ).values(),
     ];
-    if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    const places = fitting.filter(({ kind }) => kind === "directorate");
+    if (fitting.length > 0) return (fitting.length === 1 ? fitting[0] : places.length === 1 ? places[0] : null) ?? null;
   }
   return null;
 }

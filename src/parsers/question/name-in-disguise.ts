@@ -1,5 +1,6 @@
 // "Green Spaces", "Complete Communities", "April Thorne": names with a word in them that says something else by itself.
 import { MONTHS } from "../lexicon/classes/months.ts";
+import { isFiller } from "./filler-words.ts";
 import { type KnownName, key, matchName, namesOf } from "./match-name.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { readStates } from "./read-states.ts";
@@ -65,7 +66,11 @@ const SMALL = new Set(["and", "of", "the", "for", "in", "to", "a"]);
 function misleads(word: string): boolean {
   const known = MISLEADING.get(word);
   if (known !== undefined) return known;
-  const answer = MONTHS.has(word) || OTHERS.has(word) || readStates({ text: word }).state.length > 0;
+  const answer =
+    MONTHS.has(word) ||
+    OTHERS.has(word) ||
+    (word.length > 3 && isFiller(word)) ||
+    readStates({ text: word }).state.length > 0;
   if (MISLEADING.size > MOST) MISLEADING.clear();
   MISLEADING.set(word, answer);
   return answer;

@@ -38,8 +38,10 @@ export function namesLeft(
       const match = names && nameBeginning(word, names);
       // "The evidence for 2.1" is no section.
       const inside = match === null && names && known.reference.length === 0 ? nameInside(word, names) : null;
-      if (match?.found) scope = withName(scope, match.found);
-      else if (match?.doubt && POST_ALONE.test(word) && scope.owner.length > 0) continue;
+      if (match?.found) {
+        scope = withName(scope, match.found);
+        if (match.doubt) doubt.push(match.doubt);
+      } else if (match?.doubt && POST_ALONE.test(word) && scope.owner.length > 0) continue;
       else if (match?.doubt) doubt.push(match.doubt);
       else if (inside) {
         scope = withName(scope, inside);

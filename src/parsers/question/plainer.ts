@@ -62,4 +62,5 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   [/\bnothing (?:(?:back|heard|received|in|yet) )*(?=from\b)/giu, "no word "],
   // "R and A in Place", "A/R"
   [/(?<![\p{L}\p{N}])(?:[RAG](?: ?(?:and|or|&|\/|\+|,) ?)){1,2}[RAG](?![\p{L}\p{N}])/gu, COLOURS],
+  [/\bhow many (?:days|weeks|months|working days) (?=(?:late|overdue|behind)\b)/giu, "how "],
 ];

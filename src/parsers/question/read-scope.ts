@@ -4,7 +4,7 @@ import { isCommonWord } from "./common-words.ts";
 import { isFiller } from "./filler-words.ts";
 import { NO_SCOPE } from "./fragment.ts";
 import { namesThatMayStandIn, takeFullName } from "./full-name.ts";
-import { type KnownName, matchName, type NameKind, namesOf } from "./match-name.ts";
+import { type KnownName, key, matchName, type NameKind, namesOf } from "./match-name.ts";
 import { readMonthPeople } from "./month-or-person.ts";
 import { readDisguised } from "./name-in-disguise.ts";
 import { readPlanCalled } from "./plan-called.ts";
@@ -35,6 +35,13 @@ export function readFullNames(remaining: Remaining, names: KnownNames | null): S
     if (!taken) continue;
     found.push({ at: taken.at, add: (scope) => withName(scope, name) });
     rest = taken.rest;
+  }
+  const ofYears = names && take(rest, YEARS_OF_PLAN);
+  const [called, another] =
+    (ofYears && names?.plans.filter((name) => key(name).endsWith(key(ofYears.match[1] ?? "")))) || [];
+  if (ofYears && called && !another) {
+    found.push({ at: ofYears.match.index, add: (scope) => withName(scope, { kind: "plan", name: called }) });
+    rest = ofYears.rest;
   }
   const disguised = readDisguised(rest, names);
   for (const { at, name } of disguised.found) found.push({ at, add: (scope) => withName(scope, name) });
@@ -159,6 +166,8 @@ export function withName(scope: Scope, { kind, name }: KnownName): Scope {
 }
 
 const REFERENCE = /(?<![\w.-])(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
+/** "the 2024-28 plan" */
+const YEARS_OF_PLAN = /\b(?:the )?(\d{4} ?[-–/] ?\d{2,4}) (?:plan|framework|strategy)\b/iu;
 const POST =
   /\b(?:head|director|manager|officer|team|lead|chief|coordinator|co-ordinator|assistant|adviser|advisor|group|board|network|partnership|champion|leader|member|committee)\b/iu;
 const AREA =
@@ -177,7 +186,7 @@ const MY_PART =
 const MINE =
   /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:(?:need|have|want|ought) to |should )?(?:chase|nudge|remind|ask|see|know|speak|talk|contact|go|worry|be (?:worried|concerned|aware|looking|watching|asking|chasing)|focus|raise|mention|flag|say|tell|report|look|read|expect|prioriti[sz]e|watch)\b)(?: (?:have|got|own|owe(?! (?:you |us |me )?(?:an? |any )?(?:updates?|answers?|repl))|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by|belong(?:s|ing)? to|down to) (?:me|myself|you)\b|(?<=^|(?<!\b(?:can|could|may|might|shall|would|please)) )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear|chase|nudge|remind|ask)|your)\b)))\b)/iu;
 const STOP =
-  "(?:asap|he|she|him|hers|his|her|their|its|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
+  "(?:asap|except|excluding|excl|apart|aside|unless|minus|bar|he|she|him|hers|his|her|their|its|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
 const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
 const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");

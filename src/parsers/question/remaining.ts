@@ -31,7 +31,7 @@ export function startReading(text: string): Remaining {
 
 /** "what haven't Adults updated yet?" asks what Adults haven't updated. */
 const NOT_BEFORE_SUBJECT =
-  /\b(?<not>haven't|hasn't|didn't|has not|have not|did not) (?<subject>(?!(?:been|yet|had|given|any|an|us|me|to|got|sent|done|heard|said|come|provided)\b)(?:[\p{L}&'-]+ ){1,5}?)(?<verb>updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?|submit(?:ted)?)\b/giu;
+  /\b(?<not>haven't|hasn't|didn't|has not|have not|did not) (?<subject>(?!(?:been|get|yet|had|given|any|an|us|me|to|got|sent|done|heard|said|come|provided)\b)(?:[\p{L}&'-]+ ){1,5}?)(?<verb>done|finished|completed|closed|delivered|started|updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?|submit(?:ted)?)\b/giu;
 
 /** As people type on a phone. */
 const SHORT_FOR: Record<string, string> = {
