@@ -44,6 +44,11 @@ export const DUE_BESIDE: readonly Case[] = [
   ...means({ deadlines: ["2024-06-30"] }, ["Qtr ending 30 June 2024"]),
   ...means({ ongoing: true }, ["All year round"]),
 
+  // Numbers of phases are no hours
+  ...means({ deadlines: ["2024-06-15", "2025-03-20"], leftOver: "Phase 1; Phase 2" }, [
+    "Phase 1: 15 June 2024; Phase 2: 20 March 2025",
+  ]),
+
   // Days as spreadsheets count them
   ...means({ deadlines: ["2025-03-31"] }, ["45747", "45747.0"]),
   ...means({ leftOver: "45747 visits" }, ["45747 visits"]),

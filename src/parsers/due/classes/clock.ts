@@ -11,5 +11,9 @@ export const clock = rulesOver(wordClasses)(
     "<hours:digits> . <minutes:twoDigits> (am|pm)",
     "(noon|midday|midnight)",
   ],
-  (found) => ("hours" in found && found.hours > 24 ? null : "clock"),
+  (found, _context, { words }) => {
+    if ("hours" in found && found.hours > 24) return null;
+    // "Phase 1: 30 June" is no half past one.
+    return words.slice(1).some(({ kind, spaced }) => kind === "number" && spaced) ? null : "clock";
+  },
 );

@@ -41,7 +41,8 @@ export const doneOn = dueRule(
     const ahead = today !== null && (on.from > today || (on.from === today && on.to > today));
     if (!ahead) return { kind: "done", on, only: whatIsDone(place.words, on.precision) };
     // "Complete in March 2025", written before then, is to be complete; "completed" contradicts itself.
-    if (place.words[0]?.text === "complete") return { kind: "deadlines", periods: [on] };
+    const isBracketed = place.words.some(({ text }) => text === "(");
+    if (place.words[0]?.text === "complete" && !isBracketed) return { kind: "deadlines", periods: [on] };
     return {
       kind: "done",
       on,
