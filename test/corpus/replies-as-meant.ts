@@ -162,6 +162,23 @@ const OTHERS: readonly ReplyCase[] = [
 ];
 
 const ASIDE: readonly ReplyCase[] = [
+  // What is finished was finished then, and moves no date.
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "complete", note: "a fortnight early" }],
+    ["finished a fortnight early"],
+  ),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "complete", note: "despite the strike" }],
+    ["completed despite the strike"],
+  ),
+  ...means(
+    ONE,
+    [{ actions: ["PLA-1"], status: "in-progress", percent: 85, note: "85% of the matching" }],
+    ["completed 85% of the matching"],
+  ),
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "G" }], ["up to green from amber"]),
   // Proof that follows leaves nothing open; work that follows does.
   ...means(ONE, [{ actions: ["PLA-1"], status: "complete", note: "evidence to follow" }], ["done, evidence to follow"]),
   ...means(

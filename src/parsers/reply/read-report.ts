@@ -81,7 +81,7 @@ export function readReport(
     };
     const finding = findingIn(clause);
     if (finding) findings.push(finding);
-    const behind = finding?.noteFrom ? saidBehind(clause, finding.noteFrom) : null;
+    const behind = finding?.noteFrom ? saidBehind(clause, finding.noteFrom, finding.status === "complete") : null;
     if (behind) findings.push(behind);
     const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
     if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) {
@@ -182,11 +182,14 @@ function findingIn(clause: Clause): Finding | null {
   return null;
 }
 
-/** "red held up by legal", "green 60% done", "amber can we push to June": more may stand right behind the state. */
-function saidBehind(clause: Clause, from: number): Finding | null {
+/**
+ * "red held up by legal", "green 60% done", "amber can we push to June": more may stand right behind the state. `isOver`: what
+ * is finished "a month early" moves no date.
+ */
+function saidBehind(clause: Clause, from: number, isOver: boolean): Finding | null {
   const text = clause.text.slice(from);
   const behind = { ...clause, text, core: coreOf(text) };
-  for (const rule of [blocked, helpWanted, percent, movedDate]) {
+  for (const rule of isOver ? [blocked, helpWanted, percent] : [blocked, helpWanted, percent, movedDate]) {
     const found = rule.read(behind);
     if (!found || found.unsure || found.doubt) continue;
     return { ...found, noteFrom: found.noteFrom === null ? null : from + found.noteFrom };

@@ -7,7 +7,7 @@ export const changedColour: ClauseRule = {
   read: ({ text }) => {
     const letter = ragOf(LETTERS.exec(text)?.groups?.now ?? "");
     if (letter) return { rag: letter, noteFrom: null };
-    const change = CHANGE.exec(text);
+    const change = CHANGE.exec(text) ?? BACKWARDS.exec(text);
     const rag = ragOf(change?.groups?.now ?? "");
     if (change && rag) {
       const rest = text.slice(change[0].length);
@@ -20,6 +20,11 @@ export const changedColour: ClauseRule = {
 
 const CHANGE = new RegExp(
   `^(?:it |it's |we |we've |this |that |has |have |is |gone |moved |went |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
+  "iu",
+);
+/** "up to green from amber" */
+const BACKWARDS = new RegExp(
+  `^(?:it |it's |we |we've |this |has |have |is |gone |moved |went |now )*(?:up|down|back)? ?to (?<now>${COLOUR}) from (?:${COLOUR})(?![\\w-])`,
   "iu",
 );
 /** "G→A" */

@@ -25,7 +25,8 @@ export const complete: ClauseRule = {
       return { status: "complete", doubt: notSure("complete"), noteFrom: noteAfter(clause, begins[0].length + object) };
     if (ONLY_TAIL.test(rest) && NOT_ALL.test(rest)) return { status: "complete", doubt: WHOLE_OR_PART, noteFrom: null };
     if (ONLY_TAIL.test(rest)) return { status: "complete", noteFrom: null };
-    if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest)) return { unsure: WHOLE_OR_PART, noteFrom: 0 };
+    if ((PART.test(rest) || !GOES_ON.test(rest)) && !ON_A_DAY.test(rest) && !EARLY.test(rest))
+      return { unsure: WHOLE_OR_PART, noteFrom: 0 };
     return clause.leads ? { status: "complete", noteFrom: noteAfter(clause, begins[0].length + object) } : null;
   },
 };
@@ -70,11 +71,14 @@ const BEGINS = new RegExp(
   "iu",
 );
 const ONLY_TAIL = new RegExp(
-  `^(?: (?:this|it|that|off|down|one))*${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`,
+  `^(?: (?:this|it|that|off|down|one|the action|action|task|item|piece of work))*${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`,
   "iu",
 );
 const FORECAST =
   /^ (?:by (?=(?:the )?(?:end|start|mid|middle|beginning|close|\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|next|this|then|now|q\d|spring|summer|autumn|winter|easter|christmas|xmas|tomorrow|tonight|when|year|half|term|new year))|from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+/** "finished a month early" */
+const EARLY =
+  /^ (?:(?:about |nearly |over |almost )?(?:a|an|one|two|three|four|\d+|several|a few|a couple of) (?:days?|weeks?|months?|fortnight) (?:early|ahead)|despite|in spite of)\b/iu;
 /** "completed 2 May", "done 3/5" */
 const ON_A_DAY =
   /^ (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%]))/iu;
