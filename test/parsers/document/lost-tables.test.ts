@@ -76,3 +76,26 @@ it("headings of a row of outcomes and dates show it too, where those of who and 
   ];
   expect(questionsOn(`${lines.join("\n")}\n`)).toHaveLength(1);
 });
+
+describe("dates alone on their lines", () => {
+  const cells = (heading: string): string =>
+    [
+      heading,
+      "Hearing loops in each library, so that nobody is left out",
+      "Summer 2026",
+      "Letters that carers can read without help",
+      "April 2026",
+      "Telephones that are answered by people who know",
+      "March 2027",
+    ].join("\n\n");
+
+  it("are asked about in a text that calls itself a plan, though no owner is named", () => {
+    const [question, ...more] = questionsOn(`${cells("Equality objectives of Marlow Vale")}\n`);
+    expect(question).toContain("cannot be told apart");
+    expect(more).toEqual([]);
+  });
+
+  it("are none of a table elsewhere", () => {
+    expect(questionsOn(`${cells("What happens in Marlow Vale")}\n`)).toEqual([]);
+  });
+});

@@ -8,6 +8,10 @@ import { areMostlyHeadings, joinedHeadings } from "./joined-headings.ts";
 const LEAST_CELLS = 2;
 /** So much of what stands between the first and the last of them they have to be. */
 const SHARE = 0.25;
+/** In a text that calls itself a plan so many dates alone on their lines are cells, too, whoever they are for. */
+const LEAST_DATES = 3;
+const SHARE_OF_DATES = 0.15;
+const OPENING = 8;
 /** Paragraphs; cells may come out between two headings. */
 const HEADINGS_NEAR = 12;
 const LONGEST_CELL = 8;
@@ -26,7 +30,8 @@ export function withLostTable(document: Document): Document {
   const alone = cells.filter((at) => isLoneDate(texts[at] ?? "") && !holdsBoth(texts[at] ?? "")).length;
   const [dates, owners] = [alone + both, cells.length - alone];
   const span = (cells.at(-1) ?? 0) - (cells[0] ?? 0) + 1;
-  const isShown = dates >= LEAST_CELLS && owners >= LEAST_CELLS && cells.length >= span * SHARE;
+  const areBoth = dates >= LEAST_CELLS && owners >= LEAST_CELLS && cells.length >= span * SHARE;
+  const isShown = areBoth || (callsItselfPlan(texts) && dates >= LEAST_DATES && cells.length >= span * SHARE_OF_DATES);
   const strewn = headed < 0 && !isShown ? strewnFrom(texts) : -1;
   if (headed < 0 && !isShown && strewn < 0) return document;
   const from = strewn >= 0 ? strewn : headed < 0 ? (cells[0] ?? 0) : firstOfHeadings(texts, headed);
@@ -43,6 +48,10 @@ export function withLostTable(document: Document): Document {
   };
   const others = blocks.slice(from, to + 1).filter(({ kind }) => kind !== "paragraph");
   return { ...document, blocks: [...blocks.slice(0, from), unreadable, ...others, ...blocks.slice(to + 1)] };
+}
+
+function callsItselfPlan(texts: readonly string[]): boolean {
+  return texts.slice(0, OPENING).some((text) => /\b(?:plan|objectives|tracker|commitments)\b/i.test(text));
 }
 
 const WHEN_HEADING =
