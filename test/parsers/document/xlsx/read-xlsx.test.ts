@@ -226,6 +226,21 @@ describe("the rows of a sheet", () => {
     ]);
   });
 
+  it("of several sheets stand under their objectives, where the first line of each names one", () => {
+    const rows = (objective: string): string =>
+      sheetRow(1, [objective]) + sheetRow(2, HEADINGS) + sheetRow(3, ["a", "b", "May"]);
+    const sheets = [
+      { name: "Obj 1", rows: rows("Objective 1: Leadership") },
+      { name: "Obj 2", rows: rows("Objective 2: Fair services") },
+    ];
+    expect(read(sheets).filter((block) => typeof block === "string")).toEqual([
+      "# Obj 1",
+      "Objective 1: Leadership",
+      "# Obj 2",
+      "Objective 2: Fair services",
+    ]);
+  });
+
   it("of several sheets stand under the names of their sheets, behind the title of the plan", () => {
     const rows = (title: string): string =>
       sheetRow(1, [title]) + sheetRow(2, HEADINGS) + sheetRow(3, ["a", "b", "May"]);
