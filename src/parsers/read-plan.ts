@@ -5,6 +5,7 @@ import type { Settled } from "../plan/settlement.ts";
 import { withCardHeads } from "./cards/card-heads.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
 import { withDashLabels } from "./cards/dash-labels.ts";
+import { withLabelsAbove } from "./cards/labels-above.ts";
 import type { Document, Row } from "./document/document.ts";
 import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
@@ -98,7 +99,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 
 /** Every way of laying a plan out, made tables with a row for each action. */
 function inRows(given: Document, points: boolean): Document {
-  const upright = withLabelledItems(withCardHeads(withDashLabels(withTablesUpright(given))));
+  const upright = withLabelledItems(withCardHeads(withDashLabels(withLabelsAbove(withTablesUpright(given)))));
   const hasTable = upright.blocks.some(({ kind }) => kind === "table");
   const lists = hasTable ? listsAsTables(upright) : withNamedActions(withToldActions(listsAsTables(upright)));
   const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));

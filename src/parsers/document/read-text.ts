@@ -1,10 +1,13 @@
 // Plain text to the one shape of documents: which lines are rows of a table, which are cells, which are prose.
+import { hasLabelsAbove } from "../cards/labels-above.ts";
+import { withWholeTabRows } from "./broken-tab-rows.ts";
 import type { LooseCell } from "./cells/loose-cell.ts";
 import { rowsFromCells } from "./cells/rows-from-cells.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readFlatText } from "./flat/read-flat.ts";
 import { readJoined } from "./joined/read-joined.ts";
+import { withoutPageLines } from "./page-lines.ts";
 import { readLines } from "./read-lines.ts";
 import { withShiftedRows } from "./shifted-rows.ts";
 import { type SourceLine, sourceLines } from "./source-lines.ts";
@@ -18,6 +21,7 @@ import { readRhythm } from "./stream/read-rhythm.ts";
 import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
 import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
+import { areSureHeadings } from "./stream/stream-heading.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
@@ -39,7 +43,16 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
     : readSlashes(lines, readLines);
   if (parted) return { blocks: parted };
   const tabbed = lines.some(({ text }) => /\S\s*\t/.test(text));
-  if (tabbed) return { blocks: readLines(lines) };
+  if (tabbed) return { blocks: readLines(withWholeTabRows(lines)) };
+  if (isPaged(lines)) return readUnparted(lines);
+  const { lines: own, furniture } = withoutPageLines(lines);
+  const read = readUnparted(own);
+  return { ...read, blocks: [...read.blocks, ...furniture] };
+}
+
+/** Nothing but spaces, lines and blank lines parts the cells. */
+function readUnparted(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
+  if (hasLabelsAbove(lines.map(({ text }) => cleanText(text)))) return { blocks: readLines(lines) };
   const lineRows = isPaged(lines) ? null : readLineRows(lines, readLines);
   if (lineRows) return { blocks: lineRows };
   const spaced = readSpacedText(lines, readLines);
@@ -50,15 +63,25 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
   if (flat && hasTable(flat)) return { blocks: flat };
   const paged = isPaged(lines);
   const streamed = paged ? null : (readParagraphs(lines, readLines) ?? readTails(lines, readLines));
-  const rhythmic = streamed ?? (paged || hasJoinedHeadings(lines) ? null : readRhythm(lines, readLines));
+  const rhythmic = streamed ?? (paged || hasHeadings(lines) ? null : readRhythm(lines, readLines));
   const joined = rhythmic ?? readJoined(lines, readLines) ?? (paged ? null : readRhythm(lines, readLines));
   return joined ? { blocks: joined } : (spaced ?? { blocks: flat ?? blocks });
 }
 
-/** Where the headings of columns came out on one line, the cells did too: then the rows are no rhythm of lines. */
-function hasJoinedHeadings(lines: readonly SourceLine[]): boolean {
-  return lines.some(({ text }) => (joinedHeadings(foldText(cleanText(text)))?.length ?? 0) >= 3);
+/**
+ * Where all headings of columns came out on one line, or right below each other, they tell the cells; only where they do not are
+ * the rows told by their rhythm.
+ */
+function hasHeadings(lines: readonly SourceLine[]): boolean {
+  const texts = lines.map(({ text }) => foldText(cleanText(text)));
+  if (texts.some((text) => (joinedHeadings(text)?.length ?? 0) >= 3)) return true;
+  return texts.some((_, at) =>
+    RUN.some((count) => at + count <= texts.length && areSureHeadings(texts.slice(at, at + count))),
+  );
 }
+
+/** So many headings below each other are those of a table. */
+const RUN = [3, 4, 5, 6];
 
 /** Page breaks show text out of a PDF, whose cells come out in any order: what holds for a web page's does not for them. */
 function isPaged(lines: readonly SourceLine[]): boolean {

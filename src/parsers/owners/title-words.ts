@@ -71,7 +71,7 @@ export function isTitledPerson(text: string): boolean {
 }
 
 const TITLED =
-  /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Supt|Insp|Inspector|Superintendent))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
+  /^(?:(?:T|A|D)\/)?(?:Cllr|Councillor|Dr|Prof(?:essor)?|Mr|Mrs|Ms|Mx|Miss|Sir|Dame|Lord|Lady|Baroness|Rev(?:erend)?|Det(?:ective)?|Ch(?:ief)?|Supt|Superintendent|Insp(?:ector)?|DI|DCI|DS|DSupt|PC|PS|Sgt|Sergeant|ACC|DCC|CC|ACFO|Cdr|Commander)\.?(?: (?:Chief )?(?:Supt|Insp|Inspector|Superintendent|Sergeant|Sgt|Constable))?(?: \p{Lu}[\p{L}’'-]*\.?){1,3}$/u;
 
 /**
  * Whether a text begins with a person whose surname stands first: "Okafor, B", "Reed, A. J. (HR Adviser)"; "Marsh, Ann" is one
@@ -122,4 +122,4 @@ export function isServiceWord(word: string): boolean {
 }
 
 const SERVICE_WORDS =
-  /^(?:adults?|business|care|children['’]?s?|communications?|communities|community|corporate|council|customers?|democratic|development|digital|economy|education|engagement|environment|equalit(?:y|ies)|facilities|families|finance|governance|health|highways|housing|human|inclusion|intelligence|internal|learning|legal|leisure|libraries|licensing|people|performance|place|planning|policy|procurement|property|protection|public|regulatory|relations|research|resources|safeguarding|safety|schools|services?|skills|social|strategic|strategy|support|traffic|training|transformation|transport|waste|young|youth)$/i;
+  /^(?:adults?|area|business|campus|care|central|city|clinical|collaborative|commercial|consortium|county|crime|cultural|culture|data|district|diversity|emergency|estates?|events|federation|funding|heritage|home|homes|hospital|hospitals|income|information|insight|integrated|lettings|local|maternity|media|medical|medicine|mental|museums?|national|neonatal|neighbourhoods?|nursing|operations|organisational|parks|pathways?|patients?|payroll|pensions?|pharmacy|primary|programmes?|quality|recruitment|regional|repairs|reward|science|secondary|standards|strategies|students?|systems?|talent|technology|tenancy|tenants?|urgent|wellbeing|workforce|children['’]?s?|communications?|communities|community|corporate|council|customers?|democratic|development|digital|economy|education|engagement|environment|equalit(?:y|ies)|facilities|families|finance|governance|health|highways|housing|human|inclusion|intelligence|internal|learning|legal|leisure|libraries|licensing|people|performance|place|planning|policy|procurement|property|protection|public|regulatory|relations|research|resources|safeguarding|safety|schools|services?|skills|social|strategic|strategy|support|traffic|training|transformation|transport|waste|young|youth)$/i;

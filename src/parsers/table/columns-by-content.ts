@@ -11,7 +11,7 @@ import { onlyText } from "./row-kind.ts";
  * holds only "R1", "R2" is the reference, and the longest of the other columns says what is to be done.
  */
 export function settleByContent(given: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const columns = given.map((column, at): Column => {
+  const columns = withWhoUnderBy(given, rows).map((column, at): Column => {
     const isGrade = column.meaning === "section" && areGrades(cellsOf(rows, at));
     const isAim = column.meaning === "due" && /^targets?$/i.test(column.heading) && areProse(cellsOf(rows, at));
     return isGrade || isAim ? { ...column, meaning: "further" } : column;
@@ -48,6 +48,20 @@ function numbersGroups(rows: readonly Row[], at: number): boolean {
     return isReference(group) && isReference(own) ? [{ group, own }] : [];
   });
   return pairs.length > 1 && pairs.every(({ group, own }) => own !== group && own.startsWith(group));
+}
+
+/** "Delivered by" above posts says who, and a column of dates beside it when. */
+function withWhoUnderBy(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const by = columns.findIndex(({ meaning, heading }, at) => {
+    if (meaning !== "due" || headingWords(heading)?.besides !== "owner") return false;
+    const cells = cellsOf(rows, at);
+    return cells.some(looksLikePost) && !cells.some(looksLikeDate);
+  });
+  if (by < 0) return columns;
+  const when = columns.findIndex(({ heading }, at) => at !== by && headingWords(heading)?.means === "due");
+  return columns.map((column, at) =>
+    at === by ? { ...column, meaning: "owner" } : at === when ? { ...column, meaning: "due" } : column,
+  );
 }
 
 /** "H", "Medium", "1": a priority that says how pressing an action is, not what it is about. */

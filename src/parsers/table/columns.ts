@@ -4,6 +4,8 @@ import { startsTitle } from "../owners/title-words.ts";
 import { fullest, latest, responses } from "./claims.ts";
 import { withoutDate } from "./dated-heading.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
+import { normalHeading } from "./normal-heading.ts";
+import { fullest, responses } from "./one-of-several.ts";
 
 /** What a column is for. `further` is kept with the action under the plan's own heading. */
 export type Meaning =
@@ -53,6 +55,13 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "further",
   },
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
+
+  // what somebody found or said, to which the action answers
+  {
+    says: /^(?:(?:what|why) )?(?:has |have )?(?:we|you|they|people|(?:\S+ )?(?:communities|residents|staff|colleagues|customers|tenants|students|patients|members|users|data|evidence|survey|review|inspectors?|auditors?))(?: have)? (?:already )?(?:found|heard|said|say|told|tell|tells|know|learned|learnt|saw|seen|asked|wants?|shows?|raised)(?: (?:us|that|about .*|we (?:needed|need|should) .*|so far))?$/,
+    means: "further",
+  },
+  { says: /^what (?:needs? to|must|should) change$/, means: "further" },
   { says: /^(?:previous|old) (?:deadline|due(?: date)?|target date|completion date)$/, means: "further" },
   {
     says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|due|completion|time ?scales?)$/,
@@ -69,8 +78,14 @@ const HEADINGS: readonly HeadingWords[] = [
     means: "reference",
   },
 
+  // "Delivered by: Estates Team" beside "Completion date" says who
   {
-    says: /^(?:by when|when by|when|by|due(?: by| date)?|deadlines?|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
+    says: /^(?:to be )?(?:by|(?:actioned|completed?|done|delivered|delivery|achieved|undertaken|implemented) by)$/,
+    means: "due",
+    besides: "owner",
+  },
+  {
+    says: /^(?:by when|when by|when|due(?: by| date)?|deadlines?|delivery(?: date)?|delivered by date|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
     means: "due",
   },
   {
@@ -105,7 +120,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where are we now|where we are(?: now)?|what is in place|what we have done)\b.*$/,
+    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where (?:are we|we are|we have got to)(?: now)?|what is in place|what we have done)\b.*$/,
     means: "evidence",
     besides: "further",
   },
@@ -281,19 +296,4 @@ function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): M
 function isPlain(word: HeadingWords): boolean {
   if (word.isLikely) return false;
   return word.besides === undefined || (word.means === "action" && word.besides === "further");
-}
-
-const SHORTENED: Readonly<Record<string, string>> = { ll: "will", re: "are", ve: "have", d: "would" };
-
-/** "What we'll do" says "what we will do"; "owner's" is as good as "owners". */
-function normalHeading(heading: string): string {
-  return foldText(
-    heading
-      .toLowerCase()
-      .replace(/\([^)]*\)/g, " ")
-      .replace(/(?<=\p{L})[’'](?<short>ll|re|ve|d)\b/gu, (_, short: string) => ` ${SHORTENED[short]}`)
-      .replace(/\b(?<word>who|what|how|when|where|that|it)[’']s\b/gu, "$<word> is")
-      .replace(/[’'](?=\p{L})/gu, "")
-      .replace(/[^\p{L}\p{N}#]+/gu, " "),
-  );
 }

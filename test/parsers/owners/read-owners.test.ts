@@ -30,6 +30,8 @@ describe("an owner cell", () => {
     ["Supt Dara Holt and Workforce Planning Manager", ["Supt Dara Holt", "Workforce Planning Manager"]],
     ["Probation Service and Youth Justice Service", ["Probation Service", "Youth Justice Service"]],
     ["Deputy Vice-Chancellor (People) with Heads of School", ["Deputy Vice-Chancellor (People)", "Heads of School"]],
+    ["Payroll, HR", ["Payroll", "HR"]],
+    ["Quill, B (Payroll Manager) and Marne, T (HR)", ["Quill, B (Payroll Manager)", "Marne, T (HR)"]],
     ["Youth Services with HR Advisory", ["Youth Services", "HR Advisory"]],
     ["Repairs Manager w/ Disabled Tenants’ Panel", ["Repairs Manager", "Disabled Tenants’ Panel"]],
     ["HR Director (with EDI Team)", ["HR Director", "EDI Team"]],
@@ -83,6 +85,11 @@ describe("an owner cell", () => {
     "Head of IT / HR",
     "Head of Communities/EDI",
     "Director: Adult Services",
+    "Quill, B (Payroll Manager)",
+    "Quill, B.",
+    "Quill, Bryony (Head of Estates)",
+    "Primary Care and Urgent Pathways",
+    "Integrated Discharge and Hospital Systems",
   ])("%j is one owner, as printed", (cell) => {
     expect(namesIn(cell)).toEqual([cell]);
   });

@@ -17,6 +17,8 @@ describe("a heading", () => {
         "What we will do",
         "What we’ll do",
         "What we're going to do",
+        "What we'll do",
+        "What we’re doing",
         "What needs to be done?",
         "What are the gaps/what needs to be done?",
         "Key tasks",
@@ -36,6 +38,7 @@ describe("a heading", () => {
         "Who?",
         "Who will do it",
         "Who’s leading",
+        "Who'll do it",
         "Organisation Lead",
         "Person responsible",
         "Responsibility",
@@ -94,6 +97,10 @@ describe("a heading", () => {
         "Where we’ve got to",
         "Resources required",
         "Previous deadline",
+        "What we found",
+        "What you told us",
+        "What our data shows",
+        "What needs to change",
       ],
     ],
     ["indicator", ["Indicator", "Baseline", "Target 2027", "2025/26", "Likelihood"]],
@@ -157,6 +164,28 @@ describe("the columns of a table", () => {
 
   it("keep a second date beside the deadline as it is", () => {
     expect(meanings("Action", "Review date", "Deadline", "Lead")).toEqual(["action", "further", "due", "owner"]);
+  });
+
+  it("take “Delivered by” for who where another heading says when", () => {
+    expect(meanings("Action", "Executive lead", "Delivered by", "Completion date")).toEqual([
+      "action",
+      "owner",
+      "owner",
+      "due",
+    ]);
+    expect(meanings("Action", "Lead", "Delivered by")).toEqual(["action", "owner", "due"]);
+  });
+
+  it("take “Done by” for who where posts stand under it", () => {
+    const register = registerOf([
+      ["Action", "Done by", "Date"],
+      ["Paint the door", "Estates Team", "May 2026"],
+      ["Mend it", "Joinery Team", "June 2026"],
+    ]);
+    expect(register.actions.map(({ owners, due }) => [owners.map(({ name }) => name), due.text])).toEqual([
+      [["Estates Team"], "May 2026"],
+      [["Joinery Team"], "June 2026"],
+    ]);
   });
 
   it("take the fuller of two that only likely mean the action", () => {

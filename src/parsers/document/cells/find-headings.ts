@@ -1,8 +1,10 @@
 // Which of the cells that came out one after another are headings, and so how many make a row.
 import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
-import { type Column, headingWords } from "../../table/columns.ts";
+import { type Column, headingWords, likelyWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
+import { isLabelledPart } from "../../table/headings.ts";
+import { cleanText, foldText } from "../clean-text.ts";
 import { divideCells } from "./divide-cells.ts";
 import { type LooseCell, textOf } from "./loose-cell.ts";
 
@@ -50,17 +52,20 @@ const BETTER = 0.15;
 function headingsAt(cells: readonly LooseCell[], at: number): readonly Column[] | null {
   const first = cells[at];
   if (!first || (headingWords(textOf(first)) === null && !first.afterBlank)) return null;
+  if (isTitleAbove(cells, at)) return null;
   const near = cells.slice(at, at + MOST_COLUMNS);
   const texts = near.map(textOf);
   const ends = near.flatMap((cell, index) => (index > 0 && cell.afterBlank ? [index] : []));
   const unknown = texts.findIndex((text) => headingWords(text) === null);
   const [together, ...later] = ends.length > 0 ? ends : [texts.length];
   const known = unknown < 0 ? texts.length : unknown;
+  const likely = texts.findIndex((text, index) => index >= known && likelyWords(text)?.isLikely !== true);
+  const wider = Array.from({ length: Math.max(0, likely - known) }, (_, more) => known + more + 1);
   const plain = headerOf(texts.slice(0, together))?.columns ?? headerOf(texts.slice(0, known))?.columns;
   const isKnown = headingWords(texts[0] ?? "") !== null;
   if (plain && (!isKnown || isRowBetweenBlanks(cells, at + plain.length, plain.length))) return plain;
   if (!isKnown) return null;
-  const ways = [...later, known].flatMap((width) => {
+  const ways = [...later, known, ...wider].flatMap((width) => {
     const own = texts.slice(0, width);
     const columns = width >= LEAST_COLUMNS && own.every(mayHead) ? headerOf(own)?.columns : undefined;
     return columns && columns.length !== plain?.length ? [columns] : [];
@@ -69,6 +74,15 @@ function headingsAt(cells: readonly LooseCell[], at: number): readonly Column[] 
     .map((columns) => ({ columns, cost: costBelow(cells, at, columns) - (columns === plain ? BETTER : 0) }))
     .sort((one, other) => one.cost - other.cost);
   return best?.columns ?? null;
+}
+
+/** "Theme 2: Fair services", or a line alone between blank ones with headings right below: the title of a part. */
+function isTitleAbove(cells: readonly LooseCell[], at: number): boolean {
+  const [first, next] = [cells[at], cells[at + 1]];
+  if (first && isLabelledPart(foldText(first.lines.find((line) => cleanText(line) !== "") ?? ""))) return true;
+  if (!next?.afterBlank) return false;
+  const end = cells.findIndex((cell, index) => index > at + 1 && cell.afterBlank);
+  return headerOf(cells.slice(at + 1, end < 0 ? cells.length : end).map(textOf)) !== null;
 }
 
 /** The cells from here up to the next blank line are as many as there are headings. */

@@ -12,6 +12,15 @@ const BEGINS =
 const ALONE =
   /^(?:on-?going|tb[acd]|asap|complete[d]?|done|achieved|in place|live|quarterly|monthly|weekly|annual(?:ly)?|yearly|termly|half-termly|twice a year|twice yearly|continuous|immediate(?:ly)?|n\/a|(?:each|every) \p{Ll}+|(?:short|medium|long)[ -]term|year \d|\d+ months?)\.?$/iu;
 
+/** "Subject to funding", "Once the post is filled", "To be agreed": when, though no date. */
+export function isConditional(text: string): boolean {
+  return text.split(" ").length <= LONGEST_CONDITION && CONDITION.test(text);
+}
+
+const LONGEST_CONDITION = 8;
+const CONDITION =
+  /^(?:subject to|dependent (?:up)?on|depends on|depending (?:up)?on|pending|awaiting|once|when|as and when|if|as (?:required|needed|necessary|appropriate|resources allow|part of)|following|in line with|(?:date |dates |timescale )?to be (?:confirmed|agreed|decided|determined|set|advised)|not (?:yet )?(?:set|agreed|confirmed|known)|no date)\b(?!.*[.;]\s+\p{Lu})/iu;
+
 export function isRating(text: string): boolean {
   return /^(?:[RAGB]|red|amber|green|blue|complete[d]?|on (?:track|target)|not started|in progress|under way|delayed|at risk|overdue)$/i.test(
     text,

@@ -1,6 +1,6 @@
 // How much it surprises that words are one cell under a heading; less than nothing shows that they belong there.
 import type { Column } from "../../table/columns.ts";
-import { isRating } from "../flat/cell-signs.ts";
+import { isConditional, isRating } from "../flat/cell-signs.ts";
 import type { Signs } from "./signs.ts";
 
 /** Letters that a line of each column holds at the most; null where the text shows none. */
@@ -10,9 +10,19 @@ export interface CostContext {
   readonly signs: Signs;
   /** The text keeps the lines of its cells. */
   readonly hasLines: boolean;
+  /** Cells begin at lines of their own, and not where a line of the row before has room. */
+  readonly cellsBeginLines: boolean;
   /** Most cells are paragraphs of their own. */
   readonly hasBlanks: boolean;
+  /** Blank lines stand between parts of the plan, and hardly in cells. */
+  readonly hasFewBlanks: boolean;
+  /** The headings stand below the title of a part each time they come. */
+  readonly titlesParts: boolean;
   readonly widths: Widths;
+  /** What stands under the heading of the date is one, in each row that is sure and has any. */
+  readonly allDated: boolean;
+  /** The part of the rows that fill each column; null or missing where that is not known. */
+  readonly filled: readonly (number | null)[];
 }
 
 /** Words: no cell is longer than that. */
@@ -42,8 +52,15 @@ export function kindOf({ meaning }: Column): Kind {
   }
 }
 
-/** A cell without words. */
-export function emptyCost({ meaning }: Column): number {
+/** A cell without words; it surprises more where the rows that are sure have none. */
+export function emptyCost(column: Column, filled: number | null = null): number {
+  return emptyAt(column) + (filled !== null && filled > ALL_BUT_FEW ? NEVER_BLANK : 0);
+}
+
+const ALL_BUT_FEW = 0.95;
+const NEVER_BLANK = 1.2;
+
+function emptyAt({ meaning }: Column): number {
   switch (meaning) {
     case "action":
       return 6;
@@ -72,7 +89,7 @@ export function eachEnd(
   context: CostContext,
   take: (to: number, cost: number) => void,
 ): void {
-  const { signs, hasLines, hasBlanks, widths } = context;
+  const { signs, hasLines, cellsBeginLines, hasBlanks, hasFewBlanks, widths } = context;
   const { words, marks } = signs;
   const kind = kindOf(column);
   const width = widths[at] ?? null;
@@ -86,18 +103,20 @@ export function eachEnd(
     if (!word || !mark) return;
     if (to - 1 > from) {
       if (word.startsLine) {
+        if (mark.titlesPart) return;
+        if (mark.opensText) inside += 1.5;
         breaks += 1;
         if (hasLines && width !== null) inside += lineCost(letters, mark.length - 1, width);
-        if (word.afterBlank) inside += hasBlanks ? 1.2 : 0.5;
+        if (word.afterBlank) inside += hasBlanks ? 1.2 : hasFewBlanks && !word.afterPage ? 2 : 0.5;
         if (word.afterPage) inside += 0.6;
         letters = 0;
       }
-      if (kind === "prose" && mark.mayBegin) inside += 0.9;
+      if (kind === "prose") inside += mark.mayBegin || (mark.isLone && mark.isTask) ? 0.9 : 0;
     }
     letters += mark.length;
     const own = contentCost(kind, column, from, to, context);
     if (own === Infinity) continue;
-    const runsOn = breaks > 0 && next !== undefined && !next.startsLine && hasLines ? 1.5 : 0;
+    const runsOn = breaks > 0 && next !== undefined && !next.startsLine && cellsBeginLines ? 1.5 : 0;
     const ends = mark.isOpen ? (kind === "due" ? 1 : 3) : 0;
     const blank = hasBlanks && next !== undefined && !next.afterBlank ? 0.8 : 0;
     take(to, begins + inside + runsOn + ends + blank + own);
@@ -111,14 +130,15 @@ function lineCost(letters: number, next: number, width: number): number {
 }
 
 /** What it costs that a cell begins here and not with the words before. */
-function startCost(at: number, kind: Kind, { meaning }: Column, { signs, hasLines }: CostContext): number {
+function startCost(at: number, kind: Kind, { meaning }: Column, { signs, cellsBeginLines }: CostContext): number {
   const [word, mark] = [signs.words[at], signs.marks[at]];
   if (!word || !mark) return Infinity;
-  let cost = mark.begins;
+  if (mark.titlesPart && meaning !== "section" && meaning !== "further") return Infinity;
+  let cost = mark.begins + (mark.opensText ? 1.5 : 0);
   if (mark.isSmall && !/^\p{Ll}\p{Lu}|^\p{Ll}[.)]$/u.test(word.text)) {
     cost += kind === "due" ? (OPENS_DATE.test(word.text) ? 1.2 : 0.2) : kind === "owner" ? 1 : 2;
   }
-  if (at > 0 && hasLines && !word.startsLine) cost += 0.3;
+  if (at > 0 && cellsBeginLines && !word.startsLine) cost += 0.3;
   if (kind !== "prose") return cost;
   if (!mark.isEvident) cost += 0.6;
   if (meaning === "action") cost += mark.isTask ? -0.6 : mark.isOfDate ? 1.5 : 0;
@@ -132,6 +152,9 @@ function fillsLines(from: number, to: number, { signs, hasLines }: CostContext):
   const next = signs.words[to];
   return hasLines && signs.words[from]?.startsLine === true && (next === undefined || next.startsLine);
 }
+
+/** Where all other rows have a date, what is none hardly stands in their column. */
+const NEVER_DATED = 1.2;
 
 const STATUS_WORDS =
   /^(?:not (?:yet )?started|to be started|in progress|started|ongoing|complete|closed|open|under way)$/i;
@@ -161,7 +184,11 @@ function contentCost(kind: Kind, { meaning }: Column, from: number, to: number, 
       return (count <= 4 ? 1 : 2) + (signs.marks.slice(from, to).some((mark) => mark.isRating) ? 1.5 : 0);
     case "due":
       if (signs.isDate(from, to)) return -2.5;
-      return count > 8 ? 3.5 : (fillsLines(from, to, context) ? 1.8 : 3) + 0.1 * count;
+      if (isConditional(signs.between(from, to))) return 0.5;
+      return (
+        (context.allDated ? NEVER_DATED : 0) +
+        (count > 8 ? 3.5 : (fillsLines(from, to, context) ? 1.8 : 3) + 0.1 * count)
+      );
     case "owner":
       return ownerCost(from, to, context);
     default:
@@ -177,7 +204,7 @@ function proseCost(meaning: Column["meaning"], from: number, to: number, signs: 
   return count <= 6 && signs.isDate(from, to) ? 1.5 : 0;
 }
 
-function ownerCost(from: number, to: number, { signs, hasLines }: CostContext): number {
+function ownerCost(from: number, to: number, { signs, cellsBeginLines }: CostContext): number {
   const { words, marks } = signs;
   let cost = 0;
   for (let at = from; at < to; at++) {
@@ -190,7 +217,7 @@ function ownerCost(from: number, to: number, { signs, hasLines }: CostContext): 
   }
   const look = signs.ownerLook(from, to);
   const [word, before] = [words[from], marks[from - 1]];
-  const apart = (hasLines && word?.startsLine === true) || before === undefined || before.endsSentence;
+  const apart = (cellsBeginLines && word?.startsLine === true) || before === undefined || before.endsSentence;
   switch (look) {
     case "known":
       cost -= 4;
@@ -216,7 +243,7 @@ function ownerCost(from: number, to: number, { signs, hasLines }: CostContext): 
       cost += 1.4 + 0.1 * (to - from);
   }
   if (apart) return cost - 0.8;
-  if (before.isCapital && look !== "known") return cost + 0.8;
+  if (before.isCapital && !before.isRating && !before.isOfDate) return cost + (look === "known" ? 0.8 : 1.6);
   return before.isSmall ? cost - 0.5 : cost;
 }
 

@@ -1,10 +1,13 @@
 // Why a row may be wrong though no other way to place its words is as good: it is then asked about.
+import { startsTitle } from "../../owners/title-words.ts";
 import { endsOpen, endsSentence } from "../text-flow.ts";
 import { type CostContext, kindOf } from "./cell-cost.ts";
 import type { WordHeadings } from "./headings-in-words.ts";
 import type { Placed, PlacedRow } from "./place-cells.ts";
-import type { Signs } from "./signs.ts";
+import type { OwnerLook, Signs } from "./signs.ts";
 import { bare } from "./word-marks.ts";
+
+const SURELY: ReadonlySet<OwnerLook> = new Set<OwnerLook>(["title", "post", "known"]);
 
 /** A column that so many of the rows fill has a cell in every row. */
 const FILLED = 0.75;
@@ -22,10 +25,19 @@ export function doubtsOf(
     return kinds[at] !== "prose" && kinds[at] !== "reference" && filled >= FILLED * sure.length;
   });
   const names = hasLines ? new Set<string>() : namesIn(signs);
+  const reference = kinds.indexOf("reference");
+  /** A numbered row with its owner, and no word of a date in it: its date was left blank, and will be asked for. */
+  const isPlainlyUndated = (cells: PlacedRow["cells"]): boolean =>
+    (cells[reference]?.to ?? 0) > (cells[reference]?.from ?? 0) &&
+    cells.every(({ from, to }, at) => {
+      if (kinds[at] === "owner") return to > from && SURELY.has(signs.ownerLook(from, to));
+      return !signs.marks.slice(from, to).some(({ isOfDate }) => isOfDate);
+    });
   return ({ cells }) =>
     cells.some(({ from, to }, at) => {
-      if (from === to) return always[at] === true;
+      if (from === to) return always[at] === true && !(kinds[at] === "due" && isPlainlyUndated(cells));
       if (kinds[at] === "owner") return REST.test(signs.between(from, to));
+      if (kinds[at] === "prose" && holdsOther(signs, from, to)) return true;
       if (columns[at]?.meaning !== "action") return false;
       return isMixed(signs, from, to) || (!hasLines && hidesStart(signs, from, to, names));
     });
@@ -34,6 +46,18 @@ export function doubtsOf(
 /** The end of a title whose beginning stands elsewhere. */
 const REST =
   /^(?:manager|officer|team|group|board|lead|leader|advis[eo]r|co-?ordinator|analyst|partner|guardian|programme|services?|improvement|health)s?$/i;
+
+/** "… report Head of Human better access. the findings": the cell beside it ran in, or its own lines stand elsewhere. */
+function holdsOther({ words, marks, between }: Signs, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const [before, mark] = [words[at - 1]?.text ?? "", marks[at]];
+    if (mark?.isSmall && /\p{L}{3}[.!?]$/u.test(before) && !/^(?:etc|incl|approx|inc|dept|govt)\.$/i.test(before))
+      return true;
+    const goesOn = /^\p{Ll}/u.test(before) && !endsOpen(before);
+    if (goesOn && mark?.isCapital && startsTitle(between(at, Math.min(to, at + 4)))) return true;
+  }
+  return false;
+}
 
 /** "Director of to oversee": words of two cells whose lines came out by turns. */
 function isMixed({ words }: Signs, from: number, to: number): boolean {

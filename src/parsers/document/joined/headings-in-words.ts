@@ -1,6 +1,7 @@
 // Headings of columns that stand one behind the other in a row of words, parted by nothing but spaces or line breaks.
 import { type Column, columnsOf, headingWords, type Meaning } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
+import { isLabelledPart } from "../../table/headings.ts";
 import type { StreamWord } from "./stream-word.ts";
 
 export interface WordHeadings {
@@ -24,12 +25,58 @@ export function headingsInWords(words: readonly StreamWord[]): WordHeadings[] {
   for (let at = 0; at < words.length; at++) {
     if (!/^[\p{Lu}#]/u.test(words[at]?.text ?? "")) continue;
     const again = found.find((one) => isSame(words, one, at));
-    const here = again ? { ...again, from: at, to: at + again.to - again.from } : headingsAt(words, at);
-    if (!here) continue;
+    const own = again ? { ...again, from: at, to: at + again.to - again.from } : headingsAt(words, at);
+    if (!own) continue;
+    const here = again ? own : onOneLine(words, own);
     found.push(here);
     at = here.to - 1;
   }
-  return found;
+  return withMoreOfEach(found, words);
+}
+
+/** Without a title above that would pass for a heading: "How we listen" over a line that holds all headings. */
+function onOneLine(words: readonly StreamWord[], whole: WordHeadings): WordHeadings {
+  for (let at = whole.from + 1; at < whole.to; at++) {
+    if (!words[at]?.startsLine) continue;
+    if (words.slice(at + 1, whole.to).some(({ startsLine }) => startsLine)) continue;
+    const own = headingsAt(words, at);
+    if (own?.to === whole.to) return own;
+  }
+  return whole;
+}
+
+/** Words: a heading that nobody knows. */
+const LONGEST_UNKNOWN = 6;
+
+/**
+ * With the line below each, where headings that stand on lines of their own come again and the same line follows each time:
+ * one that nobody knows.
+ */
+function withMoreOfEach(found: readonly WordHeadings[], words: readonly StreamWord[]): WordHeadings[] {
+  return found.map((one) => {
+    const same = found.filter(({ cells }) => cells.join("|") === one.cells.join("|"));
+    const lines = same.map(({ to }) => lineAt(words, to));
+    const [line = ""] = lines;
+    const areLines = words.slice(one.from, one.to).filter(({ startsLine }) => startsLine).length === one.cells.length;
+    const mayHead =
+      line.split(" ").length <= LONGEST_UNKNOWN &&
+      /^\p{Lu}[^.;,:]*$/u.test(line) &&
+      !/\d/.test(line) &&
+      !isLabelledPart(line);
+    if (same.length < 2 || !areLines || !mayHead || lines.some((other) => other !== line)) return one;
+    const cells = [...one.cells, line];
+    return { ...one, to: one.to + line.split(" ").length, cells, columns: columnsOf(cells) };
+  });
+}
+
+/** The whole line that begins at a word; "" where none does. */
+function lineAt(words: readonly StreamWord[], from: number): string {
+  if (!words[from]?.startsLine) return "";
+  const end = words.findIndex(({ startsLine }, at) => at > from && startsLine);
+  return words
+    .slice(from, end < 0 ? words.length : end)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 function isSame(words: readonly StreamWord[], { from, to }: WordHeadings, at: number): boolean {
@@ -42,13 +89,15 @@ function isSame(words: readonly StreamWord[], { from, to }: WordHeadings, at: nu
 interface Way {
   readonly cells: readonly string[];
   readonly means: readonly Meaning[];
+  /** Whether the last one is something else beside a plainer heading of its kind. */
+  readonly isBesides: boolean;
 }
 
 function headingsAt(words: readonly StreamWord[], from: number): WordHeadings | null {
   const first = words[from];
   if (!first || (!first.startsLine && isInName(words[from - 1]))) return null;
   /** The best way to part the words up to each place. */
-  const ways: (Way | null)[] = [{ cells: [], means: [] }];
+  const ways: (Way | null)[] = [{ cells: [], means: [], isBesides: false }];
   const last = Math.min(words.length, from + MOST_WORDS);
   let best: WordHeadings | null = null;
   for (let at = from; at < last; at++) {
@@ -60,9 +109,16 @@ function headingsAt(words: readonly StreamWord[], from: number): WordHeadings | 
         .map(({ text }) => text)
         .join(" ");
       if (!/^[\p{Lu}#]/u.test(heading) || isStop(heading)) break;
-      const means = meaningOf(heading);
-      if (means === null || means === before.means.at(-1)) continue;
-      const way = { cells: [...before.cells, heading], means: [...before.means, means] };
+      const known = knownHeading(heading);
+      if (known === null) continue;
+      // "Objective" in front of "Actions" is another column, "Lead officer" in front of "Officer" none
+      const isOther = known.means !== before.means.at(-1) || known.isBesides !== before.isBesides;
+      if (!isOther) continue;
+      const way = {
+        cells: [...before.cells, heading],
+        means: [...before.means, known.means],
+        isBesides: known.isBesides,
+      };
       const there = ways[at + count - from];
       if (!there || way.cells.length > there.cells.length) ways[at + count - from] = way;
     }
@@ -91,11 +147,27 @@ function linesHere(words: readonly StreamWord[], from: number): number {
   return words.slice(from, from + 2 * MOST_WORDS).filter(({ startsLine }) => startsLine).length;
 }
 
-function meaningOf(heading: string): Meaning | null {
-  const means = headingWords(heading)?.means ?? null;
+function knownHeading(heading: string): { readonly means: Meaning; readonly isBesides: boolean } | null {
+  const known = headingWords(heading);
+  if (
+    known === null ||
+    isLabelledPart(heading) ||
+    namesPart(heading) ||
+    (/\d/.test(heading) && !MAY_COUNT.test(heading))
+  )
+    return null;
   // "Timescale Review the policy": what stands behind a heading in the same way of writing is no part of it
-  return means !== null && heading.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length > 4 ? null : means;
+  if (heading.split(" ").filter((word) => /^\p{Lu}/u.test(word)).length > 4) return null;
+  return { means: known.means, isBesides: known.besides === "section" };
 }
+
+/** "Workstream 2 Use of powers": the title of a part, whose number no sign parts from its name. */
+function namesPart(heading: string): boolean {
+  return /^\p{Lu}[\p{L} ]* (?:\d{1,2}|[A-H]|[IVX]+) \p{L}/u.test(heading);
+}
+
+/** Headings that may hold a year or a quarter: "Target 2027", "Progress Q2". */
+const MAY_COUNT = /^(?:progress|updates?|status|target|position|comments?|actual|forecast|baseline|rag|brag)\b/i;
 
 function isStop(heading: string): boolean {
   return /[,;:!]$/.test(heading) || (/\.$/.test(heading) && !/^(?:ref|no)\.$/i.test(heading));

@@ -2,7 +2,9 @@
 
 import type { Column } from "../../table/columns.ts";
 import { isLabelledPart } from "../../table/headings.ts";
+import { isTitle, mayTitlePart } from "../part-title.ts";
 import { type CostContext, eachEnd, emptyCost, kindOf } from "./cell-cost.ts";
+import { lineFrom } from "./word-marks.ts";
 
 export interface PlacedRow {
   /** For each column its first word, and one behind its last. */
@@ -44,7 +46,7 @@ export function placeCells(columns: readonly Column[], context: CostContext): Pl
   const count = words.length;
   const width = columns.length;
   if (count === 0 || count > MOST_WORDS) return null;
-  const empty = columns.map(emptyCost);
+  const empty = columns.map((column, at) => emptyCost(column, context.filled[at]));
   const size = width + 1;
   const rowCost = (at: number): number =>
     ROW + (context.hasLines && at > 0 && words[at]?.startsLine === false ? INSIDE_LINE : 0);
@@ -187,6 +189,11 @@ export function placeCells(columns: readonly Column[], context: CostContext): Pl
   const parts = [...rows, ...texts].sort((one, other) => one.from - other.from);
   const unsure = new Set<object>();
   parts.forEach((part, index) => {
+    // where the text below the table parts in itself says nothing about the row above it
+    const endsAll = !("cells" in part) && (part.to === count || context.signs.words[part.to]?.startsPart === true);
+    const isBelow = context.hasFewBlanks && context.signs.words[part.from]?.afterBlank === true;
+    const last = columns.at(-1);
+    if (endsAll && (isBelow || (last && !isWeighty(last)))) return;
     const cells = "cells" in part ? part.cells.filter(({ from, to }) => to > from) : [];
     const second = cells[1]?.from ?? part.to;
     for (let at = part.from; at < part.to; at++) {
@@ -216,23 +223,45 @@ function isWeighty(column: Column): boolean {
 
 const MOST_TITLE_LINES = 3;
 const MOST_TITLE_WORDS = 40;
+/** What it costs that the table ends at a line, and the rest up to the next headings is text below it. */
+const END = 3.5;
+const END_AT_BLANK = 1.5;
+/** So much less below "Monitoring", "Glossary", "Contact". */
+const CLOSES = 3;
+/** And so much more where rows go on below such a line. */
+const OPENS_TEXT = 2;
 
-/** Each end of a title or another text between rows that begins here: it fills its lines, or stands in front of a reference. */
-function eachText(from: number, { signs, hasLines }: CostContext, take: (to: number, cost: number) => void): void {
+/**
+ * Each end of a title or another text between rows that begins here: it fills its lines, or stands in front of a reference, or
+ * goes on to the headings that come again.
+ */
+function eachText(from: number, context: CostContext, take: (to: number, cost: number) => void): void {
+  const { signs, hasLines, hasBlanks, titlesParts } = context;
   const { words } = signs;
   const first = words[from];
   if (!first || (hasLines && !first.startsLine)) return;
+  const next = words.findIndex(({ startsPart }, at) => at > from && startsPart === true);
+  const rest = next < 0 ? words.length : next;
+  if (hasLines && !(hasBlanks && !first.afterBlank)) {
+    const end = first.afterBlank && !hasBlanks ? END_AT_BLANK : END;
+    const title = lineFrom(words, from);
+    const isTitled = signs.marks[from]?.opensText ? CLOSES : mayTitlePart(title) ? 0.4 : 0;
+    take(rest, end - isTitled + (from === 0 || first.startsPart ? END : 0));
+  }
   let lines = 1;
   for (let to = from + 1; to <= Math.min(words.length, from + MOST_TITLE_WORDS); to++) {
     const next = words[to];
     if (hasLines ? next && !next.startsLine : !next || !signs.isReference(to)) continue;
     const said = signs.between(from, to);
     const cut = signs.marks[to - 1]?.isOpen && !isLabelledPart(said) ? 3 : 0;
-    const cost = isTitle(said) ? (isLabelledPart(said) ? 0.3 : 1.2) : 2.5 + 0.4 * lines;
+    if (opensPartInside(signs, from, to)) return;
+    const closesPart = lines === 1 && titlesParts && to === rest && next !== undefined && mayTitlePart(said);
+    const cost = isTitle(said) ? (isLabelledPart(said) || closesPart ? 0.3 : 1.2) : 2.5 + 0.4 * lines;
     take(
       to,
       cost +
         cut +
+        (signs.marks[from]?.opensText ? OPENS_TEXT : 0) +
         (hasLines ? 0.8 * (lines - 1) : 0.04 * (to - from)) +
         (to - from < 3 && signs.isDate(from, to) ? 2 : 0),
     );
@@ -241,9 +270,6 @@ function eachText(from: number, { signs, hasLines }: CostContext, take: (to: num
   }
 }
 
-const LONGEST_TITLE = 18;
-
-function isTitle(text: string): boolean {
-  if (isLabelledPart(text)) return true;
-  return text.split(" ").length <= LONGEST_TITLE && /^[\p{Lu}\d]/u.test(text) && !/[.;,:]$/.test(text);
+function opensPartInside({ marks }: CostContext["signs"], from: number, to: number): boolean {
+  return marks.slice(from + 1, to).some(({ titlesPart }) => titlesPart);
 }

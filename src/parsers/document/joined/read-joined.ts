@@ -2,13 +2,16 @@
 // that was copied, or text taken out of a PDF as it was written, gives them.
 import { isLabelledPart } from "../../table/headings.ts";
 import type { Block, Paragraph, Row } from "../document.ts";
+import { mayTitlePart } from "../part-title.ts";
 import type { SourceLine } from "../source-lines.ts";
-import { type CostContext, kindOf, type Widths } from "./cell-cost.ts";
+import { type CostContext, kindOf } from "./cell-cost.ts";
 import { doubtsOf } from "./doubts.ts";
 import { headingsInWords, type WordHeadings } from "./headings-in-words.ts";
 import { type Placed, type PlacedRow, type PlacedText, placeCells } from "./place-cells.ts";
-import { signsOf, withOwners } from "./signs.ts";
+import { signsOf } from "./signs.ts";
 import { type StreamWord, textOf, wordsOf } from "./stream-word.ts";
+import { learned } from "./what-rows-show.ts";
+import { withReferences } from "./with-references.ts";
 import { withoutFurniture } from "./without-furniture.ts";
 
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
@@ -29,7 +32,7 @@ export function readJoined(given: readonly SourceLine[], readProse: ReadProse): 
   if (given.length > MOST_LINES) return null;
   const { lines, furniture } = withoutFurniture(given);
   const words = wordsOf(lines);
-  const headings = headingsInWords(words);
+  const headings = withReferences(headingsInWords(words), words);
   if (headings.length === 0) return null;
   const blocks: Block[] = [];
   let done = 0;
@@ -42,7 +45,7 @@ export function readJoined(given: readonly SourceLine[], readProse: ReadProse): 
       .slice(at, next)
       .map(({ to }, index) => words.slice(to, headings[at + index + 1]?.from ?? words.length));
     const above = words.slice(done, heading.from);
-    const table = tableOf(heading, words, joinedParts(parts), next - at, titleAbove(above));
+    const table = tableOf(heading, words, joinedParts(parts), next - at, above);
     blocks.push(...proseOf(above, words[heading.from] ?? null, lines, readProse));
     if (table) found = true;
     blocks.push(...(table ?? [unreadable(words.slice(heading.from, headings[next]?.from ?? words.length))]));
@@ -56,12 +59,18 @@ export function readJoined(given: readonly SourceLine[], readProse: ReadProse): 
 function joinedParts(parts: readonly (readonly StreamWord[])[]): StreamWord[] {
   return parts.flatMap((part, at) =>
     part.map((word, index) =>
-      index === 0 ? { ...word, startsLine: true, afterBlank: true, afterPage: at > 0 } : word,
+      index === 0 ? { ...word, startsLine: true, afterBlank: true, afterPage: at > 0, startsPart: at > 0 } : word,
     ),
   );
 }
 
 const LONGEST_LABEL = 12;
+
+/** The line right above the first headings names their part; so do those above the headings that come again. */
+function endsInTitle(above: readonly StreamWord[]): boolean {
+  const last = above.findLastIndex(({ startsLine }) => startsLine);
+  return mayTitlePart(textOf(above.slice(Math.max(0, last))));
+}
 
 /** "… each year. Objective 1: Workforce This part …": the title of the first rows, where it stands in the line of the headings. */
 function titleAbove(above: readonly StreamWord[]): string | null {
@@ -103,27 +112,42 @@ function unreadable(words: readonly StreamWord[]): Paragraph {
 /** Words, on average; longer lines are whole pages. */
 const MOST_IN_LINE = 60;
 
+/** So many lines have a blank one above where it stands between parts and not in cells. */
+const FEW = 0.1;
+
 /** Three times: what the readings before are sure of shows who the owners are and how wide the columns. */
 function tableOf(
   heading: WordHeadings,
   all: readonly StreamWord[],
   words: readonly StreamWord[],
   pages: number,
-  title: string | null,
+  above: readonly StreamWord[],
 ): Block[] | null {
+  const title = titleAbove(above);
   const { columns } = heading;
   const starts = words.filter(({ startsLine }) => startsLine);
   const lines = new Set(words.map(({ from }) => from)).size;
   const hasLines = lines > 1 && words.length <= MOST_IN_LINE * lines;
   const hasBlanks = starts.filter(({ afterBlank }) => afterBlank).length > Math.max(pages, 0.35 * starts.length);
+  const hasFewBlanks = starts.filter(({ afterBlank }) => afterBlank).length <= pages + 1 + FEW * starts.length;
   const signs = signsOf(words);
-  let context: CostContext = { signs, hasLines, hasBlanks, widths: [] };
+  const titlesParts = title !== null || endsInTitle(above);
+  let context: CostContext = {
+    signs,
+    hasLines,
+    hasBlanks,
+    hasFewBlanks,
+    titlesParts,
+    widths: [],
+    filled: [],
+    allDated: false,
+    cellsBeginLines: false,
+  };
   let placed: Placed | null = null;
   for (let turn = 0; turn < 3; turn++) {
     placed = placeCells(columns, context);
     if (!placed) return null;
-    const owners = ownersOf(placed, heading, words);
-    context = { ...context, signs: withOwners(signs, owners), widths: widthsOf(placed, words, columns.length) };
+    context = learned(placed, heading, { ...context, signs });
   }
   if (!placed) return null;
   const doubt = doubtsOf(placed, heading, context);
@@ -134,7 +158,7 @@ function tableOf(
   const sure = rows.filter(({ isSure }) => isSure).length;
   const proved = rows.filter(({ row, isSure }) => isSure && shows(row, heading, context, "each")).length;
   if (sure < rows.length * SURE_ROWS || proved === 0 || proved < rows.length * PROVED_ROWS) return null;
-  if (leavesBlank(placed, heading)) return null;
+  if (leavesBlank(placed, heading) || countsParts(placed, heading)) return null;
   const { from, to } = { from: all[heading.from]?.from ?? 0, to: all[heading.to - 1]?.to ?? 0 };
   const table: Row[] = [{ cells: heading.cells, from, to, afterBreak: false, isHeadings: true }];
   if (title !== null) table.push({ cells: [title], from, to: from, afterBreak: false, isBand: true });
@@ -158,6 +182,15 @@ function tableOf(
     } else if (part.cells === null && titleOf(part, context) !== null) {
       close();
       table.push({ ...place, cells: [titleOf(part, context) ?? ""], isBand: true });
+    } else if (part.cells === null && words[part.to]?.startsPart) {
+      close();
+      const lines = linesIn(own);
+      const last = lines.findLastIndex((line) => mayTitlePart(textOf(line)));
+      lines.forEach((line, index) => {
+        const [from, to] = [line[0]?.from ?? 0, line.at(-1)?.to ?? 0];
+        if (index === last) table.push({ from, to, afterBreak: false, cells: [textOf(line)], isBand: true });
+        else asked.push({ kind: "paragraph", text: textOf(line), from, to });
+      });
     } else if (part.cells !== null && part.isSure) {
       close();
       table.push({ ...place, cells: part.cells.map((cell) => textOf(words.slice(cell.from, cell.to))) });
@@ -165,6 +198,15 @@ function tableOf(
   });
   close();
   return [{ kind: "table", rows: table }, ...asked];
+}
+
+function linesIn(words: readonly StreamWord[]): StreamWord[][] {
+  const lines: StreamWord[][] = [];
+  for (const word of words) {
+    if (word.startsLine || lines.length === 0) lines.push([]);
+    lines.at(-1)?.push(word);
+  }
+  return lines;
 }
 
 /**
@@ -187,6 +229,14 @@ function leavesBlank({ rows }: Placed, { columns }: WordHeadings): boolean {
   });
 }
 
+/** Numbers under no heading stand in front of some of the rows alone: they count parts, and the rows have none. */
+function countsParts({ rows }: Placed, { cells: headings }: WordHeadings): boolean {
+  const numbered = rows.filter(({ cells }) => (cells[0]?.to ?? 0) > (cells[0]?.from ?? 0)).length;
+  return headings[0] === "" && numbered < NUMBERED_ROWS * rows.length;
+}
+
+const NUMBERED_ROWS = 0.7;
+
 /** An owner, a date or a reference stands under its heading; or each owner and each date does. */
 function shows(row: PlacedRow, { columns }: WordHeadings, { signs }: CostContext, which: "one" | "each"): boolean {
   const signsOfCells = row.cells.flatMap(({ from, to }, at): boolean[] => {
@@ -197,49 +247,4 @@ function shows(row: PlacedRow, { columns }: WordHeadings, { signs }: CostContext
     return kind === "reference" && which === "one" ? [to > from && signs.isReference(from)] : [];
   });
   return which === "one" ? signsOfCells.includes(true) : !signsOfCells.includes(false);
-}
-
-/** How often something that looks like no post has to stand under owners before it is one. */
-const OFTEN = 3;
-
-/** Who answers, as the rows that are sure name them, and whatever stands there again and again. */
-function ownersOf({ rows }: Placed, { columns }: WordHeadings, words: readonly StreamWord[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    row.cells.forEach(({ from, to }, at) => {
-      const column = columns[at];
-      if (to === from || !column || kindOf(column) !== "owner") return;
-      const name = textOf(words.slice(from, to)).toLowerCase();
-      for (const each of new Set([name, ...name.split(/\s*[,;/]\s*/)])) {
-        counts.set(each, (counts.get(each) ?? 0) + (row.isSure ? OFTEN : 1));
-      }
-    });
-  }
-  return new Set([...counts].flatMap(([name, count]) => (count >= OFTEN && name.length > 1 ? [name] : [])));
-}
-
-/** The letters of nearly the longest line in each column that has cells of several lines. */
-function widthsOf({ rows }: Placed, words: readonly StreamWord[], width: number): Widths {
-  return Array.from({ length: width }, (_, at) => {
-    const lengths = rows.flatMap((row) => {
-      const cell = row.cells[at];
-      return cell ? linesOf(words.slice(cell.from, cell.to)) : [];
-    });
-    lengths.sort((one, other) => one - other);
-    return lengths.length < 3 ? null : (lengths[Math.floor(0.9 * (lengths.length - 1))] ?? null);
-  });
-}
-
-/** The letters of each line of a cell but the last. */
-function linesOf(cell: readonly StreamWord[]): number[] {
-  const lengths: number[] = [];
-  let letters = 0;
-  cell.forEach(({ text, startsLine }, at) => {
-    if (at > 0 && startsLine) {
-      lengths.push(letters);
-      letters = 0;
-    }
-    letters += text.length + 1;
-  });
-  return lengths;
 }

@@ -83,7 +83,7 @@ const MAY_OPEN_DATE =
 
 /** A date, a rhythm, "Ongoing", "As required", and nothing else. */
 function saysWhen(text: string): boolean {
-  if (/[.;]\s+\p{Lu}/u.test(text) || RATED.test(text)) return false;
+  if (/[.;]\s+\p{Lu}/u.test(text) || RATED.test(text) || YEARS_APART.test(text)) return false;
   if (WHEN_NEEDED.test(text)) return true;
   const bare = text.replace(BESIDE_DATE, "");
   if (bare !== text && bare !== "") return saysWhen(bare);
@@ -96,6 +96,9 @@ function saysWhen(text: string): boolean {
 
 /** "Ongoing A", "March 2025 In progress": a rating stands behind the date, and under a heading of its own. */
 const RATED = / (?:[RAGB]|Red|Amber|Green|[Nn]ot (?:yet )?started|[Ii]n progress|[Oo]n track)(?: |$)/;
+
+/** "2024 2025", "2023/24 2024/25": the headings of figures. */
+const YEARS_APART = /\b(?:19|20)\d\d(?:[/–-]\d\d)? (?:19|20)\d\d\b/;
 
 /** "Quarterly review", "Autumn 2024 (Pay Board)": what may stand behind a date in its cell. */
 const BESIDE_DATE = /(?:(?<=ly|al) (?:reviews?|reports?|updates?)| \([^()]*\))$/i;

@@ -11,6 +11,8 @@ export interface StreamWord extends Place {
   readonly afterBlank: boolean;
   /** A page ended before it. */
   readonly afterPage: boolean;
+  /** The first behind headings that came again. */
+  readonly startsPart?: boolean;
 }
 
 /** The words of the lines in order. The first word of all starts a line. */

@@ -1,5 +1,7 @@
 // What each word of a stream shows by itself and beside the word before it, worked out once.
+import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
 import { isTitleNoun } from "../../owners/title-words.ts";
+import { isGeneral, isLabelledPart } from "../../table/headings.ts";
 import { isRating } from "../flat/cell-signs.ts";
 import { isInDate } from "../laid-out/in-date.ts";
 import { endsOpen, endsSentence } from "../text-flow.ts";
@@ -15,10 +17,16 @@ export interface WordMarks {
   readonly endsSentence: boolean;
   /** A capital in the middle of a sentence on a word that the text also writes small: a cell may begin there. */
   readonly mayBegin: boolean;
+  /** A capital between small words, on a word that nothing else tells of. */
+  readonly isLone: boolean;
   /** Something shows that a cell may begin here. */
   readonly isEvident: boolean;
   /** "Review", "Develop": what plans tell people to do. */
   readonly isTask: boolean;
+  /** Its line is the title of a part ("Theme 2: Fair services"), and goes on with no cell. */
+  readonly titlesPart: boolean;
+  /** Its line is a heading such as "Monitoring" or "Glossary", below which no table goes on. */
+  readonly opensText: boolean;
   /** Part of a date that no owner's name holds. */
   readonly isOfDate: boolean;
   readonly isRating: boolean;
@@ -42,11 +50,13 @@ export function marksOf(words: readonly StreamWord[]): WordMarks[] {
       !afterSentence &&
       /^\p{Ll}|[.;:)]$/u.test(before) &&
       (BEGINS_SENTENCE.test(text) || small.has(bare(text)));
+    const isLone = isLoneCapital(words, at);
     const isEvident =
       at === 0 ||
       word.startsLine ||
       text === "•" ||
       mayBegin ||
+      isLone ||
       afterSentence ||
       !/^\p{L}/u.test(before) ||
       isRating(before);
@@ -55,11 +65,14 @@ export function marksOf(words: readonly StreamWord[]): WordMarks[] {
       isSmall: /^\p{Ll}/u.test(text),
       isCapital,
       // "A" is a rating, "a" an article
-      isOpen: text !== "A" && (endsOpen(text) || OPEN.test(text)),
+      isOpen: text !== "A" && (endsOpen(text) || text.endsWith(";") || OPEN.test(text)),
       endsSentence: endsSentence(text),
       mayBegin,
+      isLone,
       isEvident,
-      isTask: TASK.test(text),
+      isTask: TASK.test(text) || (isCapital && saysWhatToDo(textFrom(words, at))),
+      titlesPart: word.startsLine && isLabelledPart(lineFrom(words, at)),
+      opensText: word.startsLine && isGeneral(lineFrom(words, at)),
       isOfDate: OF_DATE.test(text),
       isRating: isRating(text),
       connects: CONNECTS.test(text),
@@ -67,6 +80,28 @@ export function marksOf(words: readonly StreamWord[]): WordMarks[] {
       beginsProse: titleGoesOn(text, before),
     };
   });
+}
+
+/** So many words show whether something is to be done. */
+const AHEAD = 5;
+
+function textFrom(words: readonly StreamWord[], at: number, count = AHEAD): string {
+  return words
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** The words up to the end of the line. */
+export function lineFrom(words: readonly StreamWord[], at: number): string {
+  const end = words.findIndex(({ startsLine }, index) => index > at && startsLine);
+  return textFrom(words, at, (end < 0 ? words.length : end) - at);
+}
+
+/** "… take too long Finish minor …": one capital between small words of which the first leads to no name. */
+function isLoneCapital(words: readonly StreamWord[], at: number): boolean {
+  const [before, word, next] = [words[at - 1]?.text ?? "", words[at]?.text ?? "", words[at + 1]?.text ?? ""];
+  return /^\p{Ll}{2,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(word) && /^\p{Ll}/u.test(next) && !endsOpen(before);
 }
 
 /** A word without what stands around it, in small letters. */

@@ -5,6 +5,7 @@ import type { Column } from "../../table/columns.ts";
 import { isLabelledPart } from "../../table/headings.ts";
 import { cleanText } from "../clean-text.ts";
 import type { Row } from "../document.ts";
+import { mayTitlePart } from "../part-title.ts";
 import type { AlignedOn, AlignedTable } from "../pdf/aligned-table.ts";
 import { around } from "../pdf/box.ts";
 import { segmentsOf } from "../pdf/corridors.ts";
@@ -36,7 +37,9 @@ export function laidOutTableAt(
   const printed = laidOutHeadingsAt(lines, at, letter) ?? (at === 0 && above ? headingsOfTable(above, letter) : null);
   if (!printed) return null;
   const first = at + printed.count;
-  const stretch = lines.slice(first, endOf(lines, first, letter));
+  const next = endOf(lines, first, letter);
+  const isTitled = next < lines.length && titlesPart(lines[at - 1]) && titlesPart(lines[next - 1]);
+  const stretch = lines.slice(first, isTitled ? next - 1 : next);
   const headings = withReferences(printed, stretch, above, letter);
   const lostTo = (count: number): AlignedTable | null =>
     headings.count === 0 ? null : { from: at, to: first + count, table: null };
@@ -66,6 +69,19 @@ export function laidOutTableAt(
     closedBelow: true,
   };
   return { from: at, to: first + body.length, table };
+}
+
+/** A line of one run that may name a part: where one stands above the headings, one does each time they come again. */
+function titlesPart(line: TextLine | undefined): boolean {
+  return line !== undefined && segmentsOf(line).length === 1 && mayTitlePart(lineText(line));
+}
+
+/** Where, behind a gap below the last line that has words in two columns, nothing but lines of one run follow. */
+function textBelow(body: readonly BodyLine[]): number {
+  const last = body.findLastIndex(({ line }) => segmentsOf(line).length > 1);
+  const end = body.findIndex(({ line }, at) => at > last && last >= 0 && isApart(body[at - 1]?.line, line));
+  const left = Math.min(...body.map(({ line }) => line.left));
+  return end >= 0 && body.slice(end).every(({ line }) => line.left <= left + 1) ? end : body.length;
 }
 
 /** Where more of the lines than this stand in no columns, nothing is told by the others either. */
@@ -128,8 +144,8 @@ function bodyOf(
       isUnsure: !isOut && cells.isUnsure,
     };
   });
-  let end = body.length;
-  for (let at = body.length - 1; at >= 0; at--) {
+  let end = textBelow(body);
+  for (let at = end - 1; at >= 0; at--) {
     const { line, cells } = body[at] ?? {};
     const begins = isApart(body[at - 1]?.line, line) || body[at - 1]?.cells === null;
     const isPart = line && isLabelledPart(lineText(line));
@@ -234,7 +250,7 @@ function rowsOfRun(
         columns[column],
         room,
         on,
-        owners[column] ?? NO_OWNERS,
+        owners[column] ?? ownerColumn([]),
       );
     });
     const doubt = own.some(({ isLost, isUnsure }) => isLost || isUnsure) ? LOST : row.isDoubtful ? UNSURE : null;
@@ -246,8 +262,6 @@ function rowsOfRun(
     };
   });
 }
-
-const NO_OWNERS: OwnerColumn = ownerColumn([]);
 
 /** The lines of each cell of a column. */
 function cellLines(lines: readonly TableLine[], column: number, rows: readonly PartedRow[]): string[][] {
@@ -264,7 +278,7 @@ function cellText(
   owners: OwnerColumn,
 ): string {
   const own = lines.filter((words) => words.length > 0).map(lineOfWords);
-  const width = room === Infinity ? Math.max(0, ...own.map((line) => line.right - line.left)) : room;
+  const width = room === Infinity ? Math.max(0, ...own.map(({ left, right }) => right - left)) : room;
   const flow = (some: readonly TextLine[]): string => cleanText(flowSpaced(some, width, on.vocabulary));
   const flowPost = (some: readonly TextLine[]): string => {
     const whole = some.map(lineText).join(" ");

@@ -1,10 +1,10 @@
 // Which lines of a laid-out table make a row: by what its columns hold, and how its cells stand beside each other.
-import { looksLikePerson } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
+import { isDate, isRating } from "../flat/cell-signs.ts";
 import { endsSentence, startsMidSentence } from "../text-flow.ts";
-import { breaksOff, partedPosts } from "./parted-posts.ts";
+import { holdsTwoDates, oddity, wholeDates } from "./oddity.ts";
+import { breaksOff } from "./parted-posts.ts";
 
 /** A line of a table, its text by column; "" where a column has none. */
 export interface TableLine {
@@ -86,6 +86,8 @@ interface Described {
   readonly columns: readonly Column[];
   /** Where a blank line may part rows. */
   readonly hasBlanks: boolean;
+  /** Nearly all that stands between blank lines has what a row has: these part the rows. */
+  readonly blanksPart: boolean;
   /** Whether a reference stands in front of the rows. */
   readonly hasReferences: boolean;
   /** Of each column the letters of its longest line. */
@@ -99,10 +101,29 @@ function describe(lines: readonly TableLine[], columns: readonly Column[]): Omit
     lines,
     columns,
     hasBlanks: lines.slice(1).some(({ afterBlank }) => afterBlank),
+    blanksPart: doBlanksPart(lines, columns),
     hasReferences: references.length > 0,
     room: columns.map((_, at) => Math.max(0, ...lines.map(({ texts }) => texts[at]?.length ?? 0))),
   };
 }
+
+/** Stretches between blank lines, nearly all of which say what is to be done, and who or when. */
+function doBlanksPart(lines: readonly TableLine[], columns: readonly Column[]): boolean {
+  const stretches: TableLine[][] = [];
+  for (const line of lines) {
+    if (line.afterBlank || stretches.length === 0) stretches.push([]);
+    stretches.at(-1)?.push(line);
+  }
+  const says = (own: readonly TableLine[], ...means: readonly string[]): boolean =>
+    columns.some(({ meaning }, at) => means.includes(meaning) && own.some(({ texts }) => texts[at]));
+  const whole = stretches.filter((own) => says(own, "action") && says(own, "owner", "due"));
+  return stretches.length >= LEAST_STRETCHES && whole.length >= WHOLE * stretches.length;
+}
+
+const LEAST_STRETCHES = 3;
+const WHOLE = 0.9;
+/** What it then costs to have a blank line within a row. */
+const ACROSS = 2.5;
 
 /** How far a cell stands from where it should, in lines. */
 type Stand = (above: number, below: number) => number;
@@ -132,11 +153,13 @@ function cheapest(table: Described, stand: Stand): Way {
 }
 
 function rowCost(table: Described, { from, end }: Range, stand: Stand, most: number): number {
-  const { lines, columns, hasBlanks } = table;
+  const { lines, columns, hasBlanks, blanksPart } = table;
   let cost = 0.2;
   if (hasBlanks && from > 0 && !lines[from]?.afterBlank) cost += 0.7;
   if (stand === topOf) for (let at = from + 1; at < end; at++) if (mayBegin(table, at)) cost += BEGUN;
-  if (hasBlanks) for (let at = from + 1; at < end; at++) if (lines[at]?.afterBlank) cost += stand === topOf ? 1 : 0.3;
+  if (hasBlanks)
+    for (let at = from + 1; at < end; at++)
+      if (lines[at]?.afterBlank) cost += blanksPart ? ACROSS : stand === topOf ? 1 : 0.3;
   for (let column = 0; column < columns.length; column++) {
     if (columns[column]?.meaning === "section") continue;
     if (cost >= most) return Infinity;
@@ -221,55 +244,6 @@ function hardBreaks(lines: Cell["lines"], room: number): number {
   }).length;
 }
 
-/** How odd the text of a cell is under its heading. */
-function oddity(meaning: Column["meaning"], lines: readonly string[], text: string): number {
-  switch (meaning) {
-    case "reference": {
-      const count = lines.filter(isReference).length;
-      return count === 1 ? 0 : count === 0 ? 1 : 10 * (count - 1);
-    }
-    case "due":
-      return (
-        (isDate(text) || isDate(text.split(/\s+(?:[–-]|(?:in|and|by|from|then)\b)/)[0] ?? "")
-          ? isPartOfDate(text)
-            ? 1.2
-            : 0
-          : 2.5) +
-        4 * Math.max(0, wholeDates(lines) - 1) +
-        2 * Math.max(0, yearsIn(text) - 1)
-      );
-    case "owner":
-      return (isPost(text) || lines.every(looksLikePerson) ? 0 : 0.8) + 0.7 * (partedPosts(lines).length - 1);
-    case "rag": {
-      const count = lines.filter(isRating).length;
-      return isRating(text) ? 0 : 1 + 6 * Math.max(0, count - 1);
-    }
-    case "action":
-      return text.split(" ").length < 3 ? 1.5 : 0;
-    default:
-      return 0;
-  }
-}
-
-/** "October" or "2025" alone may be half of a date. */
-function isPartOfDate(text: string): boolean {
-  return /^(?:(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:19|20)\d\d|Q[1-4]|end of|by)$/iu.test(
-    text,
-  );
-}
-
-/** "2025/26" and "2025 to 2027" are one. */
-function yearsIn(text: string): number {
-  return text.match(/(?<!(?:\/|to |[–-] ?))\b(?:19|20)\d\d\b/g)?.length ?? 0;
-}
-
-/** Lines that are a date each by themselves. */
-function wholeDates(lines: readonly string[]): number {
-  const bare = lines.map((line) => line.replace(/\s*[–-]$/, ""));
-  return bare.filter((line) => isDate(line) && !isPartOfDate(line) && !/^(?:(?:19|20)\d\d\/\d\d$|\p{Ll})/u.test(line))
-    .length;
-}
-
 /** A line within the row may begin another. */
 function beginsInside(table: Described, { from, end }: Range): boolean {
   return table.lines.some((_, at) => at > from && at < end && mayBegin(table, at));
@@ -286,7 +260,8 @@ function isDoubtful(table: Described, range: Range): boolean {
     if (startsMidSentence(first.text) && !isRest) return true;
     if (meaning !== "rag" && breaksOff(text) && !(table.cut.below && range.end === table.lines.length)) return true;
     const texts = lines.map((line) => line.text);
-    if (meaning === "due") return wholeDates(texts) > 1 || (!isDate(text) && text.split(" ").length > 12);
+    if (meaning === "due")
+      return wholeDates(texts) > 1 || holdsTwoDates(text) || (!isDate(text) && text.split(" ").length > 12);
     if (meaning === "rag") return texts.filter(isRating).length > 1;
     if (meaning === "reference") return texts.filter(isReference).length > 1;
     return meaning === "owner" && endsSentence(text) && text.split(" ").length > 12;

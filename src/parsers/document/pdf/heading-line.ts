@@ -101,10 +101,11 @@ function isKnown(words: readonly Word[]): boolean {
   return headingWords(words.map(({ text }) => text).join(" ")) !== null;
 }
 
-/** A look that costs little: short texts, kept apart. */
+/** A look that costs little: short texts, kept apart, and none that goes on with a sentence above. */
 function mayBeHeadings(line: TextLine): boolean {
   const segments = segmentsOf(line);
-  return segments.length > 1 && segments.every(({ length }) => length <= MOST_WORDS);
+  if (segments.length < 2 || segments.some(({ length }) => length > MOST_WORDS)) return false;
+  return segments.filter(([first]) => /^\p{Ll}{2}/u.test(first?.text ?? "")).length * 2 < segments.length;
 }
 
 /** "responsibility of all directorates" beside "recommendations on recruitment": two columns of prose, not headings. */

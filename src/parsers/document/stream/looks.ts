@@ -1,10 +1,11 @@
 // What the pieces of a table look like, each by itself and beside the others.
 import { readDue } from "../../due/read-due.ts";
+import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
 import { isInitials, isTitledPerson } from "../../owners/title-words.ts";
 import { isReference, leadingReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
 import { cleanText, foldText } from "../clean-text.ts";
-import { isDate, isPost, isRating } from "../flat/cell-signs.ts";
+import { isConditional, isDate, isPost, isRating } from "../flat/cell-signs.ts";
 import { continuesCell } from "../text-flow.ts";
 import { mayName } from "./may-name.ts";
 import { type Piece, wordsOf } from "./piece.ts";
@@ -146,7 +147,7 @@ export function lookOf(given: string): Look {
 }
 
 function saysWhen(line: string): boolean {
-  if (isDate(line) || WHEN_NEEDED.test(line) || MONTHS.test(line)) return true;
+  if (isDate(line) || isConditional(line) || MONTHS.test(line)) return true;
   if (line.split(" ").length > LONGEST_RHYTHM || !/^[\p{Lu}\d]/u.test(line)) return false;
   const { leftOver, deadlines, recurrence } = readDue(line);
   return recurrence !== null || (leftOver === "" && deadlines.length > 0);
@@ -158,10 +159,6 @@ export const LONGEST_RHYTHM = 5;
 const MONTHS =
   /^(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: ?(?:&|,|\/|-|–|and|to) ?|$))+$/i;
 
-/** "As required", "When they are released": when, though no date. */
-const WHEN_NEEDED =
-  /^(?:as|when|if|once)(?: and when)? (?:required|needed|necessary|appropriate|requested|available|they|it|resources)\b/i;
-
 /** Most lines of a cell, without the bullets of a list. */
 function isMostly(lines: readonly string[], test: (line: string) => boolean): boolean {
   const bare = lines.map((line) => line.replace(/^• /, ""));
@@ -170,7 +167,7 @@ function isMostly(lines: readonly string[], test: (line: string) => boolean): bo
 
 function isOwner(given: string): boolean {
   const text = given.replace(/^the /i, "");
-  if (OF_SENTENCES.test(text)) return false;
+  if (OF_SENTENCES.test(text) || (/^\p{Ll}/u.test(text) && saysWhatToDo(text))) return false;
   return isPost(text) || isInitials(text) || MIXED_INITIALS.test(text) || isTitledPerson(text);
 }
 

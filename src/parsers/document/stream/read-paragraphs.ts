@@ -3,9 +3,11 @@ import { headingWords, likelyWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block } from "../document.ts";
+import { isDate, isPost } from "../flat/cell-signs.ts";
+import { mayTitlePart } from "../part-title.ts";
 import type { SourceLine } from "../source-lines.ts";
 import type { Piece } from "./piece.ts";
-import { bestOf, type StreamHeading } from "./read-stream.ts";
+import { bestOf, type StreamHeading, unreadable } from "./read-stream.ts";
 import { areSureHeadings } from "./stream-heading.ts";
 
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
@@ -24,21 +26,40 @@ export function readParagraphs(lines: readonly SourceLine[], readProse: ReadPros
   const blocks: Block[] = [];
   let done = 0;
   let found = false;
+  const areTitled = titledAt(pieces, tables[0]?.at ?? 0);
   tables.forEach(({ at, ways }, index) => {
-    const end = endOfTable(pieces, ways[0]?.to ?? at, tables[index + 1]?.at ?? pieces.length);
+    const next = tables[index + 1]?.at ?? pieces.length;
+    const before = areTitled && next < pieces.length && titledAt(pieces, next) ? next - 1 : next;
+    const end = endOfTable(pieces, ways[0]?.to ?? at, before);
     const read = ways.flatMap(({ headings, to }) => {
       const own = bestOf(headings, pieces.slice(to, end));
       return own ? [{ ...own, to }] : [];
     });
     read.sort((one, other) => one.oddness - other.oddness);
     const [best] = read;
-    if (!best) return;
+    if (!best) {
+      const own = pieces.slice(at, end);
+      if (tables.length < 2 || !own.some(isSign)) return;
+      blocks.push(...readProse(linesFrom(lines, done, own[0]?.from)), unreadable(undefined, own));
+      done = pieces[end] === undefined ? lines.length : lineAt(lines, pieces[end].from);
+      return;
+    }
     found = true;
     const rest = pieces[best.to + best.taken];
     blocks.push(...readProse(linesFrom(lines, done, pieces[at]?.from)), ...best.blocks);
     done = rest === undefined ? lines.length : lineAt(lines, rest.from);
   });
   return found ? [...blocks, ...readProse(lines.slice(done))] : null;
+}
+
+/** The title of a part stands above the headings: then it does each time they come again. */
+function titledAt(pieces: readonly Piece[], at: number): boolean {
+  const above = pieces[at - 1];
+  return above !== undefined && !above.text.includes("\n") && mayTitlePart(foldText(cleanText(above.text)));
+}
+
+function isSign({ text }: Piece): boolean {
+  return isDate(foldText(cleanText(text))) || isPost(foldText(cleanText(text)));
 }
 
 /** Up to the headings of a table that holds no actions ("Indicator", "Baseline", "Target 2027"), each a paragraph. */

@@ -5,7 +5,7 @@ import { headerOf } from "../../table/header.ts";
 import type { Block } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";
 import type { Piece } from "./piece.ts";
-import { readStream, type StreamHeading } from "./read-stream.ts";
+import { bestOf, readStream, type StreamHeading } from "./read-stream.ts";
 import { areHeadings, withoutWhatRanIn } from "./stream-heading.ts";
 
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
@@ -19,8 +19,12 @@ export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse):
     if (!found) continue;
     const end = endOfTable(lines, at + 1, found.heading.cells.length);
     if (end === at + 1 && found.ranIn.length === 0) continue;
-    const pieces = [...found.ranIn, ...piecesIn(lines.slice(at + 1, end), found.heading.cells.length)];
-    blocks.push(...readProse(lines.slice(done, at)), ...readStream(withJoined(found.heading), pieces));
+    const below = lines.slice(at + 1, end);
+    const ways = keepsBlanks(below) ? (["between", "cell"] as const) : (["cell"] as const);
+    const headings = withJoined(found.heading);
+    const read = ways.map((beside) => [...found.ranIn, ...piecesIn(below, found.heading.cells.length, beside)]);
+    const pieces = read.find((own) => bestOf(headings, own)) ?? read.at(-1) ?? [];
+    blocks.push(...readProse(lines.slice(done, at)), ...readStream(headings, pieces));
     done = end;
     at = end - 1;
   }
@@ -91,18 +95,27 @@ function mayBeRow(text: string, width: number): boolean {
   return text.split(SLASH).length * 2 > width;
 }
 
-/** A line that ends with " /" goes on with the next cell, unless its row is full: then its last cell is blank. */
-function piecesIn(lines: readonly SourceLine[], width: number): Piece[] {
+/**
+ * A line that ends with " /" goes on with the next cell, unless its row is full: then its last cell is blank. One that begins
+ * with "/" does so below the last line of a cell with several.
+ */
+function piecesIn(lines: readonly SourceLine[], width: number, beside: Piece["parted"]): Piece[] {
   let endsCell = false;
   let held = 0;
-  return lines.flatMap(({ text, from, to }) => {
-    if (text.trim() === "") return [];
+  return lines.flatMap(({ text: given, from, to }) => {
+    if (given.trim() === "") return [];
+    const text = given.replace(/^\s*\/(?=\s|$)/, "");
     const parts = text.split(SLASH).map((part) => part.trim());
-    const goesOn = endsCell;
-    held = (goesOn ? held : 0) + parts.length;
+    const goesOn = endsCell || text !== given;
+    held = (goesOn || parts.length === 1 ? held : 0) + (goesOn || parts.length > 1 ? parts.length : 0);
     endsCell = parts.length > 1 && parts.at(-1) === "" && held < width;
     if (endsCell) held -= 1;
     const own = endsCell ? parts.slice(0, -1) : parts;
-    return own.map((part, at): Piece => ({ text: part, parted: at === 0 && !goesOn ? "line" : "cell", from, to }));
+    return own.map((part, at): Piece => ({ text: part, parted: at === 0 && !goesOn ? "line" : beside, from, to }));
   });
+}
+
+/** "Payroll Manager / / Amber": where one blank cell was kept, all of them were, and each sign leads to the next column. */
+function keepsBlanks(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ text }) => /\s\/\s+\/(?=\s|$)/.test(text));
 }

@@ -111,14 +111,29 @@ function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: rea
  * Paragraphs below the last cell that says who or when go on with the columns behind it, one for each; further ones are text
  * below the table, for nothing else ends a table of paragraphs.
  */
-function withoutTextBelow(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
-  if (pieces.some(({ piece }) => SIGNS.has(piece.parted))) return pieces;
+function withoutTextBelow(given: readonly PlacedPiece[]): readonly PlacedPiece[] {
+  if (given.some(({ piece }) => SIGNS.has(piece.parted))) return given;
+  const pieces = withoutRowsBelow(given);
   const last = pieces.findLastIndex(({ look }) => look.isDate || look.isOwner || look.isRating);
   const more = pieces.findIndex(
     (one, at) => at > last && (one.column === null || one.column === pieces[at - 1]?.column),
   );
   return last < 0 || more < 0 ? pieces : pieces.slice(0, more);
 }
+
+/** Where the rows are numbered, what begins like one below the last number is text, or another table. */
+function withoutRowsBelow(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
+  const begins = pieces.flatMap(({ beginsRow }, at) => (beginsRow ? [at] : []));
+  const isNumbered = (at: number): boolean => pieces[at]?.look.isReference === true;
+  const last = begins.findLastIndex(isNumbered);
+  const inside = begins.slice(0, last + 1);
+  const end = begins[last + 1];
+  const areNumbered = inside.length >= LEAST_NUMBERED && inside.filter(isNumbered).length >= inside.length * NUMBERED;
+  return areNumbered && end !== undefined ? pieces.slice(0, end) : pieces;
+}
+
+const LEAST_NUMBERED = 2;
+const NUMBERED = 0.8;
 
 const SIGNS: ReadonlySet<Piece["parted"]> = new Set<Piece["parted"]>(["bar", "between", "cell"]);
 

@@ -180,3 +180,58 @@ Train all who answer the telephone Head of Libraries May 2026 A
     ]);
   });
 });
+
+describe("lines that hold a row each", () => {
+  it("keep their owner whole where a line was wrapped within it", () => {
+    const text = `Plan
+Ref Action Owner Deadline Status
+1a Ask the panel how refusals of leave have been explained to staff and report it to the board Fleet
+Vetting Manager March 2026 Delayed
+1b Print the answers Head of People May 2026 On track
+1c Put a loop into each hall of the force and tell the visitors at the door that it is there Estates
+Manager June 2026 On track
+`;
+    expect(said(text)).toEqual({
+      actions: [
+        "1a: Ask the panel how refusals of leave have been explained to staff and report it to the board; Fleet Vetting Manager; March 2026",
+        "1b: Print the answers; Head of People; May 2026",
+        "1c: Put a loop into each hall of the force and tell the visitors at the door that it is there; Estates Manager; June 2026",
+      ],
+      asked: [],
+    });
+  });
+
+  it("have an objective in front of the action where both have a heading", () => {
+    const text = `Plan
+Objective Actions Lead Completion date
+A fair start Audit the reading lists of the first year Dean of Science March 2026
+A fair start Pay students to look at the questions Heads of School May 2026
+Safe to tell Train sixty people as first to hear Head of Services June 2026
+`;
+    expect(said(text).actions).toEqual([
+      "-: Audit the reading lists of the first year; Dean of Science; March 2026 (A fair start)",
+      "-: Pay students to look at the questions; Heads of School; May 2026 (A fair start)",
+      "-: Train sixty people as first to hear; Head of Services; June 2026 (Safe to tell)",
+    ]);
+  });
+
+  it("leave the text below the last row out of it", () => {
+    const text = `Plan
+Action Lead Timescale Outcome
+Put a hearing loop into each library Head of Libraries March 2026 More visitors
+Ask carers how the letters read Policy Officer Ongoing Fewer calls
+
+Monitoring
+The board will look at the plan in June 2026.
+Visitors 2024 2025
+All libraries 40,200 41,700
+`;
+    expect(said(text)).toEqual({
+      actions: [
+        "-: Put a hearing loop into each library; Head of Libraries; March 2026",
+        "-: Ask carers how the letters read; Policy Officer; Ongoing",
+      ],
+      asked: [],
+    });
+  });
+});

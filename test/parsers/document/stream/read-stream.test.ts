@@ -76,6 +76,28 @@ it("a numbered title that ran into the last heading stands over the rows, though
   ]);
 });
 
+it("a slash in front of a line ends the cell of several lines above it", () => {
+  const { actions, asked } = read([
+    "Action / Lead / Outcome / By when / RAG",
+    "Print the map / - Policy Officer",
+    "- Map Team",
+    "/ - More visitors",
+    "- Fewer calls",
+    "/ March 2026 / Green",
+    "Hold open days:",
+    "- for families",
+    "- for schools",
+    "/ Estates Officer / 200 visitors / / Amber",
+    "Mend the lift / Estates Officer / The lift runs / May 2026 / Amber",
+  ]);
+  expect(asked).toBe(0);
+  expect(actions).toEqual([
+    ["Print the map", "Policy Officer + Map Team", "March 2026"],
+    ["Hold open days: • for families • for schools", "Estates Officer", ""],
+    ["Mend the lift", "Estates Officer", "May 2026"],
+  ]);
+});
+
 it("two slashes side by side have a blank cell between them, and a full row that ends in blanks ends there", () => {
   const { actions } = read([
     "No / Action / Lead / When / Partners / Status",

@@ -1,0 +1,72 @@
+// Page numbers and running titles in the middle of a text that lost its page breaks: they belong to no row.
+import { headingWords } from "../table/columns.ts";
+import { foldText } from "./clean-text.ts";
+import type { Paragraph } from "./document.ts";
+import { isDate, isPost, isRating } from "./flat/cell-signs.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { joinedHeadings } from "./stream/joined-headings.ts";
+
+export interface WithoutPageLines {
+  readonly lines: readonly SourceLine[];
+  /** The page numbers and running titles, as text around the tables. */
+  readonly furniture: readonly Paragraph[];
+}
+
+/** "Page 2 of 5", "2 of 5", "- 2 -": nothing else looks like that. */
+const PAGE =
+  /^(?:(?:page|p\.?)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s+of\s+\d{1,3}|\|?\s*page\s*\|?\s*\d{1,3})$/i;
+/** It may count a row as well. */
+const NUMBER = /^\d{1,3}$/;
+/** So often the same line has to stand beside a page's number, and beside so many of them. */
+const LEAST = 2;
+const PART = 0.6;
+
+/**
+ * The lines without these. A number alone is a page's only beside a line that other such numbers have beside them too; headings of
+ * columns, which pages print again, stay.
+ */
+export function withoutPageLines(lines: readonly SourceLine[]): WithoutPageLines {
+  const filled = lines.filter(({ text }) => foldText(text) !== "");
+  const texts = filled.map(({ text }) => foldText(text));
+  const isPage = texts.map((text) => PAGE.test(text));
+  const mayNumber = texts.map((text, at) => isPage[at] || NUMBER.test(text));
+  const beside = new Map<string, number>();
+  texts.forEach((_, at) => {
+    if (!mayNumber[at]) return;
+    for (const key of new Set(near(texts, at).map(keyOf))) beside.set(key, (beside.get(key) ?? 0) + 1);
+  });
+  const pages = isPage.filter(Boolean).length;
+  const runs = new Set([...beside].flatMap(([key, count]) => (count >= LEAST && count >= PART * pages ? [key] : [])));
+  const isRunning = (at: number): boolean => mayRun(texts[at] ?? "") && runs.has(keyOf(texts[at] ?? ""));
+  const [title = ""] = texts;
+  const namesPlan = (at: number): boolean => NAMES_PLAN.test(texts[at] ?? "") || (texts[at] ?? "").startsWith(title);
+  const gone = new Set<SourceLine>();
+  filled.forEach((line, at) => {
+    if (!mayNumber[at]) return;
+    const around = [at - 1, at + 1].filter((other) => isRunning(other) && (isPage[at] || namesPlan(other)));
+    if (!isPage[at] && around.length === 0) return;
+    gone.add(line);
+    for (const other of around) gone.add(filled[other] as SourceLine);
+  });
+  return {
+    lines: gone.size === 0 ? lines : lines.filter((line) => !gone.has(line)),
+    furniture: [...gone].map(({ text, from, to }) => ({ kind: "paragraph", text: foldText(text), from, to })),
+  };
+}
+
+function near(texts: readonly string[], at: number): string[] {
+  return [texts[at - 1], texts[at + 1]].filter((text) => text !== undefined && mayRun(text)) as string[];
+}
+
+/** What a title has, and a cell that comes again and again beside numbers has not. */
+const NAMES_PLAN = /\b(?:plan|strategy|scheme|report|framework|programme|official|draft|version)\b/i;
+
+/** Nothing that stands in cells of many rows, and no heading of a column. */
+function mayRun(text: string): boolean {
+  if (!/\p{L}{3}/u.test(text) || headingWords(text) !== null || joinedHeadings(text) !== null) return false;
+  return !PAGE.test(text) && !isPost(text) && !isDate(text) && !isRating(text);
+}
+
+function keyOf(text: string): string {
+  return text.replace(/\d+/g, "#");
+}
