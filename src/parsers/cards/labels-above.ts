@@ -1,5 +1,6 @@
 // Cards whose labels stand on lines of their own, each above what it labels: they become labels with their texts.
 import type { Block, Document, Paragraph } from "../document/document.ts";
+import { isRating } from "../document/flat/cell-signs.ts";
 import { isPostOnly } from "../document/stream/stream-heading.ts";
 import { headingWords } from "../table/columns.ts";
 
@@ -61,7 +62,7 @@ function labelsIn(blocks: readonly Block[]): ReadonlySet<string> | null {
 function mayLabel(text: string): string | null {
   const label = bare(text);
   if (label.split(" ").length > LONGEST_LABEL || !/^\p{Lu}/u.test(label) || /[.;,]$/.test(label)) return null;
-  return headingWords(label) === null || isPostOnly(label) ? null : label.toLowerCase();
+  return headingWords(label) === null || isPostOnly(label) || isRating(label) ? null : label.toLowerCase();
 }
 
 function isLabel(block: Block | undefined, labels: ReadonlySet<string>): boolean {

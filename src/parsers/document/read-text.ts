@@ -1,5 +1,8 @@
 // Plain text to the one shape of documents: which lines are rows of a table, which are cells, which are prose.
+
+import { labelledLines } from "../cards/card-line.ts";
 import { hasLabelsAbove } from "../cards/labels-above.ts";
+import { headingWords } from "../table/columns.ts";
 import { withWholeTabRows } from "./broken-tab-rows.ts";
 import type { LooseCell } from "./cells/loose-cell.ts";
 import { rowsFromCells } from "./cells/rows-from-cells.ts";
@@ -52,7 +55,7 @@ function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "left
 
 /** Nothing but spaces, lines and blank lines parts the cells. */
 function readUnparted(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
-  if (hasLabelsAbove(lines.map(({ text }) => cleanText(text)))) return { blocks: readLines(lines) };
+  if (areCards(lines)) return { blocks: readLines(lines) };
   const lineRows = isPaged(lines) ? null : readLineRows(lines, readLines);
   if (lineRows) return { blocks: lineRows };
   const spaced = readSpacedText(lines, readLines);
@@ -67,6 +70,19 @@ function readUnparted(lines: readonly SourceLine[]): Pick<Document, "blocks" | "
   const joined = rhythmic ?? readJoined(lines, readLines) ?? (paged ? null : readRhythm(lines, readLines));
   return joined ? { blocks: joined } : (spaced ?? { blocks: flat ?? blocks });
 }
+
+/** Each cell has its label, in front of it ("Lead: HR") or above it: there are no columns to look for. */
+function areCards(lines: readonly SourceLine[]): boolean {
+  if (hasLabelsAbove(lines.map(({ text }) => cleanText(text)))) return true;
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  const labels = filled.flatMap((line) => labelledLines(foldText(cleanText(line.text)), line)[0]?.label ?? []);
+  const means = labels.map((label) => headingWords(label)?.means);
+  const areWhole = (["owner", "due"] as const).every((each) => means.filter((one) => one === each).length > 1);
+  return areWhole && labels.length >= CARDS * filled.length;
+}
+
+/** So many of the lines have a label where a text is made of cards. */
+const CARDS = 0.4;
 
 /**
  * Where all headings of columns came out on one line, or right below each other, they tell the cells; only where they do not are
