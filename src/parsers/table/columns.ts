@@ -5,7 +5,6 @@ import { fullest, latest, responses } from "./claims.ts";
 import { withoutDate } from "./dated-heading.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
 import { normalHeading } from "./normal-heading.ts";
-import { fullest, responses } from "./one-of-several.ts";
 
 /** What a column is for. `further` is kept with the action under the plan's own heading. */
 export type Meaning =
