@@ -119,6 +119,15 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
   ...asks({ state: ["due"], scope: place }, ["what's up next in Place"]),
   ...maybeAsks({ want: "count" }, ["how many plans do we have"]),
 
+  ...asks({ want: "who", state: ["not-updated"], scope: place }, ["anyone not updated in Place?"]),
+  ...asks({ state: ["not-updated"] }, ["which updates are outstanding"]),
+  ...asks({ state: ["moved"], window: ["2023-09-01", "2023-09-30"] }, ["which actions got a new date in September"]),
+  ...asks({ state: ["waiting-decision"] }, ["change requests", "requests to move dates"]),
+  ...asks({ state: ["open"], scope: { directorate: ["Corporate Services"] } }, [
+    "what haven't Corporate Services closed off",
+  ]),
+  ...maybeAsks({ state: ["overdue"] }, ["including overdue"]),
+
   // Names
   ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
     "how many in the framework plan are complete",

@@ -62,7 +62,7 @@ const CLASSES = {
     "please pls plz thanks thank ta cheers hi hello hey hiya ok okay alright sorry apologies kindly possible possibly poss perhaps maybe chance moment minute sec second quick quickly quickie briefly grateful appreciated appreciate great lovely helpful useful bother bothered mind hmm hm um er oh ah yes yeah yep am pm asap folks team-mates guys colleagues mate love dear simple easy random basically actually really quite literally simply exactly honestly frankly obviously roughly approximately ideally",
   now: "now currently present presently today's still yet already right so far ever days again whenever",
   answers:
-    "list's answer answers report reports detail details info information figure figures rundown run-down table spreadsheet view column format copy names heads-up steer idea sense feel feeling question questions query queries reference story objective",
+    "list's answer answers report reports detail details info information figure figures rundown run-down table spreadsheet view column format copy names heads-up steer idea sense feel feeling question questions query queries reference ref story objective",
   actions:
     "action actions item items task tasks commitment commitments thing things stuff work working bits pieces activity activities deliverable deliverables measure measures update updates plan plans council's council organisation state rag date dates deadline deadlines status marked rated reported coloured colour colours tracker log register sheet board's dashboard",
   owners:

@@ -35,7 +35,7 @@ export function namesLeft(
       continue;
     }
     for (const word of run.split(" ")) {
-      const match = names && nameBeginning(word, names);
+      const match = names && !POINTS_TO_ONE.test(word) ? nameBeginning(word, names) : null;
       // "The evidence for 2.1" is no section.
       const inside = match === null && names && known.reference.length === 0 ? nameInside(word, names) : null;
       if (match?.found) {

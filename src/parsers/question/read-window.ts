@@ -125,7 +125,7 @@ function windowOf({ from, to, words, window }: FoundPeriod, today: LocalDate): W
 }
 
 const LOOKS_BACK =
-  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|wasn't|weren't|did|movements?|changes?|worse|better)\b/iu;
+  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|wasn't|weren't|did|new (?:due )?dates?|revised|pushed|extended|postponed|deferred|rescheduled|movements?|changes?|worse|better)\b/iu;
 const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|by|before|next)\b/iu;
 /** "what was due in April" */
 const WAS_DUE =
