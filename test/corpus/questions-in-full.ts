@@ -128,6 +128,14 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
   ]),
   ...maybeAsks({ state: ["overdue"] }, ["including overdue"]),
 
+  ...asks({ state: ["red"], scope: { owner: ["Head of Economy"] } }, [
+    "I've a meeting with the Head of Economy tomorrow and want to know which of their actions are red",
+  ]),
+  ...asks({ state: ["overdue"] }, ["do you happen to know if anything is overdue"]),
+  ...asks({ state: ["due"], window: ["2023-10-02", "2023-12-02"] }, ["due over the next couple of months"]),
+  ...maybeAsks({ state: ["moved"] }, ["which actions will need an extension"]),
+  ...maybeAsks({ want: "count", state: ["complete", "open"] }, ["how many are done and how many are left"]),
+
   // Names
   ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
     "how many in the framework plan are complete",

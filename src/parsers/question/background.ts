@@ -22,6 +22,11 @@ export function readBackground(remaining: Remaining): Background {
       rest = without(rest, match.index, match.index + match[0].length);
   }
   const told: string[] = [];
+  const opening = WANTS_TO_KNOW.exec(rest.text);
+  if (opening && !holdsQuestion(opening[0])) {
+    told.push(opening[0]);
+    rest = without(rest, opening.index, opening[0].length);
+  }
   const clauses = [...rest.text.matchAll(CLAUSE)];
   const asked = clauses.filter(([clause]) => !isTold(clause));
   if (asked.length > 0 && asked.length < clauses.length) {
@@ -65,6 +70,10 @@ const ASKED_OF_US =
 /** "I'm after the reds", "we're hoping to see …" */
 const AFTER =
   /^(?:so |and |but )?(?:i'm|i am|i was|we're|we are|just)? ?(?:after(?= (?:a|an|the|some|any|all)\b)|looking for|hoping (?:for|to (?:see|get|have|find out))|trying to (?:find(?: out)?|see|get|work out|understand)|keen to (?:see|know|get|find out)|interested (?:in|to know)|curious (?:about|to know)|wondering(?: (?:about|if you (?:can|could)(?: tell me)?))?)(?= )/iu;
+
+/** "I'm meeting Sam tomorrow and want to know which …" */
+const WANTS_TO_KNOW =
+  /^(?:so |and |but )?(?:i|we)(?:'\p{L}+)?\b.{0,120}?\b(?:want|wanted|need|like|love|trying|hoping) to (?:know|see|find out|understand|check|ask)(?= (?:which|what|who|how|where|if|whether)\b)/iu;
 
 const TOLD = new RegExp(
   [

@@ -54,6 +54,8 @@ export function doubtsOf(
       : []),
     ...(NEWLY.test(words) ? ["I can't tell since when an action has been like that."] : []),
     ...(RANGE.test(words) ? ["I looked only at the first and the last of those references."] : []),
+    ...(state.includes("moved") && WILL_MOVE.test(words) ? ["I can list what has moved, not what will."] : []),
+    ...(/\bhow many\b.*\bhow many\b/iu.test(words) && state.length > 1 ? ["That is one number for all of it."] : []),
     ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
     ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
     ...(OWNERLESS.test(words) ? ["I can't look for what has no owner."] : []),
@@ -78,6 +80,8 @@ const AS_IT_WAS =
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
 const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
+const WILL_MOVE =
+  /\b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?(?:\p{L}+ ){0,3}(?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b/iu;
 const COUNTS_OTHERS =
   /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
 const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
@@ -99,7 +103,7 @@ const RANKS = /\bwho(?:'s| is| are| has| have)?\b.*\b(?:worst|best|most|least|fu
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {
-  const [first = "", ...others] = words.split(/\bor\b/iu);
+  const [first = "", ...others] = words.split(/\bor\b(?! (?:more|less|longer|over|above|fewer)\b)/iu);
   let left = first;
   for (const right of others) {
     const before = new Set(readStates({ text: left }).state.map(kindOfState));

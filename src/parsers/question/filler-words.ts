@@ -54,10 +54,10 @@ const CLASSES = {
     "is are was were be been being am do does did doing done has have had having will would can could should shall may might must get got gets getting s t re ve d ll cos",
   prepositions:
     "on of in at for to from by with within across under over about around as into onto between up out down through via per regarding concerning re",
-  conjunctions: "and or but so then also too plus",
+  conjunctions: "and or either but so then also too plus",
   quantities: "any all every each some just only much many full total number whole lot lots bit few",
   asking:
-    "show list tell give see find display let know want wants wanted need needs needed like likes looking look pull fetch grab bring run print dig share send email e-mail forward drop ping pop provide supply produce generate compile prepare put together confirm clarify advise flag highlight name identify check wondering wonder wondered interested ask asking asked say says said speak talk contact help happen happens happening became become fell been go going gone goes come comes coming stand stands stood sit sits sitting fall falls falling made make makes making take think reckon hear hand view pass showing shown",
+    "show list tell give see find display let know want wants wanted need needs needed like likes looking look pull fetch grab bring run print dig share send email e-mail forward drop ping pop provide supply produce generate compile prepare put together confirm clarify advise flag highlight name identify check checking wondering wonder wondered interested ask asking asked say says said speak talk contact help happen happens happening became become fell been go going gone goes come comes coming stand stands stood sit sits sitting fall falls falling made make makes making take think reckon hear hand view pass showing shown",
   courtesy:
     "please pls plz thanks thank ta cheers hi hello hey hiya ok okay alright sorry apologies kindly possible possibly poss perhaps maybe chance moment minute sec second quick quickly quickie briefly grateful appreciated appreciate great lovely helpful useful bother bothered mind hmm hm um er oh ah yes yeah yep am pm asap folks team-mates guys colleagues mate love dear simple easy random basically actually really quite literally simply exactly honestly frankly obviously roughly approximately ideally",
   now: "now currently present presently today's still yet already right so far ever days again whenever",

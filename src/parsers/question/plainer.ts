@@ -19,6 +19,12 @@ const FEAST = "(?:christmas|xmas|easter|summer|new year|half[- ]term)";
 const ANSWER = "(?:list|lists|picture|set|rundown|run-?down|overview|report|details?|breakdown|summary|story)";
 
 const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)])[] = [
+  [/\b(?:a )?couple(?: of)? (?=(?:more )?(?:days|weeks|months|quarters|years)\b)/giu, "two "],
+  // "Do you know if anything is red?"
+  [
+    /\b(know|see|check|checking|confirm|tell me|tell us|find out|wondering|wonder|asking|ask|sure|wanted to know) (?:if|whether) /giu,
+    "$1 ",
+  ],
   // "in the past month" is the last one; "past its date" is late.
   [
     /\b(?<=\bthe )(?:past|previous|preceding)(?= (?:\d+ |two |three |four |five |six |few |couple of )?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)/giu,
