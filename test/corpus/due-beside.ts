@@ -16,6 +16,10 @@ export const DUE_BESIDE: readonly Case[] = [
   ...means({ deadlines: ["2026-03-31"] }, ["2025/26 (financial year)", "2025/26 (FY)", "2025 (financial year)"]),
   ...means({ deadlines: ["2026-08-31"] }, ["2025/26 (academic year)", "2025 academic year"]),
 
+  ...means({ deadlines: ["2025-03-31"] }, ["Q1 2025 (Jan-Mar)", "Q4 2024/25 (Jan to Mar)"]),
+  ...means({ deadlines: ["2025-03-31"] }, ["2025 March", "by 2025, March"]),
+  ...means({ deadlines: ["2024-07-31"] }, ["by July 2024 (end of academic year)"]),
+
   // A state that is reached by a date
   ...means({ deadlines: ["2025-01-31"] }, ["In post by January 2025", "live by January 2025", "In force by Jan 2025"]),
   ...means({ done: true }, ["Cwblhawyd / Completed", "Completed/closed", "Complete / Cwblhawyd"]),
@@ -43,6 +47,18 @@ export const DUE_BESIDE: readonly Case[] = [
   ...means({ deadlines: ["2025-03-31"], from: "2024-09-01" }, ["Sept 2024 start, March 2025 finish"]),
   ...means({ deadlines: ["2024-06-30"] }, ["Qtr ending 30 June 2024"]),
   ...means({ ongoing: true }, ["All year round"]),
+
+  // A rhythm with an end
+  ...means(
+    {
+      recurrence: "annual",
+      rrule: "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1;UNTIL=20281231",
+      until: "2028-12-31",
+      ongoing: true,
+    },
+    ["By 31 March each year to 2028", "31 March annually to end of 2028"],
+  ),
+  ...means({ deadlines: ["2024-03-31"], done: true }, ["Delivered in full March 2024"]),
 
   // Numbers of phases are no hours
   ...means({ deadlines: ["2024-06-15", "2025-03-20"], leftOver: "Phase 1; Phase 2" }, [

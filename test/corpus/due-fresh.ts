@@ -184,13 +184,13 @@ export const DUE_FRESH: readonly Case[] = [
     },
     ["every September until 2027"],
   ),
-  ...means(
-    { deadlines: ["2028-12-31"], recurrence: "annual", rrule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1", ongoing: true },
-    ["annually to 2028"],
-  ),
-  ...means({ deadlines: ["2025-03-31"], recurrence: "monthly", rrule: "FREQ=MONTHLY;BYMONTHDAY=-1", ongoing: true }, [
-    "monthly to March 2025",
+  ...means({ until: "2028-12-31", recurrence: "annual", rrule: "FREQ=YEARLY;UNTIL=20281231", ongoing: true }, [
+    "annually to 2028",
   ]),
+  ...means(
+    { until: "2025-03-31", recurrence: "monthly", rrule: "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20250331", ongoing: true },
+    ["monthly to March 2025"],
+  ),
   ...means(
     {
       recurrence: "quarterly",

@@ -62,7 +62,7 @@ function withWeekday(passage: Passage, { value, next }: Found<WrittenPeriod>): F
 
 /** "December 2024 (Q3)", "Nov 2024 (Disability History Month)": the first says it more exactly, or is as good. */
 function holds(outer: WrittenPeriod, inner: WrittenPeriod): boolean {
-  if (inner.year === null || outer.fixed) return false;
+  if (inner.year === null) return false;
   const own = outer.besideSure ?? outer;
   const day = inner.inYear(inner.year);
   const years = own.year === null ? [inner.year, inner.year - 1] : [own.year];

@@ -9,7 +9,7 @@ import { lentDay } from "./periods/lent-day.ts";
 import { monthAlone } from "./periods/month-alone.ts";
 import { monthNumber } from "./periods/month-number.ts";
 import { dayOfYears, monthOfYears, monthsOfYears } from "./periods/month-of-years.ts";
-import { monthYear } from "./periods/month-year.ts";
+import { monthYear, yearMonth } from "./periods/month-year.ts";
 import { AWARENESS_DAYS, HOLIDAYS } from "./periods/named-day.ts";
 import { numberDate, numberDay, numberMonth } from "./periods/number-date.ts";
 import { amountAfter, amountBefore, amountFrom } from "./periods/offset.ts";
@@ -75,6 +75,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   dayMonth,
   welshAutumn,
   monthYear,
+  yearMonth,
   monthOfYears,
   monthsOfYears,
   dayOfYears,

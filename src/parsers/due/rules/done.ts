@@ -18,6 +18,7 @@ export const done = dueRule(
     "[now|already] in place",
     "(complete|completed|done|finished|achieved|delivered) (ahead of|on|before) (schedule|time|plan|target|deadline)",
     "(completion|work) (complete|achieved)",
+    "(complete|completed|done|achieved|delivered|implemented) in full",
     "(complete|completed|done|finished|achieved|delivered) [-] ['('] 100 %",
     "(✓|✔|✅|☑)",
   ],
@@ -26,7 +27,7 @@ export const done = dueRule(
 
 export const doneOn = dueRule(
   [
-    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [-] [:] [,] ['('] [in|on|during|since|for|as of|as at] <when>",
+    "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [in full|fully] [-] [:] [,] ['('] [in|on|during|since|for|as of|as at] <when>",
     "[was|has been] signed off by [the|full] (board|cabinet|committee|council|executive|director|leadership|leadership team|slt|smt|cmt|clt|elt) [meeting] [-] [,] [in|on|at] <when>",
     "[action|actions|work] [now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since|for] <period>",
     "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",

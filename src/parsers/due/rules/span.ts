@@ -15,6 +15,16 @@ export const until = dueRule(
   },
 );
 
+/** "31 March each year to 2028": behind a rhythm "to" is until. */
+export const toBehindRhythm = dueRule("to [the] [end of] <period>", ({ period }, context, { before }) => {
+  const settled = RHYTHMS.has(before?.text ?? "") ? settle(period, context) : null;
+  return settled && { kind: "until", period: settled };
+});
+
+const RHYTHMS = new Set(
+  "year years annually yearly quarter quarterly month monthly term termly week weekly".split(" "),
+);
+
 /** "Until the end of the programme (March 2028)": what ends it, and in brackets when. */
 export const untilEvent = dueRule(
   ["(until|till|til|up to|up until|through to|continuing to|continuing until) <event> (,|-|'(') <period>"],

@@ -9,6 +9,11 @@ export const monthYear = periodRule(
   ({ month, year }) => monthOfYear(month, year),
 );
 
+/** "2027 March"; in "2027 March 2028" the month belongs to the year behind it. */
+export const yearMonth = periodRule("<year> [,] [-] <month>", ({ year, month }, _context, { after }) =>
+  after?.kind === "number" || after?.kind === "ordinal" || after?.text === "'" ? null : monthOfYear(month, year),
+);
+
 /** A month; its last day is the deadline. */
 export function monthOfYear(month: number, year: number | null): WrittenPeriod {
   return {

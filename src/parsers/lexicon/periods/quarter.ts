@@ -18,7 +18,7 @@ export const lastQuarter = periodRule(
 
 /** "Q2 (July to September) 2024/25": the months say again which quarter it is. */
 export const quarterWithMonths = periodRule(
-  "<quarter> '(' <when> ')' [of] [,] <pair:yearPair>",
+  ["<quarter> '(' <when> ')' [of] [,] <pair:yearPair>", "<quarter> [of] [,] <pair:yearPair> '(' <when> ')'"],
   ({ quarter, when, pair }, context) => {
     const written = financialQuarter(quarter, pair, context.financialYearStartMonth);
     const lastMonth = (period: WrittenPeriod | undefined) => period?.inYear(pair)?.to.slice(5);
@@ -28,7 +28,7 @@ export const quarterWithMonths = periodRule(
 
 /** "Q4 (Jan-Mar) 2026": the quarter that the months name, in that year, whosever quarter it is. */
 export const quarterWithMonthsOfYear = periodRule(
-  "<quarter> '(' <when> ')' [of] [,] <year>",
+  ["<quarter> '(' <when> ')' [of] [,] <year>", "<quarter> [of] [,] <year> '(' <when> ')'"],
   ({ quarter, when, year }, context) => {
     const lastMonth = (period: WrittenPeriod | undefined) => period?.inYear(year)?.to.slice(5, 7);
     const months = lastMonth(when.periods.at(-1));
