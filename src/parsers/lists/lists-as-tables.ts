@@ -9,9 +9,11 @@ import { partsOf } from "../table/labels-in-cells.ts";
 import { isPeriod } from "../table/ticks.ts";
 import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
+import { withWholeItems } from "./whole-items.ts";
 
 /** The document with its lists of actions as tables. What was done, or what success looks like, stays text. */
-export function listsAsTables(document: Document): Document {
+export function listsAsTables(given: Document): Document {
+  const document = { ...given, blocks: withWholeItems(given.blocks) };
   const blocks: Block[] = [];
   for (let at = 0; at < document.blocks.length; ) {
     const items = belowHeading(untilHeading(itemsFrom(document.blocks, at)));
@@ -189,7 +191,7 @@ function itemOf(place: Paragraph): Item {
     /^(?<text>.*\S)\s*\((?<tail>(?:[^()]|\([^()]*\))+)\)\.?$/.exec(text) ??
     /^(?<text>.*\S)\s*\[(?<tail>[^[\]]+)\]\.?$/.exec(text)
   )?.groups;
-  const dash = /^(?<text>.*?\S)\s+[–—]\s+(?<tail>\S.*)$/.exec(text)?.groups;
+  const dash = /^(?<text>.*?\S)\s+[–—-]\s+(?<tail>\S.*)$/.exec(text)?.groups;
   const names = (found: typeof dash): boolean =>
     found !== undefined && mayBeOwner(ownerAndDate((found.tail ?? "").replace(/\.$/, "")).owner);
   for (const found of names(dash) && !names(bracket) ? [dash] : [bracket, dash]) {

@@ -16,13 +16,17 @@ export function ownerAndDate(text: string): OwnerAndDate {
     end: found.index,
     start: found.index + found[0].length,
   }));
-  if (saysOnlyWhen(text)) return { owner: "", due: text };
+  if (saysOnlyWhen(text) || NOT_YET.test(text)) return { owner: "", due: text };
   const cut = cuts.find(
     ({ start }) =>
       (saysWhen(text.slice(start)) && !startsWithOwner(text.slice(start))) || beginsWhen(text.slice(start)),
   );
   return cut ? { owner: text.slice(0, cut.end), due: text.slice(cut.start) } : { owner: text, due: "" };
 }
+
+/** "date and lead to follow once the bid is known": that nobody knows yet. */
+const NOT_YET =
+  /^(?:the )?(?:(?:dates?|leads?|owners?|timescales?|deadlines?)(?:,? (?:and|or|&) )?){1,3}(?: (?:are|is))? (?:to (?:follow|be)\b|tb[acd]\b|not (?:yet )?(?:known|set|agreed)|unknown)/i;
 
 /** Whether a text can be nothing but one or more owners. */
 export function mayBeOwner(text: string): boolean {
@@ -35,11 +39,15 @@ function isOwner(text: string): boolean {
     looksLikePost(text) ||
     isInitials(text) ||
     MIXED_INITIALS.test(text) ||
+    BEHIND_INITIALS.test(text) ||
     isTitledPerson(text) ||
     looksLikePerson(text) ||
     ONE_SERVICE.test(text)
   );
 }
+
+/** "AP Student Services", "DCI Public Protection": a rank in initials, and what it is in charge of. */
+const BEHIND_INITIALS = /^\p{Lu}{2,5}(?: \p{Lu}\p{Ll}+){1,4}$/u;
 
 /** "HoC", "DoPH". */
 const MIXED_INITIALS = /^\p{Lu}\p{Ll}\p{Lu}{1,3}$/u;

@@ -31,6 +31,9 @@ const DONE_BY = new RegExp(
 /** "Staff will be trained": whoever it is done to does nothing. */
 const IS_DONE = new RegExp(`\\b(?:${MODAL}) be \\p{Ll}+(?<!ing|able|responsible|accountable)\\b`, "u");
 const WE = /^we$/i;
+/** "Working with tenants, the Housing Team will …": who helps is not who does it. */
+const BESIDES =
+  /^(?:(?:by )?working|together|jointly|along|in partnership|in consultation) (?:closely )?with [^,]{3,80},\s+/i;
 
 /**
  * Reads who and when from a sentence of a plan; null where it promises nothing, or is told of a thing ("The guide will show …").
@@ -42,7 +45,8 @@ export function toldSentence(sentence: string): ToldSentence | null {
   const times = timesIn(bare);
   const when = times.join("; ");
   const [first = ""] = times;
-  const opened = bare.startsWith(first) ? bare.slice(first.length).replace(/^\s*,?\s*/, "") : bare;
+  const undated = bare.startsWith(first) ? bare.slice(first.length).replace(/^\s*,?\s*/, "") : bare;
+  const opened = undated.replace(BESIDES, "");
   const who = withoutArticle(DOES.exec(opened)?.groups?.who ?? "");
   const by = DONE_BY.exec(opened)?.groups?.who ?? "";
   if (by !== "" && mayDo(by)) return { owner: by, due: when };
@@ -73,7 +77,7 @@ function isOne(text: string): boolean {
 
 /** Words that a time begins with. */
 const OPENS =
-  /(?<=^|[\s(])(?:by|before|from|in|during|each|every|at the|no later than|not later than|within|until|throughout|annually|quarterly|monthly|weekly|termly|twice|once|starting|beginning|ahead of|on an ongoing basis|on)\s|(?<=^|[\s(])(?:annually|quarterly|monthly|termly|on an ongoing basis)$/giu;
+  /(?<=^|[\s(])(?:by|before|from|in|during|each|every|at the|no later than|not later than|within|until|throughout|annually|quarterly|monthly|weekly|termly|(?:at least )?(?:twice|once)|starting|beginning|ahead of|on an ongoing basis|on)\s|(?<=^|[\s(])(?:annually|quarterly|monthly|termly|on an ongoing basis)$/giu;
 const LONGEST_WHEN = 14;
 
 /**

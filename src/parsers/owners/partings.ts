@@ -20,7 +20,7 @@ export function partings(text: string, known: KnownOwners): Parting[] {
     ...covered
       .replace(ONE_FIELD, lettersOnly)
       .replace(SURNAME_FIRST, (field, at: number) => (isSurnameFirst(text.slice(at)) ? lettersOnly(field) : field))
-      .matchAll(/\s*,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+/gi),
+      .matchAll(/\s*,\s*(?:and\s+)?(?:the\s+)?|\s+(?:and|&|\+|plus)\s+(?:the\s+)?/gi),
   ].map(
     (found): Parting => ({
       end: found.index,

@@ -167,11 +167,15 @@ function arePeopleInInitials(name: string): boolean {
  * A parting without a sign costs more, and "+", which seldom stands in a title, less; of equal ways, "and" parts early, and
  * a lost line break late.
  */
-function partingPrice({ by, end }: Parting, piece: string): number {
+function partingPrice({ by, end, start }: Parting, piece: string): number {
+  const binds = piece.slice(end, start).includes("&") && /\sand\s/i.test(piece) ? BINDS : 0;
   const place = (end / piece.length) * 0.1;
   if (by === "plus") return 0.2;
-  return by === "nothing" ? 2 - place : 1 + place;
+  return by === "nothing" ? 2 - place : 1 + place + binds;
 }
+
+/** "Director of Nursing & Midwifery and Medical Director": "&" holds two words together where "and" parts two owners. */
+const BINDS = 0.6;
 
 /** Whether a name holds two posts, or two bodies, that could stand for themselves on either side of one separator. */
 function isTwoPosts(name: string): boolean {

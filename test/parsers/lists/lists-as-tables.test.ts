@@ -29,6 +29,25 @@ describe("a list of actions", () => {
     ]);
   });
 
+  it("has them behind a list within an item too, and behind a hyphen", () => {
+    const parts = ["a) in the mornings", "b) at night (Ward Managers, June 2026)"];
+    const rows = rowsOf(
+      "1. Ask patients about noise:",
+      ...parts,
+      "2. Paint the doors - AP Estates, July 2026",
+      "3. Move the beds:",
+      "• on Ward 2",
+      "(Matron; Estates Team, May 2026)",
+      "4. Dim the lights. (date and lead to follow)",
+    );
+    expect(rows).toEqual([
+      ["1", "Ask patients about noise: a) in the mornings b) at night", "Ward Managers", "June 2026"],
+      ["2", "Paint the doors", "AP Estates", "July 2026"],
+      ["3", "Move the beds: • on Ward 2", "Matron; Estates Team", "May 2026"],
+      ["4", "Dim the lights.", "", "date and lead to follow"],
+    ]);
+  });
+
   it("may have dates and no owners, under a line that names the actions", () => {
     const items = ["• Mark two parking spaces – July 2026", "• Write the signs in Braille too – ongoing"];
     expect(rowsOf("Activities including timescale:", ...items)).toEqual([

@@ -21,6 +21,8 @@ describe("one sentence", () => {
     ["The Clerk will draw a map by May 2026 and print it in June 2026.", "Clerk", "by May 2026; in June 2026"],
     ["The Clerk will ask anglers by May 2026 to name the ducks.", "Clerk", "by May 2026"],
     ["Ducks will be counted by June 2026.", "", "by June 2026"],
+    ["Working with anglers, the Pond Team will plant reeds by May 2026.", "Pond Team", "by May 2026"],
+    ["The Park Ranger will test the water at least once a term.", "Park Ranger", "at least once a term"],
   ])("%s", (sentence, owner, due) => {
     expect(toldSentence(sentence)).toEqual({ owner, due });
   });

@@ -45,6 +45,8 @@ describe("an owner cell", () => {
     ["Price, Ann (Estates Manager), Head of HR", ["Price, Ann (Estates Manager)", "Head of HR"]],
     ["Libraries, Parks (North)", ["Libraries", "Parks (North)"]],
     ["Unison, PCS", ["Unison", "PCS"]],
+    ["Director of Arts & Heritage and Estates Director", ["Director of Arts & Heritage", "Estates Director"]],
+    ["Head of Property and the Chief Officer (Finance)", ["Head of Property", "Chief Officer (Finance)"]],
     ["CEO + Chair", ["CEO", "Chair"]],
     ["PVC (Research) & Deputy DHR", ["PVC (Research)", "Deputy DHR"]],
     ["Community Safety Manager & Police", ["Community Safety Manager", "Police"]],
