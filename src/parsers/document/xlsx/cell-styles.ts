@@ -67,5 +67,8 @@ export function cellStyles(
 }
 
 function builtIn(id: number): string {
-  return getFormatFromId(id) ?? "General";
+  return id === SHORT_DATE ? "dd/mm/yyyy" : (getFormatFromId(id) ?? "General");
 }
+
+/** Excel shows it in the order of the reader's own country. */
+const SHORT_DATE = 14;

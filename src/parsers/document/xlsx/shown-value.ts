@@ -10,9 +10,10 @@ const LONGEST_FORMAT = 255;
 /**
  * The value in words.
  *
- * A date is written as it is, whatever part of it the cell shows ("2025-03-31"), with one exception: Excel makes the
- * first of the month of a month that somebody types ("Mar 25"), and shows it as a month, so that is what was meant:
- * "March 2025", and likewise a bare year. Words that the format adds are kept ("by 2025-03-31").
+ * A date is written as the cell shows it where that says the whole date in the order of this country ("31/03/2025", "31 Mar
+ * 2025"), and else as it is ("2025-03-31"), with one exception: Excel makes the first of the month of a month that somebody
+ * types ("Mar 25"), and shows it as a month, so that is what was meant: "March 2025", and likewise a bare year. Words that the
+ * format adds are kept ("by 2025-03-31").
  */
 export function shownValue(value: number, code: string, countsFrom1904: boolean): string {
   const known = code.length <= LONGEST_FORMAT && isValidFormat(code) ? code : "General";
@@ -21,6 +22,8 @@ export function shownValue(value: number, code: string, countsFrom1904: boolean)
   if (!shows.year && !shows.month && !shows.day) return format(known, value, { throws: false }).trim();
   if (serial < 1 || serial > LAST_DAY) return String(value);
   const [before, after] = wordsAround(known);
+  const seen = before === "" && after === "" ? wholeDate(known, Math.floor(serial)) : null;
+  if (seen !== null) return seen;
   return `${before} ${dateText(serial, shows)} ${after}`.trim();
 }
 
@@ -30,6 +33,21 @@ function dateText(serial: number, shows: { readonly month: boolean; readonly day
   if (!shows.day && !shows.month && day === 1 && month === 1) return String(year);
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+/** The date as the cell shows it, null where that leaves out a part of it or sets the month first. */
+function wholeDate(code: string, serial: number): string | null {
+  const text = format(code, serial, { throws: false, locale: "en-GB" }).trim();
+  const [year = 0, month = 0, day = 0] = dateFromSerial(serial) ?? [];
+  const found = SAID.exec(text)?.groups;
+  if (!found || Number(found.day) !== day || Number(found.year) % 100 !== year % 100) return null;
+  const name = MONTHS[month - 1]?.toLowerCase() ?? "";
+  const saysMonth = found.name ? name.startsWith(found.name.toLowerCase()) : Number(found.month) === month;
+  return saysMonth ? text : null;
+}
+
+/** A year of two digits behind two numbers could be either of them. */
+const SAID =
+  /^(?<day>\d{1,2})(?:[ -](?<name>\p{L}{3,9}),?[ -](?<year>\d{4}|\d\d)|[/.](?<month>\d{1,2})[/.](?<year>\d{4}))$/u;
 
 const MONTHS = [
   "January",

@@ -32,9 +32,14 @@ const HEADINGS = ["Action", "Owner", "By when"];
 
 describe("a date in a sheet", () => {
   it.each([
-    [45747, "dd/mm/yyyy", "2025-03-31"],
+    [45747, "dd/mm/yyyy", "31/03/2025"],
+    [45747, "dd mmm yyyy", "31 Mar 2025"],
+    [45747, "d-mmm-yy", "31-Mar-25"],
+    [45722, "dd/mm/yyyy", "06/03/2025"],
+    [45722, "m/d/yyyy", "2025-03-06"],
+    [45747, "dd/mm/yy", "2025-03-31"],
     [45747, "m/d/yy", "2025-03-31"],
-    [45747, "[$-809]dd mmmm yyyy;@", "2025-03-31"],
+    [45747, "[$-809]dd mmmm yyyy;@", "31 March 2025"],
     [45747.75, "dd/mm/yyyy hh:mm", "2025-03-31"],
     [45747, "d-mmm", "2025-03-31"],
     [45717, "mmm-yy", "March 2025"],
@@ -47,7 +52,7 @@ describe("a date in a sheet", () => {
   });
 
   it("is counted from 1904 where the file says so", () => {
-    expect(shown(45747 - 1462, "dd/mm/yyyy", { countsFrom1904: true })).toBe("2025-03-31");
+    expect(shown(45747 - 1462, "dd/mm/yyyy", { countsFrom1904: true })).toBe("31/03/2025");
   });
 });
 
