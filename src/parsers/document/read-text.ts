@@ -25,6 +25,7 @@ import { hasRuledBars, readRuledBars } from "./stream/read-ruled-bars.ts";
 import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
 import { areSureHeadings } from "./stream/stream-heading.ts";
+import { withFormsAsLabels } from "./tab-forms.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
@@ -38,7 +39,8 @@ export function readText(text: string, name: string): Document {
 }
 
 /** A tab parts cells with certainty; only without any are spaces looked at. */
-function readRows(lines: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
+function readRows(given: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
+  const lines = withFormsAsLabels(given);
   if (hasRuledBars(lines.map(({ text }) => text))) return { blocks: readRuledBars(lines, readLines) };
   if (hasBarsBetween(lines.map(({ text }) => text))) return { blocks: readBarsBetween(lines, readLines) };
   const parted = hasBarsAtEnds(lines.map(({ text }) => text).join("\n"))

@@ -148,7 +148,7 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|strateg(?:y|ies)|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
+    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details|sheet|card|form|record))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|strateg(?:y|ies)|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
     means: "action",
     besides: "further",
   },
