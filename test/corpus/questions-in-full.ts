@@ -136,6 +136,10 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
   ...maybeAsks({ state: ["moved"] }, ["which actions will need an extension"]),
   ...maybeAsks({ want: "count", state: ["complete", "open"] }, ["how many are done and how many are left"]),
 
+  ...maybeAsks({ state: ["blocked"] }, ["blocked by legal"]),
+  ...maybeAsks({ scope: { owner: ["Priya Nair"] } }, ["what would Priya think"]),
+  ...asks({ want: "summary", scope: place }, ["top line on Place please", "position statement for Place"]),
+
   // Names
   ...asks({ want: "count", state: ["complete"], scope: { plan: ["Equality Framework"] } }, [
     "how many in the framework plan are complete",

@@ -1,5 +1,5 @@
 // What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
-import type { LocalDate } from "../../plan/calendar.ts";
+import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
 import { NOT_BEGUN, readStates } from "./read-states.ts";
 
@@ -56,6 +56,16 @@ export function doubtsOf(
     ...(RANGE.test(words) ? ["I looked only at the first and the last of those references."] : []),
     ...(state.includes("moved") && WILL_MOVE.test(words) ? ["I can list what has moved, not what will."] : []),
     ...(/\bhow many\b.*\bhow many\b/iu.test(words) && state.length > 1 ? ["That is one number for all of it."] : []),
+    ...(state.includes("blocked") && BLOCKED_BY.test(words)
+      ? ["I can't tell by whom; this is all that is blocked."]
+      : []),
+    ...(/\bwhat would\b.*\b(?:say|think|do)\b/iu.test(words) ? ["I can only look for what is held."] : []),
+    ...(state.includes("due") &&
+    /\bbetween\b/iu.test(words) &&
+    window.from !== null &&
+    window.from < addDays(today, -31)
+      ? ["Those days begin in the past; I read them from the first to the last."]
+      : []),
     ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
     ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
     ...(OWNERLESS.test(words) ? ["I can't look for what has no owner."] : []),
@@ -82,6 +92,7 @@ const NEWLY =
 const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
 const WILL_MOVE =
   /\b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?(?:\p{L}+ ){0,3}(?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b/iu;
+const BLOCKED_BY = /\b(?:blocked|held up|held back|stuck|stalled) (?:by|because of|with|on)\b/iu;
 const COUNTS_OTHERS =
   /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
 const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;

@@ -41,7 +41,7 @@ const STARTS_AFRESH =
 
 /** "The same for Adults", "who owns those?", "the rest": nothing by themselves. */
 const LEANS_ON =
-  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|^(?:and |also )*(?:includ(?:e|ing)|plus|add)|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
+  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|^(?:and |also )*(?:includ(?:e|ing)|plus|add)|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) (?:list |one |answer )?again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
 
 /** The day that an answer's own receipt ends in; any other day asks how things stood then. */
 function withoutAsAt(text: string, today: LocalDate): string {
