@@ -4,6 +4,8 @@ import { blocksOfHtml } from "./read-html.ts";
 
 /** Lines; a table that nobody closed runs no further. */
 const LONGEST = 20_000;
+/** Lines within which the first row has to come, so that a text full of tags costs no time. */
+const NEAR = 200;
 
 /**
  * All of them, in order, each from the line with its first tag to that with its last. One that is never closed ends with its last
@@ -41,6 +43,7 @@ function endOfTable(lines: readonly string[], at: number): number {
     open += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table>/gi)?.length ?? 0);
     if (/<\/?t[rdh]\b/i.test(line)) lastRow = to + 1;
     if (open <= 0) return lastRow > at ? to + 1 : at;
+    if (lastRow === at && to - at > NEAR) break;
   }
   return lastRow;
 }
