@@ -1,7 +1,8 @@
 // What one statement of a reply says: its report, what makes it doubtful, and the parts that it becomes.
 import type { LocalDate } from "../../plan/calendar.ts";
 import { tellsOfWork } from "./narration.ts";
-import { proposedDate, type ReportReading, readReport, saysSomething } from "./read-report.ts";
+import { proposedDate } from "./proposed-date.ts";
+import { type ReportReading, readReport, saysSomething } from "./read-report.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
