@@ -162,6 +162,10 @@ const OTHERS: readonly ReplyCase[] = [
 ];
 
 const ASIDE: readonly ReplyCase[] = [
+  ...means(ONE, [{ actions: ["PLA-1"], rag: "A", date: "2023-06-30" }], ["amber, was due March now June"]),
+  ...means(ONE, [{ actions: ["PLA-1"], date: "2023-05-31" }], ["can the date be changed from 31/3 to 31/5"]),
+  ...means(ONE, [{ actions: ["PLA-1"], status: "complete" }], ["has been actioned"]),
+  ...means(ONE, [{ kind: "undo" }], ["I made a mistake can you undo"]),
   // What is finished was finished then, and moves no date.
   ...means(
     ONE,

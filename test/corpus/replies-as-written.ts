@@ -237,9 +237,7 @@ const NOT_SURE: readonly ReplyCase[] = [
 ];
 
 const EXPECTED_LATER: readonly ReplyCase[] = [
-  ...["will finish by May", "expect to complete in May"].flatMap((note) =>
-    one({ date: "2023-05-31", note, doubtful: true }, [note]),
-  ),
+  ...["will finish by May", "expect to complete in May"].flatMap((note) => one({ date: "2023-05-31", note }, [note])),
 ];
 
 /** Said of something that we do not know: asked about. */

@@ -483,7 +483,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], note: "supposed to be done", doubtful: true }], ["supposed to be done"]),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], date: "2023-05-31", note: "expect to complete in may", doubtful: true }],
+    [{ actions: ["PLA-1"], date: "2023-05-31", note: "expect to complete in may" }],
     ["expect to complete in may"],
   ),
   ...means(ONE, [{ actions: ["PLA-1"], note: "nothing done on this", doubtful: true }], ["nothing done on this"]),
@@ -1685,7 +1685,7 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
       "all finished",
     ],
   ),
-  ...means(THREE, [{ note: "none of these have started", doubtful: true }], ["none of these have started"]),
+  ...means(THREE, [{ actions: ["PLA-1", "PLA-2", "1.4"], status: "not-started" }], ["none of these have started"]),
   ...means(
     THREE,
     [{ actions: ["PLA-1", "PLA-2", "1.4"], status: "not-started" }],

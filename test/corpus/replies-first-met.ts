@@ -606,7 +606,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ...means(MENTORING, [{ actions: ["HR-3"], status: "in-progress", note: "half done" }], ["half done"]),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], note: "a third of the way there", doubtful: true }],
+    [{ actions: ["HR-3"], status: "in-progress", note: "a third of the way there" }],
     ["a third of the way there"],
   ),
   ...means(MENTORING, [{ actions: ["HR-3"], rag: "G", status: "in-progress", percent: 75 }], ["75% done, green"]),
@@ -3336,7 +3336,7 @@ const OF_TWO: readonly ReplyCase[] = [
     ],
     ["the first is fine, the second is not"],
   ),
-  ...means(LIBRARIES, [{ note: "neither started", doubtful: true }], ["neither started"]),
+  ...means(LIBRARIES, [{ actions: ["LIB-2", "LIB-7"], status: "not-started" }], ["neither started"]),
   ...means(
     LIBRARIES,
     [

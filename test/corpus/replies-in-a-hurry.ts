@@ -42,7 +42,7 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
   ),
   // New dates.
   ...one({ date: "2023-08-31", note: "This will be late" }, ["This will be late, now expecting end of August"]),
-  ...one({ date: "2024-05-31", doubtful: true }, ["Realistically this will be spring 2024"]),
+  ...one({ date: "2024-05-31" }, ["Realistically this will be spring 2024"]),
   ...one({ date: "2023-07-31" }, ["End of July now"]),
   ...one({ date: "2024-04-30" }, ["please could you change the due date to April 2024"]),
   ...one({ rag: "R", date: "2023-07-31", note: "will miss the deadline", doubtful: true }, [

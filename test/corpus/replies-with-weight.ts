@@ -21,7 +21,7 @@ export const REPLIES_WITH_WEIGHT: readonly ReplyCase[] = [
   ...one({ rag: "G", note: "if the printers deliver", doubtful: true }, ["green - if the printers deliver"]),
   ...one({ status: "complete", note: "just need the sign-off", doubtful: true }, ["done, just need the sign-off"]),
   ...one({ rag: "G", note: "it was red in January" }, ["green because it was red in January"]),
-  ...one({ rag: "R", date: "2023-05-31", note: "new site lead starts soon", doubtful: true }, [
+  ...one({ rag: "R", date: "2023-05-31", note: "new site lead starts soon" }, [
     "red - new site lead starts soon, so say end of May",
   ]),
   // Numbers that no place in the list can mean are the references that end in them.

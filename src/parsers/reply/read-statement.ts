@@ -48,10 +48,15 @@ export function readStatement(
 
 /** "No change from me this quarter" is said for all that is listed; without "from me" it may be said of one. */
 function ofAll({ status, rag, percent, note }: ReportReading, words: string): Target | null {
-  const only = status === "no-change" && rag === null && percent === null && note === null;
-  return only && FOR_ALL.test(words) ? { names: [{ kind: "all" }], start: 0, end: 0, from: 0 } : null;
+  const only =
+    (status === "no-change" || status === "not-started") && rag === null && percent === null && note === null;
+  return only && (status === "no-change" ? FOR_ALL : NONE_OF).test(words)
+    ? { names: [{ kind: "all" }], start: 0, end: 0, from: 0 }
+    : null;
 }
 
+/** "Neither has started" */
+const NONE_OF = /^(?:neither|none of (?:them|these|those)|none)\b/iu;
 const FOR_ALL =
   /\b(?:from|for|with) (?:me|us|mine|ours|my (?:side|team|end)|our (?:side|team|end))\b|\b(?:at|on) (?:my|our) (?:end|side)\b/iu;
 

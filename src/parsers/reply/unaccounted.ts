@@ -162,7 +162,7 @@ function isWholly(subject: string, count: number, actions: readonly KnownAction[
 }
 
 const SUBJECT =
-  /^\s*(?:and |but |the |our |my )*(?<subject>\p{L}[\p{L}\d' &-]{2,50}?) (?:is|are|was|were|has|have|had|now|went|got|been|still|just)\b/iu;
+  /^\s*(?:and |but |the |our |my )*(?<subject>\p{L}[\p{L}\d' &-]{2,50}?) (?:is|are|was|were|has|have|had|now|went|got|been|still|just|starts?|started|begins?|began|launches|goes|needs?|waits?|stalled|finished|slipped)\b/iu;
 
 /** "I don't recognise HOU-7": the letters of the plan, and a number that it does not have. */
 function namesUnknown(text: string, references: readonly string[]): boolean {

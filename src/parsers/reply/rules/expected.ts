@@ -23,7 +23,7 @@ export const expected: ClauseRule = {
 
 /** "Should be done by July" says when; "hopefully", "if HR agree" and "after the audit" leave that open. */
 const HANGS =
-  /\b(?:might|may(?! \d)|could|hop(?:e|es|ed|ing)|hopefully|likely|soon|once|when|if|until|till|unless|ready|probably|maybe|perhaps|possibly|after|pending|try|trying|want|wants|would|need|needs|not sure|depending|subject|fingers)\b/iu;
+  /\b(?:might|may(?= (?:be|have|go|slip|need|take|finish|complete|get|well|not|still|just|also)\b)|could|hop(?:e|es|ed|ing)|hopefully|likely|soon|once|when|if|until|till|unless|ready|probably|maybe|perhaps|possibly|after|pending|try|trying|want|wants|would|need|needs|not sure|depending|subject|fingers)\b/iu;
 const MAYBE =
   "(?:\\b(?:should|will|would|might|may|could|hope|hoping|hopes|hopefully|expect|expects|expected|expecting|aim|aims|aiming|plan|plans|planned|planning|going to|due to|to be|set to|likely|about to|soon|once|when|if|until|till|unless|before|need|needs|must|ought|trying|try|want|wants|ready to|on course to|by|probably|maybe|perhaps|possibly|after|pending|looking to|target|intend|anticipate|anticipated|scheduled)\\b|'ll\\b)";
 const FINISHING = new RegExp(

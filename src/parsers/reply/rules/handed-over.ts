@@ -45,7 +45,7 @@ export const IT = "(?:§|it|this|that|this one|that one|this action|that action|
 const START =
   "^[ ,;.–—-]*(?:(?:but|i think|i believe|think|believe|pretty sure|reckon|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|(?:you'd be )?(?:best|better)(?: off)?(?: to)?|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably|no|nope|nah|yes),? )*";
 const NAME = "(?<person>@?[\\p{L}][\\p{L}\\d.@'’&/-]*(?: [\\p{L}\\d.@'’&/-]+){0,7}?)";
-const ABOUT = `(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|(?:and |so )?not (?:me|us|mine|ours)|as well|too|really|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
+const ABOUT = `(?: \\([^()]{1,40}\\))?(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|(?:and |so )?not (?:me|us|mine|ours)|as well|too|really|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
 const STATES_IT = `(?:${IT}(?:'s| is| are|'re|s| has| have| should| needs to| will| would|'ll| now)*) (?:(?:now|really|actually|probably|all|been|is|be|being|best|one) )*`;
 
 interface Way {

@@ -34,11 +34,12 @@ const MORE =
   /^(?:(?:just|about|another|please|can i have|could i have|an?) )*(?:(?:\+ ?|(?:an )?(?:extra|further|additional) )(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?)? ?(?<unit>days?|weeks?|wks?|months?|mths?|fortnight)|(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?) (?:(?:more|extra|further|additional) (?<unit>days?|weeks?|wks?|months?|mths?)|(?<unit>days?|weeks?|wks?|months?|mths?) (?:more|extra|longer)))(?: (?:please|pls|if possible|needed|required|on this|if that's ok))*[ .!]*$/iu;
 
 function moved(clause: Clause): Finding | null {
-  const period = findPeriods(withMonths(clause.text), clause.today)
+  const text = withMonths(clause.text);
+  const period = findPeriods(text, clause.today)
     .filter(({ start, preposition }) => preposition !== "from" && !DENIED.test(clause.text.slice(0, start)))
     .at(-1);
   if (!period) return null;
-  const before = clause.text.slice(0, period.start);
+  const before = text.slice(0, period.start).replace(/ {2,}$/u, " ");
   const after = clause.text.slice(period.end);
   if (NOW.test(before) || NAMED_DATE.test(before)) return { moved: period, ...withWords(clause, true, period.end) };
   const verb =
@@ -50,7 +51,7 @@ function moved(clause: Clause): Finding | null {
     return { moved: period, doubt: `It may move to "${period.words.trim()}": shall I ask for that?`, noteFrom: 0 };
   if (verb) return { moved: period, ...withWords(clause, OWN_WORDS.test(before.slice(0, verb.index)), period.end) };
   if (!ONLY_TAIL.test(after) || !ALONE.test(before)) return null;
-  if (clause.named && (period.preposition === "to" || WILL_BE.test(before))) return { moved: period, noteFrom: null };
+  if (WILL_BE.test(before) || (clause.named && period.preposition === "to")) return { moved: period, noteFrom: null };
   if (clause.named && period.preposition === "by" && !/\binstead\b/iu.test(after))
     return { expected: period, unsure: "How does it stand now?", noteFrom: 0 };
   return alone(period, after);
@@ -59,13 +60,18 @@ function moved(clause: Clause): Finding | null {
 /** "move it to after the board on 15 January": later than that day. */
 const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
 /** "2 will be end of April" */
-const WILL_BE = /\b(?:will be|it'll be|going to be)\b/iu;
+const WILL_BE = /\b(?:will be|it'll be|(?:it's|its|is|now) going to be) $/iu;
 /** "end of July, not end of June" */
 const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
 /** "moved to may": at the end of a clause that moves a date it is the month; the letters stay as many. */
 function withMonths(text: string): string {
   return text
+    .replace(
+      /\b(?:january|february|april|june|july|august|september|october|november|december)\b/gu,
+      (month) => month.charAt(0).toUpperCase() + month.slice(1),
+    )
+    .replace(/\bfrom (?:the )?[\w/.-]+(?: (?:of )?\p{L}+)?(?: \d{2,4})? (?=to\b)/iu, (from) => " ".repeat(from.length))
     .replace(/(?<=\b(?:date|deadline|target|eta)(?: now)? )is(?= (?:now )?\p{L})/iu, "by")
     .replace(
       /(?<=\b(?:to|until|till|til|by|for|in|now|end|mid) )(?:may|march)(?=[\s.!?]*(?:please|pls|instead|now|thanks)?[\s.!?]*$)/iu,
@@ -75,7 +81,7 @@ function withMonths(text: string): string {
 
 /** "by end of June", "realistically end of Feb" */
 const ALONE =
-  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
+  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be|it's|its|is|going to be) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
 
 /** A clause that is only a date: surely the new one where it says "instead", else a guess. */
 function alone(period: FoundPeriod, after: string): Finding {
@@ -92,11 +98,11 @@ function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "no
 }
 
 const NOW =
-  /^(?:(?:it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
+  /^(?:(?:was|were|due|original(?:ly)?|said|we|planned|for|in|by|end of|mid|\d{1,2}|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
 const NAMED_DATE =
   /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|call it(?=\s*$)|(?<=\bso |let's )say(?=\s*$)|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =

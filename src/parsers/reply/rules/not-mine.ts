@@ -8,7 +8,7 @@ export const notMine: SayingRule = {
   read: ({ plain, words, target, actions: named, actionDoubt: doubted, context }) => {
     const denied = DENIED.exec(plain);
     const deniedBehind = NOT_ME.test(plain);
-    const none = !target && /^none of/iu.test(plain) && context.listed.length > 0;
+    const none = !target && (/^none of/iu.test(plain) || LEFT_THE_JOB.test(plain)) && context.listed.length > 0;
     const actions = none ? [...new Set(context.listed)] : named;
     const actionDoubt = none ? [] : doubted;
     const rest = (denied ? plain.slice(denied[0].length) : plain)
@@ -33,6 +33,9 @@ function noteIn(rest: string, person: string | null, words: string): string | nu
   return note !== "" && /\p{L}/u.test(note) && words.includes(note) ? note : null;
 }
 
+/** Who has another job has none of the list. */
+const LEFT_THE_JOB =
+  /^(?:i've |i have |i )(?:since )?(?:left|changed|moved)(?: on| from)? (?:jobs?|roles?|posts?|teams?|departments?|service|the (?:team|council|service|department))\b/iu;
 /** "This sits with housing now, not me" */
 const NOT_ME = /\b(?:and |so )?not (?:me|us|mine|ours)$/iu;
 /** "I left that job in March, …" */

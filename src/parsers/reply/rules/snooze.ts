@@ -33,7 +33,7 @@ export const snooze: SayingRule = {
 
 /** "Ask again after the election", "remind me closer to the date": a day that nobody named. */
 const AGAIN =
-  /^(?:(?:can|could|would) you )?(?:remind me|ask (?:me )?again|ask me|come back|hold off|snooze|mute|leave it|nudge me|chase me|ping me|try me)\b/iu;
+  /^(?:(?:can|could|would) (?:you|u) )?(?:remind me|ask (?:me )?again|ask me|come back|hold off|snooze|mute|leave it|nudge me|chase me|ping me|try me)\b/iu;
 const EVENT = /^(?:until|till|til|after|once|when|before|closer|nearer|the (?:day|week|month) (?:before|after))\b/iu;
 
 /** "On the 20th, board is on the 19th": the first, unless it begins a stretch, "from tomorrow until Friday". */
@@ -66,6 +66,6 @@ function firstDayAfter({ from, to, preposition, words }: FoundPeriod, today: Loc
 }
 
 const SNOOZE =
-  /^(?:can you |could you |would you |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|(?:nudge|chase|ping|bug|prod|poke|pester|prompt|badger|e-?mail|message|text|call|ring|contact|catch|hassle) me(?: up)?(?: (?:again|back))?(?: (?:about|on) (?:this|it|that|§))?|get back to me|give me (?:a|another) (?:shout|nudge|ring|call|bell|buzz|prod|poke|kick|reminder)|(?:can|could) (?:i|we|you) (?:come back to|pick up|look at|return to|revisit) (?:me|this|it|§)(?: up)?|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
+  /^(?:(?:can|could|would) (?:you|u) |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|(?:nudge|chase|ping|bug|prod|poke|pester|prompt|badger|e-?mail|message|text|call|ring|contact|catch|hassle) me(?: up)?(?: (?:again|back))?(?: (?:about|on) (?:this|it|that|§))?|get back to me|give me (?:a|another) (?:shout|nudge|ring|call|bell|buzz|prod|poke|kick|reminder)|(?:can|could) (?:i|we|you) (?:come back to|pick up|look at|return to|revisit) (?:me|this|it|§)(?: up)?|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
 const OPEN_ENDED =
   /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time|(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)|after lunch|in (?:an|a couple of|\d) hours?|in a (?:bit|while|minute|sec(?:ond)?|moment))$/iu;

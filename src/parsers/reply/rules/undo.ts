@@ -10,7 +10,9 @@ export const undo: SayingRule = {
 
 /** "Ignore that, undo please": the same order again, with what was wrong. */
 function isSaidTwice(plain: string): boolean {
-  const pieces = plain.split(/\s*(?:[,.;!–—]|\s-\s)\s*/u).map((piece) => piece.replace(POLITE, ""));
+  const pieces = plain
+    .split(/\s*(?:[,.;!–—]|\s-\s|\s(?=(?:can|could) you |please |pls ))\s*/u)
+    .map((piece) => piece.replace(POLITE, ""));
   const said = pieces.filter((piece) => piece !== "" && !EXCUSE.test(piece));
   return pieces.length > 1 && said.length > 0 && said.every((piece) => UNDO.test(piece));
 }
