@@ -37,6 +37,7 @@ function splitQueries(drafts: readonly Draft[]): Query[] {
       if (doubt.kind !== "split" || asked.has(doubt.text)) return [];
       asked.add(doubt.text);
       const choices = doubt.ways.map((names) => names.join(" + "));
+      const read = new Set(action.owners.map(({ name }) => name));
       return [
         {
           about: action.reference,
@@ -44,7 +45,10 @@ function splitQueries(drafts: readonly Draft[]): Query[] {
           choices,
           settles: {
             key: `split:${doubt.text}`,
-            choices: doubt.ways.map((names): Settlement => ({ kind: "split", text: doubt.text, names })),
+            choices: doubt.ways.map(
+              (names): Settlement =>
+                names.every((name) => read.has(name)) ? AS_READ : { kind: "split", text: doubt.text, names },
+            ),
             takes: { kind: "split", text: doubt.text },
           },
         },
