@@ -165,6 +165,15 @@ test("an owner who is no lead does not decide about the own date, by word or by 
   expect(reports).toEqual([{ rag: null }]);
 });
 
+test("an OK under a reminder is thanked, and says what still waits, until it is answered", async () => {
+  const { chat } = await conversation();
+  await chat.sweep();
+  await chat.say("Priya Shah", "ok");
+  await chat.say("Priya Shah", "all green, on course");
+  await chat.say("Priya Shah", "thanks");
+  await transcript(chat, "An OK is no answer", "conversation-ok");
+});
+
 test("a date that is returned needs a reason, and the owner hears it", async () => {
   const { chat } = await conversation();
   await chat.say("Priya Shah", "PLA-1 amber, waiting on data, now end of December");
