@@ -19,7 +19,7 @@ export interface CostContext {
   /** The headings stand below the title of a part each time they come. */
   readonly titlesParts: boolean;
   readonly widths: Widths;
-  /** What stands under the heading of the date is one, in each row that is sure and has any. */
+  /** Every sure row whose cell for when is filled has a date in it: other words there are then unlikely. */
   readonly allDated: boolean;
   /** The part of the rows that fill each column; null or missing where that is not known. */
   readonly filled: readonly (number | null)[];
