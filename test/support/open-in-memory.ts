@@ -1,5 +1,5 @@
 // PGlite in memory, quickly: initialising takes seconds, so the fresh state is made once and kept as a file.
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,10 +30,10 @@ async function freshStateFile(): Promise<string> {
   return join(tmpdir(), "due-regard-tests", `pglite-${hash.digest("hex").slice(0, 16)}.tar`);
 }
 
-/** Moved into place whole: another test file may be doing the same. */
+/** Moved into place whole, under a name of its own until then: others, also of this process, may be doing the same. */
 async function keep(state: Blob, file: string): Promise<void> {
   await mkdir(join(file, ".."), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   await writeFile(unfinished, Buffer.from(await state.arrayBuffer()));
   await rename(unfinished, file);
 }
