@@ -2,7 +2,7 @@
 import { isReference } from "../references/printed-reference.ts";
 import type { Block, Document, Place } from "./document.ts";
 import { laidOutTableAt } from "./laid-out/laid-out-table.ts";
-import { type AlignedOn, type AlignedTable, alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
+import { type AlignedTable, alignedRest, alignedTableAt } from "./pdf/aligned-table.ts";
 import { segmentsOf } from "./pdf/corridors.ts";
 import { flowSpaced } from "./pdf/flow-text.ts";
 import { furnitureOf } from "./pdf/furniture.ts";
@@ -10,6 +10,7 @@ import { headingLinesAt } from "./pdf/heading-line.ts";
 import { joinPages, type PageBlock } from "./pdf/join-pages.ts";
 import { labelledCardAt } from "./pdf/labelled-card.ts";
 import type { PageTable } from "./pdf/page-table.ts";
+import type { AlignedOn } from "./pdf/table-of-lines.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "./pdf/text-lines.ts";
 import { type Vocabulary, vocabularyOf } from "./pdf/vocabulary.ts";
 import type { SourceLine } from "./source-lines.ts";

@@ -2,11 +2,12 @@
 import { headingWords } from "../../table/columns.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Row } from "../document.ts";
-import type { AlignedOn, AlignedTable } from "./aligned-table.ts";
+import type { AlignedTable } from "./aligned-table.ts";
 import { around } from "./box.ts";
 import { segmentsOf } from "./corridors.ts";
 import { flowText } from "./flow-text.ts";
 import type { PageTable } from "./page-table.ts";
+import type { AlignedOn } from "./table-of-lines.ts";
 import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
 
 /** How far two things that begin under each other may stand apart, in parts of the type's size. */

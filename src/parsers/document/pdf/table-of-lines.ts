@@ -1,0 +1,83 @@
+// The rows and cells of lines that stand in columns without ruled lines.
+import { cleanText } from "../clean-text.ts";
+import type { Place, Row } from "../document.ts";
+import { rowsOfLines } from "./aligned-rows.ts";
+import { around } from "./box.ts";
+import { type Corridor, wordsByColumn } from "./corridors.ts";
+import { cutsWords } from "./cut-words.ts";
+import { flowText } from "./flow-text.ts";
+import type { LineBelow, LinesBelow } from "./lines-below.ts";
+import type { PageTable } from "./page-table.ts";
+import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface AlignedOn {
+  /** Where lines stand in the document. */
+  readonly placeOf: (lines: readonly TextLine[]) => Place;
+  readonly vocabulary: Vocabulary;
+  /** Heights of lines and shades that run across, between rows. */
+  readonly separators: readonly number[];
+  /** How the lines of a cell become its text; as on a page where nothing is said. */
+  readonly flow?: typeof flowText;
+}
+
+/**
+ * The table of a heading and the lines below it; null where its rows cannot be told apart.
+ *
+ * @param above the table that it goes on with: what showed its rows shows these too
+ */
+export function tableOfLines(
+  heading: readonly TextLine[],
+  { lines, corridors }: LinesBelow,
+  above: PageTable | null,
+  on: AlignedOn,
+): PageTable | null {
+  const rows: Row[] = [];
+  let rowsBy = above?.rowsBy ?? null;
+  if (heading.length > 0) rows.push(rowOf(heading, corridors, on, Infinity));
+  for (const run of runsOf(lines)) {
+    if (run[0]?.band) {
+      const cells = [run.map(({ line }) => lineText(line)).join(" "), ...corridors.map(() => "")];
+      rows.push({ cells, ...on.placeOf(run.map(({ line }) => line)), afterBreak: false });
+      continue;
+    }
+    const texts = run.map(({ line }) => line);
+    if (texts.some(({ words }) => words.some(({ overprinted }) => overprinted))) return null;
+    const found = rowsOfLines(texts, corridors, on.separators, rowsBy);
+    if (found === null) return null;
+    rowsBy = found.by;
+    if (cutsWords(found.rows, corridors, roomRight(lines), on)) return null;
+    rows.push(...found.rows.map((row) => rowOf(row, corridors, on, roomRight(lines))));
+  }
+  const all = [...heading, ...lines.map(({ line }) => line)];
+  const box = around(all);
+  const edges = [box.left, ...corridors.map(({ from, to }) => (from + to) / 2), box.right];
+  return { kind: "table", ...box, edges, corridors, rows, rowsBy, closedAbove: true, closedBelow: true };
+}
+
+function runsOf(lines: readonly LineBelow[]): LineBelow[][] {
+  const runs: LineBelow[][] = [];
+  for (const line of lines) {
+    if (runs.at(-1)?.[0]?.band === line.band) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function roomRight(lines: readonly LineBelow[]): number {
+  return Math.max(...lines.map(({ line }) => line.right));
+}
+
+function rowOf(lines: readonly TextLine[], corridors: readonly Corridor[], on: AlignedOn, right: number): Row {
+  const columns = lines.map((line) => wordsByColumn(line, corridors));
+  const cells = Array.from({ length: corridors.length + 1 }, (_, at) => {
+    const own = columns.flatMap((column) => {
+      const words = column[at] ?? [];
+      return words.length > 0 ? [lineOfWords(words)] : [];
+    });
+    const end = corridors[at]?.from ?? right;
+    const start = Math.min(...own.map((line) => line.left));
+    return cleanText((on.flow ?? flowText)(own, end - start, on.vocabulary));
+  });
+  return { cells, ...on.placeOf(lines), afterBreak: false };
+}
