@@ -48,6 +48,14 @@ export const DUE_BESIDE: readonly Case[] = [
   ...means({ deadlines: ["2024-06-30"] }, ["Qtr ending 30 June 2024"]),
   ...means({ ongoing: true }, ["All year round"]),
 
+  // An event of which only the month is written
+  ...means({ deadlines: ["2025-04-30"] }, ["before the May 2025 elections", "in time for the May 2025 election"]),
+
+  // Two dates, each with its year; neighbours are one stretch
+  ...means({ deadlines: ["2024-10-31", "2025-04-30"] }, ["October 2024 / April 2025", "Oct 24/Apr 25"]),
+  ...means({ deadlines: ["2024-11-30", "2025-05-31"] }, ["Autumn 2024 / Spring 2025"]),
+  ...means({ deadlines: ["2024-11-30"], from: "2024-10-01" }, ["Oct 2024/Nov 2024"]),
+
   // A rhythm with an end
   ...means(
     {
@@ -90,6 +98,7 @@ export const DUE_BESIDE: readonly Case[] = [
 
 /** Each is read, and the officer is told what is strange about it. */
 export const DUE_BESIDE_TOLD: readonly (readonly [string, string])[] = [
+  ["before the May 2025 elections", "the day of the elections is not written; this is the last before its month"],
   ["Sept 2026 – July 2026", "the dates look like a beginning and an end, but the second lies before the first"],
   ["1 October 2025 to 1 June 2025", "the dates look like a beginning and an end, but the second lies before the first"],
   ["Ongoing (complete)", "the cell says both that it is finished and that it goes on"],

@@ -7,7 +7,7 @@ import { type Meaning, type Rule, rulesOver } from "../lexicon/rule.ts";
 import { type Settled, settle, type When, type WrittenPeriod } from "../lexicon/written-period.ts";
 import { clock } from "./classes/clock.ts";
 import { event } from "./classes/event.ts";
-import { noun, occasion, renewable, yearlyThing } from "./classes/noun.ts";
+import { gathering, noun, occasion, renewable, yearlyThing } from "./classes/noun.ts";
 import { rhythm } from "./classes/rhythm-class.ts";
 import type { Clause } from "./clause.ts";
 
@@ -21,7 +21,7 @@ const lessThan = tableClass(
     ["≤", "≤"],
   ]),
 );
-const classes = { ...timeClasses, rhythm, event, noun, occasion, renewable, yearlyThing, clock, lessThan };
+const classes = { ...timeClasses, rhythm, event, noun, occasion, gathering, renewable, yearlyThing, clock, lessThan };
 const clauseRule = rulesOver(classes);
 
 /**

@@ -1,7 +1,7 @@
 // Every way of writing a part of a due cell. The one that reads the most words wins; of equals, the earlier one here.
 import type { DueRule } from "./due-rule.ts";
 import { annualReport } from "./rules/annual-report.ts";
-import { before } from "./rules/before.ts";
+import { before, beforeGathering } from "./rules/before.ts";
 import { below, between, date, deadline, overdue, provisional } from "./rules/deadline.ts";
 import { done, doneOn, partlyDone } from "./rules/done.ts";
 import { inYearOf } from "./rules/in-year-of.ts";
@@ -53,6 +53,7 @@ export const DUE_RULES: readonly DueRule[] = [
   annualReport,
   inYearOf,
   before,
+  beforeGathering,
   toBehindRhythm,
   until,
   untilEvent,

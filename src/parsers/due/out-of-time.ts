@@ -3,13 +3,14 @@ import { addMonths, dayOfMonth, endOfMonth, type LocalDate, monthOf, yearOf } fr
 import type { Deadline, DueFacts, OtherReading } from "../../plan/reading.ts";
 import { sayDay, sayFacts } from "./words.ts";
 
-/** The time in which a plan's deadlines may lie; null leaves a side open. */
+/**
+ * The time in which a plan's deadlines may lie; null leaves a side open. The day on which somebody reads a cell bounds
+ * nothing: a deadline that has passed is a deadline.
+ */
 export interface PlanTime {
   /** The first month in which something can be due is this day's. */
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
-  /** Whether this is the plan's own time; a day that only serves to count from proves less. */
-  readonly own: boolean;
 }
 
 /** Why the year before or after is offered for a date outside the plan's time. */
@@ -33,7 +34,6 @@ export function outOfTime(facts: DueFacts, time: PlanTime): OutOfTime {
   const doubted = facts.done ? [] : facts.deadlines.filter(({ date }) => early(date) || late(date));
   if (doubted.length === 0) return NONE;
   const assumptions = doubted.map(({ date }) => whyDoubted(date, early(date), time));
-  if (!time.own) return { assumptions, alternatives: [] };
   const moved = facts.deadlines.map((deadline) => {
     if (!doubted.includes(deadline)) return deadline;
     const near = aYearOn(deadline, early(deadline.date) ? 1 : -1);
@@ -57,8 +57,8 @@ function aYearOn({ date, precision }: Deadline, years: 1 | -1): Deadline {
   return { date: keepsEnd ? endOfMonth(yearOf(day), monthOf(day)) : day, precision };
 }
 
-function whyDoubted(date: LocalDate, early: boolean, { from, to, own }: PlanTime): string {
+function whyDoubted(date: LocalDate, early: boolean, { from, to }: PlanTime): string {
   const bound = early ? from : to;
-  const plan = own ? (early ? "the plan's own date" : "the plan's end") : "the day from which the cell is read";
+  const plan = early ? "the plan's own date" : "the plan's end";
   return `${sayDay(date)} lies ${early ? "before" : "after"} ${bound === null ? "" : `${sayDay(bound)}, `}${plan}`;
 }

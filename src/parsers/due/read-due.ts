@@ -1,6 +1,6 @@
 // A due cell, read: what it says, what it means, and how far that can be trusted.
 import { type LocalDate, yearOf } from "../../plan/calendar.ts";
-import { isDated, type OtherReading, type Reading, type WaitsFor } from "../../plan/reading.ts";
+import { type DueFacts, isDated, type OtherReading, type Reading, type WaitsFor } from "../../plan/reading.ts";
 import type { ConventionName, PeriodContext } from "../lexicon/period-context.ts";
 import { readPassage } from "../lexicon/read-passage.ts";
 import { type Word, wordsOf } from "../lexicon/word.ts";
@@ -8,6 +8,7 @@ import { type Clause, conventionsOf } from "./clause.ts";
 import type { ColumnEvidence } from "./column-evidence.ts";
 import { foldClauses } from "./fold.ts";
 import { joinClauses } from "./join-clauses.ts";
+import { possibleDay } from "./no-such-day.ts";
 import { otherReadings } from "./other-readings.ts";
 import { outOfTime, type PlanTime } from "./out-of-time.ts";
 import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
@@ -40,7 +41,10 @@ export interface DueContext {
  */
 export function readDue(text: string, context: DueContext = {}): Reading {
   const reading = readAsWritten(text, context);
-  const offered = reading.leftOver === "" ? [] : withSlipsPutRight(reading, context);
+  if (reading.leftOver === "") return reading;
+  const misspelt = withSlipsPutRight(reading, context);
+  if (misspelt?.kind === "read") return misspelt.reading;
+  const offered = [...(misspelt ? [misspelt.other] : []), ...lastDayInstead(reading, context)];
   return offered.length === 0 ? reading : { ...reading, alternatives: [...reading.alternatives, ...offered] };
 }
 
@@ -80,15 +84,38 @@ function monthless(rrule: string | null): readonly string[] {
   return rrule?.startsWith("FREQ=YEARLY") && !rrule.includes("BYMONTH=") ? [NO_MONTH] : [];
 }
 
+const NO_DATE = "no date";
 const NO_MONTH = "no month is written; it falls on the end of the financial year";
 
-/** What the cell comes to with its misspelt words put right, where more of it is understood so. */
-function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): readonly OtherReading[] {
+type PutRight =
+  | { readonly kind: "read"; readonly reading: Reading }
+  | { readonly kind: "offered"; readonly other: OtherReading };
+
+/**
+ * What the cell comes to with its misspelt words put right. "Novemeber 2026", of which nothing is doubtful then, is read
+ * so and says it; what leaves more to guess is only offered.
+ */
+function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): PutRight | null {
   const mended = putRight(text, leftOver);
-  if (mended === null) return [];
-  const { said, deadlines, recurrence, rrule, from, until, ongoing, done, ...other } = readAsWritten(mended, context);
-  if (other.leftOver.length >= leftOver.length || said === "no date") return [];
-  return [{ deadlines, recurrence, rrule, from, until, ongoing, done, said, why: SLIP_OF_THE_FINGER }];
+  if (mended === null) return null;
+  const read = readAsWritten(mended.text, context);
+  if (read.leftOver.length >= leftOver.length || read.said === NO_DATE) return null;
+  if (mended.isPlain && read.leftOver === "") {
+    return { kind: "read", reading: { ...read, text, assumptions: [...mended.said, ...read.assumptions] } };
+  }
+  return { kind: "offered", other: { ...factsOf(read), said: read.said, why: SLIP_OF_THE_FINGER } };
+}
+
+/** "31 June 2027" is no day; the month's last may be meant. */
+function lastDayInstead({ text, leftOver }: Reading, context: DueContext): readonly OtherReading[] {
+  const possible = possibleDay(text, leftOver);
+  if (possible === null) return [];
+  const read = readAsWritten(possible.text, context);
+  return read.leftOver === "" ? [{ ...factsOf(read), said: read.said, why: possible.why }] : [];
+}
+
+function factsOf({ deadlines, recurrence, rrule, from, until, ongoing, done }: Reading): DueFacts {
+  return { deadlines, recurrence, rrule, from, until, ongoing, done };
 }
 
 function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
@@ -97,9 +124,8 @@ function onceEach(...lists: readonly (readonly string[])[]): readonly string[] {
   return once;
 }
 
-function planTime({ today, written, window }: DueContext): PlanTime {
-  const own = written ?? window?.from ?? null;
-  return { from: own ?? today ?? null, to: window?.to ?? null, own: own !== null };
+function planTime({ written, window }: DueContext): PlanTime {
+  return { from: written ?? window?.from ?? null, to: window?.to ?? null };
 }
 
 /** The first event that is named, as it is written; beside a date ("July 2024 subject to funding") nothing waits. */

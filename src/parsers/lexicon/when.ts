@@ -1,4 +1,5 @@
 // Lists and ranges of periods: "June 23, 24", "March, June and September 2024", "Feb-May 2024", "2021 - 2028".
+import { addDays } from "../../plan/calendar.ts";
 import { narrowed } from "./narrowed.ts";
 import type { Found, Passage } from "./passage.ts";
 import { quarterBehindQuarter } from "./periods/quarter.ts";
@@ -36,8 +37,8 @@ function rangeAt(passage: Passage, at: number, first: Found<WrittenPeriod>): Fou
   if (start && end && start.from === end.from && start.to === end.to) {
     return { value: { kind: "list", periods: [to] }, next: last.next };
   }
-  if (joint === "/" && (words[last.next]?.text === "/" || isSameMonth(from, to))) return null;
-  return { value: { kind: "range", periods: [from, to] }, next: last.next };
+  if (joint === "/" && (words[last.next]?.text === "/" || areTwo(first.value, last.value))) return null;
+  return { value: { kind: "range", periods: inOneOrder([from, to]) }, next: last.next };
 }
 
 /** "Oct-Nov-Dec 2024" runs to its last. */
@@ -69,10 +70,32 @@ function afterTo({ words }: Passage, at: number): number | null {
   return words[to]?.text === "the" ? to + 1 : to;
 }
 
-/** "Mar 24 / Mar 25" are two dates, where "June/July 2024" and "1.4.2025 / 31.3.2027" run from one to the other. */
-function isSameMonth(from: WrittenPeriod, to: WrittenPeriod): boolean {
+/**
+ * "Mar 24 / Mar 25", "October 2026 / April 2027": with a year for each they are two dates, where neighbours ("June/July
+ * 2024", "Dec 24/Jan 25") and "1.4.2025 / 31.3.2027" run from one to the other.
+ */
+function areTwo(from: WrittenPeriod, to: WrittenPeriod): boolean {
   const month = (period: WrittenPeriod) => period.inYear(2000)?.to.slice(5);
-  return from.precision === "month" && to.precision === "month" && month(from) === month(to);
+  if (from.precision === "month" && to.precision === "month" && month(from) === month(to)) return true;
+  const bothDated = [from, to].every(({ precision, year }) => year !== null && PARTS_OF_YEARS.has(precision));
+  return bothDated && !areNeighbours(from, to);
+}
+
+function areNeighbours(from: WrittenPeriod, to: WrittenPeriod): boolean {
+  const [first, last] = [from, to].map(({ year, inYear }) => (year === null ? null : inYear(year)));
+  return first != null && last != null && addDays(first.to, 1) >= last.from;
+}
+
+const PARTS_OF_YEARS = new Set(["month", "quarter", "season", "term", "half"]);
+
+/** "01/04/2026 - 31/03/2027": the second has its day first, and so has the first. */
+function inOneOrder(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] {
+  if (!periods.some(({ showsOrder }) => showsOrder)) return periods;
+  return periods.map((period) =>
+    period.conventions.some(({ name, otherwise }) => name === "number-order" && otherwise === null)
+      ? { ...period, conventions: period.conventions.filter(({ name }) => name !== "number-order") }
+      : period,
+  );
 }
 
 function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
@@ -90,7 +113,7 @@ function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
     periods.push(more.value);
     next = more.next;
   }
-  return { value: { kind: "list", periods: lendYears(periods) }, next };
+  return { value: { kind: "list", periods: inOneOrder(lendYears(periods)) }, next };
 }
 
 /** "March and September": a month alone belongs to a list of months, not to a list of years. */

@@ -12,7 +12,7 @@ import {
 } from "../../corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BESIDE, DUE_BESIDE_TOLD } from "../../corpus/due-beside.ts";
-import { DUE_BY_BODIES, MISSPELT } from "../../corpus/due-by-bodies.ts";
+import { DUE_BY_BODIES, MISSPELT, OFFERED } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_ON_OCCASION, DUE_TOLD } from "../../corpus/due-on-occasion.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
@@ -99,7 +99,12 @@ describe('a date before "- ongoing"', () => {
 });
 
 describe("a misspelt word", () => {
-  it.each(MISSPELT)("%j is not read, and offered as %j", (text, offered) => {
+  it.each(MISSPELT)("%j is read as %j, and told", (text, said, told) => {
+    const reading = readDue(text, { today: CORPUS_DAY });
+    expect(reading).toMatchObject({ text, said, leftOver: "", assumptions: expect.arrayContaining([told]) });
+  });
+
+  it.each(OFFERED)("%j is not read, and offered as %j", (text, offered) => {
     const { leftOver, alternatives } = readDue(text, { today: CORPUS_DAY });
     expect(leftOver).not.toBe("");
     expect(alternatives.map(({ said }) => said)).toEqual(offered === null ? [] : [offered]);
@@ -136,11 +141,23 @@ describe("how a reading is trusted", () => {
     });
   });
 
-  it("says that a date has passed on the day from which the cell is read, and offers no other", () => {
-    expect(readDue("Jan 2022", { today: "2022-09-14" })).toMatchObject({
-      assumptions: ["31 January 2022 lies before 14 September 2022, the day from which the cell is read"],
-      alternatives: [],
+  it.each(["Jan 2022", "30 June 2022", "TBC", "N/A", "End of 2023", "01.09.2022", "01/04/2022 - 31/03/2023"])(
+    "%j leaves nothing to doubt, whenever it is read",
+    (text) => {
+      expect(readDue(text, { today: "2022-09-14" })).toMatchObject({ assumptions: [], alternatives: [], leftOver: "" });
+    },
+  );
+
+  it("says that a date beside its confirmation is not firm", () => {
+    expect(readDue("June 2027 (TBC)", { today: "2022-09-14" }).assumptions).toEqual(["the date is to be confirmed"]);
+  });
+
+  it("offers the years where a month in numbers could be their last", () => {
+    expect(readDue("2007-10", { today: "2022-09-14" })).toMatchObject({
+      deadlines: [{ date: "2007-10-31" }],
+      alternatives: [{ from: "2007-01-01", deadlines: [{ date: "2010-12-31" }] }],
     });
+    expect(readDue("2026-12", { today: "2022-09-14" }).alternatives).toEqual([]);
   });
 
   it("offers the month first where another cell of the column can only be read so", () => {

@@ -28,6 +28,11 @@ export const occasion = namedBy(
   "renewal renewals expiry retender procurement refresh refurbishment relocation move restructure reorganisation launch refit opening closure",
 );
 
+/** What is held on a day that is fixed elsewhere: "the May 2027 elections". */
+export const gathering = namedBy(
+  "election elections referendum census meeting meetings agm conference summit hearing inspection by-election",
+);
+
 /** What is renewed, refreshed or launched. */
 export const renewable = namedBy(
   "contract contracts lease licence policy strategy framework scheme building site office system service website intranet brand agreement software platform grant programme",

@@ -1,7 +1,9 @@
 // "TBC", "Under development", "ASAP", "when the new officer starts", "within 6 months of adoption": no date yet, and why.
 import type { Offset } from "../../../plan/reading.ts";
 import type { Unit } from "../../lexicon/classes/units.ts";
+import type { Place } from "../../lexicon/rule.ts";
 import type { Word } from "../../lexicon/word.ts";
+import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
 
 export const toBeConfirmed = dueRule(
@@ -16,13 +18,18 @@ export const toBeConfirmed = dueRule(
     "(unknown|undecided|unconfirmed|undetermined|unspecified|no date|no date yet|no date set)",
     "no (fixed|set|firm|specific|agreed|confirmed|target) (date|dates|deadline|timescale|timescales)",
   ],
-  () => ({ kind: "undated", remarks: ["the date is to be confirmed"] }),
+  (_found, _context, place) => withoutDate(place, "the date is to be confirmed"),
 );
 
-export const notApplicable = dueRule(["(n / a|na|not applicable|none|nil|no deadline|blank)"], () => ({
-  kind: "undated",
-  remarks: ["the cell says that no date applies"],
-}));
+export const notApplicable = dueRule(
+  ["(n / a|na|not applicable|none|nil|no deadline|blank)"],
+  (_found, _context, place) => withoutDate(place, "the cell says that no date applies"),
+);
+
+/** "TBC" alone is no date, and nobody reads it otherwise; beside a date it says something about that. */
+function withoutDate({ before, after }: Place, remark: string): Clause {
+  return before === null && after === null ? { kind: "undated" } : { kind: "undated", remarks: [remark] };
+}
 
 export const inProgress = dueRule(
   [

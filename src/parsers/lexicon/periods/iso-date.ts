@@ -1,5 +1,7 @@
 // "2024-03-31", "2024-03": ISO 8601.
 import { months, oneDay } from "../calendar-periods.ts";
+import { monthName } from "../classes/months.ts";
+import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 import { monthOfYear } from "./month-year.ts";
@@ -33,9 +35,26 @@ export const compactDate = periodRule(
 /** Not "2011-12", which is a financial year. */
 export const isoMonth = periodRule(
   ["<year> - <month:twoDigits>", "<year> / <month:twoDigits>"],
-  ({ year, month }, _context, { after, words }) => {
+  ({ year, month }, context, { after, words }) => {
     if (month < 1 || month > 12 || month === (year + 1) % 100 || after?.text === words[1]?.text) return null;
     if (words[1]?.spaced) return null;
-    return { ...monthOfYear(month, year), inYear: (written: number) => months(written, month, 1) };
+    const isMonth = { ...monthOfYear(month, year), inYear: (written: number) => months(written, month, 1) };
+    return month > year % 100 ? orYears(isMonth, year, month, context) : isMonth;
   },
 );
+
+/** "2007-10" may well be a plan of four years. */
+function orYears(isMonth: WrittenPeriod, year: number, last: number, { against }: PeriodContext): WrittenPeriod {
+  const written = `${year}-${String(last).padStart(2, "0")}`;
+  const conventions: readonly Convention[] = [
+    {
+      name: "year-pair",
+      assumed: `${written} read as ${monthName(last)} ${year}`,
+      otherwise: `it could mean the years ${year} to ${year - (year % 100) + last}`,
+    },
+  ];
+  const years = last - (year % 100) + 1;
+  return against.has("year-pair")
+    ? { precision: "year", year, inYear: (first) => months(first, 1, 12 * years), conventions, stretch: true }
+    : { ...isMonth, conventions };
+}

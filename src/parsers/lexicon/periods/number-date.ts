@@ -22,7 +22,6 @@ export const numberDate = periodRule(
     "<weekday?> <first:twoDigits> <second:twoDigits> <year:year>",
   ],
   ({ first, second, year }, context, { words }) => {
-    const written = words.map((word) => word.text).join("");
     const american = second > 12 && first <= 12;
     const flip = first <= 12 && second <= 12 && first !== second && context.against.has("number-order");
     const [day, month] = american || flip ? [second, first] : [first, second];
@@ -31,7 +30,10 @@ export const numberDate = periodRule(
     if (turned) return turned;
     return {
       ...dayOfYear(month, day, year),
-      conventions: american ? [monthFirst(written)] : dayFirst(written, day, month, context),
+      conventions: american
+        ? [monthFirst(words.map((word) => word.text).join(""))]
+        : dayFirst(words, day, month, context),
+      ...(!american && day > 12 ? { showsOrder: true } : {}),
     };
   },
 );
@@ -59,9 +61,12 @@ export const numberDay = periodRule(
   },
 );
 
-function dayFirst(written: string, day: number, month: number, context: PeriodContext): readonly Convention[] {
+/** Nobody who parts the numbers by points puts the month first. */
+function dayFirst(words: readonly Word[], day: number, month: number, context: PeriodContext): readonly Convention[] {
   if (context.evidence?.dayFirst === true || day > 12 || day === month) return [];
   const american = context.evidence?.monthFirst === true;
+  if (!american && words.some(({ text }) => text === ".")) return [];
+  const written = words.map((word) => word.text).join("");
   const otherwise = american ? `${written} could have its month first, as another date of this column has` : null;
   return [{ name: "number-order", assumed: `${written} read with the day first`, otherwise }];
 }

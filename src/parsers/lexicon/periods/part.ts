@@ -3,6 +3,7 @@ import { addDays, dayOfMonth, monthOf, yearOf } from "../../../plan/calendar.ts"
 import type { Precision } from "../../../plan/reading.ts";
 import { months, oneDay } from "../calendar-periods.ts";
 import { type PeriodRule, periodRule } from "../period-rule.ts";
+import type { Word } from "../word.ts";
 import type { Period, WrittenPeriod } from "../written-period.ts";
 
 /** The end of a period is where a deadline stands anyway. */
@@ -16,8 +17,21 @@ export const endOf = periodRule(
     "mid [-] [/] [to] [-] late [-] [in] <period>",
     "(month|quarter|term) [-] end [of] [,] [-] <period>",
   ],
-  ({ period }) => strong(period),
+  ({ period }, _context, { words }) => (NAMES_END.has(wordBehindThe(words)) ? namedEnd(period, words) : strong(period)),
 );
+
+const NAMES_END = new Set(["end", "very", "close"]);
+
+function wordBehindThe([first, second]: readonly Word[]): string {
+  return (first?.text === "the" ? second?.text : first?.text) ?? "";
+}
+
+/** "The end of 2026" is in December; whoever means the financial year's writes which ("the end of 2026/27"). */
+function namedEnd(period: WrittenPeriod, words: readonly Word[]): WrittenPeriod {
+  const end = strong(period);
+  if (words.some(({ text }) => text === "year")) return end;
+  return { ...end, conventions: end.conventions.filter(({ name }) => name !== "years") };
+}
 
 export const startOf = periodRule(
   ["[the] (start|beginning|outset) of [the] <period>", "[the] first [working] day (of|in) <period>"],
