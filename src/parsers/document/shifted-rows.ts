@@ -2,8 +2,11 @@
 import { type Column, columnsOf } from "../table/columns.ts";
 import { headerOfRow } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
+import { rowsUntilHeader } from "../table/starting-columns.ts";
 import { foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Row } from "./document.ts";
+import { filledTo } from "./filled-to.ts";
+import { headingsInPlace } from "./headings-in-place.ts";
 import { type Look, lookOf, namesIn } from "./stream/looks.ts";
 import { emptiness, oddness } from "./stream/oddness.ts";
 import { CANNOT } from "./stream/read-stream.ts";
@@ -49,10 +52,11 @@ function rowsInPlace(given: readonly Row[]): { readonly rows: Row[]; readonly as
   let moved = 0;
   given.forEach((row, at) => {
     if (headerOfRow(row)) {
-      headings = headingsOf(row, given.slice(at + 1));
+      const placed = headingsInPlace(row, rowsUntilHeader(given.slice(at + 1)));
+      headings = headingsOf(placed, given.slice(at + 1));
       above = null;
       moved = 0;
-      rows.push(row);
+      rows.push(placed);
       return;
     }
     const place = headings && above && mayBeShifted(row) ? placeOf(row, above, headings) : AS_IT_STANDS;
@@ -83,11 +87,6 @@ function headingsOf({ cells }: Row, below: readonly Row[]): Headings {
     meaning === "owner" ? whole.flatMap((row) => namesIn(row.cells[at] ?? "")) : [],
   );
   return { columns, owners: new Set(owners) };
-}
-
-/** How many cells a row has without the blank ones behind. */
-function filledTo({ cells }: Row): number {
-  return cells.findLastIndex((cell) => foldText(cell) !== "") + 1;
 }
 
 /** A row of its own, and not the rest of one that a page has cut. */

@@ -100,3 +100,19 @@ describe("rows whose blank cells were left out", () => {
     ]);
   });
 });
+
+describe("headings of which one was merged over several columns", () => {
+  const full = ["1.", "Publish the pay gap by grade", "Head of People", "March 2027"];
+
+  it("stand over their cells again, with a blank one where the merged one began", () => {
+    expect(cellsOf([["Action", "Owner", "By when", ""], full])[0]).toEqual(["", "Action", "Owner", "By when"]);
+    const followed = ["Action", "Owner", "By when"];
+    const rows = [followed, ["Publish the pay gap by grade", "Head of People", "March 2027", "Two grades are done"]];
+    expect(cellsOf(rows)[0]).toEqual(followed);
+  });
+
+  it("stay where the rows fit as well without", () => {
+    const headings = ["Ref", "Action", "Owner", "By when"];
+    expect(cellsOf([headings, [...full, "£400"]])[0]).toEqual(headings);
+  });
+});
