@@ -8,7 +8,7 @@ import { type HeadingLines, headingLinesAt } from "./heading-line.ts";
 import { isFarBelow, type LinesBelow, linesBelow } from "./lines-below.ts";
 import type { PageTable } from "./page-table.ts";
 import { type AlignedOn, tableOfLines } from "./table-of-lines.ts";
-import { lineText, type TextLine } from "./text-lines.ts";
+import { lineText, type TextLine, type Word } from "./text-lines.ts";
 import { wholeHeadings } from "./whole-headings.ts";
 
 /** Lines of a page that make one table; `table` is null where columns or rows cannot be told apart. */
@@ -43,17 +43,39 @@ export function alignedTableAt(
     .map((body) => ({ from: at, to: body.to, table: tableOfLines(heading, body, before, on) }))
     .sort((one, other) => Number(other.table !== null) - Number(one.table !== null) || other.to - one.to);
   const [best] = read;
-  if (best && !isCutShort(lines, best.to)) return best;
+  if (best && !isCutShort(lines, best)) return best;
   if (best) return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
   if (headings.corridors.length < 2) return null;
   return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
 }
 
-/** The line below has cells too and stands as close as any: it belongs to the table, and writes across its columns. */
-function isCutShort(lines: readonly TextLine[], to: number): boolean {
+/**
+ * The line below has cells too and stands as close as any, or as rows stand below each other and with cells that begin where
+ * theirs do: it belongs to the table, and writes across its columns.
+ */
+function isCutShort(lines: readonly TextLine[], { from, to }: AlignedTable): boolean {
   const [above, line] = [lines[to - 1], lines[to]];
-  if (!above || !line || line.top - above.bottom > 0.8 * line.size || headingLinesAt(lines, to)) return false;
-  return segmentsOf(line, 1.2).length > 1 && line.size === above.size;
+  if (!above || !line || headingLinesAt(lines, to)) return false;
+  const segments = segmentsOf(line, 1.2);
+  if (segments.length < 2 || line.size !== above.size) return false;
+  const gap = line.top - above.bottom;
+  if (gap <= 0.8 * line.size) return true;
+  const own = lines.slice(from, to);
+  const widest = Math.max(...own.slice(1).map((each, at) => each.top - (own[at]?.bottom ?? each.top)));
+  return gap <= widest + 1 && beginsLike(segments, own);
+}
+
+/** Whether two of its cells or more, behind the first, begin where cells of several lines do. */
+function beginsLike(segments: readonly (readonly Word[])[], lines: readonly TextLine[]): boolean {
+  const starts = lines.flatMap((line) =>
+    segmentsOf(line, 1.2)
+      .slice(1)
+      .flatMap(([first]) => first?.left ?? []),
+  );
+  const begun = segments
+    .slice(1)
+    .filter(([first]) => starts.filter((left) => Math.abs(left - (first?.left ?? 0)) < 1.5).length > 1);
+  return begun.length > 1;
 }
 
 /** Lines at the head of a page that go on with the table above it, whose headings are not repeated. */

@@ -44,10 +44,16 @@ export function gapsOf(lines: readonly TextLine[], gap = CELL_GAP): Corridor[] {
 /** For each gap between two headings, the white strips that are left of it. */
 export type Strips = readonly (readonly Corridor[])[];
 
-/** What a line leaves white; null where it crosses from one column into the next. */
+/**
+ * What a line leaves white; null where it crosses from one column into the next. A word that is too long for its column runs
+ * under the first word of the next cell: that crosses nothing.
+ */
 export function leftBy({ words, size }: TextLine, strips: Strips): Strips | null {
+  const runsUnder = new Set(words.filter((_, at) => words[at + 1]?.overprinted));
+  const inStrip = ({ from }: Corridor): readonly Word[] =>
+    runsUnder.size === 0 ? words : words.filter((word) => !runsUnder.has(word) || word.left >= from);
   const left = strips.map((gap) =>
-    gap.flatMap((strip) => whiteIn(strip, words)).filter(({ from, to }) => to - from >= NARROWEST * size),
+    gap.flatMap((strip) => whiteIn(strip, inStrip(strip))).filter(({ from, to }) => to - from >= NARROWEST * size),
   );
   return left.every((gap) => gap.length > 0) ? left : null;
 }
@@ -86,14 +92,14 @@ function width({ from, to }: Corridor): number {
   return to - from;
 }
 
-/** The words of a line by column. */
+/** The words of a line by column; one that runs on under the next cell stands in the column where it begins. */
 export function wordsByColumn({ words }: TextLine, corridors: readonly Corridor[]): Word[][] {
   const edges = corridors.map(({ from, to }) => (from + to) / 2);
   const columns: Word[][] = Array.from({ length: edges.length + 1 }, () => []);
-  for (const word of words) {
-    const middle = (word.left + word.right) / 2;
-    const at = edges.findIndex((edge) => middle <= edge);
+  words.forEach((word, index) => {
+    const place = words[index + 1]?.overprinted ? word.left : (word.left + word.right) / 2;
+    const at = edges.findIndex((edge) => place <= edge);
     columns[at < 0 ? edges.length : at]?.push(word);
-  }
+  });
   return columns;
 }

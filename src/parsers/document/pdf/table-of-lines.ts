@@ -42,7 +42,7 @@ export function tableOfLines(
       continue;
     }
     const texts = run.map(({ line }) => line);
-    if (texts.some(({ words }) => words.some(({ overprinted }) => overprinted))) return null;
+    if (texts.some((line) => isOverprinted(line, corridors))) return null;
     const found = rowsOfLines(texts, corridors, on.separators, rowsBy);
     if (found === null) return null;
     rowsBy = found.by;
@@ -53,6 +53,11 @@ export function tableOfLines(
   const box = around(all);
   const edges = [box.left, ...corridors.map(({ from, to }) => (from + to) / 2), box.right];
   return { kind: "table", ...box, edges, corridors, rows, rowsBy, closedAbove: true, closedBelow: true };
+}
+
+/** Whether words of one cell stand upon each other. One that is too long for its column, under the next cell, is still whole. */
+function isOverprinted(line: TextLine, corridors: readonly Corridor[]): boolean {
+  return wordsByColumn(line, corridors).some((words) => words.slice(1).some(({ overprinted }) => overprinted));
 }
 
 function runsOf(lines: readonly LineBelow[]): LineBelow[][] {

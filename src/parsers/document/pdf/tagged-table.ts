@@ -4,6 +4,7 @@ import type { Corridor } from "./corridors.ts";
 import type { Grid } from "./grid.ts";
 import type { PageContent, Piece } from "./page-content.ts";
 import type { TaggedTable } from "./structure.ts";
+import { linesOf } from "./text-lines.ts";
 
 /** The letters of each of its paragraphs. */
 export type TaggedCell = readonly (readonly Piece[])[];
@@ -53,12 +54,20 @@ export function boxOf(cell: TaggedCell): Box {
 }
 
 function isSound({ rows }: TaggedPart): boolean {
-  const boxes = rows.map(({ cells }) => cells.filter(({ length }) => length > 0).map(boxOf));
-  const beside = boxes.every((row) =>
-    row.every((box, at) => at === 0 || box.left >= (row[at - 1]?.right ?? 0) - OVERLAP),
-  );
+  const filled = rows.map(({ cells }) => cells.filter(({ length }) => length > 0));
+  const boxes = filled.map((cells) => cells.map(boxOf));
+  const beside = filled.every((row) => row.every((cell, at) => at === 0 || standsBehind(cell, row[at - 1] ?? [])));
   const below = boxes.every((row, at) => at === 0 || around(row).bottom > around(boxes[at - 1] ?? []).top);
   return beside && below;
+}
+
+/** Right of the cell before it, but for a word there that is too long for its column and has the line for itself. */
+function standsBehind(cell: TaggedCell, before: TaggedCell): boolean {
+  const { left } = boxOf(cell);
+  const other = boxOf(before);
+  if (left >= other.right - OVERLAP) return true;
+  const wide = linesOf(before.flat()).filter(({ right }) => right > left + OVERLAP);
+  return left > other.left + OVERLAP && wide.every(({ words }) => words.length === 1);
 }
 
 /**
@@ -156,7 +165,10 @@ function firstNewRow({ rows }: TaggedPart): number {
 
 const MOST_HEADINGS = 2;
 
-/** The reach of each column by the rows that have a cell for each; a column that is empty there lies between its neighbours. */
+/**
+ * The reach of each column by the rows that have a cell for each; a column that is empty there lies between its neighbours.
+ * A word too long for its column makes it no wider.
+ */
 function columnsOf(parts: readonly TaggedPart[]): Corridor[] {
   const rows = parts.flatMap((part) => part.rows);
   const width = Math.max(...parts.flatMap(({ table }) => table.rows.map(({ length }) => length)));
@@ -168,9 +180,9 @@ function columnsOf(parts: readonly TaggedPart[]): Corridor[] {
       : null;
   });
   return reach.map((own, at) => {
-    if (own) return own;
+    const next = reach.slice(at + 1).find((each) => each !== null)?.from ?? box.right;
+    if (own) return { from: own.from, to: next > own.from ? Math.min(own.to, next) : own.to };
     const from = reach.slice(0, at).findLast((each) => each !== null)?.to ?? box.left;
-    const to = reach.slice(at + 1).find((each) => each !== null)?.from ?? box.right;
-    return { from, to: Math.max(from, to) };
+    return { from, to: Math.max(from, next) };
   });
 }

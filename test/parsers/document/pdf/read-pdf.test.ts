@@ -235,6 +235,28 @@ describe("a cell of several lines", () => {
   });
 });
 
+describe("a table without lines in which something is too long for its column", () => {
+  const lines = (...rows: readonly (readonly string[])[]): string =>
+    rows
+      .flatMap((cells, row) =>
+        cells.map((cell, at) => (cell ? textAt([60, 120, 320, 400][at] ?? 0, 700 - row * 26, cell) : "")),
+      )
+      .join("");
+
+  it("has each word in the cell where it begins, though it runs on under the next", async () => {
+    const rows = [HEADINGS, ...ROWS.slice(0, 2), ["3", "Answer each call", "Telecommunications", "June 2026"]];
+    const more = ["4", "Walk the new routes", "Transport Lead", "30 June 2026"];
+    expect(cellsOf(await read(lines(...rows, more)))).toEqual([...rows, more]);
+  });
+
+  it("is asked about where a whole sentence runs on, and its last rows are not passed over as text around it", async () => {
+    const long = "Ask the tenants of all of the sheltered homes what they would like to change";
+    const rows = [HEADINGS, ...ROWS, ["4", long, "Head of Housing", "May 2026"], ["5", "Plant trees", "Parks", "2027"]];
+    const { blocks } = await read(lines(...rows));
+    expect(blocks).toMatchObject([{ kind: "paragraph", unreadable: "its columns and rows cannot be told apart" }]);
+  });
+});
+
 describe("a table whose rows cannot be told apart", () => {
   it("stays together as it is, and says so", async () => {
     const lines = [
