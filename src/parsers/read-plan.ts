@@ -15,6 +15,7 @@ import { listsAsTables } from "./lists/lists-as-tables.ts";
 import { withNamedActions } from "./lists/named-actions.ts";
 import { pointsAsTables, pointsQuery } from "./lists/points.ts";
 import { withToldActions } from "./lists/told-actions.ts";
+import { withWhoBelow } from "./lists/who-below.ts";
 import { explainedInitials } from "./owners/explained-initials.ts";
 import { colourQueries } from "./register/colour-queries.ts";
 import type { Draft } from "./register/draft.ts";
@@ -99,7 +100,8 @@ export function readPlan(given: Document, options: ReadOptions): Register {
 
 /** Every way of laying a plan out, made tables with a row for each action. */
 function inRows(given: Document, points: boolean): Document {
-  const upright = withLabelledItems(withCardHeads(withDashLabels(withLabelsAbove(withTablesUpright(given)))));
+  const labelled = withLabelledItems(withCardHeads(withDashLabels(withLabelsAbove(withTablesUpright(given)))));
+  const upright = withWhoBelow(labelled);
   const hasTable = upright.blocks.some(({ kind }) => kind === "table");
   const lists = hasTable ? listsAsTables(upright) : withNamedActions(withToldActions(listsAsTables(upright)));
   const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));

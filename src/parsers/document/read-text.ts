@@ -2,6 +2,7 @@
 
 import { labelledLines } from "../cards/card-line.ts";
 import { hasLabelsAbove } from "../cards/labels-above.ts";
+import { saysWhoBelow } from "../lists/who-below.ts";
 import { headingWords } from "../table/columns.ts";
 import { withWholeTabRows } from "./broken-tab-rows.ts";
 import type { LooseCell } from "./cells/loose-cell.ts";
@@ -64,6 +65,7 @@ function readUnparted(lines: readonly SourceLine[]): Pick<Document, "blocks" | "
   if (spaced && hasTable(spaced.blocks)) return spaced;
   const blocks = readLines(lines);
   if (hasTable(blocks)) return { blocks };
+  if (!isPaged(lines) && !hasHeadings(lines) && saysWhoBelow(blocks)) return { blocks };
   const flat = readFlatText(lines, readLines);
   if (flat && hasTable(flat)) return { blocks: flat };
   const paged = isPaged(lines);

@@ -83,7 +83,7 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
 /** A title: short, no sentence, and not the line before a list; or an aim, which may be long ("To …"). */
 function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   const text = withoutColon(line.text);
-  if (ONE_ACTION.test(text)) return false;
+  if (ONE_ACTION.test(text) || HEADS_COLUMN.test(text)) return false;
   if (line.marked) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text) || /[@=]|https?:|www\./.test(text)) return false;
   if (
@@ -104,6 +104,10 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
 }
 
 const LONGEST_LABELLED = 45;
+
+/** "Lead officer(s) responsible and due date": what stands over who and when in a table that lost its columns. */
+const HEADS_COLUMN =
+  /^(?:(?:lead|responsible|officers?(?:\(s\))?|owners?|persons?|due|target|completion|dates?|by|when|whom|who|time ?scales?|time ?frames?|deadlines?|and|&)(?:[\s,/:]+|$))+$/i;
 
 /** "Action 3" counts one action, as the name of its sheet or over its card; it is no part of the plan. */
 const ONE_ACTION = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?$/i;
