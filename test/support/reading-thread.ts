@@ -1,4 +1,5 @@
 // A reader of files to be hurt: it does what the file's name says.
+import { getPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { readingDone } from "../../src/parsers/document/reading-done.ts";
 import { UserError } from "../../src/plan/user-error.ts";
@@ -10,6 +11,8 @@ parentPort?.postMessage(
     switch (name) {
       case "tells its environment":
         return Object.keys(process.env).sort();
+      case "tells its priority":
+        return getPriority();
       case "refuses":
         throw new UserError("It is no plan.");
       case "fails":

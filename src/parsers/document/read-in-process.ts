@@ -1,6 +1,7 @@
 // Files that strangers drop while the service runs are read in a process of their own, which gives all its memory back.
 import { type ChildProcess, fork } from "node:child_process";
 import { getCompileCacheDir } from "node:module";
+import { constants, setPriority } from "node:os";
 import { dirname } from "node:path";
 import type { ReadingOrder } from "./read-in-thread.ts";
 import type { ReadingDone } from "./reading-done.ts";
@@ -26,10 +27,20 @@ export async function readInProcess<Result>(program: URL, order: ReadingOrder): 
     timeout: MOST_MS,
     killSignal: "SIGKILL",
   });
+  stepBack(child);
   try {
     return resultOf(await answer<Result>(child, order), order.name);
   } finally {
     child.kill("SIGKILL");
+  }
+}
+
+/** Whoever writes to the service meanwhile comes first where processors are scarce: a file may wait, an acknowledgement may not. */
+function stepBack({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A process that is over already, or a system without priorities: the file is read as it would be without.
   }
 }
 

@@ -1,4 +1,5 @@
 // Files of strangers, read beside the service: whatever becomes of their process, the service learns it and goes on.
+import { constants, getPriority } from "node:os";
 import { expect, it } from "vitest";
 import { readInProcess } from "../../../src/parsers/document/read-in-process.ts";
 import { UserError } from "../../../src/plan/user-error.ts";
@@ -11,6 +12,12 @@ it("knows none of the service's settings and secrets", async () => {
   const known = (await read("tells its environment")) as readonly string[];
   // Where compiled files lie is all that it may be told.
   expect(known.filter((name) => name !== "NODE_COMPILE_CACHE")).toEqual([]);
+});
+
+it("lets whoever writes to the service meanwhile go first", async () => {
+  const ours = getPriority();
+  expect(await read("tells its priority")).toBe(constants.priority.PRIORITY_BELOW_NORMAL);
+  expect(getPriority()).toBe(ours);
 });
 
 it("gives back a refusal as the sentence that it was", async () => {
