@@ -13,6 +13,8 @@ type Separator = "tab" | "pipe";
 interface OpenTable {
   readonly separator: Separator;
   readonly lines: RowLine[];
+  /** No bars stand around its first row. */
+  readonly isBare: boolean;
   /** Page numbers and repeated footers met between rows; they follow the table. */
   readonly furniture: Paragraph[];
 }
@@ -41,7 +43,7 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
     const row = cellsOf(line, table);
     if (row) {
       if (table?.separator !== row.separator) close();
-      table ??= { separator: row.separator, lines: [], furniture: [] };
+      table ??= { separator: row.separator, lines: [], isBare: !/^\s*\|/.test(line), furniture: [] };
       table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
     } else if (table && !broken && continuesCell(cleanText(line))) {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
@@ -69,13 +71,31 @@ function cellsOf(line: string, table: OpenTable | null): { separator: Separator;
     return indentOnly ? null : { separator: "tab", cells: line.split("\t") };
   }
   if (/^\s*\|.*\|/.test(line) || line.split(" | ").length > 2) {
-    const inside = line
-      .trim()
-      .replace(/^\|/, "")
-      .replace(/(?<!\\)\|$/, "");
-    return { separator: "pipe", cells: inside.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|")) };
+    const inside = standsBare(line, table) ? line : withoutBarsAround(line);
+    return { separator: "pipe", cells: cellsBetweenBars(inside).map((cell) => cell.replaceAll("\\|", "|")) };
   }
   return null;
+}
+
+/**
+ * Below headings without bars around them, a bar in front stands behind a blank cell where that makes the row as wide, or
+ * where none closes the row.
+ */
+function standsBare(line: string, table: OpenTable | null): boolean {
+  const width = table?.separator === "pipe" && table.isBare ? (table.lines[0]?.cells.length ?? 0) : 0;
+  const own = cellsBetweenBars(line).length;
+  return own === width || (own < width && !/\|\s*$/.test(line));
+}
+
+function withoutBarsAround(line: string): string {
+  return line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+}
+
+function cellsBetweenBars(line: string): string[] {
+  return line.split(/(?<!\\)\|/);
 }
 
 /** "Objective 2: Fair services" between two rows, which tabs would have kept in their table. */

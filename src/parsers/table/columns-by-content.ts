@@ -1,7 +1,7 @@
 // What a column is for when its heading does not say: by what stands in it.
 import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
-import { isReference } from "../references/printed-reference.ts";
+import { isReference, leadingReference } from "../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
 import { withMergedActions } from "./merged-actions.ts";
 import { onlyText } from "./row-kind.ts";
@@ -27,7 +27,8 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
       return { ...column, meaning: "due" as const };
     }
     if (!isOpen(column) || groups[at]) return column;
-    const meaning = meaningOf(cellsOf(rows, at));
+    const cells = cellsOf(rows, at);
+    const meaning = meaningOf(cells) ?? (column.heading === "" && areNumberedNames(cells) ? "reference" : null);
     if (meaning === null || present.has(meaning)) return column;
     present.add(meaning);
     return { ...column, meaning };
@@ -40,6 +41,12 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
 /** "Milestone" beside "Action": it names parts of the plan, or what was reached, unless nothing but dates stands in it. */
 function mayBeDates({ meaning, heading }: Column): boolean {
   return (meaning === "section" || meaning === "outcome" || /^(?:key )?milestones?$/i.test(heading)) && heading !== "";
+}
+
+/** "1.2.1. Ask new staff", "1.2.2. Visit the halls": what each row is called, with its number, under no heading. */
+function areNumberedNames(cells: readonly string[]): boolean {
+  const numbers = cells.map((cell) => leadingReference(cell)?.reference ?? null);
+  return cells.length > 1 && !numbers.includes(null) && new Set(numbers).size === numbers.length;
 }
 
 /** "1.1" beside "1.1.1", "1.1.2": a number of several rows, in front of the numbers of each. */

@@ -60,6 +60,22 @@ describe("lines of text", () => {
     ]);
   });
 
+  it("keep a blank first cell where a bar or a slash in front stands behind it", () => {
+    const rows = [
+      ["Theme", "Action", "Lead", "By when"],
+      ["Access", "Fit a ramp at the library", "Estates Manager", "March 2027"],
+      ["", "Train counter staff in deaf awareness", "Learning Manager", "June 2027"],
+      ["", "Put clear signs in the town hall", "Estates Manager"],
+      ["Pay", "Publish the pay gap by grade", "Head of People", "April 2027"],
+    ];
+    for (const sign of ["|", "/"]) {
+      const text = rows.map((cells) => cells.join(` ${sign} `).trim()).join("\n");
+      expect(
+        rowsOf(readText(`Equality plan\n\n${text}\n`, "plan.txt")).map(({ cells }) => cells.map(foldText)),
+      ).toEqual(rows);
+    }
+  });
+
   it("are prose where a slash stands between words", () => {
     expect(rowsOf(readText("Parks / trees / shrubs are looked after.\n", "plan.txt"))).toEqual([]);
   });
@@ -81,6 +97,19 @@ describe("a table with every cell as a paragraph of its own", () => {
       ["", "Plant trees\nand shrubs", "", "Parks\nTrees", "G"],
       ["We did", "Water them", "May", "Parks", "A"],
     ]);
+  });
+
+  it("keeps a first column that has no heading, and no text in some rows", () => {
+    const rows = [
+      ["", "Action", "Lead", "By when"],
+      ["Access", "Fit a ramp at the library", "Estates Manager", "March 2027"],
+      ["", "Train counter staff in deaf awareness", "Learning Manager", "June 2027"],
+      ["Pay", "Publish the pay gap by grade", "Head of People", "July 2027"],
+    ];
+    const text = rows.flat().map((cell) => `\t${cell}`);
+    expect(rowsOf(readText(`Equality plan\n\n${text.join("\n")}\n`, "plan.txt")).map(({ cells }) => cells)).toEqual(
+      rows,
+    );
   });
 
   it("keeps its rows apart from a title between them", () => {

@@ -38,7 +38,7 @@ const ALONE_AND_BLANK = 8;
  * How odd a text is under a heading: a sentence for a rating, a lone letter for an owner, nothing for an action. A date where
  * dates stand, a post under owners, is less than nothing: it shows that the row is right.
  */
-function surprise(text: string, { meaning }: Column): number {
+function surprise(text: string, { meaning, heading }: Column): number {
   const words = text === "" ? 0 : text.split(" ").length;
   const isLetter = text.length === 1;
   switch (meaning) {
@@ -61,6 +61,7 @@ function surprise(text: string, { meaning }: Column): number {
       if (isLetter) return 3;
       return words < 2 || isDate(text) || isPost(text) ? 1 : 0;
     default:
+      if (heading === "" && isReference(text)) return FITS;
       return isLetter ? 1 : isDate(text) || isPost(text) ? 0.5 : 0;
   }
 }

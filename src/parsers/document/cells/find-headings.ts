@@ -1,7 +1,7 @@
 // Which of the cells that came out one after another are headings, and so how many make a row.
 import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
-import { type Column, headingWords, likelyWords } from "../../table/columns.ts";
+import { type Column, columnsOf, headingWords, likelyWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
 import { isLabelledPart } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";
@@ -19,7 +19,7 @@ export function findHeadings(cells: readonly LooseCell[]): FoundHeadings[] {
   for (let at = 0; at < cells.length; at++) {
     const again = found.find((headings) => isAgain(cells, at, headings));
     const mayBegin = found.length === 0 || cells[at]?.afterBlank === true;
-    const columns = again?.columns ?? (mayBegin ? headingsAt(cells, at) : null);
+    const columns = again?.columns ?? (mayBegin ? (headingsBehindBlank(cells, at) ?? headingsAt(cells, at)) : null);
     if (columns) {
       found.push({ at, columns });
       at += columns.length - 1;
@@ -43,6 +43,16 @@ const TRIED_ROWS = 6;
 const LEAST_COLUMNS = 3;
 /** So much less has each cell to cost where the headings run over a blank line. */
 const BETTER = 0.15;
+
+/** The headings that begin behind a blank cell, with it, where it heads a column of its own: the cells below show whether. */
+function headingsBehindBlank(cells: readonly LooseCell[], at: number): readonly Column[] | null {
+  const [blank, next] = cells.slice(at, at + 2);
+  if (!blank || textOf(blank) !== "" || !next || textOf(next) === "") return null;
+  const bare = headingsAt(cells, at + 1);
+  if (bare === null || bare.length < LEAST_COLUMNS) return null;
+  const columns = columnsOf(["", ...bare.map(({ heading }) => heading)]);
+  return costBelow(cells, at, columns) < costBelow(cells, at + 1, bare) ? columns : null;
+}
 
 /**
  * The headings that begin at a cell, or null where none do. Cells up to a blank line are one row of headings if they can

@@ -3,6 +3,7 @@
 import { foldText } from "../clean-text.ts";
 import type { Block, Place } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";
+import { isRowWithBlankFirst } from "./blank-first.ts";
 import type { Piece } from "./piece.ts";
 import { readStream, type StreamHeading } from "./read-stream.ts";
 import { areHeadings } from "./stream-heading.ts";
@@ -19,13 +20,18 @@ const RULE = /^\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*$/;
 /** Whether there are such headings above a table whose rows are not each on one line. */
 export function hasBarsBetween(lines: readonly string[]): boolean {
   return lines.some((line, at) => {
-    if (widthOf(line) === 0) return false;
+    const width = widthOf(line);
+    if (width === 0) return false;
     const following = lines.slice(at + 1, at + 1 + SAMPLE);
     const end = following.findIndex((text) => TITLE.test(text) || isOtherTable(text));
     const sample = end < 0 ? following : following.slice(0, end);
     const last = sample.findLastIndex((text) => BAR.test(text));
     const below = sample.slice(0, last + 1).filter((text) => text.trim() !== "" && !RULE.test(text));
-    const broken = below.filter((text) => !BAR.test(text) || /^\s*\|/.test(text));
+    const parts = below.map((text) => text.split(BAR).length);
+    const broken = below.filter((text, row) => {
+      const isWhole = !/^\s*\|/.test(text) || isRowWithBlankFirst(parts[row] ?? 0, parts[row - 1] ?? width, width);
+      return !BAR.test(text) || !isWhole;
+    });
     if (below.some((text) => QUOTED.test(text))) return false;
     return below.length > 1 && broken.length > below.length * BROKEN && areHeadings(partsOf(line));
   });

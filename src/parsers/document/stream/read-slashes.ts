@@ -2,8 +2,11 @@
 // of its own keeps them.
 import { headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
-import type { Block } from "../document.ts";
+import { cleanText, foldText } from "../clean-text.ts";
+import type { Block, Row } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";
+import { isRowWithBlankFirst } from "./blank-first.ts";
+import { isTitle, lookOf } from "./looks.ts";
 import type { Piece } from "./piece.ts";
 import { bestOf, readStream, type StreamHeading } from "./read-stream.ts";
 import { areHeadings, withoutWhatRanIn } from "./stream-heading.ts";
@@ -20,6 +23,13 @@ export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse):
     const end = endOfTable(lines, at + 1, found.heading.cells.length);
     if (end === at + 1 && found.ranIn.length === 0) continue;
     const below = lines.slice(at + 1, end);
+    const rows = found.ranIn.length === 0 ? wholeRows(found.heading, below) : null;
+    if (rows) {
+      blocks.push(...readProse(lines.slice(done, at)), { kind: "table", rows });
+      done = end;
+      at = end - 1;
+      continue;
+    }
     const ways = keepsBlanks(below) ? (["between", "cell"] as const) : (["cell"] as const);
     const headings = withJoined(found.heading);
     const read = ways.map((beside) => [...found.ranIn, ...piecesIn(below, found.heading.cells.length, beside)]);
@@ -29,6 +39,33 @@ export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse):
     at = end - 1;
   }
   return done === 0 ? null : [...blocks, ...readProse(lines.slice(done))];
+}
+
+/**
+ * The headings and a row for each line, where "/" in front of some stands behind a blank first cell and every other line is a
+ * row or the title of those below; else null. Blank cells are kept then, but for those at the end of a row.
+ */
+function wholeRows({ cells, from, to }: StreamHeading, lines: readonly SourceLine[]): Row[] | null {
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  const rows = filled.map((line): Row => {
+    const own = ` ${line.text}`.split(SLASH).map((part) => foldText(cleanText(part)));
+    return { cells: own, from: line.from, to: line.to, afterBreak: false };
+  });
+  const width = cells.length;
+  const isWhole = (row: Row, at: number): boolean => {
+    const own = row.cells.length;
+    if (row.cells[0] === "") return isRowWithBlankFirst(own, rows[at - 1]?.cells.length ?? width, width);
+    return (own <= width && own * 2 > width) || isTitleOver(row, rows[at + 1]);
+  };
+  if (!rows.some((row) => row.cells[0] === "") || !rows.every(isWhole)) return null;
+  return [{ cells, from, to, afterBreak: false, isHeadings: true }, ...rows];
+}
+
+const BLANK_FIRST = /^\s*\/(?=\s|$)/;
+
+function isTitleOver({ cells }: Row, below: Row | undefined): boolean {
+  const [text = ""] = cells;
+  return cells.length === 1 && (below?.cells.length ?? 0) > 1 && isTitle(lookOf(text));
 }
 
 interface FoundHeading {
@@ -104,7 +141,7 @@ function piecesIn(lines: readonly SourceLine[], width: number, beside: Piece["pa
   let held = 0;
   return lines.flatMap(({ text: given, from, to }) => {
     if (given.trim() === "") return [];
-    const text = given.replace(/^\s*\/(?=\s|$)/, "");
+    const text = given.replace(BLANK_FIRST, "");
     const parts = text.split(SLASH).map((part) => part.trim());
     const goesOn = endsCell || text !== given;
     held = (goesOn || parts.length === 1 ? held : 0) + (goesOn || parts.length > 1 ? parts.length : 0);
