@@ -5,12 +5,13 @@ import { withBadges } from "./badges.ts";
 import { around, type Box } from "./box.ts";
 import type { PageBlock } from "./join-pages.ts";
 import { labelledCardAt } from "./labelled-card.ts";
-import type { Shade } from "./page-content.ts";
+import type { Rule, Shade } from "./page-content.ts";
 import type { PageLayout } from "./page-layout.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseBlocks, type Typography } from "./prose.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { ruledTable } from "./ruled-table.ts";
+import { joinedRules } from "./rules.ts";
 import { taggedTable } from "./tagged-rows.ts";
 import { placeOf, type TaggedGroup, type TaggedPart, taggedGroups } from "./tagged-table.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
@@ -105,7 +106,8 @@ function looseBlocks(
   { type, vocabulary }: Setting,
 ): PageBlock[] {
   const place = { from: content.number, to: content.number };
-  const on = { placeOf: () => place, vocabulary, separators: separatorsOf(content) };
+  const rules = joinedRules(content.across);
+  const on = { placeOf: () => place, vocabulary, separators: separatorsOf(content, rules), rules };
   const blocks: PageBlock[] = [];
   let prose: TextLine[] = [];
   const addProse = (): void => {
@@ -149,10 +151,10 @@ function unreadable(lines: readonly TextLine[], page: number): PageBlock {
 }
 
 /** Heights of lines and of the edges of shades that are wide enough to part rows. */
-function separatorsOf({ across, shaded, width }: PageLayout["content"]): number[] {
+function separatorsOf({ shaded, width }: PageLayout["content"], rules: readonly Rule[]): number[] {
   const wide = (from: number, to: number): boolean => to - from > width * 0.3;
   return [
-    ...across.filter(({ from, to }) => wide(from, to)).map(({ at }) => at),
+    ...rules.filter(({ from, to }) => wide(from, to)).map(({ at }) => at),
     ...shadedRows(shaded)
       .filter(({ left, right }) => wide(left, right))
       .flatMap(({ top, bottom }) => [top, bottom]),

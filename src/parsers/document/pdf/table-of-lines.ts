@@ -1,14 +1,17 @@
 // The rows and cells of lines that stand in columns without ruled lines.
 import { cleanText } from "../clean-text.ts";
 import type { Place, Row } from "../document.ts";
+import { spreadRows } from "../spread-merged.ts";
 import { rowsOfLines } from "./aligned-rows.ts";
 import { around } from "./box.ts";
 import { type Corridor, wordsByColumn } from "./corridors.ts";
 import { cutsWords } from "./cut-words.ts";
 import { flowText } from "./flow-text.ts";
 import type { LineBelow, LinesBelow } from "./lines-below.ts";
-import type { PageTable } from "./page-table.ts";
-import { lineOfWords, lineText, type TextLine } from "./text-lines.ts";
+import { linesIn, mergedDown } from "./merged-down.ts";
+import type { Rule } from "./page-content.ts";
+import type { PageRow, PageTable } from "./page-table.ts";
+import { lineText, type TextLine } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface AlignedOn {
@@ -17,6 +20,8 @@ export interface AlignedOn {
   readonly vocabulary: Vocabulary;
   /** Heights of lines and shades that run across, between rows. */
   readonly separators: readonly number[];
+  /** Lines drawn across, by which cells merged downwards are known; none where nothing is drawn. */
+  readonly rules?: readonly Rule[];
   /** How the lines of a cell become its text; as on a page where nothing is said. */
   readonly flow?: typeof flowText;
 }
@@ -32,7 +37,7 @@ export function tableOfLines(
   above: PageTable | null,
   on: AlignedOn,
 ): PageTable | null {
-  const rows: Row[] = [];
+  const rows: PageRow[] = [];
   let rowsBy = above?.rowsBy ?? null;
   if (heading.length > 0) rows.push(rowOf(heading, corridors, on, Infinity));
   for (const run of runsOf(lines)) {
@@ -47,7 +52,7 @@ export function tableOfLines(
     if (found === null) return null;
     rowsBy = found.by;
     if (cutsWords(found.rows, corridors, roomRight(lines), on)) return null;
-    rows.push(...found.rows.map((row) => rowOf(row, corridors, on, roomRight(lines))));
+    rows.push(...rowsOf(found.rows, corridors, on, roomRight(lines)));
   }
   const all = [...heading, ...lines.map(({ line }) => line)];
   const box = around(all);
@@ -73,16 +78,45 @@ function roomRight(lines: readonly LineBelow[]): number {
   return Math.max(...lines.map(({ line }) => line.right));
 }
 
+/** The rows with what a cell says that is merged over several of them. */
+function rowsOf(
+  lines: readonly (readonly TextLine[])[],
+  corridors: readonly Corridor[],
+  on: AlignedOn,
+  right: number,
+): readonly PageRow[] {
+  const rows = lines.map((row) => rowOf(row, corridors, on, right));
+  const covered = on.rules ? mergedDown(lines, corridors, on.rules) : [];
+  if (!covered.some((row) => row.includes(true))) return rows;
+  const cells = rows.map((row) => [...row.cells]);
+  for (let column = 0; column <= corridors.length; column++) {
+    for (let from = 0; from < rows.length; ) {
+      const next = covered.findIndex((row, at) => at > from && !row[column]);
+      const to = next < 0 ? rows.length : next;
+      if (to > from + 1) {
+        const text = textOf(linesIn(lines.slice(from, to).flat(), column, corridors), column, corridors, on, right);
+        for (const own of cells.slice(from, to)) own[column] = text;
+      }
+      from = to;
+    }
+  }
+  return spreadRows(rows.map((row, at) => ({ ...row, cells: cells[at] ?? row.cells, covered: covered[at] ?? [] })));
+}
+
 function rowOf(lines: readonly TextLine[], corridors: readonly Corridor[], on: AlignedOn, right: number): Row {
-  const columns = lines.map((line) => wordsByColumn(line, corridors));
-  const cells = Array.from({ length: corridors.length + 1 }, (_, at) => {
-    const own = columns.flatMap((column) => {
-      const words = column[at] ?? [];
-      return words.length > 0 ? [lineOfWords(words)] : [];
-    });
-    const end = corridors[at]?.from ?? right;
-    const start = Math.min(...own.map((line) => line.left));
-    return cleanText((on.flow ?? flowText)(own, end - start, on.vocabulary));
-  });
+  const cells = Array.from({ length: corridors.length + 1 }, (_, column) =>
+    textOf(linesIn(lines, column, corridors), column, corridors, on, right),
+  );
   return { cells, ...on.placeOf(lines), afterBreak: false };
+}
+
+function textOf(
+  lines: readonly TextLine[],
+  column: number,
+  corridors: readonly Corridor[],
+  { flow = flowText, vocabulary }: AlignedOn,
+  right: number,
+): string {
+  const start = Math.min(...lines.map(({ left }) => left));
+  return cleanText(flow(lines, (corridors[column]?.from ?? right) - start, vocabulary));
 }
