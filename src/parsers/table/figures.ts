@@ -24,11 +24,12 @@ export function withoutFigures(columns: readonly Column[], rows: readonly Row[])
 export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): boolean {
   const headings = columns.map(({ heading }) => heading);
   const names = (pattern: RegExp): boolean => headings.some((heading) => pattern.test(heading));
-  if (names(PIVOT)) return true;
+  const present = new Set(columns.map(({ meaning }) => meaning));
+  const isPlan = present.has("owner") && present.has("due");
+  if (names(PIVOT) || (names(AGGREGATE) && !isPlan)) return true;
   if (names(/^(?:risk )?(?:likelihood|probability)\b/i) && names(/\b(?:impact|severity|score|rating)\b/i)) return true;
   if (names(/^risks?(?: description)?$/i) && names(/\b(?:score|rating|likelihood|severity)\b/i)) return true;
   const action = columns.find(({ meaning }) => meaning === "action");
-  const present = new Set(columns.map(({ meaning }) => meaning));
   const tracked = (["owner", "due", "ticked", "rag", "status"] as const).some((meaning) => present.has(meaning));
   if (action && !tracked && !/\b(?:actions?|tasks?|activit|steps?)\b|\bwe will\b/i.test(action.heading)) return true;
   const texts = action
@@ -37,13 +38,15 @@ export function onlyMeasures(columns: readonly Column[], rows: readonly Row[]): 
   if (texts.length > 0 && texts.every((cell) => /^[\d.,%£\s/()-]+$/.test(cell))) return true;
   const { besides } = headingWords(action?.heading ?? "") ?? {};
   if (besides !== "section" && besides !== "outcome") return false;
-  if (present.has("owner") && present.has("due") && columns.every((column, at) => !measures(column, at, rows)))
-    return false;
+  if (isPlan && columns.every((column, at) => !measures(column, at, rows))) return false;
   return present.has("indicator") || !tracked;
 }
 
 /** What Excel writes over a pivot table: it counts the actions of another sheet, and may name them. */
-const PIVOT = /^(?:(?:count|sum|average|min|max) of \S.*|row labels|column labels|grand total)$/i;
+const PIVOT = /^(?:row labels|column labels|grand total)$/i;
+
+/** Likewise; but a report tool writes it over the figures of a plan too, which has its owners and its dates beside them. */
+const AGGREGATE = /^(?:count|sum|average|min|max) of \S/i;
 
 /** Whether a column of indicators holds figures; "Event held" beside who and when tells only how an action is known as done. */
 function measures({ meaning, heading }: Column, at: number, rows: readonly Row[]): boolean {

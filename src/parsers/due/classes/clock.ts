@@ -6,7 +6,7 @@ export const clock = rulesOver(wordClasses)(
   [
     "<hours:digits> : <minutes:twoDigits> [am|pm|hrs|z]",
     "<hours:digits> : <minutes:twoDigits> : <seconds:twoDigits> [am|pm|z]",
-    "<hours:digits> : <minutes:twoDigits> : <seconds:twoDigits> . <rest:amount> [z]",
+    "<hours:digits> : <minutes:twoDigits> : <seconds:twoDigits> . <rest:fraction> [z]",
     "<hours:digits> (am|pm|noon|midnight|o'clock)",
     "<hours:digits> . <minutes:twoDigits> (am|pm)",
     "(noon|midday|midnight)",

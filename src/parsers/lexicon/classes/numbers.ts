@@ -69,6 +69,9 @@ export const twoDigits = numberClass(["#"], (word) => word.kind === "number" && 
 /** One or two digits of a written date: "3", "03". */
 export const digits = numberClass(["#"], (word) => word.kind === "number" && word.text.length <= 2);
 
+/** The parts of a second that programs write behind it: "000", "0000000". */
+export const fraction = numberClass(["#", "####", "#####"], (word) => word.kind === "number" && word.text.length <= 7);
+
 /** "1st", "1", "31": a day of a month. */
 export const dayNumber = numberClass(
   ["#", "#th"],
