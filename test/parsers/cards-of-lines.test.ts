@@ -86,3 +86,42 @@ it("a numbered title over actions of their own is none of them", () => {
   ];
   expect(actionsOf(lines).map(([, , action]) => action)).toEqual(["Count the ducks", "Weigh the carp"]);
 });
+
+it("a card that has not said by when yet is an action like the others of its make", () => {
+  const card = (number: number, text: string, ...more: string[]): string[] => [
+    "",
+    `Action ${number}:`,
+    "",
+    text,
+    "",
+    "• Service: Park Rangers",
+    "• Evidence: A number",
+    ...more,
+  ];
+  const lines = [
+    "Ponds plan",
+    ...card(1, "We will count the ducks.", "• By when?: May 2026"),
+    ...card(2, "We will feed the ducks.", "• By when?: Ongoing"),
+    ...card(3, "We will weigh the carp."),
+  ];
+  expect(actionsOf(lines).map(([, number, action, , due]) => [number, action, due])).toEqual([
+    ["1", "We will count the ducks.", "May 2026"],
+    ["2", "We will feed the ducks.", "Ongoing"],
+    ["3", "We will weigh the carp.", ""],
+  ]);
+});
+
+it("labels of the body's own between who and when are none of the owners, and no sections", () => {
+  const lines = [
+    ...["What we promised the ponds", "Birds", "Commitment 29", "Count the ducks by the island"],
+    ...["Lead", "Park Rangers.", "Our progress", "Half are counted.", "The others hide."],
+    ...["When this will happen", "By May 2026.", "Commitment 30", "Feed the ducks in winter"],
+    ...["Lead", "Works Team", "Our progress", "Corn is bought.", "When this will happen", "Ongoing."],
+    ...["Commitment 31", "Weigh the carp", "Lead", "Works Team", "Our progress", "All weighed."],
+  ];
+  expect(actionsOf(lines.flatMap((line) => [line, ""]))).toEqual([
+    ["Birds", "29", "Count the ducks by the island", "Park Rangers", "By May 2026."],
+    ["Birds", "30", "Feed the ducks in winter", "Works Team", "Ongoing."],
+    ["Birds", "31", "Weigh the carp", "Works Team", ""],
+  ]);
+});

@@ -23,13 +23,13 @@ export function pushCard(
 ): void {
   const above = hasAction(card) ? null : numberedAbove(stretches);
   if (above) {
-    const [title, ...notes] = stretches.splice(-above.length).flatMap((stretch) => stretch.blocks);
-    const note: CardLine = { label: "Notes", text: above.slice(1).join("\n"), from: card.from, to: card.to };
-    const lines = [...card.lines, note];
-    const place = title && "text" in title ? { from: title.from } : {};
+    const { title, notes } = above;
+    stretches.splice(-notes.length - 1);
+    const text = notes.map((each) => each.text).join("\n");
+    const note: CardLine = { label: "Notes", text, from: card.from, to: card.to };
     stretches.push({
-      blocks: [...(title ? [title] : []), ...notes, ...blocks],
-      cards: [{ ...card, ...place, title: above[0] ?? null, lines }],
+      blocks: [title, ...notes, ...blocks],
+      cards: [{ ...card, from: title.from, title: title.text, lines: [...card.lines, note] }],
     });
     return;
   }
@@ -54,15 +54,17 @@ export function pushCard(
 
 /**
  * "1.2 Review of art schemes" with paragraphs below it that are no action ("Persons of different belief.") and then the labels:
- * its text and theirs; null where the line right above the labels is the action.
+ * null where the line right above the labels is the action.
  */
-function numberedAbove(stretches: readonly Stretch[]): readonly string[] | null {
-  const texts: string[] = [];
+function numberedAbove(
+  stretches: readonly Stretch[],
+): { readonly title: Paragraph; readonly notes: readonly Paragraph[] } | null {
+  const notes: Paragraph[] = [];
   for (const { blocks, cards } of stretches.slice(-MOST_BETWEEN - 1).toReversed()) {
     const [block, ...more] = blocks;
     if (block?.kind !== "paragraph" || cards.length > 0 || more.length > 0) return null;
-    texts.unshift(block.text);
-    if (DOTTED.test(block.text)) return texts.length > 1 ? texts : null;
+    if (DOTTED.test(block.text)) return notes.length > 0 ? { title: block, notes } : null;
+    notes.unshift(block);
     if (block.text.startsWith("•") || saysWhatToDo(block.text) || isLabelledPart(block.text)) return null;
   }
   return null;
@@ -72,11 +74,15 @@ function numberedAbove(stretches: readonly Stretch[]): readonly string[] | null 
 const MOST_BETWEEN = 5;
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,2}\s+(?:\S+\s+){4}/;
 
+/** "Commitment 29" above one card is its number; a pledge may have several cards. */
+const COMMITMENT = /^(?:commitment|recommendation) (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?$/i;
+
 /** The line "Action 3", which stands over the words of the action. */
 function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
   const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
   if (!block || block.kind === "table" || more.length > 0) return null;
-  return countsActions({ label: block.text, text: "", from: block.from, to: block.to }) ? block : null;
+  const line: CardLine = { label: block.text, text: "", from: block.from, to: block.to };
+  return countsActions(line) || COMMITMENT.test(block.text) ? block : null;
 }
 
 /** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */

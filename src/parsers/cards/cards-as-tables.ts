@@ -24,12 +24,13 @@ export function cardsAsTables(document: Document): Document {
   const standElsewhere = nameless.length > 1 || nameless.length * 3 > untitled.length;
   const hasTitle = ({ title }: Card): boolean =>
     title !== null && (!standElsewhere || onlyCounts(title) || COUNTED.test(title));
-  const isUsable = (card: Card): boolean =>
+  const isWhole = (card: Card): boolean =>
     (isCard(card) && (hasAction(card) || (hasTitle(card) && untitled.length > 1))) ||
     (isBareCard(card) && untitled.length > 1 && untitled.some(isCard));
   const usable = stretches
-    .filter(({ cards }) => cards.length > 0 && cards.every(isUsable))
+    .filter(({ cards }) => cards.length > 0 && cards.every(isWhole))
     .flatMap(({ cards }) => cards);
+  const isUsable = (card: Card): boolean => isWhole(card) || isUnfinished(card, usable);
   const blocks: Block[] = [];
   let open: Card[] = [];
   let labels: readonly string[] = [];
@@ -58,6 +59,22 @@ export function cardsAsTables(document: Document): Document {
 
 /** "Action 1.2: Provide announcements": its count and its words stood above it. */
 const COUNTED = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?: /i;
+
+/** Among several cards, one of their labels that says what is to be done and has not said by whom or when. */
+function isUnfinished(card: Card, usable: readonly Card[]): boolean {
+  const own = labelsOf(card);
+  const isNamed = hasAction(card) || (card.title !== null && (COUNTED.test(card.title) || PROMISED.test(card.title)));
+  if (usable.length < LEAST_FINISHED || !isNamed || own.size < LEAST_LABELS) return false;
+  const alike = usable.filter((each) => [...own].every((label) => labelsOf(each).has(label)));
+  return alike.length >= LEAST_FINISHED;
+}
+
+/** "Commitment 33: Publish …". */
+const PROMISED = /^(?:commitment|recommendation) \d{1,3}(?:\.\d{1,2})?: /i;
+
+const LEAST_FINISHED = 2;
+/** With the action; a heading with a line of its own below has fewer. */
+const LEAST_LABELS = 3;
 
 /** Whether a card without words for its action has who and by when under the labels that a card of the plan has. */
 function isLikeOne(card: Card, usable: readonly Card[]): boolean {

@@ -47,7 +47,7 @@ function isOnlyDate({ owner, due }: WhoLine): boolean {
 }
 
 function isUnknownName({ block, text, mark }: WhoLine): boolean {
-  return block.kind === "paragraph" && mark !== "number" && mayName(text);
+  return block.kind === "paragraph" && mark !== "number" && !text.includes(":") && mayName(text);
 }
 
 function lineOf(block: Heading | Paragraph, above: Block | undefined): WhoLine {

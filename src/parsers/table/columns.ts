@@ -84,7 +84,7 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "owner",
   },
   {
-    says: /^(?:by when|when by|when|due(?: by| date)?|deadlines?|delivery(?: date)?|delivered by date|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
+    says: /^(?:by when|when by|when|when (?:this|it) will (?:happen|be .*)|when will (?:this|it) (?:happen|be .*)|when we will do (?:this|it)|due(?: by| date)?|deadlines?|delivery(?: date)?|delivered by date|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
     means: "due",
   },
   {
