@@ -477,6 +477,7 @@ export const NOT_A_DATE: readonly string[] = [
   "Objective 3",
   "ref 2.11",
   "1.2.3",
+  "Septmeber 2024",
   "2024-20227",
   "31 Feb 2024",
   "31/04/2024",

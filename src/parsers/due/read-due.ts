@@ -42,9 +42,7 @@ export interface DueContext {
 export function readDue(text: string, context: DueContext = {}): Reading {
   const reading = readAsWritten(text, context);
   if (reading.leftOver === "") return reading;
-  const misspelt = withSlipsPutRight(reading, context);
-  if (misspelt?.kind === "read") return misspelt.reading;
-  const offered = [...(misspelt ? [misspelt.other] : []), ...lastDayInstead(reading, context)];
+  const offered = [...withSlipsPutRight(reading, context), ...lastDayInstead(reading, context)];
   return offered.length === 0 ? reading : { ...reading, alternatives: [...reading.alternatives, ...offered] };
 }
 
@@ -87,23 +85,13 @@ function monthless(rrule: string | null): readonly string[] {
 const NO_DATE = "no date";
 const NO_MONTH = "no month is written; it falls on the end of the financial year";
 
-type PutRight =
-  | { readonly kind: "read"; readonly reading: Reading }
-  | { readonly kind: "offered"; readonly other: OtherReading };
-
-/**
- * What the cell comes to with its misspelt words put right. "Novemeber 2026", of which nothing is doubtful then, is read
- * so and says it; what leaves more to guess is only offered.
- */
-function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): PutRight | null {
+/** What the cell comes to with its misspelt words put right, where more of it is understood so. Never read, only offered. */
+function withSlipsPutRight({ text, leftOver }: Reading, context: DueContext): readonly OtherReading[] {
   const mended = putRight(text, leftOver);
-  if (mended === null) return null;
-  const read = readAsWritten(mended.text, context);
-  if (read.leftOver.length >= leftOver.length || read.said === NO_DATE) return null;
-  if (mended.isPlain && read.leftOver === "") {
-    return { kind: "read", reading: { ...read, text, assumptions: [...mended.said, ...read.assumptions] } };
-  }
-  return { kind: "offered", other: { ...factsOf(read), said: read.said, why: SLIP_OF_THE_FINGER } };
+  if (mended === null) return [];
+  const read = readAsWritten(mended, context);
+  if (read.leftOver.length >= leftOver.length || read.said === NO_DATE) return [];
+  return [{ ...factsOf(read), said: read.said, why: SLIP_OF_THE_FINGER }];
 }
 
 /** "31 June 2027" is no day; the month's last may be meant. */

@@ -12,7 +12,7 @@ import {
 } from "../../corpus/due-as-written.ts";
 import { DUE_AT_FIRST_SIGHT, NO_DATE_AT_FIRST_SIGHT } from "../../corpus/due-at-first-sight.ts";
 import { DUE_BESIDE, DUE_BESIDE_TOLD } from "../../corpus/due-beside.ts";
-import { DUE_BY_BODIES, MISSPELT, OFFERED } from "../../corpus/due-by-bodies.ts";
+import { DUE_BY_BODIES, OFFERED } from "../../corpus/due-by-bodies.ts";
 import { DUE_FRESH } from "../../corpus/due-fresh.ts";
 import { DUE_ON_OCCASION, DUE_TOLD } from "../../corpus/due-on-occasion.ts";
 import { DUE_PERIODS } from "../../corpus/due-periods.ts";
@@ -99,11 +99,6 @@ describe('a date before "- ongoing"', () => {
 });
 
 describe("a misspelt word", () => {
-  it.each(MISSPELT)("%j is read as %j, and told", (text, said, told) => {
-    const reading = readDue(text, { today: CORPUS_DAY });
-    expect(reading).toMatchObject({ text, said, leftOver: "", assumptions: expect.arrayContaining([told]) });
-  });
-
   it.each(OFFERED)("%j is not read, and offered as %j", (text, offered) => {
     const { leftOver, alternatives } = readDue(text, { today: CORPUS_DAY });
     expect(leftOver).not.toBe("");
