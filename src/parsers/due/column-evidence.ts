@@ -27,11 +27,39 @@ export function columnEvidence(cells: readonly string[], planWords: readonly str
   const ordinals = inCells.reduce((count, cell) => count + cell.ordinals, 0);
   const monthFirst = cells.some((cell) => MONTH_FIRST.test(cell));
   const dayFirst = !monthFirst && cells.some((cell) => DAY_FIRST.test(cell));
-  return { numbers, years, ordinals, monthFirst, dayFirst, ...verdict(numbers, years, ordinals) };
+  return {
+    numbers,
+    years,
+    ordinals,
+    monthFirst,
+    dayFirst,
+    behindYear: behindYear(cells),
+    ...verdict(numbers, years, ordinals),
+  };
 }
 
 const DAY_FIRST = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\1(?:\d{4}|\d{2})(?!\d)/u;
 const MONTH_FIRST = /(?<![\d/.-])(?:0?[1-9]|1[0-2])([/.-])(?:1[3-9]|2\d|3[01])\1(?:\d{4}|\d{2})(?!\d)/u;
+
+/**
+ * "2007-2010", "2009/10" and "2012-15" hold years, and so does a "2007-10" beside them; "2009-04" can only be a month. Both in
+ * one column prove nothing.
+ */
+function behindYear(cells: readonly string[]): NumberEvidence["behindYear"] {
+  const kinds = cells.flatMap((cell) =>
+    [...cell.matchAll(YEAR_AND_MORE)].map(({ groups }): NumberEvidence["behindYear"] => {
+      const [first, behind = ""] = [Number(groups?.first), groups?.behind];
+      const second = Number(behind) % 100;
+      const isLater = behind.length === 4 ? Number(behind) > first : second > first % 100;
+      if (isLater && (behind.length === 4 || second > 12 || second === (first + 1) % 100)) return "year";
+      return behind.length === 2 && second > 0 && second <= Math.min(12, first % 100) ? "month" : null;
+    }),
+  );
+  const said = new Set(kinds.filter((kind) => kind !== null));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+const YEAR_AND_MORE = /(?<![\d/.-])(?<first>20\d\d) ?[-–/] ?(?<behind>20\d\d|\d\d)(?![\d/.-])/g;
 
 function verdict(
   numbers: readonly number[],

@@ -9,6 +9,8 @@ export interface NumberEvidence {
   readonly monthFirst: boolean;
   /** Whether some date of the column can only be read with its day first ("31/3/2024"), and none with its month. */
   readonly dayFirst: boolean;
+  /** What two digits behind a year and a dash are ("2007-10"); null where the column cannot tell. */
+  readonly behindYear: "year" | "month" | null;
   /** The reason, as a sentence for the officer. */
   readonly why: string;
 }

@@ -155,6 +155,20 @@ describe("how a reading is trusted", () => {
     expect(readDue("2026-12", { today: "2022-09-14" }).alternatives).toEqual([]);
   });
 
+  it("reads years there where other cells of the column can only hold years, and a month beside months", () => {
+    const years = columnEvidence(["2007-10", "2008-09", "2009/10", "2007-2010"]);
+    expect(readDue("2007-10", { column: years })).toMatchObject({
+      from: "2007-01-01",
+      deadlines: [{ date: "2010-12-31" }],
+      alternatives: [{ from: "2007-04-01", deadlines: [{ date: "2010-03-31" }] }],
+    });
+    const monthsOnly = columnEvidence(["2007-11", "2009-04"]);
+    expect(readDue("2007-11", { column: monthsOnly })).toMatchObject({
+      deadlines: [{ date: "2007-11-30" }],
+      alternatives: [],
+    });
+  });
+
   it("offers the month first where another cell of the column can only be read so", () => {
     const column = columnEvidence(["3/31/2024", "6/3/2024"]);
     expect(readDue("6/3/2024", { column })).toMatchObject({
@@ -294,6 +308,7 @@ describe("what the plan and its column say about a number", () => {
       why: "all 9 such numbers in this column are 22 to 25",
       monthFirst: false,
       dayFirst: false,
+      behindYear: null,
       numbers: [],
       years: [],
       ordinals: 0,

@@ -43,18 +43,43 @@ export const isoMonth = periodRule(
   },
 );
 
-/** "2007-10" may well be a plan of four years. */
-function orYears(isMonth: WrittenPeriod, year: number, last: number, { against }: PeriodContext): WrittenPeriod {
+/** "2007-10" may well be a plan of four years; where other cells of the column hold years, it is. */
+function orYears(isMonth: WrittenPeriod, year: number, last: number, context: PeriodContext): WrittenPeriod {
   const written = `${year}-${String(last).padStart(2, "0")}`;
+  const until = year - (year % 100) + last;
+  const isOther = context.against.has("year-pair");
+  if (context.evidence?.behindYear === "year") {
+    const start = context.financialYearStartMonth;
+    return {
+      precision: isOther ? "financial-year" : "year",
+      year,
+      inYear: (first) =>
+        isOther ? months(first, start, 12 * (until - year)) : months(first, 1, 12 * (until - year + 1)),
+      conventions: [
+        {
+          name: "year-pair",
+          assumed: `${written} read as the years ${year} to ${until}, as other cells of the column hold years`,
+          otherwise: `it could end with the financial year ${until - 1}/${String(last).padStart(2, "0")}`,
+        },
+      ],
+      stretch: true,
+    };
+  }
+  const isSure = context.evidence?.behindYear === "month";
   const conventions: readonly Convention[] = [
     {
       name: "year-pair",
       assumed: `${written} read as ${monthName(last)} ${year}`,
-      otherwise: `it could mean the years ${year} to ${year - (year % 100) + last}`,
+      otherwise: isSure ? null : `it could mean the years ${year} to ${until}`,
     },
   ];
-  const years = last - (year % 100) + 1;
-  return against.has("year-pair")
-    ? { precision: "year", year, inYear: (first) => months(first, 1, 12 * years), conventions, stretch: true }
+  return isOther && !isSure
+    ? {
+        precision: "year",
+        year,
+        inYear: (first) => months(first, 1, 12 * (until - year + 1)),
+        conventions,
+        stretch: true,
+      }
     : { ...isMonth, conventions };
 }
