@@ -3,6 +3,7 @@ import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference, leadingReference } from "../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
+import { withFinished } from "./finished.ts";
 import { withMergedActions } from "./merged-actions.ts";
 import { onlyText } from "./row-kind.ts";
 
@@ -12,7 +13,7 @@ import { onlyText } from "./row-kind.ts";
  * holds only "R1", "R2" is the reference, and the longest of the other columns says what is to be done.
  */
 export function settleByContent(given: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const columns = withMergedActions(withWhoUnderBy(given, rows), rows).map((column, at): Column => {
+  const columns = withMergedActions(withFinished(withWhoUnderBy(given, rows), rows), rows).map((column, at): Column => {
     const isGrade = column.meaning === "section" && areGrades(cellsOf(rows, at));
     const isAim = column.meaning === "due" && /^targets?$/i.test(column.heading) && areProse(cellsOf(rows, at));
     return isGrade || isAim ? { ...column, meaning: "further" } : column;

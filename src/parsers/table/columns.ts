@@ -18,6 +18,8 @@ export type Meaning =
   | "revised"
   | "rag"
   | "status"
+  /** Whether it is finished, in a mark or in yes and no. */
+  | "finished"
   | "outcome"
   | "evidence"
   | "directorate"

@@ -7,6 +7,8 @@ import { looksLikePost } from "../owners/title-words.ts";
 import { headingWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { headerOf } from "./header.ts";
+import { normalHeading } from "./normal-heading.ts";
+import { whenAndHow } from "./when-and-how.ts";
 
 /** The document with such columns parted: "Head of Parks – March 2026" under both becomes a cell for each. */
 export function withPartedColumns(document: Document): Document {
@@ -18,7 +20,7 @@ export function withPartedColumns(document: Document): Document {
       if (here) held = here;
       else if (headerOf(row.cells)) held = null;
       if (held === null || row.cells.length !== held.width) return row;
-      const { at, headings } = held;
+      const { at, headings, parts: partsOf } = held;
       const parts = here ? headings : partsOf(row.cells[at] ?? "");
       return { ...row, cells: [...row.cells.slice(0, at), ...parts, ...row.cells.slice(at + 1)] };
     });
@@ -30,28 +32,36 @@ export function withPartedColumns(document: Document): Document {
 interface Combined {
   readonly at: number;
   readonly width: number;
-  /** The heading of who, and that of when. */
+  /** Those of who and of when, or of when and of how it stands. */
   readonly headings: readonly [string, string];
+  /** The same two of one cell. */
+  readonly parts: (cell: string) => readonly [string, string];
 }
 
 function combinedIn(cells: readonly string[]): Combined | null {
   for (const [at, cell] of cells.entries()) {
-    const headings = headingsIn(cell);
-    if (headings && headerOf([...cells.slice(0, at), ...headings, ...cells.slice(at + 1)]) !== null) {
-      return { at, width: cells.length, headings };
+    const found = headingsIn(cell);
+    if (found && headerOf([...cells.slice(0, at), ...found.headings, ...cells.slice(at + 1)]) !== null) {
+      return { at, width: cells.length, ...found };
     }
   }
   return null;
 }
 
-/** "Lead and timescale", "Owner/By when", "When & who". */
-function headingsIn(cell: string): [string, string] | null {
+/** "Lead and timescale", "Owner/By when", "When & who"; "Date and status". */
+function headingsIn(cell: string): Pick<Combined, "headings" | "parts"> | null {
   const parts = foldText(cell).split(/\s+(?:and|&)\s+|\s*[/,+;]\s*|\s+[–-]\s+/i);
   if (parts.length !== 2) return null;
   const named = (meaning: string): string | undefined => parts.find((part) => headingWords(part)?.means === meaning);
   const [who, when] = [named("owner"), named("due")];
-  return who !== undefined && when !== undefined ? [who, when] : null;
+  if (when === undefined) return null;
+  if (who !== undefined) return { headings: [who, when], parts: partsOf };
+  const how = parts.find((part) => SAYS_HOW.test(normalHeading(part)));
+  return how === undefined ? null : { headings: [when, how], parts: whenAndHow };
 }
+
+const SAYS_HOW =
+  /^(?:(?:current |latest )?(?:status|position|b?rag(?: rating| status)?|progress|updates?)(?: to date)?)$/;
 
 /** Who and when of one cell: by labels ("Lead: … By: …"), else where a date begins or ends. */
 function partsOf(cell: string): readonly [string, string] {

@@ -5,6 +5,7 @@ import { rejoin } from "../document/text-flow.ts";
 import { isReference, leadingReference } from "../references/printed-reference.ts";
 import type { Column, Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
+import { isYes } from "./finished.ts";
 import { isMarked, isStep } from "./ticks.ts";
 
 /** What names an owner, and the heading it stood under; null where the table has only one such column. */
@@ -27,7 +28,7 @@ export interface CellColour {
   readonly isBlank: boolean;
 }
 
-type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked">;
+type OneCell = Exclude<Meaning, "owner" | "further" | "indicator" | "revised" | "ticked" | "finished">;
 
 /** A blank cell is "". */
 export interface PlanRow extends Readonly<Record<OneCell, string>>, Place {
@@ -59,7 +60,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     action: said("action"),
     due: cell(replaced === "due" ? "revised" : "due") || tickedPeriods(row, columns),
     rag: said("rag"),
-    status: said("status"),
+    status: said("status") || (isYes(cell("finished")) ? "Complete" : ""),
     outcome: said("outcome"),
     evidence: said("evidence"),
     directorate: said("directorate"),
@@ -78,6 +79,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
         !column ||
         column.meaning === "further" ||
         column.meaning === "indicator" ||
+        column.meaning === "finished" ||
         column.meaning === replaced ||
         (column.meaning === "ticked" && isStep(text));
       return keeps && text !== "" ? [{ heading: column?.heading || `Column ${at + 1}`, text }] : [];

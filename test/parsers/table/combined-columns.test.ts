@@ -46,3 +46,49 @@ describe("a column of owners and dates", () => {
     ]);
   });
 });
+
+describe("a column of dates and of how it stands", () => {
+  function read(heading: string, ...cells: readonly string[]): readonly (readonly (string | null)[])[] {
+    const rows = cells.map((cell, at) => [
+      `1.${at + 1}`,
+      `Publish what was found in part ${at + 1}`,
+      "Head of Parks",
+      cell,
+    ]);
+    const { actions } = registerOf("Equality Plan", [["Ref", "Action", "Lead", heading], ...rows]);
+    return actions.map(({ due, status, rag, tags }) => [
+      due.text,
+      status ?? rag ?? Object.values(tags)[0]?.[0] ?? null,
+    ]);
+  }
+
+  it("is two columns", () => {
+    const cells = [
+      "March 2027 – on track",
+      "June 2027. Not started",
+      "May 2026 Completed",
+      "June 2027 (amber)",
+      "Ongoing",
+    ];
+    expect(read("Date & status", ...cells)).toEqual([
+      ["March 2027", "on track"],
+      ["June 2027", "Not started"],
+      ["May 2026", "Completed"],
+      ["June 2027", "A"],
+      ["Ongoing", null],
+    ]);
+  });
+
+  it("keeps what was done behind the date as progress, whatever dates it names, but not a date that was moved", () => {
+    const cells = [
+      "March 2027\nTwo of four are done.",
+      "June 2027. First cohort of 20 trained in March 2026; the second waits for a room.",
+      "June 2026. Moved to March 2027",
+    ];
+    expect(read("Timescale and progress", ...cells)).toEqual([
+      ["March 2027", "Two of four are done."],
+      ["June 2027", "First cohort of 20 trained in March 2026; the second waits for a room."],
+      ["June 2026. Moved to March 2027", null],
+    ]);
+  });
+});
