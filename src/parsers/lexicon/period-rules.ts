@@ -13,7 +13,7 @@ import { monthYear, yearMonth } from "./periods/month-year.ts";
 import { AWARENESS_DAYS, HOLIDAYS } from "./periods/named-day.ts";
 import { numberDate, numberDay, numberMonth } from "./periods/number-date.ts";
 import { amountAfter, amountBefore, amountFrom } from "./periods/offset.ts";
-import { earlyIn, endOf, firstWeekOf, midOf, startOf } from "./periods/part.ts";
+import { earlyIn, endOf, endPartOf, firstPartOf, firstWeekOf, halfOfPeriod, midOf, startOf } from "./periods/part.ts";
 import {
   calendarQuarterNamed,
   financialQuarterNamed,
@@ -49,6 +49,7 @@ import {
   nextWeekday,
   thisWeekday,
   weekdayAlone,
+  weekdayNumber,
   weekdayOfWeek,
   weekdayWeek,
 } from "./periods/weekday.ts";
@@ -127,6 +128,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   endOf,
   startOf,
   firstWeekOf,
+  endPartOf,
+  firstPartOf,
+  halfOfPeriod,
   earlyIn,
   midOf,
 
@@ -155,6 +159,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   weekdayOfMonth,
   lastWeekdayOfMonth,
   weekdayAlone,
+  weekdayNumber,
   nearDay,
   dayOfThisMonth,
 

@@ -38,7 +38,7 @@ function rangeAt(passage: Passage, at: number, first: Found<WrittenPeriod>): Fou
     return { value: { kind: "list", periods: [to] }, next: last.next };
   }
   if (joint === "/" && (words[last.next]?.text === "/" || areTwo(first.value, last.value))) return null;
-  return { value: { kind: "range", periods: inOneOrder([from, to]) }, next: last.next };
+  return { value: { kind: "range", periods: [from, to] }, next: last.next };
 }
 
 /** "Oct-Nov-Dec 2024" runs to its last. */
@@ -88,16 +88,6 @@ function areNeighbours(from: WrittenPeriod, to: WrittenPeriod): boolean {
 
 const PARTS_OF_YEARS = new Set(["month", "quarter", "season", "term", "half"]);
 
-/** "01/04/2026 - 31/03/2027": the second has its day first, and so has the first. */
-function inOneOrder(periods: readonly WrittenPeriod[]): readonly WrittenPeriod[] {
-  if (!periods.some(({ showsOrder }) => showsOrder)) return periods;
-  return periods.map((period) =>
-    period.conventions.some(({ name, otherwise }) => name === "number-order" && otherwise === null)
-      ? { ...period, conventions: period.conventions.filter(({ name }) => name !== "number-order") }
-      : period,
-  );
-}
-
 function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
   // Most periods stand alone.
   if (!LIST.has(passage.words[first.next]?.text ?? "")) {
@@ -113,7 +103,7 @@ function listAt(passage: Passage, first: Found<WrittenPeriod>): Found<When> {
     periods.push(more.value);
     next = more.next;
   }
-  return { value: { kind: "list", periods: inOneOrder(lendYears(periods)) }, next };
+  return { value: { kind: "list", periods: lendYears(periods) }, next };
 }
 
 /** "March and September": a month alone belongs to a list of months, not to a list of years. */

@@ -20,8 +20,6 @@ export interface WrittenPeriod {
   readonly again?: (number: number) => WrittenPeriod | null;
   /** What it is beside a neighbour that is beyond doubt: Q1 in "Q1 and Q2 2024/25" is the financial year's. */
   readonly besideSure?: WrittenPeriod;
-  /** "31/3/2027" can only have its day first, and says it of dates beside it. */
-  readonly showsOrder?: boolean;
   /** Runs from its first day to its last: "1-5 March". */
   readonly stretch?: boolean;
   /** Needs a preposition to be a date in prose: "2010", "may". */

@@ -22,6 +22,10 @@ export function readBackground(remaining: Remaining): Background {
       rest = without(rest, match.index, match.index + match[0].length);
   }
   const told: string[] = [];
+  const wantedBy = DAYS_OF_ACTIONS.test(rest.text)
+    ? null
+    : (REQUESTED.test(rest.text) && WANTED_BY.exec(rest.text)) || WANTED_TODAY.exec(rest.text);
+  if (wantedBy) rest = without(rest, wantedBy.index, wantedBy.index + wantedBy[0].length);
   const opening = WANTS_TO_KNOW.exec(rest.text);
   if (opening && !holdsQuestion(opening[0])) {
     told.push(opening[0]);
@@ -75,11 +79,22 @@ const AFTER =
 const WANTS_TO_KNOW =
   /^(?:so |and |but )?(?:i|we)(?:'\p{L}+)?\b.{0,120}?\b(?:want|wanted|need|like|love|trying|hoping) to (?:know|see|find out|understand|check|ask)(?= (?:which|what|who|how|where|if|whether)\b)/iu;
 
+/** "Please send me the reds by tomorrow": when the answer is wanted, not when anything is due. */
+const REQUESTED =
+  /^(?:(?:please|can|could|would|you|i|we|us|me|hi|ok|so|just|kindly|pls|also|quickly)(?:'d)?,? )*(?:send|email|e-mail|share|forward|let (?:me|us) have|have|get|need|want|like|provide|pull|put|prepare|produce|drop|ping)\b/iu;
+const DAYS_OF_ACTIONS =
+  /\b(?:due|deadlines?|finish(?:es|ed)?|needs? (?:doing|finishing)|to be (?:done|finished|completed))\b/iu;
+const WANTED_BY =
+  /,? (?:please,? |pls,? )?by (?:the )?(?:(?:end|close) of (?:(?:the )?day|(?:to|this )?day|today|tomorrow|play|business)|cop|cob|eod|tonight|today|tomorrow|noon|midday|lunch(?:time)?|this (?:afternoon|evening)|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|(?:mon|tues|wednes|thurs|fri)day)(?: (?:morning|lunch(?:time)?|noon|afternoon|evening|am|pm))?(?:,? (?:please|pls|thanks|if (?:you can|possible)))?[\s?.!]*$/iu;
+
+const WANTED_TODAY =
+  /(?<=^(?:(?:please|can|could|would|you|i|we|us|me|hi|ok|so|just|kindly|pls|also|quickly)(?:'d)?,? )*(?:see|show|list|give|tell)\b.*?),? (?:please,? |pls,? )?by (?:the )?(?:(?:end|close) of (?:(?:the )?day|(?:to|this )?day|today|play|business)|cop|cob|eod|tonight|noon|midday|lunch(?:time)?|this (?:afternoon|evening)|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm))(?:,? (?:please|pls|thanks|if (?:you can|possible)))?[\s?.!]*$/iu;
+
 const TOLD = new RegExp(
   [
     // "I'm writing the report", "we've got committee tomorrow", "just off to see the board"
-    "^\\W*(?:(?:so|and|but|as|because|since|also|just|sorry|apologies|only) )*(?:i|we|my|our)(?:'m|'ve|'re|'ll|'d)?\\b",
-    "^\\W*(?:(?:just )?(?:got|have|off to|going (?:in)?to|about to|preparing|prepping|writing|doing|working on|drafting|updating|pulling together)) ",
+    "^\\W*(?:(?:so|and|but|as|because|since|also|just|sorry|apologies|only) )*(?:(?:i|we)(?:'m|'ve|'re|'ll|'d)?\\b|(?:my|our) (?:[\\p{L}'-]+ ){1,4}?(?:is|are|was|were|has|have|had|wants?|needs?|asked|asks|meets?|goes|starts|begins|will|would)\\b|(?:my|our) [\\p{L}' -]{0,40}(?:'s|s') )",
+    "^\\W*(?:(?:just )?(?:got|have|off to|going (?:in)?to|about to|preparing|prepping|prep|getting ready|writing|doing|working on|drafting|updating|pulling together)) ",
     // "when you get a chance", "if you don't mind", "before I see Sam"
     "^\\W*(?:so |and |but )?(?:when(?:ever)?|if|before|after|once|while|as soon as|because|as) (?:you|i|we|it|that|possible|poss)\\b(?:'[a-z]+)?",
     "^\\W*(?:no (?:rush|hurry|worries)|not urgent|it's not urgent|urgent|asap|by return|for info|fyi|if poss(?:ible)?|just (?:curious|checking|wondering)|out of (?:interest|curiosity)|one (?:more|last|other) (?:thing|question)|another (?:one|question)|same as (?:last|every) (?:time|month|quarter))\\b",

@@ -1,7 +1,7 @@
 // What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
-import { NOT_BEGUN, readStates } from "./read-states.ts";
+import { DONE_WHEN, LIKELY_LATE, NOT_BEGUN, readStates } from "./read-states.ts";
 
 /**
  * Why the filter might not be what the words ask for; empty where it says all of it. `named` says that what is to be left
@@ -52,7 +52,20 @@ export function doubtsOf(
     ...(/\b(?:early |later )?in(?:to)? the new year\b/iu.test(words)
       ? ["I read the new year as from 1 January on."]
       : []),
-    ...(NEWLY.test(words) ? ["I can't tell since when an action has been like that."] : []),
+    ...(DONE_WHEN.test(words) && state.includes("complete")
+      ? ["I can't tell whether it was done in time; this is what is complete."]
+      : []),
+    ...(LIKELY_LATE.test(words) ? ["I can't look ahead; this is what is rated red or amber."] : []),
+    ...(COMPARES.test(words) && want !== "movement"
+      ? ["I can't set them beside each other yet; this is all of it together."]
+      : []),
+    ...(LATE_BETWEEN.test(words)
+      ? ["I can't look for what is at most so late; this is all that is so late or later."]
+      : []),
+    ...(SOME_DAYS.test(words) ? ["You did not say how many; I looked at the days that the answer names."] : []),
+    ...(NEWLY.test(words) || (LONG_SO.test(words) && want !== "movement")
+      ? ["I can't tell since when an action has been like that."]
+      : []),
     ...(RANGE.test(words) ? ["I looked only at the first and the last of those references."] : []),
     ...(state.includes("moved") && WILL_MOVE.test(words) ? ["I can list what has moved, not what will."] : []),
     ...(/\bhow many\b.*\bhow many\b/iu.test(words) && state.length > 1 ? ["That is one number for all of it."] : []),
@@ -87,14 +100,23 @@ const MEASURED_NOW: readonly QuestionState[] = ["overdue", "open", "red", "amber
 /** "was red in June", "overdue at the end of March", "as at year end" */
 const AS_IT_WAS =
   /\b(?:was|were|wasn't|weren't|had been|used to be)\b(?!.{0,40}\b(?:due|to be|supposed|meant|missed|finished|done|completed?|closed|delivered)\b)|\b(?:as at|as of|at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)|back (?:in|at|on)|did we have|had we|at this (?:time|point) last)\b|\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:\d|last|previous|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year)/iu;
+/** "In Place compared with Adults": of two places, or two people; beside days it asks what moved. */
+const COMPARES = /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs\.?|relative to)(?!\p{L})/iu;
+/** "between 30 and 60 days late", "30 to 60 days overdue" */
+const LATE_BETWEEN =
+  /\b(?:between )?(?:\d+|an?|one|two|three|four|six|eight|twelve) ?(?:(?:day|week|month)s? )?(?:and|to|-|–) ?(?:\d+|one|two|three|four|six|eight|twelve) (?:day|week|month|quarter)s? (?:late|overdue|behind)\b/iu;
+const SOME_DAYS = /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b/iu;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
+/** "amber for two quarters", "been red since June" */
+const LONG_SO =
+  /\b(?:reds?|ambers?|greens?|blocked|stuck|open)(?: ones| actions)? (?:for (?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|ages|months|weeks|quarters)\b|since (?!\d*$))/iu;
 const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
 const WILL_MOVE =
   /\b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?(?:\p{L}+ ){0,3}(?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b/iu;
 const BLOCKED_BY = /\b(?:blocked|held up|held back|stuck|stalled) (?:by|because of|with|on)\b/iu;
 const COUNTS_OTHERS =
-  /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
+  /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:people|owners|leads|officers|managers|heads|directors|posts|teams|colleagues|plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
 const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
 const OWNERLESS =
   /\b(?:no|without|missing|lack(?:s|ing)?|hasn't got|haven't got|don't have|doesn't have|aren't|isn't|not) (?:(?:an?|any|the|named|assigned|clear|due|dates?|deadlines?|or|and|owned|by) )*(?:owners?|leads?|anyone|anybody|owned|assigned)\b|\b(?:unassigned|unowned|ownerless|unmatched)\b/iu;

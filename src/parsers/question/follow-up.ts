@@ -8,7 +8,13 @@ import { asQuestion, type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
 export function isFollowUp(text: string): boolean {
   const plain = withoutCourtesy(text.trim());
   const asked = plain.replace(REQUEST, "");
-  return FOLLOW_UP.test(plain) || LEANS.test(asked) || ALL_OF_THEM.test(asked);
+  return (
+    FOLLOW_UP.test(plain) ||
+    LEANS.test(asked) ||
+    ALL_OF_THEM.test(asked) ||
+    INSTEAD.test(plain) ||
+    WHOM_TO_CHASE.test(plain)
+  );
 }
 
 /** "How late are they?", "what else is she late with?": somebody or something that the question before named. */
@@ -26,6 +32,12 @@ const REQUEST =
   /^(?:(?:ok|okay|so|and|now|then|actually|sorry|no|yes|please|great|thanks|can (?:you|i|we)|could (?:you|i|we)|may i|would you|will you|i'd like(?: to)?|i(?:'ll)? (?:want|need)(?: to)?|let's|let me|have|get|see|show|list|name|give|do|run|send|tell|me|us|you|just),? )+/iu;
 const LEANS =
   /^(?:(?:exactly |basically )?(?:the )?same\b|(?:those|these|them)\b|(?:that|it|this) (?:list|again|but|for|in|one)\b|but (?:for|in|with|only|just)\b|the (?:rest|others?)\b|how many of (?:them|those|these)\b|(?:take|leave) .{1,40} (?:out|off|away)\b|which (?:ones )?(?:are|is|were|have|has|belong|need|haven't|hasn't|aren't|isn't) |are any (?!actions|deadlines|directorates|plans|sections|owners))/iu;
+/** "Show me the actions instead": in the place of something that was asked before. */
+const INSTEAD = /\binstead[\s?.!]*$/iu;
+const ACTIONS_INSTEAD = /\b(?:the |a list of )?(?:actions?|items|tasks|list|ones)(?: themselves)? instead[\s?.!]*$/iu;
+/** "Who do I chase?" about what was just listed. */
+const WHOM_TO_CHASE =
+  /^(?:(?:so|and|ok|then),? )*who(?:m)? (?:(?:do|should|must|can|shall) (?:i|we)(?: need to| have to)?|to) (?:chase|nudge|ask|contact|speak to|talk to|remind|see)(?: up)?(?: (?:about|on|for) (?:it|this|that|them|these|those))?[\s?.!]*$/iu;
 const ALL_OF_THEM = /^(?:all of (?:them|those|it)|them all)[\s?.!]*$/iu;
 
 /**
@@ -34,6 +46,7 @@ const ALL_OF_THEM = /^(?:all of (?:them|those|it)|them all)[\s?.!]*$/iu;
  */
 export function isBare(text: string, { want, state, window, minDaysLate, limit, scope, wider }: Fragment): boolean {
   if (want === "count" && state.length === 0 && window === null && HOW_MANY_IN.test(text.trim())) return true;
+  if (want === null && ANY_SUCH.test(text.trim())) return state.length > 0 && window === null && !scope.mine;
   if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
   const { mine, ...lists } = scope;
   const scoped = wider || mine || Object.values(lists).some((it) => it.length > 0);
@@ -51,6 +64,9 @@ export function isBare(text: string, { want, state, window, minDaysLate, limit, 
   return parts === 1 || (parts === 2 && limit !== null && state.length === 0);
 }
 
+/** "any blocked?" of what was asked for before; "any red actions?" asks anew. */
+const ANY_SUCH = /^(?:(?:and|so|ok),? )*any \p{L}+[\s?.!]*$/iu;
+
 /** "how many in Adults?" of what was asked before. */
 const HOW_MANY_IN =
   /^(?:(?:ok|so|and),? )*how many(?: (?:are|is|were|of them))?(?: there)? (?:in|for|under|from|at) (?!total\b)/iu;
@@ -62,6 +78,7 @@ const ASKS_ANEW =
  * directorate. "also amber" adds. What is not said stays.
  */
 export function followUp(before: Question, fragment: Fragment, said: string, today: LocalDate): Question {
+  if (WHOM_TO_CHASE.test(withoutCourtesy(said.trim()))) return { ...before, want: "who" };
   // "And who owns 2.6?" is about that action, whatever was asked before.
   if (fragment.scope.reference.length > 0 && before.scope.reference.length === 0) return asQuestion(fragment);
   const text = withoutCourtesy(said.trim());
@@ -71,7 +88,7 @@ export function followUp(before: Question, fragment: Fragment, said: string, tod
     ? withoutColours(before.state, fragment.state)
     : mergeStates(before.state, fragment.state, adds);
   const state = fragment.window !== null && liesAhead(window, today) ? dueInstead(merged) : merged;
-  const all = SHOW_ALL.test(text) || ALL_OF_THEM.test(text.replace(REQUEST, ""));
+  const all = ACTIONS_INSTEAD.test(text) || SHOW_ALL.test(text) || ALL_OF_THEM.test(text.replace(REQUEST, ""));
   const want = fragment.want ?? (all ? "list" : wantOf(before, fragment));
   // Whoever counts or wants to see all asks no longer for the first few.
   const limit = fragment.limit ?? (all || want === "count" ? undefined : before.limit);

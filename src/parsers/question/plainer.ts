@@ -48,6 +48,25 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
     ),
     "by ",
   ],
+  [new RegExp(`\\bon or after (?=${PERIOD})`, "giu"), "from "],
+  // "This month and next" are two; what is left of one is the later part of it.
+  [
+    /\b(this|next|last) (week|month|quarter|year)(,? (?:and|or|&|plus) (?:the )?)(next|last)(?: one)?(?! (?:week|month|quarter|year|financial))\b/giu,
+    "$1 $2$3$4 $2",
+  ],
+  [
+    /\b(?:(?:in )?(?:the )?(?:rest|remainder) of|later(?: on)?(?: in)?|still to come(?: in)?) (?:this|the) (?=(?:financial |calendar )?(?:week|month|quarter|year|term)\b)/giu,
+    "later this ",
+  ],
+  [
+    /\bearlier(?: on)? in (?:this|the) (?=(?:financial |calendar )?(?:week|month|quarter|year|term)\b)/giu,
+    "earlier this ",
+  ],
+  [/\b(?<=\bsince (?:the )?(?:very )?(?:start|beginning) of )the (?=(?:week|month|quarter|year)\b)/giu, "this "],
+  [
+    /\b(?:over |in |during |within |for )?(?:the )?(?:next|coming|forthcoming) (?:(?:few|several) )?(days|weeks|months)\b/giu,
+    (words) => `in the next ${FEW[/\w+$/u.exec(words)?.[0].toLowerCase() ?? ""] ?? words}`,
+  ],
   [new RegExp(`\\bpost[- ](?=${FEAST})`, "giu"), "after "],
   [new RegExp(`\\bpre[- ](?=${FEAST})`, "giu"), "before "],
   // A complete list is none of what is complete, and a current position none of what is open.
@@ -70,3 +89,6 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   [/(?<![\p{L}\p{N}])(?:[RAG](?: ?(?:and|or|&|\/|\+|,) ?)){1,2}[RAG](?![\p{L}\p{N}])/gu, COLOURS],
   [/\bhow many (?:days|weeks|months|working days) (?=(?:late|overdue|behind)\b)/giu, "how "],
 ];
+
+/** `doubtsOf` says that nobody wrote how many. */
+const FEW: Readonly<Record<string, string>> = { days: "7 days", weeks: "4 weeks", months: "3 months" };

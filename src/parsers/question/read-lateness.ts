@@ -11,6 +11,11 @@ export function readLateness(remaining: Remaining): {
   readonly doubt: readonly string[];
   readonly rest: Remaining;
 } {
+  const between = take(remaining, BETWEEN);
+  if (between) {
+    const { count, unit, own } = between.match.groups ?? {};
+    return { minDaysLate: daysOf(count, own ?? unit), doubt: [], rest: between.rest };
+  }
   const found = LATENESS.map((pattern) => take(remaining, pattern)).find((it) => it !== null);
   const groups = found?.match.groups;
   // "Under a month late" is the other half; the answer says that it cannot part them.
@@ -19,14 +24,18 @@ export function readLateness(remaining: Remaining): {
   if (!found || !groups) return { minDaysLate: null, doubt: [], rest: remaining };
   if (!LATE.test(remaining.text) && LASTS.test(remaining.text))
     return { minDaysLate: null, doubt: ["I can't tell since when an action has been like that."], rest: found.rest };
-  const count = NUMBERS[groups.count?.toLowerCase() ?? ""] ?? Number(groups.count);
-  const days = Math.round(count * (DAYS[groups.unit?.toLowerCase() ?? ""] ?? 1));
+  const days = daysOf(groups.count, groups.unit);
   const least = groups.atLeast !== undefined || /at least|minimum|\+|\bor more|plus/iu.test(found.match[0]);
   // "two weeks late or more"
   const rest = {
     text: found.rest.text.replace(/(?<=\b(?:late|overdue|behind) +)or (?:more|longer|over|above)\b/iu, ""),
   };
   return { minDaysLate: least ? days : days + 1, doubt: [], rest };
+}
+
+function daysOf(count: string | undefined, unit: string | undefined): number {
+  const number = NUMBERS[count?.toLowerCase() ?? ""] ?? Number(count);
+  return Math.round(number * (DAYS[unit?.toLowerCase() ?? ""] ?? 1));
 }
 
 /** What stands before an amount that is the most it may be. */
@@ -41,6 +50,11 @@ const LATE = /\b(?:overdue|late|behind|past|lapsed|missed)\b/iu;
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS };
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };
 const AMOUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBERS).join("|")})\\+? ?(?<unit>day|week|fortnight|month|quarter|year)s?'?`;
+/** "between 30 and 60 days late": the least of it; `doubtsOf` says that the most is not looked for. */
+const BETWEEN = new RegExp(
+  `\\b(?:by )?(?:between |from )?(?<count>\\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?(?:(?<own>day|week|month)s? ?)?(?:and|to|-|–) ?(?:\\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?(?<unit>day|week|fortnight|month|quarter|year)s?(?= (?:late|overdue|behind|past)\\b)`,
+  "iu",
+);
 const MORE =
   "(?:more than|over|at least|greater than|longer than|in excess of|upwards of|older than|a minimum of|>|min(?:imum)?)";
 const LATENESS = [

@@ -1,7 +1,7 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
-import type { QuestionState, Window } from "../../plan/question.ts";
+import type { QuestionState, Scope, Window } from "../../plan/question.ts";
 import { readBackground } from "./background.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
@@ -41,7 +41,7 @@ const STARTS_AFRESH =
 
 /** "The same for Adults", "who owns those?", "the rest": nothing by themselves. */
 const LEANS_ON =
-  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|^(?:and |also )*(?:includ(?:e|ing)|plus|add)|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) (?:list |one |answer )?again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
+  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|^(?:and |also )*(?:includ(?:e|ing)|plus|add)|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) (?:list |one |answer )?again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest(?! of (?:the|this) (?:financial |calendar )?(?:week|month|quarter|year|term)\b)|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
 
 /** The day that an answer's own receipt ends in; any other day asks how things stood then. */
 function withoutAsAt(text: string, today: LocalDate): string {
@@ -114,7 +114,8 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   const dated = readWindow(withoutPurpose(late.rest, today), today, text.length < SHORT ? after : null);
   const pointed = named.scope.reference.length > 0 || dated.window !== null;
   const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
-  const wanted = told ? { want: "history" as const, rest: withoutTold(dated.rest) } : readWant(dated.rest);
+  const asked = comparesNames(named.scope, dated.window) ? withoutComparing(dated.rest) : dated.rest;
+  const wanted = told ? { want: "history" as const, rest: withoutTold(dated.rest) } : readWant(asked);
   const everywhere = readWider(wanted.rest);
   const scoped = readTypedNames(everywhere.rest, names, named.scope);
   const states = readStates(scoped.rest);
@@ -155,6 +156,18 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   };
 }
 
+/** "Place compared with Adults" asks for both, where "compared with last month" asks what moved. */
+function comparesNames({ directorate, section, plan, owner }: Scope, window: Window | null): boolean {
+  return window === null && directorate.length + section.length + plan.length + owner.length > 1;
+}
+
+function withoutComparing({ text }: Remaining): Remaining {
+  return { text: text.replaceAll(COMPARING, (words) => " ".repeat(words.length)) };
+}
+
+/** `doubtsOf` says that the two are not set beside each other. */
+const COMPARING = /\b(?:compare[ds]?|comparing|versus|vs\.?)(?: (?:to|with|against))?(?![\p{L}])/giu;
+
 /** "Overdue and due this month": what is overdue was due before the month began. */
 function withOverdue(window: Window | null, state: readonly QuestionState[], today: LocalDate): Window | null {
   const both = state.includes("overdue") && state.includes("due");
@@ -178,7 +191,7 @@ const TELLING =
 
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
 const TOLD_OF =
-  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
+  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^how (?:has|have|did)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
 
 function saysNothing({ want, state, window, limit, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;

@@ -139,7 +139,7 @@ function saysNoName(word: string): boolean {
 }
 
 const OTHER_WORDS =
-  /^(?:\d[\d-]*(?:st|nd|rd|th|am|pm)?|\p{L}{3,}(?:est|iest)|annual|monthly|quarterly|weekly|daily|days?|weeks?|months?|quarters?|years?|fortnights?|mornings?|afternoons?|today's|tomorrow's|yesterday's|meetings?|reports?|papers?|parts?|halves|thirds?|instance|example|certain|definite|hurry|line|way|sight|favour|need)$/iu;
+  /^(?:one|two|three|four|five|six|eight|nine|ten|twelve|missing|\d[\d-]*(?:st|nd|rd|th|am|pm)?|\p{L}{3,}(?:est|iest)|annual|monthly|quarterly|weekly|daily|days?|weeks?|months?|quarters?|years?|fortnights?|mornings?|afternoons?|today's|tomorrow's|yesterday's|meetings?|reports?|papers?|parts?|halves|thirds?|instance|example|certain|definite|hurry|line|way|sight|favour|need)$/iu;
 
 function withoutFillerAround(typed: string): string {
   const words = typed.split(" ");

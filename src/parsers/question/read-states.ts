@@ -32,6 +32,17 @@ export const NOT_BEGUN = new RegExp(
   "iu",
 );
 
+const DONE = "(?:completed?|done|finished|closed|delivered|achieved|signed off)";
+/** What is done holds no day on which it was done beside the day on which it was due. */
+export const DONE_WHEN = new RegExp(
+  `\\b(?<!\\b(?:not|n't|never|yet to be|be) (?:been )?)${DONE} (?:(?:up|off|\\d+|days?|weeks?|a|bit) )*(?:late\\b|early\\b|on[ -]time|(?:ahead of|before|after|behind|past|within|outside|by) (?:(?:its|their|the|schedule|due|target|agreed|original) ?)*(?:time|schedule|deadlines?|dates?|due)\\b)|\\b(?:late|early|on-time) (?:completions?|finish(?:es)?|delivery)\\b`,
+  "iu",
+);
+
+/** "At risk of missing their deadline", "likely to miss its date": only what the owners rate red or amber tells. */
+export const LIKELY_LATE =
+  /\b(?:at (?:any )?risk of|in danger of|likely to|going to|(?:wi|')ll|might|may|could|about to|expected to|set to) (?:be )?(?:miss(?:ing)?|(?:go|going|running|run) past|overrun(?:ning)?|fail(?:ing)? to (?:meet|hit)) (?:any |of )?(?:its |their |the |a |an |our |agreed |due |target )*(?:dates?|deadlines?)\b/iu;
+
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   // "Ambers, not reds" asks for ambers, "not only ambers" for those and more.
   [[], /(?<=\b(?:red|amber|green)s?,? (?:and |but )?)not (?:the )?(?:red|amber|green)s?\b|\bnot (?:only|just)\b/iu],
@@ -42,7 +53,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["not-updated"],
     new RegExp(
-      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:updates?|replies|answers|responses) (?:that |which )?(?:is |are )?(?:still )?(?:outstanding|missing|overdue|owed|owing)|(?:outstanding|missing|missed|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|(?:still )?needs? updating|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|non[- ]?repliers?|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them) (?:updated|replied|answered|responded|reported)|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|(?:is|are) (?:we|every(?:one|body|thing)|all(?: of (?:it|them|those))?|it|they|things|the (?:actions|plan)|(?:the )?actions)) +|not |(?<=^ *(?:is|are)? *(?:(?:actions|plan|team|list|stuff|everything|all|ones|directorate|area|service|section) +)?))up[- ]to[- ]date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
+      `\\b${NOT} (?:yet |been |any |an |recent |even |already |us |me |to )*${ANSWERED}(?: (?:yet|recently|us|me|at all|to us|received|from))*\\b|\\b(?<!\\b(?:i|we|you) )(?:still )?needs? (?:an |some )?updates?(?! from\\b(?=.*\\?)) *|\\b(?:updates?|replies|answers|responses) (?:that |which )?(?:is |are )?(?:still )?(?:outstanding|missing|overdue|owed|owing)|(?:outstanding|missing|missed|late) (?:updates|replies|answers|reports|responses)\\b|\\bno (?:updates?|repl(?:y|ies)|answers?|responses?|word|news)\\b|(?:still )?needs? updating|\\b(?:silent|gone quiet|unanswered|non[- ]?respon(?:ders?|dents?)|non[- ]?repliers?|(?:nobody|no[ -]one)(?:'s| has| have)? (?:touched|updated?|answered|replied|responded|reported|looked at)|(?:ha(?:s|ve)n't|not|never) been touched|(?:has|have) (?:everyone|everybody|all of them|all)(?: +(?:in|from|at|across|within|of|for|the|owners|leads|people|teams|team))* +(?:updated|replied|answered|responded|reported)|(?:gone )?stale|untouched|gone (?:cold|stale|silent)|ignoring(?: us| me| it)?|chase list|chasers?|chase-?ups?|haven't heard from|hasn't been heard from|overdue updates?|(?:we |i )?(?:need|have|got|want) to (?:chase|nudge|remind)|(?:do|should|must|can) (?:we|i) (?:chase|nudge|remind)(?: up)?|(?:to|should (?:we|i)) (?:chase|nudge)|(?<!^ {3,7})chasing|needs? (?:chasing|a nudge|nudging|reminding)|(?:(?:am i|(?:is|are) (?:we|every(?:one|body|thing)|all(?: of (?:it|them|those))?|it|they|things|the (?:actions|plan)|(?:the )?actions)) +|not |(?<=^ *(?:is|are)? *(?:(?:actions|plan|team|list|stuff|everything|all|ones|directorate|area|service|section) +)?))up[- ]to[- ]date|still owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|owes? (?:us |me )?(?:an? )?(?:updates?|answers?|repl(?:y|ies))|not-updated|un-?updated)\\b`,
       "iu",
     ),
   ],
@@ -58,6 +69,13 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
     ["moved"],
     /\b(?:(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)|(?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)|(?:date|deadline) (?:changes?|moves?)|(?:been |have |has )?extended|extensions?|moved|slipped|slipping|slippage|rescheduled|pushed back|postponed|deferred|put back)\b/iu,
   ],
+  // "Completed late", "closed on time": done, whenever; `doubtsOf` says that nobody can tell.
+  [["complete"], DONE_WHEN],
+  [["red", "amber"], LIKELY_LATE],
+  [
+    ["due"],
+    /\b(?<!\b(?:was|were|been|had) )due to (?:deliver|finish|complete|close|report|land|happen|start|begin|launch|go live|(?:be|get) (?:delivered|finished|completed?|closed|done|reported|started|launched|published))\b/iu,
+  ],
   [["due"], new RegExp(`\\b${NOT} (?:yet )?(?:overdue|late)(?: yet)?\\b`, "iu")],
   [
     ["due"],
@@ -65,7 +83,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["overdue"],
-    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|missed(?= any(?:thing)?\b)|(?<=\b(?:was|were|got|been|being|is|are|ones|actions|deadlines|have) )missed|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|should(?: +[\p{L}']+){0,4} +have (?:done|finished|completed|delivered|closed)(?: by now)?|(?:was|were) (?:supposed|meant|expected|scheduled|planned|due) to (?:be|have been) (?:done|finished|completed?|closed|delivered)(?: by now)?|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
+    /\b(?:(?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?|overdues?|over due|overdu|overude|ovedue|overdew|gone over(?: time)?(?! the (?:last |past |whole )?(?:year|quarter|month|week|summer|term)\b)|(?:has |have |'s )?run over|gone past(?! (?:its|their|the|due))|past (?:its |their |the )?(?:due(?: date)?|dates?|deadlines?)|missed (?:any |of )?(?:its |their |the |a |an |our |agreed |due |target )*(?:dates?|deadlines?)|missed(?= any(?:thing)?\b)|(?<=\b(?:was|were|got|been|being|is|are|ones|actions|deadlines|have) )missed|(?:have|has|did) (?:we|they|you) miss(?:ed)?(?: (?:the|its|their|our|a) (?:deadlines?|dates?))?|missed (?:its |their |the |a )?(?:dates?|deadlines?)|out of date|should have been (?:done|finished|completed?)(?: by now)?(?: (?:and|but) (?:hasn't|haven't|isn't|aren't|wasn't|weren't)(?: been)?)?|should be (?:done|finished|complete)d? (?:already|by now)|should(?: +[\p{L}']+){0,4} +have (?:done|finished|completed|delivered|closed)(?: by now)?|(?:was|were) (?:supposed|meant|expected|scheduled|planned|due) to (?:be|have been) (?:done|finished|completed?|closed|delivered)(?: by now)?|running late|behind schedule|lapsed|late(?! \w+ (?:in|of))|behind)\b/iu,
   ],
   [
     ["open"],

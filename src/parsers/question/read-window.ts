@@ -1,5 +1,5 @@
 // The days a question is about: "due next month", "before Christmas", "completed since April".
-import type { LocalDate } from "../../plan/calendar.ts";
+import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import type { Question, Window } from "../../plan/question.ts";
 import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
 import { type Remaining, take, without } from "./remaining.ts";
@@ -21,13 +21,40 @@ export function readWindow(remaining: Remaining, today: LocalDate, after: Questi
     return { window: null, doubt: [], rest: read };
   const doubt = periods.flatMap((period) => period.doubts).filter((it) => !PLAIN.test(it));
   if (periods.length === 1) {
+    const side = partOf(read, first, today);
+    if (side) return { ...side, doubt };
     const bound = boundBefore(read, first);
     return { window: bound?.window(today, first) ?? windowOf(first, today), doubt, rest: bound?.rest ?? read };
   }
   const joined = { from: windowOf(first, today).from, to: windowOf(last, today).to };
   const more = periods.length > 2 ? ["I took the first and the last of the dates."] : [];
+  if (joined.from !== null && joined.to !== null && joined.from > joined.to) {
+    return { window: turnedRound(first, last), doubt: [...doubt, ...more, TURNED_ROUND], rest: read };
+  }
   return { window: joined, doubt: [...doubt, ...more], rest: read };
 }
+
+/** "Monday to Wednesday", asked on a Monday, may be of this week or the next; "this quarter and last" are all days of both. */
+function turnedRound(first: FoundPeriod, last: FoundPeriod): Window {
+  const areDays = first.precision === "day" && last.precision === "day" && addDays(last.to, 7) > first.from;
+  return areDays ? { from: first.from, to: addDays(last.to, 7) } : { from: last.from, to: first.to };
+}
+
+const TURNED_ROUND = "The later of those days stands first; I looked at the days that the answer names.";
+
+/** "Later this year" begins today, and "earlier this year" ends today. */
+function partOf(
+  read: Remaining,
+  { start, from, to }: FoundPeriod,
+  today: LocalDate,
+): { readonly window: Window; readonly rest: Remaining } | null {
+  const before = from > today || to < today ? null : SIDE_BEFORE.exec(read.text.slice(0, start));
+  if (!before) return null;
+  const window = before[0].toLowerCase().startsWith("later") ? { from: today, to } : { from, to: today };
+  return { window, rest: without(read, before.index, start) };
+}
+
+const SIDE_BEFORE = /\b(?:later|earlier) *$/iu;
 
 /** The quarters of a plan are the financial year's and a year alone is the calendar's; the answer says its days. */
 const PLAIN = /^(?:Q[1-4] read as the financial year's quarter|\d{4} read as the calendar year, )/u;

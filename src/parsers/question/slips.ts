@@ -24,13 +24,15 @@ export function withoutSlips(
 const MOST = 8;
 
 function meantBy(word: string): string | null {
-  if (!/^\p{L}{5,14}$/u.test(word)) return null;
+  if (!/^\p{L}{5,14}$/u.test(word) || KNOWN.includes(word.replace(/s$/u, ""))) return null;
   const near = KNOWN.map((known) => ({ known, distance: distanceTo(known, word) })).sort(
     (left, right) => left.distance - right.distance,
   );
   const [first, second] = near;
   if (!first || first.distance === 0 || first.distance > slips(first.known)) return null;
-  return second?.distance === first.distance ? null : first.known;
+  // "Completd" is "complete" or "completed", which come to the same.
+  const differs = second?.distance === first.distance && first.known.slice(0, 5) !== second.known.slice(0, 5);
+  return differs ? null : first.known;
 }
 
 function distanceTo(known: string, word: string): number {
@@ -43,6 +45,6 @@ function slips(known: string): number {
 }
 
 const KNOWN =
-  "overdue complete completed finished updated updates update blocked stuck amber green deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding slipped moved progress decision approval tomorrow yesterday christmas january february april august september october november december monday tuesday wednesday thursday friday month quarter".split(
+  "overview status directorates directorate department sections section percentage number between without people owners overdue complete completed finished updated updates update blocked stuck amber green deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding slipped moved progress decision approval tomorrow yesterday christmas january february april august september october november december monday tuesday wednesday thursday friday month quarter".split(
     " ",
   );

@@ -178,11 +178,6 @@ describe("how a reading is trusted", () => {
     expect(readDue("6/3/2024").alternatives).toEqual([]);
   });
 
-  it("says that a lone 6/3/2024 was read with the day first, unless its column shows it", () => {
-    expect(readDue("6/3/2024").assumptions).toEqual(["6/3/2024 read with the day first"]);
-    expect(readDue("6/3/2024", { column: columnEvidence(["6/3/2024", "31/3/2024"]) }).assumptions).toEqual([]);
-  });
-
   it("waits for nothing beside a date, and keeps the condition as an assumption", () => {
     expect(readDue("July 2024 subject to funding")).toMatchObject({
       waitsFor: null,

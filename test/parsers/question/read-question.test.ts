@@ -8,6 +8,7 @@ import { addDays } from "../../../src/plan/calendar.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/question.ts";
 import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
+import { FOLLOW_UPS_BY_DAYS, QUESTIONS_BY_DAYS } from "../../corpus/questions-by-days.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
 import { FOLLOW_UPS_FIRST_MET, QUESTIONS_FIRST_MET } from "../../corpus/questions-first-met.ts";
 import { FOLLOW_UPS_IN_FULL, QUESTIONS_IN_FULL } from "../../corpus/questions-in-full.ts";
@@ -46,6 +47,7 @@ describe("leads are understood in their own words", () => {
       ...QUESTIONS_FIRST_MET,
       ...QUESTIONS_LEFT_OUT,
       ...QUESTIONS_IN_FULL,
+      ...QUESTIONS_BY_DAYS,
     ].map((it) => [it.text, it] as const),
   )("%s", (_, { text, question, doubtful }) => {
     const { understood, doubt } = readQuestion(text, within);
@@ -59,6 +61,7 @@ describe("leads are understood in their own words", () => {
       ...FOLLOW_UPS_FIRST_MET,
       ...FOLLOW_UPS_LEFT_OUT,
       ...FOLLOW_UPS_IN_FULL,
+      ...FOLLOW_UPS_BY_DAYS,
     ].map((it) => [`${it.first} … ${it.next}`, it] as const),
   )("%s", (_, { first, next, question }) => {
     const after = readQuestion(first, within).understood;

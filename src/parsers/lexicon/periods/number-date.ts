@@ -33,7 +33,6 @@ export const numberDate = periodRule(
       conventions: american
         ? [monthFirst(words.map((word) => word.text).join(""))]
         : dayFirst(words, day, month, context),
-      ...(!american && day > 12 ? { showsOrder: true } : {}),
     };
   },
 );
@@ -61,14 +60,22 @@ export const numberDay = periodRule(
   },
 );
 
-/** Nobody who parts the numbers by points puts the month first. */
-function dayFirst(words: readonly Word[], day: number, month: number, context: PeriodContext): readonly Convention[] {
-  if (context.evidence?.dayFirst === true || day > 12 || day === month) return [];
-  const american = context.evidence?.monthFirst === true;
-  if (!american && words.some(({ text }) => text === ".")) return [];
+/** A council writes the day first; only beside a date of the column that has its month first is that to be told. */
+function dayFirst(
+  words: readonly Word[],
+  day: number,
+  month: number,
+  { evidence }: PeriodContext,
+): readonly Convention[] {
+  if (evidence?.monthFirst !== true || evidence.dayFirst || day > 12 || day === month) return [];
   const written = words.map((word) => word.text).join("");
-  const otherwise = american ? `${written} could have its month first, as another date of this column has` : null;
-  return [{ name: "number-order", assumed: `${written} read with the day first`, otherwise }];
+  return [
+    {
+      name: "number-order",
+      assumed: `${written} read with the day first`,
+      otherwise: `${written} could have its month first, as another date of this column has`,
+    },
+  ];
 }
 
 /** "24-06-30" may be written as computers write it. */

@@ -1,7 +1,8 @@
 // "end of March", "mid-October", "early 2025", "start of Q2", "first week of June": parts of a period.
-import { addDays, dayOfMonth, monthOf, yearOf } from "../../../plan/calendar.ts";
+import { addDays, addMonths, dayOfMonth, monthOf, yearOf } from "../../../plan/calendar.ts";
 import type { Precision } from "../../../plan/reading.ts";
-import { months, oneDay } from "../calendar-periods.ts";
+import { after, months, oneDay } from "../calendar-periods.ts";
+import type { Unit } from "../classes/units.ts";
 import { type PeriodRule, periodRule } from "../period-rule.ts";
 import type { Word } from "../word.ts";
 import type { Period, WrittenPeriod } from "../written-period.ts";
@@ -12,7 +13,7 @@ export const endOf = periodRule(
     "[the] [very] end [-] [of] [-] [the] [month|year] [of] <period>",
     "[the] [very] close of [the] [month|year] [of] <period>",
     "[the] last [working] day (of|in) [the] [month] [of] <period>",
-    "[the] (last|final) (week|part) (of|in) <period>",
+    "[the] (last|final) part (of|in) <period>",
     "(late|later in|eo|eom|eoy|diwedd) [-] [in] <period>",
     "mid [-] [/] [to] [-] late [-] [in] <period>",
     "(month|quarter|term) [-] end [of] [,] [-] <period>",
@@ -57,6 +58,56 @@ export const firstWeekOf = periodRule(
           })),
         },
 );
+
+/** "the last week of this month", "the final two weeks of June": they end with it. */
+export const endPartOf = periodRule(
+  ["[the] (last|final|closing) <unit> (of|in) <period>", "[the] (last|final|closing) <amount> <unit> (of|in) <period>"],
+  (found) => {
+    const { unit, period } = found;
+    const length = "amount" in found && found.amount !== undefined ? found.amount : 1;
+    return cut(period, unit, (whole) => {
+      const end = addDays(whole.to, 1);
+      return { from: after(end, -length, unit), to: whole.to };
+    });
+  },
+);
+
+/** "the first two weeks of December": they begin with it. */
+export const firstPartOf = periodRule(
+  "[the] (first|opening) <amount> <unit> (of|in) <period>",
+  ({ amount, unit, period }) =>
+    cut(period, unit, (whole) => ({ from: whole.from, to: addDays(after(whole.from, amount, unit), -1) })),
+);
+
+/** "the first half of next year", "the second half of December". */
+export const halfOfPeriod = periodRule("[the] <half> (of|in) [the] <period>", ({ half, period }) => {
+  const months = HALVES[period.precision];
+  const inHalf = (whole: Period): Period => {
+    const middle =
+      months === undefined ? addDays(whole.from, Math.floor(daysIn(whole) / 2)) : addMonths(whole.from, months);
+    return half === 1 ? { from: whole.from, to: addDays(middle, -1) } : { from: middle, to: whole.to };
+  };
+  if (period.precision === "day" || period.precision === "week") return null;
+  return { ...strong(period), precision: months === 6 ? "half" : period.precision, inYear: part(period, inHalf) };
+});
+
+/** Half of it in whole months; half a month is counted in days. */
+const HALVES: Partial<Record<Precision, number>> = { half: 3, year: 6, "financial-year": 6 };
+
+function daysIn({ from, to }: Period): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;
+}
+
+const DAY = 86_400_000;
+
+/** Null where the part would be longer than the whole. */
+function cut(period: WrittenPeriod, unit: Unit, choose: (whole: Period) => Period): WrittenPeriod | null {
+  const sample = period.inYear(period.year ?? 2000);
+  const chosen = sample && choose(sample);
+  if (!sample || !chosen || chosen.from < sample.from || chosen.to > sample.to) return null;
+  const precision = unit.name === "working day" || unit.name === "fortnight" ? "week" : unit.name;
+  return { ...strong(period), precision, inYear: part(period, choose) };
+}
 
 export const earlyIn = fuzzyPart("early", ["(early|dechrau) [-] [in] [the] <period>", "[the] early part of <period>"], {
   days: [1, 10],

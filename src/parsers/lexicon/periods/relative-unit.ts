@@ -7,7 +7,12 @@ import type { PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type Period, type WrittenPeriod } from "../written-period.ts";
 
-export const turnOfUnit = periodRule("<turn> <unit>", ({ turn, unit }, context) => unitAround(unit, turn, context));
+export const turnOfUnit = periodRule("<turn> <unit>", ({ turn, unit }, context, { words }) =>
+  // "The coming weeks" are nobody knows how many.
+  MANY.has(words.at(-1)?.text ?? "") ? null : unitAround(unit, turn, context),
+);
+
+const MANY = new Set("days weeks wks fortnights months mths quarters qtrs years yrs".split(" "));
 
 /** "the end of the month": this one. */
 export const unitEnd = periodRule(
@@ -97,7 +102,10 @@ function unitAround(unit: Unit, turn: number, context: PeriodContext): WrittenPe
     case "week":
       return fixedPeriod("week", workingWeek(today, turn));
     case "fortnight":
-      return fixedPeriod("week", { from: today, to: weekOf(today, 1).to });
+      return fixedPeriod(
+        "week",
+        turn < 0 ? { from: addDays(today, -14), to: today } : { from: today, to: weekOf(today, 1).to },
+      );
     case "month":
       return calendarMonths(today, "month", turn, 1, 0);
     case "quarter":

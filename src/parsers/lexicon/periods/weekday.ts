@@ -1,7 +1,7 @@
 // "Monday", "next Friday", "Tuesday week", "a week on Tuesday", "tomorrow": days near today.
 import { addDays, type LocalDate, weekdayOf } from "../../../plan/calendar.ts";
 import { justDay, weekOf } from "../calendar-periods.ts";
-import type { PeriodContext } from "../period-context.ts";
+import type { Convention, PeriodContext } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import { fixedPeriod, type WrittenPeriod } from "../written-period.ts";
 
@@ -12,7 +12,9 @@ export const weekdayAlone = periodRule("<weekday>", ({ weekday }, context, place
   if (word && word.text.length < 5 && !word.capital && context.prose) return null;
   // "Sat on the panel" is a verb.
   if (word?.text === "sat" && after?.text === "on") return null;
-  const day = onDay(context, (today) => comingDay(today, weekday));
+  const day = onDay(context, (today) =>
+    context.lean === "past" ? addDays(comingDay(addDays(today, -1), weekday), -7) : comingDay(today, weekday),
+  );
   return day && { ...day, weak: (word?.text.length ?? 0) < 5 };
 });
 
@@ -69,21 +71,45 @@ const STEPS = new Map([
   ["yesterday", -1],
 ]);
 
-/** "the 23rd": of this month, or of the next where it is past. */
+/** "the 23rd": of this month, or of the next where it is past; looking back, the last one. */
 export const dayOfThisMonth = periodRule(
   ["the <day:ordinalDay>", "the <day:ordinalDay> of (this|the) month", "<day:ordinalDay>"],
   ({ day }, context, { before, words }): WrittenPeriod | null => {
-    const { today } = context;
-    if (today === null) return null;
     // "till 28th" is a day; "5th edition" and "a 3rd quote" are none.
     if (words.length === 1 && !(context.prose && BOUNDING.has(before?.text ?? ""))) return null;
-    for (let step = 0; step < 62; step += 1) {
-      const date = addDays(today, step);
-      if (Number(date.slice(8)) === day) return { ...fixedPeriod("day", justDay(date)), weak: true };
-    }
-    return null;
+    const found = nearest(context, (date) => Number(date.slice(8)) === day);
+    return found && { ...found, weak: true };
   },
 );
+
+/** "Friday 27th": the next month in which the two go together; the number alone where that is far away. */
+export const weekdayNumber = periodRule(
+  "<weekday> [,] [the] <day:ordinalDay>",
+  ({ weekday, day }, context): WrittenPeriod | null => {
+    const isDay = (date: LocalDate) => Number(date.slice(8)) === day;
+    const both = nearest(context, (date) => isDay(date) && weekdayOf(date) === weekday);
+    if (both) return both;
+    const found = nearest(context, isDay);
+    return found && { ...found, conventions: [NO_SUCH_WEEKDAY] };
+  },
+);
+
+const NO_SUCH_WEEKDAY: Convention = {
+  name: "weekday",
+  assumed: "the next such number is not the day of the week that is written",
+  otherwise: "the number or the day of the week could be a slip",
+};
+
+function nearest({ today, lean }: PeriodContext, fits: (date: LocalDate) => boolean): WrittenPeriod | null {
+  if (today === null) return null;
+  for (let step = 0; step < TWO_MONTHS; step += 1) {
+    const date = addDays(today, lean === "past" ? -step : step);
+    if (fits(date)) return fixedPeriod("day", justDay(date));
+  }
+  return null;
+}
+
+const TWO_MONTHS = 62;
 
 const BOUNDING = new Set(["until", "till", "til"]);
 
