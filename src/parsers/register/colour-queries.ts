@@ -9,16 +9,21 @@ import { isPeriod } from "../table/ticks.ts";
 import { colourName } from "./colour-names.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
+import { readRating } from "./rag-words.ts";
 import { AS_READ, rowOf } from "./settling.ts";
 
-/** One for each colour. An action that is rated in words is not asked about, whatever colour stands behind them. */
+/**
+ * One for each colour. An action that is rated in words is not asked about, whatever colour stands behind them; one that has
+ * only a status is, where the cell for its rating holds a colour alone.
+ */
 export function colourQueries(drafts: readonly Draft[], document: Document): readonly Query[] {
   const found = new Map<string, ColourSeen>();
   for (const table of new Set(drafts.map(({ read }) => read.table))) {
     const rows = drafts.filter(({ read }) => read.table === table);
     const speaks = speakingColours(rows);
-    for (const { action, read } of rows) {
-      const [cell] = read.row.colours.filter((each) => speaks(each, action));
+    for (const draft of rows) {
+      const { action, read } = draft;
+      const [cell] = read.row.colours.filter((each) => speaks(each, draft));
       if (!cell) continue;
       const name = colourName(cell.shade);
       const seen = found.get(name) ?? {
@@ -48,7 +53,7 @@ interface ColourSeen {
  * Which cells' colours may say something: a blank cell for the rating or under a period, and, in a table that rates nothing
  * in words, a cell whose column changes its colour from row to row for a reason other than to guide the eye.
  */
-function speakingColours(rows: readonly Draft[]): (cell: CellColour, action: RegisterAction) => boolean {
+function speakingColours(rows: readonly Draft[]): (cell: CellColour, draft: Draft) => boolean {
   const isRated = rows.some(({ action }) => action.rag !== null || action.status !== null);
   const columns = new Map<string, (string | null)[]>();
   for (const heading of new Set(rows.flatMap(({ read }) => read.row.colours.map((cell) => cell.heading)))) {
@@ -62,8 +67,13 @@ function speakingColours(rows: readonly Draft[]): (cell: CellColour, action: Reg
     const isStriped = shades.every((shade, at) => at < 2 || shade === shades[at - 2]);
     return new Set(shades).size > 1 && !(isStriped && rows.length > 2);
   };
-  return ({ meaning, heading, isBlank, shade }, action) => {
-    if (action.rag !== null || action.status !== null) return false;
+  return ({ meaning, heading, isBlank, shade }, { action, read }) => {
+    if (action.rag !== null) return false;
+    // How far it has got, in words, leaves open what a colour in the column of ratings says.
+    if (action.status !== null) {
+      const isAsWritten = action.status === readRating("", read.row.status).status;
+      return isAsWritten && isBlank && meaning === "rag" && colourName(shade) !== "white";
+    }
     // A bar drawn from its start to its finish says what those say.
     if (isPeriod(heading) && action.due.text !== "") return false;
     if (isBlank && (meaning === "rag" || meaning === "status" || isPeriod(heading)))

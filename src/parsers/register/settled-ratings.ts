@@ -3,7 +3,10 @@ import type { RowAt, Settled } from "../../plan/settlement.ts";
 import { rowKey } from "../../plan/settlement.ts";
 import type { RatingRead } from "./rag-words.ts";
 
-/** The rating of a row as read, or as somebody settled it; the last who said so counts. */
+/**
+ * The rating of a row as read, or as somebody settled it; the last who said so counts. A status in words stays beside what a
+ * colour means.
+ */
 export function settledRatings(settled: readonly Settled[]): (row: RowAt, read: RatingRead) => RatingRead {
   const ratings = new Map(
     settled.flatMap(({ settlement }) =>
@@ -12,5 +15,8 @@ export function settledRatings(settled: readonly Settled[]): (row: RowAt, read: 
         : [],
     ),
   );
-  return (row, read) => ratings.get(rowKey(row)) ?? read;
+  return (row, read) => {
+    const said = ratings.get(rowKey(row));
+    return said ? { rag: said.rag, status: said.status ?? read.status } : read;
+  };
 }

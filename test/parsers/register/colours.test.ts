@@ -111,6 +111,26 @@ it("what an answer says a colour means becomes the rating of its rows", () => {
   expect(asked(again)).toEqual([]);
 });
 
+it("a colour for the rating is asked about beside a status in words, which stays", () => {
+  const rows = [
+    [...HEADINGS, ["Status", null]],
+    [...rated("Publish the gap", "", "00b050"), ["In progress", null]],
+    [...rated("Close the gap", "Red", "ff0000"), ["Not started", null]],
+  ] as const;
+  const register = readPlan(asExcel(rows), { today });
+  expect(asked(register).map(({ question }) => question)).toEqual([
+    "What does green mean in this plan? It fills the cell under “RAG” of ACT-1, without words.",
+  ]);
+  const settled = asked(register).flatMap(({ settles }): Settled[] => {
+    const settlement = settles?.choices[0];
+    return settlement ? [{ settlement, words: "yes", by: "Priya Shah", on: today }] : [];
+  });
+  expect(readPlan(asExcel(rows), { today, settled }).actions.map(({ rag, status }) => [rag, status])).toEqual([
+    ["G", "In progress"],
+    ["R", "Not started"],
+  ]);
+});
+
 it("a key in the plan is offered first", () => {
   const place = { from: 1, to: 1 };
   const document = asWord([HEADINGS, rated("Close the gap", "", "0070c0")]);
