@@ -55,6 +55,11 @@ const HEADINGS: readonly HeadingWords[] = [
     says: /^(?:date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))|(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?|date started|(?:date )?from|commenc\w*(?: date)?)$/,
     means: "further",
   },
+  // what a project tool keeps beside a task
+  {
+    says: /^(?:(?:planned |actual )?(?:duration|effort|work)(?: in (?:days|weeks|months|hours))?|predecessors?|successors?|dependencies|outline level|(?:date )?(?:modified|created)(?: (?:by|on|date))?)$/,
+    means: "further",
+  },
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
 
   // what somebody found or said, to which the action answers
@@ -75,7 +80,7 @@ const HEADINGS: readonly HeadingWords[] = [
   { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {
-    says: /^(?:(?:(?:action|activity|commitment|issue|item|line|measure|objective|outcome|priority|record|recommendation|target|task|unique) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|#)$/,
+    says: /^(?:(?:(?:action|activity|commitment|issue|item|line|measure|objective|outcome|priority|record|recommendation|target|task|unique) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|wbs(?: code)?|outline (?:no|number)|#)$/,
     means: "reference",
   },
 

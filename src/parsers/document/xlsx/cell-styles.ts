@@ -10,9 +10,11 @@ export interface CellStyle {
   readonly isStruck: boolean;
   /** The background as six hex digits; null for none and for white. */
   readonly shade: string | null;
+  /** How often the text was indented. */
+  readonly indent: number;
 }
 
-const PLAIN: CellStyle = { format: "General", isStruck: false, shade: null };
+const PLAIN: CellStyle = { format: "General", isStruck: false, shade: null, indent: 0 };
 
 /** By the number that a cell gives; a number that nobody defined is plain. */
 export function cellStyles(
@@ -25,7 +27,7 @@ export function cellStyles(
   const struckFonts: boolean[] = [];
   const fills: (string | null)[] = [];
   let isSolid = false;
-  const styles: { readonly format: number; readonly font: number; readonly fill: number }[] = [];
+  const styles: { readonly format: number; readonly font: number; readonly fill: number; indent: number }[] = [];
   const elements: string[] = [];
   readXml(part, name, {
     open: (element, attribute) => {
@@ -49,7 +51,11 @@ export function cellStyles(
           format: Number(attribute("numFmtId") ?? 0),
           font: Number(attribute("fontId") ?? 0),
           fill: Number(attribute("fillId") ?? 0),
+          indent: 0,
         });
+      } else if (element === "x:alignment" && parent === "x:xf" && elements.at(-3) === "x:cellXfs") {
+        const style = styles.at(-1);
+        if (style) style.indent = Number(attribute("indent") ?? 0);
       }
     },
     close: () => {
@@ -57,10 +63,11 @@ export function cellStyles(
     },
   });
   const settled = styles.map(
-    ({ format, font, fill }): CellStyle => ({
+    ({ format, font, fill, indent }): CellStyle => ({
       format: formats.get(format) ?? builtIn(format),
       isStruck: struckFonts[font] ?? false,
       shade: fills[fill] ?? null,
+      indent,
     }),
   );
   return (index) => settled[index] ?? PLAIN;

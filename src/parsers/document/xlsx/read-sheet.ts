@@ -15,6 +15,10 @@ export interface FilledRow {
   readonly cells: Map<number, string>;
   /** Backgrounds by column, of blank cells too. */
   readonly shades: Map<number, string>;
+  /** How often it is grouped. */
+  readonly level: number;
+  /** How often the texts of cells are indented, by column; none where they are not. */
+  readonly indents: Map<number, number>;
 }
 
 export interface Sheet {
@@ -66,13 +70,21 @@ export function readSheet(part: Uint8Array, context: SheetContext, isHidden: boo
   const openRow = (attribute: Attribute): void => {
     number = Number(attribute("r") ?? number + 1);
     column = 0;
-    row = { number, isHidden: isOn(attribute("hidden") ?? "0"), cells: new Map(), shades: new Map() };
+    row = {
+      number,
+      isHidden: isOn(attribute("hidden") ?? "0"),
+      cells: new Map(),
+      shades: new Map(),
+      level: Number(attribute("outlineLevel") ?? 0),
+      indents: new Map(),
+    };
   };
   const closeCell = (): void => {
     if (!cell) return;
     const text = cleanText(textOf(cell, inline.take(), context));
     if (cell.isFormula && cell.value === "") unknownValues += 1;
     if (text !== "") row?.cells.set(cell.column, context.count(text));
+    if (text !== "" && cell.style.indent > 0) row?.indents.set(cell.column, cell.style.indent);
     if (cell.style.shade !== null) row?.shades.set(cell.column, cell.style.shade);
     cell = null;
   };

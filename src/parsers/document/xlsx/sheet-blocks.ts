@@ -4,6 +4,7 @@ import type { Block, Paragraph } from "../document.ts";
 import { shadesOf } from "../shade.ts";
 import { type MergedRow, spreadMerged } from "../spread-merged.ts";
 import { checkTableSize } from "../table-size.ts";
+import { type LevelledRow, withSummariesAsBands } from "./summary-rows.ts";
 import { tablesBeside } from "./tables-beside.ts";
 import type { SheetRow } from "./visible-rows.ts";
 
@@ -102,7 +103,7 @@ const MOST_TITLES = 3;
 
 function tableOf(rows: readonly SheetRow[], columns: readonly number[], name: string): Block {
   checkTableSize(rows.length, columns.length, name);
-  const merged = rows.map((row): MergedRow => {
+  const merged = rows.map((row): MergedRow & LevelledRow => {
     const lone = row.cells.size === 1 && !columns.includes(inColumns(row)[0] ?? 0) ? inOrder(row)[0] : undefined;
     return {
       cells: columns.map((column, at) => (at === 0 && lone !== undefined ? lone : (row.cells.get(column) ?? ""))),
@@ -110,11 +111,14 @@ function tableOf(rows: readonly SheetRow[], columns: readonly number[], name: st
       from: row.from,
       to: row.to,
       afterBreak: false,
+      level: row.level,
+      indents: columns.map((column) => row.indents.get(column) ?? 0),
       ...(row.isBand ? { isBand: true } : {}),
       ...shadesOf(columns.map((column) => row.shades.get(column) ?? null)),
     };
   });
-  return { kind: "table", rows: spreadMerged(merged) };
+  const whole = withSummariesAsBands(merged).map(({ level: _level, indents: _indents, ...row }) => row);
+  return { kind: "table", rows: spreadMerged(whole) };
 }
 
 /** The columns that rows of several cells use. */

@@ -10,6 +10,10 @@ export interface SheetRow extends Place {
   readonly covered: ReadonlySet<number>;
   /** Backgrounds by column. */
   readonly shades: ReadonlyMap<number, string>;
+  /** How often it is grouped. */
+  readonly level: number;
+  /** How often the texts of its cells are indented, by column. */
+  readonly indents: ReadonlyMap<number, number>;
   /** Whether its one cell is merged over at least three columns. */
   readonly isBand: boolean;
   /** Whether blank rows stand above it. */
@@ -41,6 +45,8 @@ export function visibleRows(sheet: Sheet, count: (text: string) => string): Visi
       rows.push({
         cells,
         shades: row.shades,
+        level: row.level,
+        indents: row.indents,
         covered: covered.get(row) ?? new Set(),
         from: row.number,
         to: row.number,
