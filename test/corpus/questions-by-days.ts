@@ -91,6 +91,22 @@ export const QUESTIONS_BY_DAYS: readonly QuestionCase[] = [
     "anything I should worry about before Cabinet on 8 December?",
   ]),
 
+  // What the filter cannot hold, or what is no filter
+  ...maybeAsks({ state: ["overdue", "due"], scope: { owner: ["Sam Okafor", "Priya Nair"] } }, [
+    "what's overdue for Sam and due for Priya",
+  ]),
+  ...maybeAsks({}, ["all directorates except Place and Adults"]),
+  ...maybeAsks({ want: "who" }, ["who has left", "people who have left"]),
+  ...maybeAsks({ state: ["green"], scope: { reference: ["2.1"] } }, ["what would need to happen to get 2.1 green"]),
+  ...maybeAsks({ state: ["moved"], window: ["2023-07-01", "2023-12-31"] }, ["moved from Q2 to Q3"]),
+  ...asks({ state: ["overdue"] }, ["show overdue actions with owner and due date"]),
+  ...asks({ state: ["open"] }, ["don't show complete ones"]),
+  ...asks({ state: ["red"], limit: 1 }, ["the oldest red"]),
+  ...asks({ want: "movement", window: ["2023-07-01", "2023-09-30"] }, ["what was reported in Q2"]),
+  ...asks({ want: "summary", window: ["2023-07-01", "2023-09-30"], scope: { directorate: ["Place"] } }, [
+    "Q2 position for Place",
+  ]),
+
   // Slips of the finger in the words of the question
   ...maybeAsks({ want: "count", state: ["complete"] }, ["hwo many are completd"]),
   ...maybeAsks({ want: "summary", scope: { directorate: ["Place"] } }, ["overveiw of Place"]),

@@ -55,6 +55,8 @@ export function doubtsOf(
     ...(DONE_WHEN.test(words) && state.includes("complete")
       ? ["I can't tell whether it was done in time; this is what is complete."]
       : []),
+    ...(MOVED_BY.test(words) ? ["I can't look for how far, or from where to where, a date has moved."] : []),
+    ...(TO_EACH.test(words) ? ["I looked for either of them with all that you named."] : []),
     ...(LIKELY_LATE.test(words) ? ["I can't look ahead; this is what is rated red or amber."] : []),
     ...(COMPARES.test(words) && want !== "movement"
       ? ["I can't set them beside each other yet; this is all of it together."]
@@ -72,7 +74,7 @@ export function doubtsOf(
     ...(state.includes("blocked") && BLOCKED_BY.test(words)
       ? ["I can't tell by whom; this is all that is blocked."]
       : []),
-    ...(/\bwhat would\b.*\b(?:say|think|do)\b/iu.test(words) ? ["I can only look for what is held."] : []),
+    ...(WHAT_IF.test(words) ? ["I can only look for what is held."] : []),
     ...(state.includes("due") &&
     /\bbetween\b/iu.test(words) &&
     window.from !== null &&
@@ -105,6 +107,15 @@ const COMPARES = /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs\.?|relative to)(?!\p
 /** "between 30 and 60 days late", "30 to 60 days overdue" */
 const LATE_BETWEEN =
   /\b(?:between )?(?:\d+|an?|one|two|three|four|six|eight|twelve) ?(?:(?:day|week|month)s? )?(?:and|to|-|–) ?(?:\d+|one|two|three|four|six|eight|twelve) (?:day|week|month|quarter)s? (?:late|overdue|behind)\b/iu;
+/** "what would they say?", "what would it take to get 2.1 green?" */
+const WHAT_IF =
+  /\bwhat (?:would|could|might)\b|\b(?:to|we|i) (?:get|turn|make|bring|move|put) .{1,40}\b(?:green|amber|red|complete[d]?|done|back on track|closed|over the line)\b|\bwhat(?:'ll| will) it take\b/iu;
+/** "slipped by more than a month", "moved from Q2 to Q3" */
+const MOVED_BY =
+  /\b(?:slipped|moved|pushed(?: back| out)?|put back|changed|shifted|extended|delayed|slippage) (?:(?:by|of) (?:more|less|over|under|at least|\d|an?\b|one|two|three)|(?:more|less) than\b|over an?\b|from (?:q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|this|last|one)\b.* (?:to|into)\b)/iu;
+/** "overdue for Tom and due for Priya": each of them with a name of its own. */
+const TO_EACH =
+  /\b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}(?:,? (?:and|or|plus) |, )(?:the |what's |what is )?(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from)\b(?! (?:next|this|last|the|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d))/iu;
 const SOME_DAYS = /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b/iu;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;

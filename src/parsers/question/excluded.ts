@@ -18,8 +18,10 @@ export function readExcluded(
     const text = remaining.text.slice(behind);
     const named = nameAt(text, namesLike(text, known));
     if (!named) continue;
-    rest = without(rest, match.index, behind + named.length);
-    doubt.push(`I can't leave ${named.found.name} out of an answer yet; it is in this one.`);
+    const others = namesBehind(remaining.text, behind + named.length, known);
+    rest = without(rest, match.index, others.at(-1)?.end ?? behind + named.length);
+    for (const { name } of [named.found, ...others])
+      doubt.push(`I can't leave ${name} out of an answer yet; it is in this one.`);
   }
   return { doubt, rest };
 }
@@ -35,6 +37,26 @@ function namesLike(text: string, known: readonly KnownName[]): readonly KnownNam
   });
 }
 
+/** "Except Place, Adults and HR": what a comma or "and" joins is left out as well. */
+function namesBehind(
+  text: string,
+  from: number,
+  known: readonly KnownName[],
+): readonly { readonly name: string; readonly end: number }[] {
+  const found: { name: string; end: number }[] = [];
+  for (let at = from; found.length < MOST_MARKERS; ) {
+    const joint = JOINT.exec(text.slice(at, at + LONGEST));
+    const behind = text.slice(at + (joint?.[0].length ?? 0));
+    const named = joint ? nameAt(behind, namesLike(behind, known)) : null;
+    if (!joint || !named) break;
+    at += joint[0].length + named.length;
+    found.push({ name: named.found.name, end: at });
+  }
+  return found;
+}
+
+const JOINT = /^(?:,? (?:and|or|&|nor) |, ?)(?:the )?/iu;
+
 /** The longest run of words right here that is a name beyond doubt. */
 function nameAt(
   text: string,
@@ -45,7 +67,7 @@ function nameAt(
   for (let count = words.length; count > 0; count -= 1) {
     const last = words[count - 1];
     const phrase = text.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0));
-    if (BREAK.test(phrase) || readStates({ text: phrase }).state.length > 0) continue;
+    if (BREAK.test(phrase) || JOINS.test(phrase) || readStates({ text: phrase }).state.length > 0) continue;
     const { found, doubt } = matchName(phrase, known);
     if (found && doubt === null) return { found, length: phrase.length };
   }
@@ -56,6 +78,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'&-]*/gu;
 const MOST_WORDS = 5;
 const MOST_MARKERS = 4;
 const LONGEST = 80;
+/** "Place and" is no more of a name than "Place". */
+const JOINS = /\b(?:and|or|nor|but)$/iu;
 const BREAK = /[?.!;:–—]/u;
 const MARKERS =
   /(?<![\p{L}'])(?:not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not|(?:leaving|leave|taking|take|missing|miss) out|take|leave|drop|lose|remove|hide|get rid of|without|minus|ignoring|ignore|outside(?: of)?|rather than|instead of|no need for|(?:every|any)(?:thing|where|one|body) (?:but|bar)|all (?:but|bar)|(?:all|any|every|each)(?: of)?(?: the| our)? (?:directorates?|areas?|services?|departments?|sections?|teams?|plans?|owners?) (?:but|bar)|forget(?: about)?)(?: for| in| from| including| the ones in| the ones for| ones in| those in)? (?:the )?(?=\p{L})/giu;

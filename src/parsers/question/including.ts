@@ -13,6 +13,8 @@ export interface Including {
  * they add to a question before, or to none.
  */
 export function readIncluding(remaining: Remaining): Including {
+  const beside = BESIDE.exec(remaining.text);
+  if (beside) return { doubt: [], rest: without(remaining, beside.index, beside.index + beside[0].length) };
   const match = INCLUDING.exec(remaining.text);
   if (!match) return { doubt: [], rest: remaining };
   const shown = SHOWN.exec(match.groups?.what ?? "");
@@ -40,3 +42,6 @@ const SHOWN = new RegExp(
 );
 const ALWAYS_SHOWN =
   /^ (?:(?:the|their|its|any|all|and) )*(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?|colours?)(?: and (?:the |their )?(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?|status(?:es)?|colours?))*$/iu;
+/** "with owner and due date": every answer shows them, and "due" asks for nothing here. */
+const BESIDE =
+  /,? (?:with|and|plus|showing) (?:the |their |its |all )*(?:(?:owners?|leads?|names?|(?:due |end )dates?|deadlines?|rag(?: ratings?| status)?|status(?:es)?)(?:, | and | & |, and )(?:the |their |its )?)*(?:their (?:owners?|leads?|(?:due |end )?dates?|deadlines?)|due dates?|owners? names?)(?= *$| (?:for|in|of) )/iu;

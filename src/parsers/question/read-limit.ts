@@ -27,5 +27,5 @@ const LIMITS: readonly RegExp[] = [
     `\\b(?:the |our |your )?(?<![\\d.,/-])${COUNT} (?:oldest|worst|longest|most(?= overdue))(?: of (?:them|these|those|the))?`,
     "iu",
   ),
-  /(?:\b(?:the|our)|(?<=^(?:(?:what's|whats|show|show me|give me) )?)) ?(?:single |very )?(?:oldest|worst|longest|next|most(?= overdue))(?= (?:(?:overdue|red|amber|green|open) )*(?:one|action|thing|item|deadline|milestone)\b(?!s))/iu,
+  /(?:\b(?:the|our)|(?<=^(?:(?:what's|whats|show|show me|give me) )?)) ?(?:single |very )?(?:oldest|worst|longest|next|most(?= overdue))(?= (?:(?:overdue|red|amber|green|open) )*(?:(?:one|action|thing|item|deadline|milestone)\b(?!s)|(?:red|amber|green)(?= *$| (?:in|for|of) )))/iu,
 ];

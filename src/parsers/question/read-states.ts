@@ -23,7 +23,7 @@ const ANSWERED =
 const NOT =
   "(?:hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|wasn't|weren't|hadn't|was not|were not|yet to|still (?:has |have )?(?:not|to)|(?:still )?(?:needs?|got|has|have|owes?) to(?= (?:updat|answer|repl|respond|report|submit))|who's not|without|no)";
 const EVERYTHING_BUT =
-  "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |(?:excluding|exclude|excl\\.?|except(?: for)?|apart from|aside from|other than|but not|bar|not including|not counting|take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of|minus|without|ignore|forget)(?: all)?(?: the)? )";
+  "(?:(?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)? |(?:excluding|exclude|excl\\.?|except(?: for)?|apart from|aside from|other than|but not|bar|not including|not counting|take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of|minus|without|ignore|forget|(?:don't|do not|no need to) (?:show|include|list|want|need|count|give|see|send)(?: me| us)?)(?: any| all)?(?: of)?(?: the)? )";
 const COLOURLESS = "(?:actions?|ones|items)?";
 
 /** No filter parts what has not begun from the rest of what is open; `doubtsOf` says so. */
@@ -88,7 +88,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["open"],
     new RegExp(
-      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been |get |got |be )*(?:complete[d]?|done|finished|closed|delivered|signed off)(?: off| up| out)?(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do|todo|to-do)(?! with)|left(?: to do| to finish)?|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted|non[- ]?complete[d]?)\\b`,
+      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been |get |got |be )*(?:complete[d]?|done|finished|closed|delivered|signed off)(?: off| up| out)?(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do|todo|to-do)(?! with)|left to (?:do|finish)|(?<!(?: {2}(?:have |has |had )?|\b(?:who|people|officers?|owners?|leads?|staff|someone|anyone|colleagues?)(?:'s|'ve| has| have| had)?(?: now| since)? ))left|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted|non[- ]?complete[d]?)\\b`,
       "iu",
     ),
   ],

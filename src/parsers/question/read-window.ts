@@ -1,5 +1,5 @@
 // The days a question is about: "due next month", "before Christmas", "completed since April".
-import { addDays, type LocalDate } from "../../plan/calendar.ts";
+import { addDays, daysBetween, type LocalDate } from "../../plan/calendar.ts";
 import type { Question, Window } from "../../plan/question.ts";
 import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
 import { type Remaining, take, without } from "./remaining.ts";
@@ -13,7 +13,8 @@ export interface WindowReading {
 /** What happened is looked for in the past, what is due ahead: "complete in March" is last March, "due in March" next. */
 export function readWindow(remaining: Remaining, today: LocalDate, after: Question | null = null): WindowReading {
   const lean = looksBack(remaining.text) || askedOfThePast(after, remaining.text) ? "past" : "future";
-  const periods = periodsIn(remaining.text, today, lean);
+  const ahead = periodsIn(remaining.text, today, lean);
+  const periods = lean === "future" && SUMS_UP.test(remaining.text) ? nearest(ahead, remaining.text, today) : ahead;
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return { window: null, doubt: [], rest: remaining };
   const read = periods.reduce((left, period) => without(left, period.start, period.end), remaining);
@@ -33,6 +34,19 @@ export function readWindow(remaining: Remaining, today: LocalDate, after: Questi
   }
   return { window: joined, doubt: [...doubt, ...more], rest: read };
 }
+
+/** "Q2 position", asked in November, is of the quarter that ended in September; what is nearer is meant. */
+function nearest(ahead: readonly FoundPeriod[], text: string, today: LocalDate): readonly FoundPeriod[] {
+  const [first] = ahead;
+  if (!first || first.from <= today || AHEAD.test(text)) return ahead;
+  const past = periodsIn(text, today, "past");
+  const [last] = past;
+  if (!last || last.to >= today) return ahead;
+  return addDays(today, daysBetween(last.to, today)) < first.from ? past : ahead;
+}
+
+const SUMS_UP =
+  /\b(?:positions?|summary|summari[sz]e|overview|performance|results?|figures|outturn|picture|headlines?|report)\b/iu;
 
 /** "Monday to Wednesday", asked on a Monday, may be of this week or the next; "this quarter and last" are all days of both. */
 function turnedRound(first: FoundPeriod, last: FoundPeriod): Window {
