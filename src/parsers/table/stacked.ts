@@ -2,6 +2,7 @@
 import { foldText } from "../document/clean-text.ts";
 import { endsOpen } from "../document/text-flow.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
+import { type DatedItem, datedItems } from "./dated-items.ts";
 import type { PlanRow } from "./plan-row.ts";
 
 export interface Stacked {
@@ -14,10 +15,13 @@ export interface Stacked {
 /**
  * Pairs what an action cell lists with the dates that stand in lines beside it, where there are as many. Ratings are
  * paired likewise; owners only where they are numbered or three and more, for two may as well lead it all together. Items that a line
- * above introduces ("Reduce the gap by:") are parts of one action, whose deadlines are all of the dates.
+ * above introduces ("Reduce the gap by:") are parts of one action, whose deadlines are all of the dates. Where no column says
+ * when, items that each end in a date ("• Fit a ramp – March 2027") have it themselves.
  */
 export function pairStacked(row: PlanRow): Stacked {
   const { introduction, items, marked } = listedItems(row.action);
+  const own = row.due === "" && marked && items.length > 1 ? datedItems(items) : null;
+  if (own) return { rows: own.map((item, at) => withItem(row, item, at)), doubtful: true };
   const dates = linesOf(row.due).map((line) => line.replace(MARK, ""));
   const areDates = dates.length > 1 && dates.every((line) => looksLikeDate(line) && !/^(?:\d{2}|\d{4})$/.test(line));
   if (!areDates || items.length < 2) return { rows: [row], doubtful: false };
@@ -41,6 +45,11 @@ export function pairStacked(row: PlanRow): Stacked {
 }
 
 const FEWEST_OWNERS = 3;
+
+function withItem(row: PlanRow, { text, owner, due }: DatedItem, at: number): PlanRow {
+  const owners = owner === "" ? row.owners : [{ text: owner, capacity: null }];
+  return { ...row, reference: at === 0 ? row.reference : "", action: text, due, owners };
+}
 
 interface Items {
   readonly introduction: string;

@@ -74,3 +74,29 @@ describe("a row with bullets and dates", () => {
     expect(read("3", "• Ask\n• Act", "HR Team", "March\n2026")).toHaveLength(1);
   });
 });
+
+describe("a row whose bullets end in dates of their own", () => {
+  const bullets = [
+    "• Fit a ramp at the library – September 2026",
+    "• Keep the lift in order – ongoing",
+    "• Print guides in Braille – when the need arises",
+    "• Train counter staff – Learning Manager, May 2026",
+  ];
+
+  it("is an action for each bullet, and the officer is asked", () => {
+    const cells = ["3", bullets.join("\n"), "Estates Manager", ""];
+    expect(read(...cells)).toEqual([
+      ["3", "Fit a ramp at the library", "Estates Manager", "September 2026"],
+      ["3b", "Keep the lift in order", "Estates Manager", "ongoing"],
+      ["3c", "Print guides in Braille", "Estates Manager", "when the need arises"],
+      ["3d", "Train counter staff", "Learning Manager", "May 2026"],
+    ]);
+    expect(registerOf(...cells).queries[0]?.question).toContain("3 lists several things with a date each");
+  });
+
+  it("stays one action where a column says when, and where few bullets name a date", () => {
+    expect(read("3", bullets.join("\n"), "Estates Manager", "March 2027")).toHaveLength(1);
+    const few = ["• Fit a ramp – September 2026", "• Ask the users of the hall about the lift", "• Tell them"];
+    expect(read("3", few.join("\n"), "Estates Manager", "")).toHaveLength(1);
+  });
+});
