@@ -15,6 +15,9 @@ export interface WithoutPageLines {
 /** "Page 2 of 5", "2 of 5", "- 2 -": nothing else looks like that. */
 const PAGE =
   /^(?:(?:page|p\.?)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s+of\s+\d{1,3}|\|?\s*page\s*\|?\s*\d{1,3})$/i;
+/** "Equality plan 2026        Page 2 of 5": the number of a page beside a running title, far apart or the same on two pages. */
+const BESIDE = /(?:\s|\|)page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
+const FAR_BESIDE = /\s{3,}page\s+\d{1,3}\s*(?:of|\/)\s*\d{1,3}\s*$/i;
 /** It may count a row as well. */
 const NUMBER = /^\d{1,3}$/;
 /** So often the same line has to stand beside a page's number, and beside so many of them. */
@@ -28,7 +31,10 @@ const PART = 0.6;
 export function withoutPageLines(lines: readonly SourceLine[]): WithoutPageLines {
   const filled = lines.filter(({ text }) => foldText(text) !== "");
   const texts = filled.map(({ text }) => foldText(text));
-  const isPage = texts.map((text) => PAGE.test(text));
+  const besides = texts.filter((text) => BESIDE.test(text)).map(keyOf);
+  const isBeside = (text: string): boolean =>
+    BESIDE.test(text) && besides.filter((key) => key === keyOf(text)).length >= LEAST;
+  const isPage = texts.map((text, at) => PAGE.test(text) || isBeside(text) || FAR_BESIDE.test(filled[at]?.text ?? ""));
   const mayNumber = texts.map((text, at) => isPage[at] || NUMBER.test(text));
   const beside = new Map<string, number>();
   texts.forEach((_, at) => {

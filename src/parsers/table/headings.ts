@@ -1,5 +1,6 @@
 // What the text above a table says about it: directorate, section, and who leads the section.
 import { foldText } from "../document/clean-text.ts";
+import { isMarking } from "../document/marking.ts";
 import { headingWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { isPeriod } from "./ticks.ts";
@@ -90,7 +91,7 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
     /^(?:please\b|skip to (?:the )?(?:main )?content\b)/i.test(text) ||
     INTRODUCES.test(text) ||
     NAMES_MEMBER.test(text) ||
-    MARKING.test(text)
+    isMarking(text)
   )
     return false;
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
@@ -123,10 +124,6 @@ const INTRODUCES =
 export function tellsOfPart(text: string): boolean {
   return INTRODUCES.test(text) || NAMES_MEMBER.test(text) || leadIn(text) !== null;
 }
-
-/** How a document is marked, on each of its pages. */
-const MARKING =
-  /^(?:official(?:[ –-]+sensitive)?|unclassified|not protectively marked|restricted|confidential|public|draft)(?:[ –-]+(?:draft|final|public))?$/i;
 
 /** "Cabinet Member: Resources and Equalities", with the label in another language before it: whose portfolio it is. */
 const NAMES_MEMBER =

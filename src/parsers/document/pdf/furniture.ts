@@ -2,6 +2,7 @@
 
 import { headerOf } from "../../table/header.ts";
 import { foldText } from "../clean-text.ts";
+import { isMarking } from "../marking.ts";
 import { segmentsOf } from "./corridors.ts";
 import { lineText, type TextLine, type Word } from "./text-lines.ts";
 
@@ -21,7 +22,7 @@ interface MarginLine {
 
 /**
  * The lines that say nothing about the plan: equal but for the number of the page, at the same height, on three pages or
- * on both of two; and numbers of pages. Headings of columns repeated on each page are none.
+ * on both of two; numbers of pages; and markings. Headings of columns repeated on each page are none.
  */
 export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> {
   const found = new Set<TextLine>();
@@ -30,7 +31,11 @@ export function furnitureOf(pages: readonly LoosePage[]): ReadonlySet<TextLine> 
     for (const line of marginLines(layout)) {
       const isTop = line.top < layout.height / 2;
       const text = foldText(lineText(line));
-      if (endsInNumber(text, at + 1) || (PAGE_NUMBER.test(text) && countsPages(line, text, layout, at + 1)))
+      if (
+        endsInNumber(text, at + 1) ||
+        isStamp(text) ||
+        (PAGE_NUMBER.test(text) && countsPages(line, text, layout, at + 1))
+      )
         found.add(line);
       const key = `${isTop} ${text.replace(/\d+/g, "#")}`;
       const fromEdge = isTop ? line.top : layout.height - line.bottom;
@@ -71,6 +76,11 @@ function countsPages(line: TextLine, text: string, { lines }: LoosePage, page: n
   return isApart && isOutside;
 }
 
+/** "OFFICIAL" in capitals; "Public" may be the last word of a cell. */
+function isStamp(text: string): boolean {
+  return isMarking(text) && text === text.toUpperCase();
+}
+
 /** "Equality Action Plan | 4" on the fourth page. */
 function endsInNumber(text: string, page: number): boolean {
   if (/\bpage\s+\d{1,3}\s+of\s+\d{1,3}$/i.test(text)) return true;
@@ -81,6 +91,8 @@ const SAME_HEIGHT = 6;
 /** The part of a page, from its upper and its lower edge, where headers and footers stand. */
 const MARGIN = 0.16;
 const MOST_LINES = 4;
+/** A page of few lines ends with its footer, too. */
+const SURELY = 2;
 
 const PAGE_NUMBER =
   /^(?:\|\s*)?(?:page\s+)?[-–]?\s*(?:\d{1,3}|[ivx]{1,5})\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*\|\s*(?:page|p\s?a\s?g\s?e))?$/i;
@@ -89,8 +101,10 @@ function marginLines({ height, lines }: LoosePage): TextLine[] {
   const sorted = [...lines].sort((left, right) => left.baseline - right.baseline);
   const headings = sorted.findIndex((line) => headerOf(segmentsOf(line).map(wordsText)) !== null);
   const above = headings < 0 ? sorted : sorted.slice(0, headings);
-  const upper = above.filter(({ bottom }) => bottom < height * MARGIN).slice(0, MOST_LINES);
-  const lower = sorted.filter(({ top }) => top > height * (1 - MARGIN)).slice(-MOST_LINES);
+  const upper = above.filter(({ bottom }, at) => at === 0 || bottom < height * MARGIN).slice(0, MOST_LINES);
+  const lower = sorted
+    .filter(({ top }, at) => at >= sorted.length - SURELY || top > height * (1 - MARGIN))
+    .slice(-MOST_LINES);
   return [...new Set([...upper, ...lower])];
 }
 
