@@ -68,6 +68,7 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
       (!isBelow || isTop || (PLAN_WORD.test(text) && !SAYS.test(text))) &&
       /\p{L}/u.test(text) &&
       !isLabelledPart(text) &&
+      !COUNTED.test(text) &&
       (!isSheet || (PLAN_WORD.test(text) && !TRACKER.test(text))) &&
       ![LETTERHEAD, MARKING, WEB_FURNITURE, INSTRUCTION].some((pattern) => pattern.test(text)),
   );
@@ -84,6 +85,9 @@ function titleIn(opening: readonly OpeningLine[]): string | null {
     (follows.find(({ isTop }) => isTop) ?? lines.slice(0, 5).find((line) => follows.includes(line)))?.text ?? first
   );
 }
+
+/** "Action 1: Publish the pay gap": one of the plan's parts. */
+const COUNTED = /^(?:action|deliverable|recommendation) (?:no\.? ?)?\d{1,2}\s*[:.–—-]\s+\S/i;
 
 /** Words that make a sentence, with or without its full stop. */
 const SAYS = /\b(?:will|is|are|was|were|has|have|can|should|must|please)\b|[.!?]$/i;

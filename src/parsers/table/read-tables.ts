@@ -2,16 +2,18 @@
 import type { Document } from "../document/document.ts";
 import type { TablesRead } from "./action-row.ts";
 import type { KnownHeadings } from "./headings.ts";
+import { isTitleByNumber } from "./numbered-title.ts";
 import { AS_READ, type SettledRows } from "./settled-rows.ts";
 import { TableReader } from "./table-reader.ts";
 
 /** Reads all tables of a document. Lines above a table wait until its first action shows what they are headings of. */
 export function readTables(document: Document, known: KnownHeadings, settled: SettledRows = AS_READ): TablesRead {
   const reader = new TableReader(known, settled);
-  for (const block of document.blocks) {
+  for (const [at, block] of document.blocks.entries()) {
     if (block.kind === "table") reader.readTable(block);
     else {
-      reader.hold([{ text: block.text, marked: block.kind === "heading" }]);
+      const marked = block.kind === "heading" || isTitleByNumber(block.text, document.blocks[at + 1]);
+      reader.hold([{ text: block.text, marked }]);
       if (block.kind === "paragraph" && block.unreadable !== undefined) reader.holdTitlesIn(block.text);
     }
   }

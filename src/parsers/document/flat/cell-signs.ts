@@ -10,7 +10,7 @@ export function isDate(text: string): boolean {
 const BEGINS =
   /^(?:by|from|before|until|to|end|early|mid|late|start|spring|summer|autumn|winter|christmas|easter|q[1-4]|quarter|phase|year|short|medium|long|first|draft|launch|complete[d]?|published|each|every|annual(?:ly)?|monthly|quarterly|termly|w\/[ce]|\(?[a-e]\)|\d|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})|ongoing|on-going|immediate|within|academic|financial|\p{Lu}\p{Ll}+:)/iu;
 const ALONE =
-  /^(?:on-?going|tb[acd]|asap|complete[d]?|done|achieved|in place|live|quarterly|monthly|weekly|annual(?:ly)?|yearly|termly|half-termly|twice a year|twice yearly|continuous|immediate(?:ly)?|n\/a|(?:each|every) \p{Ll}+|(?:short|medium|long)[ -]term|year \d|\d+ months?)\.?$/iu;
+  /^(?:on-?going|tb[acd]|asap|(?:spring|summer|autumn|winter)(?: term)?|complete[d]?|done|achieved|in place|live|quarterly|monthly|weekly|annual(?:ly)?|yearly|termly|half-termly|twice a year|twice yearly|continuous|immediate(?:ly)?|n\/a|(?:each|every) \p{Ll}+|(?:short|medium|long)[ -]term|year \d|\d+ months?)\.?$/iu;
 
 /** "Subject to funding", "Once the post is filled", "To be agreed": when, though no date. */
 export function isConditional(text: string): boolean {
