@@ -45,6 +45,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [
       "Hiya its green full stop",
       "grene",
+      "greeeen",
       "green 💚",
       "on schedule",
       "Green.\n\nThanks\nSam\n\n> How is this action going?\n> HR-3: is due on 31 December 2026\n> Introduce reverse mentoring",
@@ -130,7 +131,6 @@ const OF_ONE: readonly ReplyCase[] = [
     "Mae'n wyrdd",
     "A-",
     "Sent from my iPhone",
-    "greeeen",
     "75",
     "ticking along",
     "zero progress",
@@ -2386,10 +2386,11 @@ const OF_FOUR: readonly ReplyCase[] = [
   ...means(HOUSING, [{ actions: ["4.2"], rag: "R", correction: true }], ["sorry 4.2 should have been red not amber"]),
   ...means(HOUSING, [{ actions: ["4.2"], rag: "G", correction: true }], ["4.2 green not red"]),
   ...means(HOUSING, [{ kind: "show", actions: ["4.3"] }], ["show me 4.3", "what does 4.3 say?"]),
+  ...means(HOUSING, [{ kind: "show", actions: ["4.2"] }], ["what is 4.2 again?"]),
   ...means(HOUSING, [{ kind: "history", actions: ["4.1"] }], ["what did I say about 4.1 last time?"]),
   ...means(HOUSING, [{ kind: "history", actions: ["4.4"] }], ["history for 4.4"]),
   ...means(HOUSING, [{ kind: "my-actions" }], ["my list"]),
-  ...means(HOUSING, [{ kind: "question" }], ["what's left for me", "what is 4.2 again?", "show me all four"]),
+  ...means(HOUSING, [{ kind: "question" }], ["what's left for me", "show me all four"]),
   ...means(
     HOUSING,
     [
@@ -2433,13 +2434,7 @@ const OF_FOUR: readonly ReplyCase[] = [
     [{ actions: ["4.1", "4.2", "4.3", "4.4"], status: "no-change" }],
     ["4.1 to 4.4 no change", "nothing to add on any of these"],
   ),
-  ...nothing(HOUSING, [
-    "none of them have moved",
-    "two green two red",
-    "history of the charter",
-    "one green two red three green four amber",
-    "all but one green",
-  ]),
+  ...nothing(HOUSING, ["none of them have moved", "history of the charter", "all but one green"]),
   ...means(
     HOUSING,
     [
@@ -2624,7 +2619,7 @@ const OF_FOUR: readonly ReplyCase[] = [
     ["4.1 published, see https://example.org/s"],
   ),
   ...means(HOUSING, [{ actions: ["4.1", "4.2", "4.3", "4.4"], rag: "A" }], ["amber across the board"]),
-  ...means(HOUSING, [{ rag: "G", note: "x4", doubtful: true }], ["green x4"]),
+  ...means(HOUSING, [{ actions: ["4.1", "4.2", "4.3", "4.4"], rag: "G" }], ["green x4"]),
   ...means(
     HOUSING,
     [
@@ -2673,8 +2668,31 @@ const OF_FOUR: readonly ReplyCase[] = [
   ),
   ...means(
     HOUSING,
-    [{ note: "one is green, two is amber, three is red, four is green", doubtful: true }],
+    [
+      { actions: ["4.1"], rag: "G" },
+      { actions: ["4.2"], rag: "A" },
+      { actions: ["4.3"], rag: "R" },
+      { actions: ["4.4"], rag: "G" },
+    ],
     ["one is green, two is amber, three is red, four is green"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { actions: ["4.1"], rag: "G" },
+      { actions: ["4.2"], rag: "R" },
+      { actions: ["4.3"], rag: "G" },
+      { actions: ["4.4"], rag: "A" },
+    ],
+    ["one green two red three green four amber"],
+  ),
+  ...means(
+    HOUSING,
+    [
+      { rag: "G", doubtful: true },
+      { rag: "R", doubtful: true },
+    ],
+    ["two green two red"],
   ),
   ...means(HOUSING, [{ actions: ["4.2"], rag: "R" }], ["number 2 is red"]),
   ...means(HOUSING, [{ actions: ["4.3"], status: "complete" }], ["no 3 done"]),
@@ -2907,7 +2925,10 @@ const OF_FOUR: readonly ReplyCase[] = [
   ...means(HOUSING, [{ actions: ["4.1"], note: "412 replies green", doubtful: true }], ["4.1 412 replies green"]),
   ...means(
     HOUSING,
-    [{ actions: ["4.1"], status: "complete", note: "4.2 ⏳ 4.3 ❌", doubtful: true }],
+    [
+      { actions: ["4.1"], status: "complete" },
+      { actions: ["4.2"], note: "⏳ 4.3 ❌", doubtful: true },
+    ],
     ["4.1 ✅ 4.2 ⏳ 4.3 ❌"],
   ),
   ...means(

@@ -331,7 +331,7 @@ export const REPLIES_HEARD_LATER: readonly ReplyCase[] = [
     HOUSING,
     [
       { actions: ["4.2"], status: "in-progress" },
-      { status: "complete", note: "Charter signed by all", doubtful: true },
+      { actions: ["4.3"], status: "complete", note: "signed by all" },
     ],
     ["4.2 has begun. Charter signed by all - done."],
   ),

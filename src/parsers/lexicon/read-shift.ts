@@ -40,6 +40,7 @@ const rule = rulesOver(wordClasses);
 const later = rule(
   [
     "(push|pushed|pushing|put|putting|move|moved|moving|knock|knocked) [it|this|that|them|date|deadline] [date|deadline] (back|on|out) [by] [about|around|another|a further] <amount> [more] <unit>",
+    "(go|goes|going|gone|slide|slid|drift|drifted) (back|out) [by] [about|around|another|a further] <amount> [more] <unit>",
     "(slip|slips|slipped|slipping|delay|delays|delayed|delaying|extend|extends|extended|extending|postpone|postponed|defer|deferred|move|moved|push|pushed) [it|this|that|them] [the] [date|deadline] [again] (by|for|of|a further|another|by another|by a further|by about|by around) <amount> [more] <unit>",
     "(slip|slips|slipped|delay|delayed|extend|extended|postpone|postponed) [it|this|that] <amount> <unit>",
     "(need|needs|want|wants|give|allow|add|take|takes|have|has|request|requesting|another) [it|us|me] [another|a further|an extra|an additional|extra|about] <amount> (more|extra|additional|further) <unit>",

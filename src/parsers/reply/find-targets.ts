@@ -58,7 +58,7 @@ const COPULA =
   "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[“”"″〃](?=\\s|$))`,
+  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|(?:about |around |roughly |just over |just under |over )?(?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[❌✖✗⏳⌛🚧]|[“”"″〃](?=\\s|$))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
@@ -71,8 +71,12 @@ function accept(
   references: readonly string[],
 ): Target | null {
   const previous = last?.end ?? null;
-  const names = namesIn(words, references);
+  const behindName = text.slice(start + words.length, start + words.length + 20);
+  const names = namesIn(words, references).map((name) => (isOneOfThem(name, behindName) ? placeOf(name) : name));
   if (names.length === 0) return null;
+  // "The second": the answer to "which do you mean?".
+  if (isPlaceInWords(names, words) && text.trim().replace(/[.!]+$/u, "") === words)
+    return { names, start, end: start + words.length, from: start };
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
   const behind = text.slice(start + words.length, start + words.length + 120);
@@ -91,7 +95,7 @@ function accept(
   if (names[0]?.kind === "both" && /\b(?:are|were) (?:now )?$/iu.test(before)) return null;
   if (names[0]?.kind === "both" && last?.names.length === 2 && !STATED.test(text.slice(last.end, start))) return null;
   const another = last?.names[0]?.kind === "number" && names.length === 1 && names[0]?.kind === "number";
-  const dated = another && STANDS_OTHERWISE.test(behind);
+  const dated = another && (STANDS_OTHERWISE.test(behind) || isNextPlace(names, before, behind, references.length));
   const afterAll = last?.names[0]?.kind === "all" && stateFollows;
   const excepted = EXCEPT.exec(before) ?? (afterAll ? BUT.exec(before) : null);
   if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
@@ -114,6 +118,32 @@ function accept(
   if (!said && !bulleted && !stands(names, words, text.slice(start + words.length), lead)) return null;
   return { names, start, end: start + words.length, from: earliest + opening };
 }
+
+/** "two's amber", "two is done": one thing, not two of them. */
+function isOneOfThem(name: TargetName, behind: string): boolean {
+  return name.kind === "number" && name.number > 1 && (SINGULAR.test(behind) || /^['’]s\s/u.test(behind));
+}
+
+function placeOf(name: TargetName): TargetName {
+  return name.kind === "number" ? { kind: "number", number: name.number } : name;
+}
+
+function isPlaceInWords([name, ...others]: readonly TargetName[], words: string): boolean {
+  return others.length === 0 && (name?.kind === "middle" || (name?.kind === "number" && !/\d/u.test(words)));
+}
+
+/** "2 amber, 3 remind me next week": behind a number of the list, a clause that begins with another and counts nothing. */
+function isNextPlace(names: readonly TargetName[], before: string, behind: string, count: number): boolean {
+  const [name] = names;
+  if (name?.kind !== "number" || name.number > count) return false;
+  return (
+    /(?:[,;.!\n]|\b(?:and|but))\s*(?:#|no\.? ?)?$/iu.test(before) && /^\s+\p{L}/u.test(behind) && !COUNTED.test(behind)
+  );
+}
+
+/** "3 posts vacant", "2 senior managers", "2 out of hours" */
+const COUNTED =
+  /^\s+(?:\p{Ll}[\p{L}-]* ){0,2}?\p{Ll}{2,}(?<!ss|us|is|ks)s\b|^\s+(?:of|out|more|other|new|to|from|people|staff|or|and|in|at|on|per|a)\b/u;
 
 /** "1 done, 2 by end of June", "2 sits with HR": behind a number of the list the next one is an action too. */
 const STANDS_OTHERWISE =
@@ -161,7 +191,8 @@ const MARKS_FIRST = /^[\s*•-]*\p{Extended_Pictographic}/u;
 const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
 const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
 /** "green across the board", "no change to any" */
-const OVER_ALL = /^(?:across the board|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those))$/iu;
+const OVER_ALL =
+  /^(?:across the board|the lot|all (?:two|three|four|five|\d)(?: of them)?|x ?\d|(?:times|x) \w+|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those))$/iu;
 const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
@@ -180,7 +211,7 @@ const ENDS =
   /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 
 const VERB =
-  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|from (?:me|us|my side|our side|my end|our end)|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",

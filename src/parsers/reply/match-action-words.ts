@@ -43,7 +43,8 @@ function stem(word: string): string {
   return word
     .replace(/ies$/u, "y")
     .replace(/(?<=[^s]{3})s$/u, "")
-    .replace(/(?<=\p{L}{4})ing$/u, "");
+    .replace(/(?<=\p{L}{4})ing$/u, "")
+    .replace(/(?<=analys)(?:e|is|es|ed)$/u, "");
 }
 
 const COMMON = new Set(

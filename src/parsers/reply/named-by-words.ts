@@ -112,7 +112,7 @@ const COPULA =
 
 /** "mentoring scheme is now green" */
 const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:not|isn't|no longer) (?:mine|ours)|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
+  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:not|isn't|no longer) (?:mine|ours)|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|(?:isn't|aren't|hasn't|haven't|wasn't|is not|has not)(?=\\s*(?:$|yet))|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
   "iu",
 );
 /** "the recruitment policy is with the unions, amber": where it is, and how it stands behind. */

@@ -26,8 +26,11 @@ function withQuestions(
   listed: readonly string[],
 ): readonly Target[] {
   const counted = areCounts(targets, numbers, listed);
+  const spelt = areSpelt(targets, numbers, listed);
   const placed = numbers.some((number) => number >= 1 && !referenceEndingIn(number, listed));
   return targets.map((target) => {
+    const [only] = target.names;
+    if (spelt && only?.kind === "number" && only.spelt) return { ...target, names: [], unclear: whichOf(only.number) };
     const crossed = target.names.find((name) => name.kind === "number" && !placed && isCrossed(name.number, listed));
     if (crossed?.kind === "number") {
       const [place, reference] = [listed[crossed.number - 1], referenceEndingIn(crossed.number, listed)];
@@ -53,6 +56,19 @@ function areCounts(targets: readonly Target[], numbers: readonly number[], liste
     return false;
   const descending = numbers.every((number, at) => at === 0 || number < (numbers[at - 1] ?? 0));
   return descending && numbers.reduce((sum, number) => sum + number, 0) === listed.length;
+}
+
+function whichOf(count: number): string {
+  return count === 1 ? "Which one of them?" : `Which ${count} of them?`;
+}
+
+/** "two done", "two green one amber"; "one's green, two's amber" counts up from the first, as places do. */
+function areSpelt(targets: readonly Target[], numbers: readonly number[], listed: readonly string[]): boolean {
+  const names = targets.flatMap((target) => target.names);
+  if (!names.some((name) => name.kind === "number" && name.spelt)) return false;
+  const areOfList = names.some((name) => name.kind === "number" && !name.spelt);
+  const inOrder = numbers.length > 1 && numbers.every((number, at) => number === at + 1);
+  return !inOrder || (!areOfList && numbers.reduce((sum, number) => sum + number, 0) === listed.length);
 }
 
 /** The only listed reference whose number it is: 4 is HOU-4; dotted ones ("1.4") have no number of their own. */

@@ -3,8 +3,9 @@ import { endOfBody, isQuotedLine } from "./aside.ts";
 import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
 import { numbersAsReferences } from "./number-meant.ts";
+import { openedByWords } from "./opened-by-words.ts";
 import { readSaying } from "./read-saying.ts";
-import { readStatement, type Statement } from "./read-statement.ts";
+import { readStatement, reportOf, type Statement, saysState } from "./read-statement.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { opensMessage } from "./rules/courtesy.ts";
 import { spell } from "./spelling.ts";
@@ -68,7 +69,7 @@ function readMessage(whole: string, all: string, context: ReplyContext): Reply {
       row.flatMap(({ target }) => target ?? []),
       context,
     );
-  const named = splitSentences(whole).flatMap((sentence) => targetsIn(whole, sentence, context));
+  const named = targetsOf(whole, context);
   const targets = numbersAsReferences(named, context);
   const said = whole.includes("\n") ? null : readSaying(whole, 0, targets, targets, context);
   if (said && said.kind !== "question") return { parts: [said], notUnderstood: "", aside: "" };
@@ -79,6 +80,26 @@ function readMessage(whole: string, all: string, context: ReplyContext): Reply {
   const units = isMixed(told, whole, context) ? unitsOf(heard, whole, targets, context, true) : told;
   if (said && !units.some((unit) => "target" in unit)) return { parts: [said], notUnderstood: "", aside: "" };
   return readUnits(units, whole, targets, context);
+}
+
+/**
+ * The targets of a message, in order. A sentence that names none is about the action whose words it begins with, where
+ * nothing else in the message is named or it says how something stands.
+ */
+function targetsOf(whole: string, context: ReplyContext): readonly Target[] {
+  const bySentence = splitSentences(whole).map((sentence) => ({
+    sentence,
+    targets: targetsIn(whole, sentence, context),
+  }));
+  const isNamed = bySentence.some(({ targets }) => targets.length > 0);
+  return bySentence.flatMap(({ sentence, targets }) => {
+    if (targets.length > 0) return targets;
+    const words = whole.slice(sentence.start, sentence.end);
+    const opened = openedByWords(words, context.actions);
+    if (!opened || (isNamed && !saysState(reportOf({ ...sentence, target: null }, whole, context)))) return [];
+    const { start } = sentence;
+    return [{ ...opened, start: start + opened.start, end: start + opened.end, from: start }];
+  });
 }
 
 function unitsOf(

@@ -233,4 +233,4 @@ function closed(note: string, words: string, end: number): string {
 }
 
 const CONNECTIVE =
-  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to(?! (?:be|finish|complete|start|end|close|go)\b)|owing to|on account of|as a result of|as(?! of\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;
+  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to(?! (?:be|finish|complete|start|end|close|go)\b)|owing to|on account of|as a result of|as(?! (?:of|long|soon|far|well)\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;

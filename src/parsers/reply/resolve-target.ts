@@ -41,6 +41,11 @@ function resolveName(name: Target["names"][number], others: readonly Target[], c
         return some(meant);
       return { actions: meant, doubt: [`All ${name.count}? ${youHave(candidates)}`] };
     }
+    case "middle": {
+      const middle = context.listed.length % 2 === 1 ? context.listed.at((context.listed.length - 1) / 2) : undefined;
+      if (middle !== undefined && context.listed.length > 1) return { actions: [middle], doubt: [] };
+      return { actions: [], doubt: [`Which one is in the middle? ${youHave(candidates)}`.trim()] };
+    }
     case "both":
       return candidates.length === 2
         ? some(candidates)

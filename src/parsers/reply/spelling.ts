@@ -69,10 +69,22 @@ function place(
 function meantBy(word: string, text: string, at: number): string | null {
   const plain = word.toLowerCase();
   const meant =
-    CONTRACTED.get(plain) ?? SLIPS.get(plain) ?? (plain === "ill" && I_WILL.test(text.slice(at)) ? "i'll" : null);
+    CONTRACTED.get(plain) ??
+    SLIPS.get(plain) ??
+    stretched(plain) ??
+    (plain === "ill" && I_WILL.test(text.slice(at)) ? "i'll" : null);
   if (meant === null || meant === undefined || IN_ADDRESS.test(text.slice(Math.max(0, at - 1), at))) return null;
   return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
+
+/** "greeeeen", "dooone": a word for a state drawn out. */
+function stretched(word: string): string | null {
+  if (!/(\p{L})\1\1/u.test(word)) return null;
+  const [once, twice] = [word.replaceAll(STRETCHED, "$1"), word.replaceAll(STRETCHED, "$1$1")];
+  return CARRYING.split(" ").find((it) => it === once || it === twice) ?? null;
+}
+
+const STRETCHED = /(\p{L})\1{2,}/gu;
 
 const WORD = /(?<![\p{L}\d'])\p{L}{2,12}(?![\p{L}\d'])/gu;
 /** A word of a web address or a mail address stays as it is. */
@@ -80,7 +92,12 @@ const IN_ADDRESS = /[/.@_-]$/u;
 const I_WILL =
   /^ill (?:be|get|do|send|let|update|come|have|need|check|ask|find|chase|reply|add|look|take|try|give|say|put|go|call)\b/iu;
 
+const SHORTENED: readonly [string, string][] = "tomoz tomo tomos tmoz tomorro tommorow tomorow tommorrow"
+  .split(" ")
+  .map((word) => [word, "tomorrow"]);
+
 const CONTRACTED = new Map([
+  ...SHORTENED,
   ..."is are was were has have had do does did ca wo should would could must need"
     .split(" ")
     .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
@@ -91,10 +108,10 @@ const CONTRACTED = new Map([
 
 /** The words that carry a reply. */
 const CARRYING =
-  "green amber complete completed finished started paused ongoing unchanged progress delayed blocked waiting change done";
+  "green amber complete completed finished started paused ongoing unchanged progress delayed delivered blocked waiting change track target schedule done";
 /** What one slip makes of them and is a word of its own. */
 const OTHER_WORDS = new Set(
-  "compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed".split(
+  "compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed tack tract trace targets targeted schedules scheduled truck trick stack rack breen preen delivers deliver delayer".split(
     " ",
   ),
 );
@@ -127,9 +144,13 @@ const NEIGHBOURS: Readonly<Record<string, string>> = {
   z: "x",
 };
 
-/** Two letters the wrong way round, one doubled, left out, or its neighbour on the keyboard; the first letter is right. */
+/** Two letters the wrong way round, one doubled, left out, or its neighbour on the keyboard. */
 function slipsOf(word: string): readonly string[] {
   const slips: string[] = [];
+  if (word.length > 4) {
+    slips.push(word.charAt(1) + word.charAt(0) + word.slice(2));
+    for (const neighbour of NEIGHBOURS[word.charAt(0)] ?? "") slips.push(neighbour + word.slice(1));
+  }
   for (let at = 1; at < word.length; at += 1) {
     const [before, letter, behind] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
     if (behind !== "") slips.push(before + behind.charAt(0) + letter + behind.slice(1));

@@ -5,8 +5,8 @@ import type { ReplyContext } from "./reply.ts";
 /** One way of naming; which actions it comes to is decided when all of a message's targets are known. */
 export type TargetName =
   | { readonly kind: "reference"; readonly reference: string; readonly known: boolean }
-  | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "both" | "rest" }
+  | { readonly kind: "number"; readonly number: number; readonly spelt?: true }
+  | { readonly kind: "both" | "rest" | "middle" }
   /** `count`: "all three". */
   | { readonly kind: "all"; readonly count?: number }
   | { readonly kind: "words"; readonly references: readonly string[] };
@@ -81,7 +81,8 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   if (whole) return [{ kind: "reference", reference: whole, known: true }];
   if (JUST_NUMBER.test(words)) return [{ kind: "number", number: Number(words) }];
   // "last" is one by what stands behind it, which is not among the words.
-  if (/^(?:the )?(?:first|second|third|fourth|fifth|sixth|last)$/iu.test(words)) return nameOf(words, known);
+  if (/^(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle|one|two|three|four|five|six)$/iu.test(words))
+    return nameOf(words, known);
   return matchesOf(name, words).flatMap((it) => nameOf(it[0].trim(), known));
 }
 
@@ -94,12 +95,16 @@ const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
 const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
 const NUMBER = `(?<!\\b(?:of|(?<!other )than|over|about|least) )(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
-const ORDINAL =
-  "(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom)(?: one| action| item)(?!\\w)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last)(?=\\s*[:=]| (?:is|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
+/** What follows a place that is said without "one". */
+const STANDS =
+  "(?=\\s*[:=]|\\s+[-–—]\\s|['’]s (?!time)| (?:is|was|isn't|wasn't|has|hasn't|will|won't|can|should|still|slipp|delayed|moved|stuck|now|stalled|ongoing|under ?way|unchanged|finished|completed|also|isnt|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
+/** "One's green, two's amber": which of them is asked where it is not plain. */
+const SPELT = `(?:one|two|three|four|five|six)${STANDS}(?<=(?:^|[,;.!\\n]|\\b(?:and|green|amber|red|done|complete)) ?\\p{L}+)`;
+const ORDINAL = `(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom|middle)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)(?=[\\s.!]*$)(?<=^(?:the )?\\p{L}+)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)${STANDS}`;
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?(?! *\\d)|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
-  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|x ?\\d|(?:times|x) (?:two|three|four|five|\\d)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
 
 /** The letters that known references begin with, as a pattern. */
 function lettersOf(references: readonly string[]): string {
@@ -129,6 +134,7 @@ function namePattern(references: readonly string[]): string {
     ALL,
     ORDINAL,
     RANGE,
+    SPELT,
     NUMBER,
   ]
     .filter(Boolean)
@@ -169,12 +175,17 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
   }
   if (/^(?:all )?(?:the )?(?:rest|other|remain)|^everything else/iu.test(word)) return [{ kind: "rest" }];
   if (/^both/iu.test(word)) return [{ kind: "both" }];
-  if (/^(?:all|any|each|every|everything|the lot|across the board|(?:on|for|to|with) (?:any|either))/iu.test(word))
+  if (
+    /^(?:all|any|each|every|everything|the lot|across the board|x|times|(?:on|for|to|with) (?:any|either))/iu.test(word)
+  )
     return [allOf(word)];
   const several = /^(?:the )?(first|last) (two|three|four|five)/iu.exec(word);
   if (several) return severalFrom(several[1] ?? "", COUNTS.indexOf(several[2]?.toLowerCase() ?? ""));
-  const ordinal = /first|second|third|fourth|fifth|sixth|last|top|bottom/iu.exec(word)?.[0].toLowerCase();
+  const ordinal = /first|second|third|fourth|fifth|sixth|last|top|bottom|middle/iu.exec(word)?.[0].toLowerCase();
+  if (ordinal === "middle") return [{ kind: "middle" }];
   if (ordinal) return [{ kind: "number", number: ORDINALS.indexOf(PLACES[ordinal] ?? ordinal) }];
+  const spelt = COUNTS.indexOf(word.toLowerCase());
+  if (spelt > 0) return [{ kind: "number", number: spelt, spelt: true }];
   const range = /^(\d{1,2})\s*(?:[-–]|to|thru|through)\s*(\d{1,2})$/iu.exec(word);
   if (range) return numbersFrom(Number(range[1]), Number(range[2]));
   const number = /^(?:#|nos?\.? ?|numbers? |items? )?(\d{1,2})(?:(?:st|nd|rd|th)(?: one)?)?$/iu.exec(word)?.[1];
@@ -186,7 +197,9 @@ function nameOf(word: string, known: ReadonlyMap<string, string>): readonly Targ
 
 /** "all three" are as many as are listed, or something else is meant. */
 function allOf(word: string): TargetName {
-  const said = /^(?:all|any|each|every one) (?<count>\d{1,2}|\p{L}+)/iu.exec(word)?.groups?.count?.toLowerCase() ?? "";
+  const said =
+    /^(?:all |any |each |every one |times |x ?)(?<count>\d{1,2}|\p{L}+)/iu.exec(word)?.groups?.count?.toLowerCase() ??
+    "";
   const count = /^\d/u.test(said) ? Number(said) : COUNTS.indexOf(said);
   return count > 0 ? { kind: "all", count } : { kind: "all" };
 }

@@ -7,9 +7,11 @@ import { isAdjective } from "./adjective.ts";
 import { contentWords, matchActionWords } from "./match-action-words.ts";
 import type { ReportReading } from "./read-report.ts";
 import type { KnownAction } from "./reply.ts";
+import { handedOver } from "./rules/handed-over.ts";
 import { spell } from "./spelling.ts";
 import { COLOUR, COMPLETE, NO_CHANGE, NO_COLOUR_BEFORE, NOT_STARTED, PAUSED, ragOf, STATE } from "./state-words.ts";
 import { saysLate, saysTrouble } from "./trouble.ts";
+import { hasDoubtfulFace, turnsState } from "./turned.ts";
 import { isDeniedBehind } from "./unreal.ts";
 
 /** What a statement is about, as far as its note may say something else. */
@@ -34,9 +36,10 @@ export function unaccountedIn(reading: ReportReading, about: About): string | nu
   if (namesOtherColour(reading)) return `"${short(reading.told.trim())}": which colour is it?`;
   if (reading.status === "no-change" && reading.rag !== null && UNLIKE.test(reading.told))
     return "Is it as before, or not?";
+  if (hasDoubtfulFace(reading.told, reading)) return `"${short(reading.told.trim())}": shall I record it like that?`;
   if (note === null) return null;
   const text = spell(note.slice(0, LONGEST)).text;
-  return says(text, reading) ||
+  return says(text, reading, about.today) ||
     namesAnother(text, about.others) ||
     headsAnother(text, about.otherActions) ||
     movesDate(text, reading, about)
@@ -61,7 +64,7 @@ function namesOtherColour({ told, rag, schemeWord }: ReportReading): boolean {
   });
 }
 
-function says(told: string, reading: ReportReading): boolean {
+function says(told: string, reading: ReportReading, today: LocalDate): boolean {
   const text = told.replaceAll(PROOF_FOLLOWS, " ");
   const { rag, status, percent } = reading;
   const well = rag === "G" || status === "complete" || !saysFacts(reading);
@@ -71,6 +74,7 @@ function says(told: string, reading: ReportReading): boolean {
   if (status === "in-progress" && STOPPED.test(text)) return true;
   if (status === "complete" && NOT_ENDED.test(text)) return true;
   if (leavesState(text, reading) || ORDERS.test(text)) return true;
+  if (saysState(reading) && turnsState(text, reading)) return true;
   // Beside a note, complete and amber may be said of two parts of it.
   if (status === "complete" && rag !== null && rag !== "G") return true;
   if (status === "complete" && NARROWS.test(text)) return true;
@@ -79,11 +83,20 @@ function says(told: string, reading: ReportReading): boolean {
   if (status === "complete" && (CONDITION.test(text) || STILL_OPEN.test(text) || reading.contrast)) return true;
   if (status === "no-change" && reading.contrast) return true;
   if (rag === "G" && reading.contrast && !REASSURES.test(text)) return true;
+  if (saysState(reading) && handsOver(told, today)) return true;
   if (HANDS_OVER.test(text) || DATE_MOVES.test(text)) return true;
   if (well && !explainsItself(reading) && saysTrouble(text, saysFacts(reading))) return true;
   if (rag === null && status === "in-progress" && saysLate(text)) return true;
   if (saysOnlyEvidence(reading) && ENDED_IN_PUBLIC.test(text)) return true;
   return !saysFacts(reading) && (ENDED.test(text) || ENDED_IN_PUBLIC.test(text) || text.split(/\s+/u).length < 3);
+}
+
+/** "Zoe takes over in November", "over to Zoe from here": whose it is now, said beside how it stands. */
+function handsOver(text: string, today: LocalDate): boolean {
+  return text.split(/[;()\n]|\.\s|,\s|\s[-–—]\s/u).some((clause) => {
+    const handed = OVER_TO.test(clause) ? handedOver(clause.trim(), false, today) : null;
+    return handed !== null;
+  });
 }
 
 /** A clause that is nothing but another state, and that no rule took: whose is it? */
@@ -108,6 +121,10 @@ function explainsItself({ rag, blockedBy, helpWanted, moved, shift }: ReportRead
 /** "It's been published: https://…" may be the end of it. */
 function saysOnlyEvidence(reading: ReportReading): boolean {
   return reading.evidence.length > 0 && !saysFacts({ ...reading, evidence: [] });
+}
+
+function saysState({ rag, status }: ReportReading): boolean {
+  return rag !== null || (status !== null && status !== "no-change");
 }
 
 function saysFacts(reading: ReportReading): boolean {
@@ -222,10 +239,13 @@ const REASSURES =
   /\b(?:nothing (?:to worry|serious|major|urgent|we can't)|no (?:concerns?|issues?|problems?|worries)|still (?:on (?:track|target|course)|green|fine)|not worried|manageable|minor|improving|getting (?:better|there)|under control|in hand|on top of)\b/iu;
 /** Who has it now, beside a rating: "not mine any more", "Sam's now", "needs a new owner". */
 const HANDS_OVER =
-  /\b(?:(?:not|never|isn't|aren't|isnt|arent|none of (?:these|them|those) (?:is|are)) (?:mine|ours|my actions?)|no longer (?:mine|ours)|belongs? (?:to|with) (?!the (?:plan|strategy|programme))|someone else's|new (?:owner|lead (?:needed|required))|i'm leaving|i am leaving|i've left|i have left)\b|(?:^|[\s,])(?:it's |now |this is )?\p{Lu}\p{L}+['’]s (?:now|action|to do)\b|\b\p{Lu}\p{L}+ (?:is )?(?:now |will now )(?:leads?|leading|owns?|has (?:this|it)|looks? after|picks? (?:this|it) up)\b/u;
+  /\b(?:(?:not|never|isn't|aren't|isnt|arent|none of (?:these|them|those) (?:is|are)) (?:mine|ours|my actions?)|no longer (?:mine|ours)|belongs? (?:to|with) (?!the (?:plan|strategy|programme))|someone else's|new owner|new lead (?:needed|required|is|will be|starts?|from)|i'm leaving|i am leaving|i've left|i have left)\b|(?:^|[\s,])(?:it's |now |this is )?\p{Lu}\p{L}+['’]s (?:now|action|to do)\b|\b\p{Lu}\p{L}+ (?:is )?(?:now |will now )(?:leads?|leading|owns?|has (?:this|it)|looks? after|picks? (?:this|it) up)\b/u;
+/** Words with which an action changes hands; "see Sam" and "with Legal" only tell where to look. */
+const OVER_TO =
+  /\b(?:over to|takes? over|taking over|took over|taken over|picks? up|picking (?:this|it|these) up|looks? after|looking after|leads?|leading|owns?|owner|belongs?|inherit\p{L}*|hand(?:ed|ing) (?:this|it|over)|now with|(?:ask|chase) \p{Lu}\p{L}+ (?:in future|from now|next time))\b/iu;
 /** "the date will move", "deadline needs changing": when to is not said. */
 const DATE_MOVES =
-  /\b(?:the |its |our )?(?:due date|end date|target date|date|deadline) (?:will|needs? to|has to|must|may|might|should|is going to|is|was) (?:have to |need to |be )?(?:mov|chang|slip|push|extend|wrong|unrealistic|tight|missed|too)/iu;
+  /\b(?:the |its |our )?(?:due date|end date|target date|date|deadline) (?:will|needs? to|has to|must|may|might|should|is going to|is|was) (?:have to |need to |be )?(?:mov|chang|slip|push|extend|wrong|unrealistic|tight|missed|too|nonsense|silly|impossible|out of date|incorrect|not right|a joke)|\b(?:wrong|incorrect|unrealistic|impossible|out-of-date|silly) (?:due |end |target )?(?:date|deadline)\b/iu;
 /** "rest amber", "2 3 green", "4 thru 8 pushed back", "the others are Tariq's" */
 const OTHERS_STAND = new RegExp(
   `(?<![\\w-])(?<!\\b(?:do|send|update|finish|answer|cover|on|to|at) (?:the )?)(?:the )?(?:rest|others|other (?:one|ones|two|three)|everything else)(?: of them)? (?:is|are|at|on|to|remain|stay|[\\p{L}]+s? )?|(?:(?<=^|[,;–—-] ?|(?<!\\d)/ ?|\\band )\\d{1,2}|(?<![\\w.-])[A-Z]{1,6}-?\\d{1,3}) (?:is |are |now |thru \\d+ )*(?:${STATE})(?![\\w-])`,
@@ -240,10 +260,10 @@ const UNCHANGED = new RegExp(`^${NO_CHANGE}$`, "iu");
 const ONLY_STATE = new RegExp(`^${STATE}$`, "iu");
 /** "done - well, the first cohort", "complete in principle": only a part of it, or not quite. */
 const NARROWS =
-  /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
+  /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|all but|all bar|(?:bar|but) (?:one|two)|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
 /** "amber, snooze the rest": said to the bot, and not heard. */
 const ORDERS =
-  /\b(?:snooze|undo|(?<!\bto )(?:remind|ask|chase|nudge|ping) me|(?<!\b(?:to|will|would|'ll|'d|they|he|she|who) )come back to me)\b/iu;
+  /\b(?:snooze|undo|(?<!\bto )(?:remind|ask|chase|nudge|ping) me|(?<!\b(?:to|will|would|'ll|'d|they|he|she|who) )come back to me)\b|(?:^|[.,;!–-] ?)(?:(?:and|but|so|please|pls|can you|could you|just|now) )*(?:stop (?!gap)\p{L}+ing\b|(?:remove|delete) (?:this|it|that|me)\b|keep (?:it |this )?open\b|take (?:me|this|it) (?:off|out)\b|(?:change|amend|correct) (?:the|this|its|my) )/iu;
 /** "as before but 4.2 is red" */
 const UNLIKE = /\b(?:but|except|apart from|other than)\b/iu;
 /** That proof is still to be sent leaves nothing open: "evidence to follow", "will upload the slides". */

@@ -16,6 +16,7 @@ import {
   TO_THE_BOT,
 } from "../../corpus/replies.ts";
 import { REPLIES_AS_MEANT } from "../../corpus/replies-as-meant.ts";
+import { REPLIES_AS_THEY_STAND } from "../../corpus/replies-as-they-stand.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
@@ -42,6 +43,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["what was met for the first time is read or asked about", REPLIES_FIRST_MET],
   ["a reply means what its signals say", REPLIES_AS_MEANT],
   ["what was heard later is read, and its near misses are not", REPLIES_HEARD_LATER],
+  ["a reply is read as it stands, or asked about", REPLIES_AS_THEY_STAND],
 ];
 
 for (const [name, cases] of GROUPS) {

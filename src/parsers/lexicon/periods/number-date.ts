@@ -51,14 +51,26 @@ export const numberMonth = periodRule(
   },
 );
 
-/** "31/3", "31.03": only where the first cannot be a month, and never "2/3". */
+/** "31/3", "31.03": only where the first cannot be a month, and never "2/3", unless it is said in chat until when: "back 2/3". */
 export const numberDay = periodRule(
   ["<day:digits> / <month:digits>", "<day:digits> . <month:twoDigits>"],
-  ({ day, month }, _context, { after }) => {
-    if (day < 13 || day > 31 || month < 1 || month > 12 || after?.text === "/" || after?.text === "%") return null;
-    return { ...dayOfYear(month, day, null), weak: true };
+  ({ day, month }, { prose }, { before, after }) => {
+    const bounds = prose && BOUNDING.has(before?.text ?? "") && after?.text !== "of";
+    if (
+      (day < 13 && !bounds) ||
+      day > 31 ||
+      day < 1 ||
+      month < 1 ||
+      month > 12 ||
+      after?.text === "/" ||
+      after?.text === "%"
+    )
+      return null;
+    return { ...dayOfYear(month, day, null), weak: !bounds };
   },
 );
+
+const BOUNDING = new Set("until till til back from".split(" "));
 
 /** A council writes the day first; only beside a date of the column that has its month first is that to be told. */
 function dayFirst(

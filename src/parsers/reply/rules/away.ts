@@ -7,7 +7,8 @@ import type { SayingRule } from "../saying.ts";
 /** Only who speaks can be away; "Sam is off until May" is news about an action. */
 export const away: SayingRule = {
   name: "away until <day>",
-  read: ({ plain, words, target, context: { today } }) => {
+  read: ({ plain: whole, words, target, context: { today } }) => {
+    const plain = whole.replace(UNTIL_AFTER, "until ");
     const said = AWAY.exec(plain) ?? BACK.exec(plain) ?? AWAY.exec(plain.slice(REASON.exec(plain)?.[0].length ?? 0));
     if (!said || target) return null;
     const periods = findPeriods(plain, today);
@@ -21,10 +22,10 @@ export const away: SayingRule = {
       /^(?:from|since|after)$/u.test(first.preposition ?? "");
     const back = /\b(?:back|return(?:ing)?|in again)\b[^.]*$/iu.test(plain.slice(0, last.start + 1));
     // "on leave from Friday" says when it begins.
-    const whole = periods.length === 1 && !back && !["until", "to", "by"].includes(last.preposition ?? "");
+    const isWhole = periods.length === 1 && !back && !["until", "to", "by"].includes(last.preposition ?? "");
     const note = plain.slice(last.end).replace(/^[\s,;.–—-]+/u, "");
     return replyPart("away", words, {
-      from: whole || periods.length > 1 ? first.from : today,
+      from: isWhole || periods.length > 1 ? first.from : today,
       // "back in two weeks" counts from today to the day of return.
       until: openEnded ? null : back ? addDays(last.from === today ? last.to : last.from, -1) : last.to,
       note: note !== "" && words.includes(note) ? note : null,
@@ -50,12 +51,14 @@ const JOINS =
   /^[\s,;.–-]*(?:(?:and|to|until|till|til|through|thru|then|up|the|on|or|&|inclusive|i'll|i'm|am|be|will|being|back|return(?:ing)?|in|at|work|from|office|again) *)*$/iu;
 
 const ABSENT =
-  "(?:away|(?:on )?(?:annual|sick|maternity|mat|pat|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:working|around|at work|available)|not in(?= *(?:$|[,.;]|(?:until|till|til|on|today|tomorrow|tmrw|tmw|this|next|from|for|again|all|the office|work|mon|tue|wed|thu|fri)\\b))|(?:on )?secondment|seconded|unavailable|annual leave|al(?= (?:next|this|from|until|till|on|all|tomorrow|w\\/c|mon|tue|wed|thu|fri)\\b)|(?:on )?jury service|hols(?= (?:next|this|from|until|till|til|for|week)))";
+  "(?:away|(?:on )?(?:annual|sick|maternity|mat|pat|paternity|parental|adoption|study|compassionate|special|carers?'?) leave|out(?= (?:until|till|til|from|next|tomorrow|all week))|on (?:annual |sick |maternity |paternity |parental |study |compassionate |special )?leave|(?:on )?a\\/l|on al|off (?:sick|ill)|off(?: work)?(?=$|[ ,]+(?:until|till|til|from|next|this|on|for|tomorrow|today|the|all|between|now|in))|out(?: of)?(?: the)? office|ooo|on (?:holiday|hols|vacation)|not (?:working|around|at work|available)|not in(?= *(?:$|[,.;]|(?:until|till|til|on|today|tomorrow|tmrw|tmw|this|next|from|for|again|all|the office|work|mon|tue|wed|thu|fri)\\b))|(?:on )?secondment|seconded|unavailable|annual leave|al(?= (?:next|this|from|until|till|on|all|tomorrow|w\\/c|mon|tue|wed|thu|fri)\\b)|(?:on )?jury service|(?:on )?(?:hols|holiday|holidays)(?= (?:next|this|from|until|till|til|for|week|\\d)))";
 const AWAY = new RegExp(
   `^(?:(?:i'm|i am|im|i'll be|i will be|i shall be|we're|we are|am|just|currently|now|going|be|going to be|heading|taking|also) )*${ABSENT}(?![\\w-])`,
   "iu",
 );
 /** "Half term next week so I'm off" */
 const REASON = /^[^.!?\n]{3,80}?(?:,|\s(?:so|and)) (?=(?:i'm|i am|i'll be|i will be) )/iu;
+/** "Until after Easter" goes on to its end. */
+const UNTIL_AFTER = /\b(?:until|till|til|to) (?:just |shortly )?after (?:the )?/iu;
 const BACK =
-  /^(?:(?:i'm|i am|i'll be|i will be|will be|i|i'll|will) )*(?:back|return(?:ing)?(?: to (?:work|the office|my desk))?) (?!in the (?:green|amber|red|black)\b)(?!on (?:track|schedule|target|course|board|it)\b)(?:in (?:the office )?)?(?:on|from|after|next|in)\b/iu;
+  /^(?:(?:i'm|i am|i'll be|i will be|will be|i|i'll|will) )*(?:back|return(?:ing)?(?: to (?:work|the office|my desk))?) (?!in the (?:green|amber|red|black)\b)(?!on (?:track|schedule|target|course|board|it)\b)(?:in (?:the office )?)?(?:on|from|after|next|in|\d{1,2}[/.]\d{1,2})\b/iu;

@@ -8,7 +8,7 @@ export const expected: ClauseRule = {
   read: ({ text, today }) => {
     const finishing = FINISHING.test(text);
     if (!finishing && !COLOURING.test(text)) return null;
-    const period = finishing ? findPeriods(text.slice(0, 400), today).at(-1) : undefined;
+    const period = finishing && !MISSED.test(text) ? findPeriods(text.slice(0, 400), today).at(-1) : undefined;
     return {
       ...(period ? { expected: period } : {}),
       ...(finishing ? { unfinished: true as const } : {}),
@@ -21,6 +21,9 @@ export const expected: ClauseRule = {
   },
 };
 
+/** "Should have been done in June" tells of a date that is past. */
+const MISSED =
+  /\b(?:should|would|could|ought to) have\b|\b(?:was|were) (?:meant|supposed|due|going|planned|hoping|expected) to\b|\b(?:meant|supposed) to (?:be|have)\b/iu;
 /** "Should be done by July" says when; "hopefully", "if HR agree" and "after the audit" leave that open. */
 const HANGS =
   /\b(?:might|may(?= (?:be|have|go|slip|need|take|finish|complete|get|well|not|still|just|also)\b)|could|hop(?:e|es|ed|ing)|hopefully|likely|soon|once|when|if|until|till|unless|ready|probably|maybe|perhaps|possibly|after|pending|try|trying|want|wants|would|need|needs|not sure|depending|subject|fingers)\b/iu;

@@ -45,7 +45,7 @@ export const IT = "(?:§|it|this|that|this one|that one|this action|that action|
 const START =
   "^[ ,;.–—-]*(?:(?:but|i think|i believe|think|believe|pretty sure|reckon|and|so|as|now|because|actually|sorry|please|pls|can you|could you|you|(?:you'd be )?(?:best|better)(?: off)?(?: to)?|(?:you )?(?:need|want|should|will need|may want|might want|would be better|'d be better)(?: to)?|you'd need to|probably|no|nope|nah|yes),? )*";
 const NAME = "(?<person>@?[\\p{L}][\\p{L}\\d.@'’&/-]*(?: [\\p{L}\\d.@'’&/-]+){0,7}?)";
-const ABOUT = `(?: \\([^()]{1,40}\\))?(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|(?:and |so )?not (?:me|us|mine|ours)|as well|too|really|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*)*[.!]?$`;
+const ABOUT = `(?: \\([^()]{1,40}\\))?(?:(?: (?:about|for|on|regarding|re|with|of|to report on|to update|for an update on|to update you on))? ${IT}|,? (?:now|instead|please|i think|these days|from now on|going forward|from me|(?:and |so )?not (?:me|us|mine|ours)|as well|too|really|in future|going forwards|for an update|for updates)|(?:,? please)?,? (?:he|she|they)(?:'s|'ve| is| has| have)? .*|,? (?:wef|w\\.e\\.f\\.?|from|as of|as from|with effect from|effective|since|in|on|last|this) .*| (?:who|as|because|since) .*|, (?:i|we|i'm|i've|we've) .*)*[.!]?$`;
 const STATES_IT = `(?:${IT}(?:'s| is| are|'re|s| has| have| should| needs to| will| would|'ll| now)*) (?:(?:now|really|actually|probably|all|been|is|be|being|best|one) )*`;
 
 interface Way {
@@ -102,7 +102,7 @@ const WAYS: readonly Way[] = [
     `(?:it|this|that|this one|that one|§)(?:'s| is|s) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
   ),
   way(
-    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
+    `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|takes?(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
   ),
   way(
     `${NAME}(?: will|'ll| is going to| is to)(?: now| be)? (?:(?:pick|picking|take|taking)(?: ${IT})? (?:up|over|on)|lead(?:ing)?(?: on)?|own(?:ing)?|cover(?:ing)?|run(?:ning)?|manag(?:e|ing))(?: ${IT})?(?: from me)?${ABOUT}`,

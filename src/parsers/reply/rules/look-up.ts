@@ -27,6 +27,6 @@ function isOne(target: Target): boolean {
 const LAST_SAID =
   /^(?:and )?what (?:did (?:i|we) (?:say|report|put|write|tell you|answer)|was (?:my|our) (?:last|previous) (?:update|report|answer|reply))(?: (?:about|on|for) §)?(?: (?:last|the last) (?:time|month|quarter|week)| before| previously)?(?: (?:about|on|for) (?:§|this|it))?\??$/iu;
 const SHOW =
-  /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please))*\??$/iu;
+  /^(?:(?:(?:can|could) (?:you|i) )?(?:show|see|open|view|read|display|get|look at|find|bring up|pull up)(?: me)?(?: the)?(?: details (?:of|for|on))? )?(?:details (?:of|for|on) |tell me (?:more )?about |more (?:on|about) |info (?:on|about) |remind me what |what is |what's |what does )?(?:action |the )?§(?: (?:is|was|about|details|say|says|please|again|now))*\??$/iu;
 const HISTORY =
   /^(?:(?:can|could) (?:you|i) )?(?:(?:show|see|give|get)(?: me)? )?(?:the )?(?:full )?(?:(?:history|log|audit trail|trail|timeline|past)(?: of| for| on)? (?:action )?§|§(?:'s)? (?:history|log|timeline)|what(?:'s| has| have we)? (?:happened|done) (?:to|on|with|about) (?:action )?§(?: so far)?)\??$/iu;

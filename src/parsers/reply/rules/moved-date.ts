@@ -60,7 +60,8 @@ function moved(clause: Clause): Finding | null {
 /** "move it to after the board on 15 January": later than that day. */
 const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
 /** "2 will be end of April" */
-const WILL_BE = /\b(?:will be|it'll be|(?:it's|its|is|now) going to be) $/iu;
+const WILL_BE =
+  /\b(?:realistic(?:ally)?(?: date| target)? is|earliest (?:date )?is|best we can do is|will be|it'll be|(?:it's|its|is|now) going to be) $/iu;
 /** "end of July, not end of June" */
 const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
@@ -81,7 +82,7 @@ function withMonths(text: string): string {
 
 /** "by end of June", "realistically end of Feb" */
 const ALONE =
-  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be|it's|its|is|going to be) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
+  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be|it's|its|is|going to be|realistic|realistic date|earliest|best we can do) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
 
 /** A clause that is only a date: surely the new one where it says "instead", else a guess. */
 function alone(period: FoundPeriod, after: string): Finding {
@@ -102,7 +103,7 @@ const NOW =
 const NAMED_DATE =
   /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
 const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|call it(?=\s*$)|(?<=\bso |let's )say(?=\s*$)|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+  /\b(?:mov(?:e[ds]?|ing)(?! (?:teams?|jobs?|roles?|posts?|desks?|departments?|directorates?|services?|offices?|house|councils?)\b)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|call it(?=\s*$)|(?<=\bso |let's )say(?=\s*$)|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =

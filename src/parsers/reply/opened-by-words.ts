@@ -1,0 +1,49 @@
+// A sentence that begins with an action's own words: "leaflet at printers", "champions 7 out of 10 recruited, amber".
+import { contentWords, matchActionWords } from "./match-action-words.ts";
+import type { KnownAction } from "./reply.ts";
+import type { Target } from "./target-patterns.ts";
+
+/**
+ * The action whose words open a sentence, or null.
+ *
+ * All words up to the verb, the number or the mark must be one action's and no other's: "housing benefit team" is not
+ * named by "housing". A word that half the council's actions could have ("staff") names none by itself.
+ */
+export function openedByWords(sentence: string, actions: readonly KnownAction[]): Target | null {
+  const head = HEAD.exec(sentence);
+  const opening = head?.groups?.opening;
+  if (!head || opening === undefined || actions.length < 2) return null;
+  const start = head[0].length - opening.length;
+  const ends = [...opening.matchAll(/[\p{L}'-]+/gu)].map(({ 0: word, index }) => index + word.length);
+  for (const end of ends.toReversed()) {
+    const words = opening.slice(0, end);
+    if (!GOES_ON.test(sentence.slice(start + end))) continue;
+    const references = namedWholly(words, actions);
+    if (references) return { names: [{ kind: "words", references }], start, end: start + end, from: 0 };
+  }
+  return null;
+}
+
+function namedWholly(words: string, actions: readonly KnownAction[]): readonly string[] | null {
+  const wanted = contentWords(words);
+  if (wanted.length === 0 || (wanted.length === 1 && GENERAL.has(wanted[0] ?? ""))) return null;
+  const whole = actions.filter((action) => matchActionWords(words, [action]).length > 0 && hasAll(action, wanted));
+  return whole.length === 1 ? whole.map(({ reference }) => reference) : null;
+}
+
+/** An abbreviation ("BSL") counts as a word that it has. */
+function hasAll({ reference, words }: KnownAction, wanted: readonly string[]): boolean {
+  return wanted.every((word) => matchActionWords(word, [{ reference, words, due: null }]).length > 0);
+}
+
+const HEAD =
+  /^[\s*•–-]*(?:(?:and|but|the|our|my|for|on|re|so|also|ok|as for|regarding|hi|hello|well)[\s,]+)*(?<opening>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})/iu;
+/** What stands behind a subject: a mark, a number, a verb, or where it is. */
+const GOES_ON =
+  /^\s*(?:[,;:(|]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
+/** So common in these plans that they name no action by themselves. */
+const GENERAL: ReadonlySet<string> = new Set(
+  contentWords(
+    "staff team people council officer manager meet work data public service community local new report review plan board member resident support information access lead director department directorate equality diversity inclusion group year month week process system project programme strategy action",
+  ),
+);
