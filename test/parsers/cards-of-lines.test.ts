@@ -125,3 +125,51 @@ it("labels of the body's own between who and when are none of the owners, and no
     ["Birds", "31", "Weigh the carp", "Works Team", ""],
   ]);
 });
+
+it("years of the plan behind a dash say when, and no action is taken for a section", () => {
+  const lines = [
+    ...["Ponds strategy", "Clean water for all", "Action - count the ducks", "- target - a number", "- year 1"],
+    ...["Action - weigh the carp", "- target - fat carp", "- years 2 and 3"],
+    ...["Action - mend the fence", "- target - no gaps", "- year - 2"],
+    ...["Action - ask the anglers", "- target - a survey"],
+  ];
+  expect(actionsOf(lines).map(([section, , action, , due]) => [section, action, due])).toEqual([
+    ["Clean water for all", "count the ducks", "year 1"],
+    ["Clean water for all", "weigh the carp", "years 2 and 3"],
+    ["Clean water for all", "mend the fence", "year 2"],
+    ["Clean water for all", "ask the anglers", ""],
+  ]);
+});
+
+it("a recommendation's number with its weight stands over one card, and a tally over several is no section", () => {
+  const lines = [
+    ...["Audit of the ponds", "High: 1 / Medium: 1 / Low: 0"],
+    ...["High Recommendation 2.1:", "The fence should be mended before the winter."],
+    ...["Implementation Target Date: May 2026", "Person Responsible: Works Manager"],
+    ...["Medium Recommendation 2.2:", "A monthly check of the fence should be made."],
+    ...["Implementation Target Date: June 2026", "Person Responsible: Park Ranger"],
+  ];
+  expect(actionsOf(lines)).toEqual([
+    [null, "2.1", "The fence should be mended before the winter.", "Works Manager", "May 2026"],
+    [null, "2.2", "A monthly check of the fence should be made.", "Park Ranger", "June 2026"],
+  ]);
+});
+
+it("a numbered issue behind a label opens its part, though it ends as a sentence does", () => {
+  const item = (text: string): string[] => [`• ${text}`, "Timescale: 2026", "Responsibility: Park Ranger"];
+  const lines = [
+    ...[
+      "Ponds action plan",
+      "Issue Identified: 1. More birds",
+      ...item("Count the ducks."),
+      ...item("Feed the ducks."),
+    ],
+    ...["Issue Identified: 2. Paths need to be safe for all.", ...item("Mend the fence."), ...item("Paint the gate.")],
+  ];
+  expect(actionsOf(lines).map(([section]) => section)).toEqual([
+    "Issue Identified: 1. More birds",
+    "Issue Identified: 1. More birds",
+    "Issue Identified: 2. Paths need to be safe for all.",
+    "Issue Identified: 2. Paths need to be safe for all.",
+  ]);
+});

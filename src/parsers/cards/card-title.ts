@@ -43,11 +43,14 @@ export function pushCard(
     stretches.splice(-titles.length);
     const count = onlyCounts(title) ? null : countAbove(stretches.at(-1));
     if (count) stretches.pop();
-    const text = count ? `${count.text}: ${title}` : numberedTitle(title, stretches);
+    const { rank = "", words = "" } = RANKED.exec(count?.text ?? "")?.groups ?? {};
+    const text = count ? `${words || count.text}: ${title}` : numberedTitle(title, stretches);
     const taken = [...(count ? [count] : []), ...titles];
+    const { from, to } = count ?? card;
+    const ranked: readonly CardLine[] = rank === "" ? [] : [{ label: "Priority", text: rank, from, to }];
     stretches.push({
       blocks: [...taken, ...blocks],
-      cards: [{ ...card, title: text, from: taken[0]?.from ?? card.from }],
+      cards: [{ ...card, title: text, lines: [...card.lines, ...ranked], from: taken[0]?.from ?? card.from }],
     });
   } else stretches.push({ blocks, cards: [card] });
 }
@@ -74,15 +77,21 @@ function numberedAbove(
 const MOST_BETWEEN = 5;
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,2}\s+(?:\S+\s+){4}/;
 
-/** "Commitment 29" above one card is its number; a pledge may have several cards. */
-const COMMITMENT = /^(?:commitment|recommendation) (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?$/i;
+/** "Commitment 29", "High Recommendation 2.1:" above one card is its number; a pledge may have several cards. */
+const RANKED =
+  /^(?:(?<rank>high|medium|low|critical|essential|important|advisory) )?(?<words>(?:commitment|recommendation) (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?)\s*:?$/i;
+
+/** Whether a line is nothing but such a number, and so goes on with nothing above it. */
+export function isRanked(text: string): boolean {
+  return RANKED.test(text);
+}
 
 /** The line "Action 3", which stands over the words of the action. */
 function countAbove(above: Stretch | undefined): Heading | Paragraph | null {
   const [block, ...more] = above && above.cards.length === 0 ? above.blocks : [];
   if (!block || block.kind === "table" || more.length > 0) return null;
   const line: CardLine = { label: block.text, text: "", from: block.from, to: block.to };
-  return countsActions(line) || COMMITMENT.test(block.text) ? block : null;
+  return countsActions(line) || isRanked(block.text) ? block : null;
 }
 
 /** "a) open a small fund" below "4) Grants:" is "4a) open a small fund". */

@@ -63,8 +63,9 @@ const COUNTED = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?:
 /** Among several cards, one of their labels that says what is to be done and has not said by whom or when. */
 function isUnfinished(card: Card, usable: readonly Card[]): boolean {
   const own = labelsOf(card);
-  const isNamed = hasAction(card) || (card.title !== null && (COUNTED.test(card.title) || PROMISED.test(card.title)));
-  if (usable.length < LEAST_FINISHED || !isNamed || own.size < LEAST_LABELS) return false;
+  const isCounted = card.title !== null && (COUNTED.test(card.title) || PROMISED.test(card.title));
+  if (usable.length < LEAST_FINISHED || own.size < (hasAction(card) ? LEAST_LABELS : LEAST_LABELS + 1)) return false;
+  if (!hasAction(card) && !isCounted) return false;
   const alike = usable.filter((each) => [...own].every((label) => labelsOf(each).has(label)));
   return alike.length >= LEAST_FINISHED;
 }
@@ -73,8 +74,8 @@ function isUnfinished(card: Card, usable: readonly Card[]): boolean {
 const PROMISED = /^(?:commitment|recommendation) \d{1,3}(?:\.\d{1,2})?: /i;
 
 const LEAST_FINISHED = 2;
-/** With the action; a heading with a line of its own below has fewer. */
-const LEAST_LABELS = 3;
+/** With the action: a heading with a line of its own below has fewer. */
+const LEAST_LABELS = 2;
 
 /** Whether a card without words for its action has who and by when under the labels that a card of the plan has. */
 function isLikeOne(card: Card, usable: readonly Card[]): boolean {

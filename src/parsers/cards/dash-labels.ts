@@ -28,16 +28,21 @@ export function withDashLabels(document: Document): Document {
 
 function withColon(block: Paragraph): Paragraph | null {
   const { label, text } = LABELLED.exec(block.text)?.groups ?? {};
+  if (COUNTS_YEARS.test(`${label} ${text}`)) return { ...block, text: `By when: ${label} ${text}` };
   if (label === undefined || (headingWords(label) ?? likelyWords(label)) === null) return null;
   return { ...block, text: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}` };
 }
+
+/** "years 2 and 3", "year 1": of the plan. */
+const COUNTS_YEARS = /^(?:years?|phases?|quarters?) \d(?:(?: ?[,&/–-] ?| (?:and|to) )\d)*$/i;
 
 /** "• year 1" among the labels of a card. */
 function withWhen(block: Paragraph): Paragraph | null {
   const text = block.text.replace(/^• /, "");
   if (!block.text.startsWith("• ") || text.split(" ").length > LONGEST_WHEN) return null;
   const reading = readDue(text);
-  const saysWhen = isPeriod(text) || ((isDated(reading) || reading.ongoing) && reading.leftOver === "");
+  const saysWhen =
+    isPeriod(text) || COUNTS_YEARS.test(text) || ((isDated(reading) || reading.ongoing) && reading.leftOver === "");
   return saysWhen ? { ...block, text: `By when: ${text}` } : null;
 }
 

@@ -8,7 +8,7 @@ import { isLabelledPart } from "../table/headings.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import { type Card, onlyCounts, saysAction } from "./card.ts";
 import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";
-import { countsActions, pushCard, type Stretch, titleAbove } from "./card-title.ts";
+import { countsActions, isRanked, pushCard, type Stretch, titleAbove } from "./card-title.ts";
 import { headedCard } from "./headed-card.ts";
 import { labelBefore, repeatedLabels } from "./repeated-labels.ts";
 
@@ -170,6 +170,7 @@ function isBriefName(line: CardLine): boolean {
 
 /** The line straight below one that ends no sentence; a number such as "2.1b" opens the next action. */
 function wasWrapped(above: CardLine, { from, text }: Paragraph): boolean {
+  if (isRanked(text)) return false;
   return from === above.to + 1 && !endsSentence(above.text) && !/^\d{1,2}\.\d{1,2}[a-z]?\s+\p{Lu}/u.test(text);
 }
 

@@ -97,7 +97,8 @@ function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
   if (isDate(text) || isEditionLine(text) || isContentsLine(text) || isDatedLine(text)) return false;
   const words = text.split(" ").length;
   if (isLabelledPart(text)) return words <= LONGEST_LABELLED;
-  if (COUNTS.test(text)) return false;
+  if (COUNTS.test(text) || TALLY.test(text)) return false;
+  if (COUNTED_LABEL.test(text)) return words <= LONGEST_LABELLED;
   if (/^To \p{Ll}/u.test(text))
     return words <= 70 && !/^To \w+ (?:this|these|so)\b|\b(?:requires?|we (?:will|need|must))\b/i.test(text);
   if (/[.;:,]$/.test(text) || next?.text.startsWith("•")) return false;
@@ -112,6 +113,12 @@ const HEADS_COLUMN =
 
 /** "Action 3" counts one action, as the name of its sheet or over its card; it is no part of the plan. */
 const ONE_ACTION = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?$/i;
+
+/** "High: 0 / Medium: 1 / Low: 1": how many there are of each. */
+const TALLY = /^(?:\p{L}[\p{L} ]*:\s*\d+\s*(?:[/,;|]\s*|$)){2,}$/u;
+
+/** "Issue identified: 2. Inequalities need to be dealt with.": a part by its number, behind a label, though it ends as a sentence. */
+const COUNTED_LABEL = /^\p{Lu}[\p{L} ]{2,40}:\s+\d{1,2}[.)]\s+\p{Lu}/u;
 
 /** "Commitment 3 progress": over what was done for it. */
 const COUNTS = /^(?:action|commitment|pledge|promise|recommendation) \d[\d.]* (?:progress|update|position)$/i;

@@ -8,6 +8,9 @@ interface Name {
   readonly middle: number;
 }
 
+/** Numbers below each other ("1", "2,3") point to a part and name none. */
+const NAMES = /\p{L}{2}/u;
+
 /** So many lines off its middle a merged cell may stand on average. */
 const MOST_ASIDE = 1.5;
 
@@ -23,7 +26,7 @@ export function groupedSections(
   const column = columns.findIndex(({ meaning }) => meaning === "section");
   if (column < 0) return null;
   const names = namesIn(lines, column, rows);
-  if (names.length === 0 || names.length >= rows.length) return null;
+  if (names.length === 0 || names.length >= rows.length || !names.some(({ text }) => NAMES.test(text))) return null;
   const top = rows.map(({ from }) => names.find(({ from: at }) => at === from)?.text ?? "");
   if (top.filter((text) => text !== "").length === names.length) return top;
   return inTheMiddle(names, rows);

@@ -137,7 +137,7 @@ function bodyOf(
   const dealt = linesInColumns(lines, starts, columns, letter);
   const body = lines.map((line, at): BodyLine => {
     const cells = dealt[at];
-    const isOut = !cells || runsAcross(line, cells, starts, letter);
+    const isOut = !cells || runsAcross(line, cells, starts, letter) || isInCapitals(lines, at, starts, letter);
     return {
       line,
       cells: isOut ? null : cells.cells,
@@ -173,6 +173,16 @@ function runsAcross(line: TextLine, { cost }: CellLine, starts: readonly number[
   const reaches = line.right > second + 2 * letter && line.left < second - 2 * letter;
   return isRun && reaches && /^[\p{Lu}\p{N}]/u.test(lineText(line)) ? cost > 2 : isRun && cost > mostOf(line);
 }
+
+/** "PERFORMANCE MANAGEMENT" alone at the left edge, below a line that is none: a cell in capitals would go on from one. */
+function isInCapitals(lines: readonly TextLine[], at: number, starts: readonly number[], letter: number): boolean {
+  const line = lines[at];
+  if (!line || segmentsOf(line).length > 1 || line.left / letter > (starts[0] ?? 0) + 3) return false;
+  const first = lines[at - 1]?.words[0]?.text ?? "";
+  return CAPITALS.test(lineText(line)) && !/^\p{Lu}{3,}$/u.test(first);
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}’'-]+(?: (?:[\p{Lu}’'-]{2,}|[&/–-]|\p{Lu}+,))+$/u;
 
 /** A heading never begins in the middle of a sentence. */
 function mostOf(line: TextLine): number {

@@ -171,17 +171,24 @@ function rowCost(table: Described, { from, end }: Range, stand: Stand, most: num
 /** What it costs to have such a line within a row whose cells stand at its top. */
 const BEGUN = 1.5;
 
-/** The line has the beginnings of an action, an owner and a date. */
+/** The line has the beginnings of an action, an owner and a date; with a bullet in front of the action the date may be blank. */
 function mayBegin({ lines, columns }: Described, at: number): boolean {
   const means = ["action", "owner", "due"];
   const own = columns.flatMap(({ meaning }, column) =>
     means.includes(meaning) ? [{ meaning, text: lines[at]?.texts[column] ?? "" }] : [],
   );
+  const isItem = own.some(({ meaning, text }) => meaning === "action" && BULLET.test(text));
   return (
     own.length > 2 &&
-    own.every(({ meaning, text }) => /^[\p{Lu}\p{N}]/u.test(text) || (meaning === "due" && isDate(text)))
+    own.every(
+      ({ meaning, text }) =>
+        /^[\p{Lu}\p{N}]/u.test(text.replace(BULLET, "")) ||
+        (meaning === "due" && (isDate(text) || (isItem && text === ""))),
+    )
   );
 }
+
+const BULLET = /^[•·▪]\s+/;
 
 /** Lines at the head of a page that may end a row of the page before. */
 function isRestOfRow(table: Described, range: Range): boolean {

@@ -117,3 +117,28 @@ describe("a table that was kept by spaces", () => {
     ]);
   });
 });
+
+describe("bullets below titles in capitals, beside numbers of themes", () => {
+  it("are a row each, and neither a title nor a number is taken for the other", () => {
+    const { actions } = read(
+      "   Action                                            Lead         Target     Outcome               Theme",
+      "                                                     Officer(s)   Date                             Ref",
+      "BIRDS AND FISH",
+      "   •  Count the ducks on both of the ponds           CMG          Sept 25    Figures for all       1",
+      "   •  Weigh the carp with the anglers' club          CMG/PRT      Ongoing    Figures for all       1",
+      "PATHS - FOUNDATIONS",
+      "   •  Mend the boards by the reeds and paint the     HoF          Nov 25     Nobody falls in       3",
+      "      rails beside them",
+      "   •  Ask the ranger for a list of broken steps      PIM          Quarterly  A list                2,3",
+      "   •  Put up new signs for the long path which       CMG                     Nobody gets lost      5",
+      "      leads to the mill",
+    );
+    expect(actions.map(({ section, action, due }) => [section, action, due.text])).toEqual([
+      ["BIRDS AND FISH", "Count the ducks on both of the ponds", "Sept 25"],
+      ["BIRDS AND FISH", "Weigh the carp with the anglers' club", "Ongoing"],
+      ["PATHS - FOUNDATIONS", "Mend the boards by the reeds and paint the rails beside them", "Nov 25"],
+      ["PATHS - FOUNDATIONS", "Ask the ranger for a list of broken steps", "Quarterly"],
+      ["PATHS - FOUNDATIONS", "Put up new signs for the long path which leads to the mill", ""],
+    ]);
+  });
+});
