@@ -42,7 +42,7 @@ export function filledCells(row: Row): string[] {
 }
 
 /** "Total", "Sub-total", "Total actions: 12", "Amber | 5" and "Budget 2025/26 | £40,000", with nothing but figures beside it. */
-function isTotal([first = "", ...behind]: readonly string[]): boolean {
+export function isTotal([first = "", ...behind]: readonly string[]): boolean {
   const others = behind.filter((cell) => cell !== first);
   const isCount = others.length === 1 && (COUNTED.test(first) || (isSum(others[0] ?? "") && COSTED.test(first)));
   if (!isCount && (!/^(?:(?:grand|overall|sub)[ -]?)?totals?\b|^average\b/i.test(first) || first.split(" ").length > 5))

@@ -1,5 +1,6 @@
 // Where the rows of a table without ruled lines begin.
 import { isReference } from "../../references/printed-reference.ts";
+import { isTotal } from "../../table/row-kind.ts";
 import { continuesCell, startsMidSentence } from "../text-flow.ts";
 import { balancedRows } from "./balanced-rows.ts";
 import { type Corridor, wordsByColumn } from "./corridors.ts";
@@ -35,8 +36,10 @@ export function rowsOfLines(
     const starts = find(table, separators, before);
     if (!starts) continue;
     const byReference = by === "white" ? byReferences(table, separators, before) : null;
-    if (byReference && holdsTwo(starts, byReference)) return { rows: cutAt(lines, byReference), by: "reference" };
-    return { rows: cutAt(lines, starts), by };
+    const totals = totalsIn(table);
+    if (byReference && holdsTwo(starts, byReference))
+      return { rows: cutAt(lines, [...byReference, ...totals]), by: "reference" };
+    return { rows: cutAt(lines, [...starts, ...totals]), by };
   }
   return before === "drawn" || before === "white" || hasOneReference(table) ? { rows: [lines], by: before } : null;
 }
@@ -45,6 +48,14 @@ export function rowsOfLines(
 function holdsTwo(starts: readonly number[], references: readonly number[]): boolean {
   const rowOf = (at: number): number => starts.filter((start) => start <= at).length;
   return references.some((at, index) => index > 0 && rowOf(at) === rowOf(references[index - 1] ?? at));
+}
+
+/** Lines that sum up ("Total", and figures beside it): each is a row of its own, whatever shows where the others begin. */
+function totalsIn({ columns }: TableLines): number[] {
+  return columns.flatMap((row, at) => {
+    const texts = row.flatMap((line) => (line ? [lineText(line)] : []));
+    return at > 0 && texts.length > 1 && isTotal(texts) ? [at] : [];
+  });
 }
 
 interface Way {

@@ -38,7 +38,7 @@ export function alignedTableAt(
   const kept = before && keptBy(heading, before.corridors ?? []);
   const starts = [...(kept ? [kept] : []), headings.corridors.map((gap) => [gap]), betweenMiddles(heading, headings)];
   const read = starts
-    .map((start) => linesBelow(lines, at + headings.count, start))
+    .map((start) => linesBelow(lines, at + headings.count, start, beginningsOf(heading, headings)))
     .filter((body) => body.lines.length > 0)
     .map((body) => ({ from: at, to: body.to, table: tableOfLines(heading, body, before, on) }))
     .sort((one, other) => Number(other.table !== null) - Number(one.table !== null) || other.to - one.to);
@@ -109,6 +109,12 @@ function betweenMiddles(heading: readonly TextLine[], { corridors }: HeadingLine
     return (left + right) / 2;
   });
   return corridors.map((_, at) => [{ from: middles[at] ?? 0, to: middles[at + 1] ?? 0 }]);
+}
+
+/** Where each heading behind the first begins. */
+function beginningsOf(heading: readonly TextLine[], { corridors }: HeadingLines): number[] {
+  const columns = heading.map((line) => wordsByColumn(line, corridors));
+  return corridors.map((_, at) => around(columns.flatMap((words) => words[at + 1] ?? [])).left);
 }
 
 function sameCells(left: readonly string[], right: readonly string[]): boolean {

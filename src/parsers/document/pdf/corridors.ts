@@ -71,18 +71,27 @@ function whiteIn(strip: Corridor, words: readonly Word[]): Corridor[] {
 }
 
 /**
- * One strip for each gap: where most lines begin a cell just behind it, most of all behind a gap that parts cells, for in a
- * few lines words of one column may begin under each other by chance; or else the widest.
+ * One strip for each gap: where the heading of the next column begins as its cells do; else where most lines begin a cell just
+ * behind it, most of all behind a gap that parts cells, for in a few lines words of one column may begin under each other by
+ * chance; or else the widest.
+ *
+ * @param headings where the headings behind each gap begin, if they are known
  */
-export function settled(strips: Strips, lines: readonly TextLine[]): Corridor[] {
+export function settled(strips: Strips, lines: readonly TextLine[], headings: readonly number[] = []): Corridor[] {
   const words = lines.flatMap((line) => line.words.map(({ left }) => left));
   const cells = lines.flatMap((line) => segmentsOf(line).flatMap((segment) => segment[0]?.left ?? []));
   const begun = (starts: readonly number[], { to }: Corridor): number =>
     starts.filter((left) => Math.abs(left - to) < 1.5).length;
-  return strips.flatMap((gap) => {
+  return strips.flatMap((gap, at) => {
+    const most = Math.max(...gap.map((strip) => begun(words, strip)));
+    const isHeaded = (strip: Corridor): boolean =>
+      Math.abs((headings[at] ?? Infinity) - strip.to) < 1.5 && begun(words, strip) * 2 > most;
     const [best] = [...gap].sort(
       (one, other) =>
-        begun(cells, other) - begun(cells, one) || begun(words, other) - begun(words, one) || width(other) - width(one),
+        Number(isHeaded(other)) - Number(isHeaded(one)) ||
+        begun(cells, other) - begun(cells, one) ||
+        begun(words, other) - begun(words, one) ||
+        width(other) - width(one),
     );
     return best ? [best] : [];
   });

@@ -16,8 +16,17 @@ export interface LineBelow {
   readonly band: boolean;
 }
 
-/** Lines below the headings for as long as they leave the corridors white; a line across them may be a band. */
-export function linesBelow(lines: readonly TextLine[], first: number, start: Strips): LinesBelow {
+/**
+ * Lines below the headings for as long as they leave the corridors white; a line across them may be a band.
+ *
+ * @param headings where the headings of the second column and those behind it begin
+ */
+export function linesBelow(
+  lines: readonly TextLine[],
+  first: number,
+  start: Strips,
+  headings: readonly number[] = [],
+): LinesBelow {
   const taken: LineBelow[] = [];
   let strips = start;
   let at = first;
@@ -42,6 +51,7 @@ export function linesBelow(lines: readonly TextLine[], first: number, start: Str
   const corridors = settled(
     strips,
     taken.flatMap(({ line, band }) => (band ? [] : [line])),
+    headings,
   );
   const isAcross = runningAcross(
     taken.map(({ line }) => line),

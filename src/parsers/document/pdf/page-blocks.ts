@@ -12,6 +12,7 @@ import { proseBlocks, type Typography } from "./prose.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { ruledTable } from "./ruled-table.ts";
 import { joinedRules } from "./rules.ts";
+import { shadesIn } from "./shades-in.ts";
 import { taggedTable } from "./tagged-rows.ts";
 import { placeOf, type TaggedGroup, type TaggedPart, taggedGroups } from "./tagged-table.ts";
 import { lineText, type TextLine } from "./text-lines.ts";
@@ -107,7 +108,13 @@ function looseBlocks(
 ): PageBlock[] {
   const place = { from: content.number, to: content.number };
   const rules = joinedRules(content.across);
-  const on = { placeOf: () => place, vocabulary, separators: separatorsOf(content, rules), rules };
+  const on = {
+    placeOf: () => place,
+    vocabulary,
+    separators: separatorsOf(content, rules),
+    rules,
+    shadeAt: shadesIn(content.shaded),
+  };
   const blocks: PageBlock[] = [];
   let prose: TextLine[] = [];
   const addProse = (): void => {

@@ -1,9 +1,10 @@
 // The rows and cells of lines that stand in columns without ruled lines.
 import { cleanText } from "../clean-text.ts";
 import type { Place, Row } from "../document.ts";
+import { shadesOf } from "../shade.ts";
 import { spreadRows } from "../spread-merged.ts";
 import { rowsOfLines } from "./aligned-rows.ts";
-import { around } from "./box.ts";
+import { around, type Box } from "./box.ts";
 import { type Corridor, wordsByColumn } from "./corridors.ts";
 import { cutsWords } from "./cut-words.ts";
 import { flowText } from "./flow-text.ts";
@@ -22,6 +23,8 @@ export interface AlignedOn {
   readonly separators: readonly number[];
   /** Lines drawn across, by which cells merged downwards are known; none where nothing is drawn. */
   readonly rules?: readonly Rule[];
+  /** What is painted behind a place; by it the colour of a blank cell is known. */
+  readonly shadeAt?: (place: Box) => string | null;
   /** How the lines of a cell become its text; as on a page where nothing is said. */
   readonly flow?: typeof flowText;
 }
@@ -107,7 +110,23 @@ function rowOf(lines: readonly TextLine[], corridors: readonly Corridor[], on: A
   const cells = Array.from({ length: corridors.length + 1 }, (_, column) =>
     textOf(linesIn(lines, column, corridors), column, corridors, on, right),
   );
-  return { cells, ...on.placeOf(lines), afterBreak: false };
+  return { cells, ...on.placeOf(lines), afterBreak: false, ...shadesOf(blankShades(cells, lines, corridors, on)) };
+}
+
+/** The colours of blank cells. Behind words they are stripes, or the colour of a whole column, more often than they say something. */
+function blankShades(
+  cells: readonly string[],
+  lines: readonly TextLine[],
+  corridors: readonly Corridor[],
+  { shadeAt = () => null }: AlignedOn,
+): readonly (string | null)[] {
+  const { top, bottom } = around(lines);
+  return cells.map((cell, column) => {
+    const left = corridors[column - 1]?.to;
+    return cell !== "" || left === undefined
+      ? null
+      : shadeAt({ left, right: left + (lines[0]?.size ?? 0), top, bottom });
+  });
 }
 
 function textOf(

@@ -249,6 +249,33 @@ describe("a table without lines in which something is too long for its column", 
     expect(cellsOf(await read(lines(...rows, more)))).toEqual([...rows, more]);
   });
 
+  it("parts its numbers, set to the right, from the words close behind them where the next heading begins", async () => {
+    const rows = ["9", "10", "11", "12"].map((number, at) => [
+      number,
+      ["Pay", "Care", "Pay", "Care"][at] ?? "",
+      "Ask the staff",
+    ]);
+    const line = ([number = "", theme = "", action = ""]: readonly string[], at: number): string =>
+      textAt(86 - number.length * 5.56, 680 - at * 14, number) +
+      textAt(88, 680 - at * 14, theme) +
+      textAt(160, 680 - at * 14, action) +
+      textAt(300, 680 - at * 14, "Head of HR") +
+      textAt(400, 680 - at * 14, "May 2026");
+    const headings = [
+      ["No", 60],
+      ["Theme", 88],
+      ["Action", 160],
+      ["Lead", 300],
+      ["By when", 400],
+    ] as const;
+    const total = textAt(160, 610, "Total") + textAt(400, 610, "4");
+    const content = headings.map(([text, x]) => textAt(x, 700, text)).join("") + rows.map(line).join("") + total;
+    expect(cellsOf(await read(content)).slice(1)).toEqual([
+      ...rows.map((cells) => [...cells, "Head of HR", "May 2026"]),
+      ["", "", "Total", "", "4"],
+    ]);
+  });
+
   it("is asked about where a whole sentence runs on, and its last rows are not passed over as text around it", async () => {
     const long = "Ask the tenants of all of the sheltered homes what they would like to change";
     const rows = [HEADINGS, ...ROWS, ["4", long, "Head of Housing", "May 2026"], ["5", "Plant trees", "Parks", "2027"]];
@@ -337,17 +364,20 @@ describe("a page", () => {
     ]);
   });
 
-  it("whose cells are coloured and blank is asked what each colour means", async () => {
-    const rows = ROWS.map((row) => [...row, ""]);
-    const columns = [...COLUMNS.slice(0, -1), 520, 560];
-    const fills = ["1 0 0", "0 0.69 0.31", "1 0 0"].map(
-      (colour, at) => `${colour} rg 520 ${660 - at * 20} 40 20 re f 0 g\n`,
-    );
-    const content = fills.join("") + tableAt(700, [[...HEADINGS, "RAG"], ...rows], columns, true);
-    const { queries } = readPlan(await read(content), { today: localDate("2025-06-02") });
-    expect(queries.map(({ question }) => question)).toEqual([
-      "What does red mean in this plan? It fills the cell under “RAG” of 1 and 3, without words.",
-      "What does green mean in this plan? It fills the cell under “RAG” of 2, without words.",
-    ]);
-  });
+  it.each(Object.entries(EDGES))(
+    "whose cells %s are coloured and blank is asked what each colour means",
+    async (_, ruled) => {
+      const rows = ROWS.map((row) => [...row, ""]);
+      const columns = [...COLUMNS.slice(0, -1), 520, 560];
+      const fills = ["1 0 0", "0 0.69 0.31", "1 0 0"].map(
+        (colour, at) => `${colour} rg 520 ${660 - at * 20} 40 20 re f 0 g\n`,
+      );
+      const content = fills.join("") + tableAt(700, [[...HEADINGS, "RAG"], ...rows], columns, ruled);
+      const { queries } = readPlan(await read(content), { today: localDate("2025-06-02") });
+      expect(queries.map(({ question }) => question)).toEqual([
+        "What does red mean in this plan? It fills the cell under “RAG” of 1 and 3, without words.",
+        "What does green mean in this plan? It fills the cell under “RAG” of 2, without words.",
+      ]);
+    },
+  );
 });
