@@ -107,6 +107,21 @@ export const QUESTIONS_BY_DAYS: readonly QuestionCase[] = [
     "Q2 position for Place",
   ]),
 
+  // What has happened did so before today
+  ...asks({ want: "who", state: ["not-updated"], window: ["2023-07-01", "2023-09-30"] }, [
+    "who's yet to respond for Q2",
+  ]),
+  ...asks({ want: "movement", window: ["2023-01-01", "2023-03-31"] }, ["what moved in Q4"]),
+  ...asks({ state: ["not-updated"], scope: { directorate: ["Place"] } }, ["outstanding updates in Place"]),
+  ...asks({ state: ["due"], window: [null, "2024-03-31"] }, ["due by 31.3.24"]),
+
+  // Who has none, and posts that are called like a place
+  ...maybeAsks({ want: "who", state: ["overdue"] }, ["who has nothing overdue"]),
+  ...maybeAsks({ want: "who", state: ["red"] }, ["which teams have no reds"]),
+  ...maybeAsks({ state: ["overdue"], scope: { section: ["Our workforce"] } }, [
+    "Is the Workforce Lead behind on anything?",
+  ]),
+
   // Slips of the finger in the words of the question
   ...maybeAsks({ want: "count", state: ["complete"] }, ["hwo many are completd"]),
   ...maybeAsks({ want: "summary", scope: { directorate: ["Place"] } }, ["overveiw of Place"]),

@@ -55,6 +55,8 @@ export function doubtsOf(
     ...(DONE_WHEN.test(words) && state.includes("complete")
       ? ["I can't tell whether it was done in time; this is what is complete."]
       : []),
+    ...(HAS_NONE.test(words) ? ["I can't look for who has none; this is who has some."] : []),
+    ...postsReadAsPlaces(words, scope),
     ...(MOVED_BY.test(words) ? ["I can't look for how far, or from where to where, a date has moved."] : []),
     ...(TO_EACH.test(words) ? ["I looked for either of them with all that you named."] : []),
     ...(LIKELY_LATE.test(words) ? ["I can't look ahead; this is what is rated red or amber."] : []),
@@ -116,6 +118,28 @@ const MOVED_BY =
 /** "overdue for Tom and due for Priya": each of them with a name of its own. */
 const TO_EACH =
   /\b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}(?:,? (?:and|or|plus) |, )(?:the |what's |what is )?(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from)\b(?! (?:next|this|last|the|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d))/iu;
+/** "who has nothing overdue", "which teams have no reds" */
+const HAS_NONE =
+  /\b(?:who|whose|which|any(?:one|body)|owners?|people|teams?|directorates?|sections?|areas?|services?)\b(?:(?!\bor\b).)*\b(?:has|have|with|got|are|is|having) (?:got )?(?:nothing (?!to\b)|(?:no|zero|none of (?:their|its)) (?:(?:actions?|ones) )?(?:overdue|late|reds?|ambers?|greens?|open|blocked|outstanding|complete[d]?|actions?)\b)/iu;
+
+/** "The Workforce Lead", where only a section is called so: somebody was named, and a place was found. */
+function postsReadAsPlaces(words: string, { directorate, section, owner }: Question["scope"]): readonly string[] {
+  const places = [...directorate, ...section];
+  return [...words.matchAll(A_POST)].flatMap(({ groups }) => {
+    const named = groups?.named?.toLowerCase() ?? "";
+    const place = places.find((it) =>
+      it
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(named),
+    );
+    const isOwner = owner.some((it) => it.toLowerCase().includes(named));
+    return place && !isOwner ? [`I read "${groups?.post}" as ${place}.`] : [];
+  });
+}
+
+const A_POST =
+  /(?<post>(?<named>\p{Lu}[\p{L}-]+) (?:[Ll]ead|[Mm]anager|[Oo]fficer|[Cc]o-?ordinator|[Aa]dviser|[Aa]dvisor|[Hh]ead|[Dd]irector))(?!\p{L})/gu;
 const SOME_DAYS = /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b/iu;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;

@@ -1,7 +1,7 @@
 // Reads a question about a plan into a filter, without looking anything up.
 
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
-import type { QuestionState, Scope, Window } from "../../plan/question.ts";
+import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
 import { readBackground } from "./background.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
@@ -113,6 +113,7 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   const late = readLateness(first.rest);
   const dated = readWindow(withoutPurpose(late.rest, today), today, text.length < SHORT ? after : null);
   const pointed = named.scope.reference.length > 0 || dated.window !== null;
+  const happened = () => readWindow(withoutPurpose(late.rest, today), today, null, "past").window;
   const told = named.scope.reference.length > 0 && TOLD_OF.test(start.text);
   const asked = comparesNames(named.scope, dated.window) ? withoutComparing(dated.rest) : dated.rest;
   const wanted = told ? { want: "history" as const, rest: withoutTold(dated.rest) } : readWant(asked);
@@ -133,7 +134,11 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
   return {
     want: (pointed && GOES_ON.test(start.text) ? null : wanted.want) ?? (about ? "summary" : null),
     state: overdue ? ["overdue", ...state] : state,
-    window: isReceipt ? dated.window : withOverdue(dated.window, state, today),
+    window: isReceipt
+      ? dated.window
+      : liesBehind(wanted.want, state, dated.window, today)
+        ? happened()
+        : withOverdue(dated.window, state, today),
     minDaysLate: late.minDaysLate,
     limit: first.limit,
     // "What do I need to approve?" waits for the asker, whoever owns it.
@@ -167,6 +172,20 @@ function withoutComparing({ text }: Remaining): Remaining {
 
 /** `doubtsOf` says that the two are not set beside each other. */
 const COMPARING = /\b(?:compare[ds]?|comparing|versus|vs\.?)(?: (?:to|with|against))?(?![\p{L}])/giu;
+
+/** Nobody has updated, nor moved a date, on a day that is still to come: "no update for Q2", asked in November. */
+function liesBehind(
+  want: Question["want"] | null,
+  state: readonly QuestionState[],
+  window: Window | null,
+  today: LocalDate,
+): boolean {
+  const happens =
+    want === "movement" ||
+    want === "history" ||
+    (state.length === 1 && (state[0] === "not-updated" || state[0] === "moved"));
+  return happens && window !== null && window.from !== null && window.from > today;
+}
 
 /** "Overdue and due this month": what is overdue was due before the month began. */
 function withOverdue(window: Window | null, state: readonly QuestionState[], today: LocalDate): Window | null {

@@ -165,7 +165,9 @@ export function withName(scope: Scope, { kind, name }: KnownName): Scope {
   return scope[kind].includes(name) ? scope : { ...scope, [kind]: [...scope[kind], name] };
 }
 
-const REFERENCE = /(?<![\w.-])(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
+/** Not the day in "due by 31.3.27". */
+const REFERENCE =
+  /(?<![\w.-])(?!(?<=\b(?:by|before|on|until|till|after|since|due|from|to) )[0-3]?\d\.[01]?\d\.[23]\d\b)(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
 /** "the 2024-28 plan" */
 const YEARS_OF_PLAN = /\b(?:the )?(\d{4} ?[-–/] ?\d{2,4}) (?:plan|framework|strategy)\b/iu;
 const POST =

@@ -11,8 +11,13 @@ export interface WindowReading {
 }
 
 /** What happened is looked for in the past, what is due ahead: "complete in March" is last March, "due in March" next. */
-export function readWindow(remaining: Remaining, today: LocalDate, after: Question | null = null): WindowReading {
-  const lean = looksBack(remaining.text) || askedOfThePast(after, remaining.text) ? "past" : "future";
+export function readWindow(
+  remaining: Remaining,
+  today: LocalDate,
+  after: Question | null = null,
+  leaning: Lean | null = null,
+): WindowReading {
+  const lean = leaning ?? (looksBack(remaining.text) || askedOfThePast(after, remaining.text) ? "past" : "future");
   const ahead = periodsIn(remaining.text, today, lean);
   const periods = lean === "future" && SUMS_UP.test(remaining.text) ? nearest(ahead, remaining.text, today) : ahead;
   const [first, last] = [periods[0], periods.at(-1)];
