@@ -122,6 +122,9 @@ export const QUESTIONS_BY_DAYS: readonly QuestionCase[] = [
     "Is the Workforce Lead behind on anything?",
   ]),
 
+  // An action that nobody named
+  ...maybeAsks({ state: ["due"] }, ["when was it due"]),
+
   // Slips of the finger in the words of the question
   ...maybeAsks({ want: "count", state: ["complete"] }, ["hwo many are completd"]),
   ...maybeAsks({ want: "summary", scope: { directorate: ["Place"] } }, ["overveiw of Place"]),
@@ -136,6 +139,25 @@ export const FOLLOW_UPS_BY_DAYS: readonly FollowUpCase[] = [
     first: "what's due in Place next month?",
     next: "November instead",
     question: { state: ["due"], window: ["2023-11-01", "2023-11-30"], scope: { directorate: ["Place"] } },
+  },
+  { first: "reds in Place", next: "drop Adults", question: { state: ["red"], scope: { directorate: ["Place"] } } },
+  { first: "what's overdue?", next: "not Place", question: { state: ["overdue"] } },
+  { first: "what's due next month?", next: "and overdue?", question: { state: ["overdue"] } },
+  { first: "what's overdue?", next: "no I meant red", question: { state: ["red"] } },
+  {
+    first: "reds in Place",
+    next: "or amber",
+    question: { state: ["red", "amber"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "reds in Place",
+    next: "how many is that altogether",
+    question: { want: "count", state: ["red"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "history of 2.1",
+    next: "is it red",
+    question: { want: "history", state: ["red"], scope: { reference: ["2.1"] } },
   },
   {
     first: "what's overdue in Place?",

@@ -55,7 +55,7 @@ const CLASSES = {
   prepositions:
     "on of in at for to from by with within across under over about around as into onto between up out down through via per regarding concerning re",
   conjunctions: "and or either but so then also too plus",
-  quantities: "any all both every each some just only much many full total number whole lot lots bit few",
+  quantities: "any all both every each some just only much many full total altogether number whole lot lots bit few",
   asking:
     "show list tell give see find display let know want wants wanted need needs needed like likes looking look pull fetch grab bring run print dig share send email e-mail forward drop ping pop provide supply produce generate compile prepare put together confirm clarify advise flag highlight name identify check checking wondering wonder wondered interested ask asking asked say says said speak talk contact help happen happens happening became become fell been go going gone goes come comes coming stand stands stood sit sits sitting fall falls falling made make makes making take think reckon hear hand view pass showing shown",
   courtesy:

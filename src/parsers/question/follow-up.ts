@@ -21,8 +21,17 @@ export function isFollowUp(text: string): boolean {
 export function pointsBack(text: string, { scope }: Fragment, before: Question): boolean {
   const named = scope.owner.length + scope.directorate.length + scope.section.length + scope.reference.length > 0;
   if (named || text.trim().split(/\s+/u).length > 8) return false;
+  if (before.scope.reference.length === 1 && pointsToIt(text)) return true;
   return (before.scope.owner.length > 0 && POINTS_TO_ONE.test(text)) || POINTS_TO_MORE.test(text);
 }
+
+/** "When was it due?": of one action, which the words do not name. */
+export function pointsToIt(text: string): boolean {
+  return POINTS_TO_IT.test(text.trim());
+}
+
+const POINTS_TO_IT =
+  /^(?:(?:and|so|but|ok|then),? )*(?:(?:when|why|where|how (?:late|far|long|overdue)|who|what)(?:'s| is| was| did| has| does| owns| leads on)?|is|was|has|did|does|will) (?:[\p{L}]+ )?(?:it|that one|this one)\b(?! (?:possible|ok|okay|true|right|just|only|that|too|all|going|looking|be|about|mean|take)\b)(?!\s*$(?<=\bwhat(?:'s| is) it\s*))/iu;
 
 const POINTS_TO_ONE = /\b(?:he|she|him|her|his|hers)\b/iu;
 const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these|their)\b/iu;
@@ -44,8 +53,13 @@ const ALL_OF_THEM = /^(?:all of (?:them|those|it)|them all)[\s?.!]*$/iu;
  * Whether the words are nothing but one part of a question: "adults?", "mine", "last quarter?", "over 30 days?". Asked
  * after another question, they change that part of it.
  */
-export function isBare(text: string, { want, state, window, minDaysLate, limit, scope, wider }: Fragment): boolean {
+export function isBare(
+  text: string,
+  { want, state, window, minDaysLate, limit, scope, wider, excludes }: Fragment,
+): boolean {
   if (want === "count" && state.length === 0 && window === null && HOW_MANY_IN.test(text.trim())) return true;
+  // "Not Place" and nothing else.
+  if (excludes && want === null && state.length === 0 && window === null && minDaysLate === null) return true;
   if (want === null && ANY_SUCH.test(text.trim())) return state.length > 0 && window === null && !scope.mine;
   if (want !== null || ASKS_ANEW.test(text.trim()) || text.trim().split(/\s+/u).length > 7) return false;
   const { mine, ...lists } = scope;
@@ -83,10 +97,14 @@ export function followUp(before: Question, fragment: Fragment, said: string, tod
   if (fragment.scope.reference.length > 0 && before.scope.reference.length === 0) return asQuestion(fragment);
   const text = withoutCourtesy(said.trim());
   const adds = ADDS.test(text);
-  const window = DROPS_DAYS.test(text) ? NO_WINDOW : (fragment.window ?? before.window);
-  const merged = TAKES_OFF.test(text)
-    ? withoutColours(before.state, fragment.state)
-    : mergeStates(before.state, fragment.state, adds);
+  const kept = onlyOverdue(fragment.state) && !adds && liesAhead(before.window, today) ? NO_WINDOW : before.window;
+  const window = DROPS_DAYS.test(text) ? NO_WINDOW : (fragment.window ?? kept);
+  const merged =
+    CORRECTS.test(said) && fragment.state.length > 0
+      ? fragment.state
+      : TAKES_OFF.test(text)
+        ? withoutColours(before.state, fragment.state)
+        : mergeStates(before.state, fragment.state, adds);
   const state = fragment.window !== null && liesAhead(window, today) ? dueInstead(merged) : merged;
   const all = ACTIONS_INSTEAD.test(text) || SHOW_ALL.test(text) || ALL_OF_THEM.test(text.replace(REQUEST, ""));
   const want = fragment.want ?? (all ? "list" : wantOf(before, fragment));
@@ -121,12 +139,21 @@ function dueInstead(state: readonly QuestionState[]): readonly QuestionState[] {
   return state.map((it) => (it === "overdue" ? "due" : it));
 }
 
+/** "And overdue?" behind "due next month" leaves that month. */
+function onlyOverdue(state: readonly QuestionState[]): boolean {
+  return state.includes("overdue") && !state.includes("due");
+}
+
+/** "No, I meant red": in the place of what was asked for. */
+const CORRECTS = /\bi (?:meant|mean|should have said)\b/iu;
+
 function liesAhead({ from }: Window, today: LocalDate): boolean {
   return from !== null && from > today;
 }
 
 /** "Take off the green ones" leaves those colours that were there. */
 function withoutColours(before: readonly QuestionState[], left: readonly QuestionState[]): readonly QuestionState[] {
+  if (left.length === 0) return before;
   const had = before.some((state) => COLOURS.includes(state));
   return had ? before.filter((state) => !COLOURS.includes(state) || left.includes(state)) : [...before, ...left];
 }
@@ -169,10 +196,10 @@ function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
 
 /** "also amber", "and amber too" */
 const ADDS =
-  /^(?:(?:and|ok|please) )*(?:also|plus|as well as|not (?:only|just)|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
+  /^(?:(?:and|ok|please) )*(?:also|plus|or|as well as|not (?:only|just)|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
 
 const SHOW_ALL =
   /^(?:(?:and |so |ok )*(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
 /** "Anything overdue there?"; "is there anything" points to no place. */
 const FOLLOW_UP =
-  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many(?:'s| is| are)? (?:that|those|they|them|there|it)|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|exclude .*|which (?:ones )?(?:are|is) .*|(?:can you |could you |please )*(?:(?:do|run|show|give) (?:me )?)?(?:that |it |this |the same )?(?:thing )?again(?: but)?(?:,? (?:for|in|with|only|just) .*)?[\s?.!]*|(?:as|in) (?:numbers|figures)[\s?.!]*|(?:just the numbers?|numbers? only)[\s?.!]*|not (?:only|just) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;
+  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|or|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|how many|count|how many(?:'s| is| are)? (?:that|those|they|them|there|it)(?: altogether| in total| in all| all told| overall)?|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|exclude .*|which (?:ones )?(?:are|is) .*|(?:can you |could you |please )*(?:(?:do|run|show|give) (?:me )?)?(?:that |it |this |the same )?(?:thing )?again(?: but)?(?:,? (?:for|in|with|only|just) .*)?[\s?.!]*|(?:as|in) (?:numbers|figures)[\s?.!]*|(?:just the numbers?|numbers? only)[\s?.!]*|not (?:only|just) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;

@@ -6,7 +6,7 @@ import { readBackground } from "./background.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
 import { unreadWords } from "./filler-words.ts";
-import { followUp, isBare, isFollowUp, pointsBack } from "./follow-up.ts";
+import { followUp, isBare, isFollowUp, pointsBack, pointsToIt } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { readIncluding } from "./including.ts";
 import { isInNames, namesLeft, namesTold, withTold } from "./names-left.ts";
@@ -49,6 +49,8 @@ function withoutAsAt(text: string, today: LocalDate): string {
   const plain = text.replace(/[.?]+$/u, "");
   return plain.endsWith(end) ? plain.slice(0, -end.length).replace(/,$/u, "") : text;
 }
+
+const BOTH = /\b(?:both|either|the two)\b/iu;
 
 /** No question is longer; what comes later is not read, and the answer says so. */
 const LONGEST = 1000;
@@ -97,6 +99,8 @@ function readPlain(
     ...(fragment.isReceipt ? [] : doubtsOf(understood, text, context.today, fragment.excludes)),
     ...nothing,
     ...(lost ? ["I don't know which question before that leans on."] : []),
+    ...(pointsToIt(text) && understood.scope.reference.length === 0 ? ["I don't know which action you mean."] : []),
+    ...(leans && BOTH.test(text) && saysNothing(fragment) ? ["I don't know which two you mean."] : []),
   ];
   return { understood, doubt, said };
 }
