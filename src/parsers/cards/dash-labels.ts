@@ -2,18 +2,22 @@
 import { isDated } from "../../plan/reading.ts";
 import type { Block, Document, Paragraph } from "../document/document.ts";
 import { readDue } from "../due/read-due.ts";
-import { headingWords, likelyWords } from "../table/columns.ts";
+import { headingWords, likelyWords, type Meaning } from "../table/columns.ts";
 import { isPeriod } from "../table/ticks.ts";
 
-/** So often the label of the action has to come: a sentence may begin like that once. */
+/** So often the label of the action has to come, or those of who and of when: a sentence may begin like that once. */
 const LEAST = 2;
 const LABELLED = /^(?:• )?(?<label>\p{L}[\p{L} /]{2,30}?)\s+[-–—]\s+(?<text>\S.*)$/su;
 
-/** The document with such labels as others are written, where "Action -" comes again; a point that says only when is labelled so. */
+/** The document with such labels as others are written, where "Action -" comes again, or "Owner -" and "Date -" do; a point that says only when is labelled so. */
 export function withDashLabels(document: Document): Document {
   const { blocks } = document;
+  const means = blocks.map(
+    (block) => headingWords(LABELLED.exec("text" in block ? block.text : "")?.groups?.label ?? "")?.means,
+  );
+  const often = (meaning: Meaning): boolean => means.filter((each) => each === meaning).length >= LEAST;
   const actions = blocks.filter((block) => /^(?:• )?actions?\s+[-–—]\s+\S/i.test("text" in block ? block.text : ""));
-  if (actions.length < LEAST) return document;
+  if (actions.length < LEAST && !(often("owner") && often("due"))) return document;
   let inCard = false;
   return {
     ...document,

@@ -53,15 +53,30 @@ function blocksInRows(blocks: readonly Block[]): readonly Block[] | null {
   const areMarked = whole.filter(({ row }) => row.isMarked).length > whole.length * SHARE;
   for (const { behind, row } of told) {
     const last = open.at(-1);
-    const notes = [last?.notes ?? "", ...behind.map(({ text }) => text)].filter(Boolean).join("\n");
-    if (last && behind.length > 0) open[open.length - 1] = { ...last, notes, to: behind.at(-1)?.block.to ?? last.to };
+    if (last && behind.length > 0) open[open.length - 1] = withNotes(last, behind);
     if (row.above.length > 0) close();
     made.push(...row.above.map((line) => aboveRow(line, areMarked)));
     open.push(row);
   }
+  const end = endOf(lines, told);
+  const behind = lines.slice(lines.indexOf(told.at(-1)?.signs.at(-1) as WhoLine) + 1, end);
+  const last = open.at(-1);
+  if (last && behind.length > 0) open[open.length - 1] = withNotes(last, behind);
   close();
-  const end = lines.indexOf(told.at(-1)?.signs.at(-1) as WhoLine) + 1;
   return [...made, ...lines.slice(end).map(({ block }) => block)];
+}
+
+/** One behind what stands straight below who and when of the last row, where other rows have such lines. */
+function endOf(lines: readonly WhoLine[], told: readonly Stretch[]): number {
+  const end = lines.indexOf(told.at(-1)?.signs.at(-1) as WhoLine) + 1;
+  if (!told.some(({ behind }) => behind.length > 0)) return end;
+  const next = lines.findIndex((line, at) => at >= end && (line.isApart || isSign(line)));
+  return next < 0 ? lines.length : next;
+}
+
+function withNotes(row: WhoRow, behind: readonly WhoLine[]): WhoRow {
+  const notes = [row.notes, ...behind.map(({ text }) => text)].filter((text) => text !== "").join("\n");
+  return { ...row, notes, to: behind.at(-1)?.block.to ?? row.to };
 }
 
 /** A number in front of the action, who and when on one line, or no blank line above them: more than cells one below the other. */

@@ -5,6 +5,7 @@ import { isConditional, isDate, isPost } from "../document/flat/cell-signs.ts";
 import { mayName } from "../document/stream/may-name.ts";
 import { isInitials, isTitledPerson, looksLikePerson } from "../owners/title-words.ts";
 import { isBodyName } from "../register/organisation.ts";
+import { headingWords } from "../table/columns.ts";
 import { ITEM } from "./list-items.ts";
 import { ownerAndDate } from "./owner-and-date.ts";
 import { saysWhatToDo } from "./says-what-to-do.ts";
@@ -56,10 +57,10 @@ function lineOf(block: Heading | Paragraph, above: Block | undefined): WhoLine {
   const isApart = above === undefined || above.kind === "table" || block.from > above.to + 1;
   const line = { block, text, mark, isApart, owner: "", due: "" } as const;
   const isAsked = block.kind === "paragraph" && block.unreadable !== undefined;
-  if (block.kind === "heading" || isAsked || mark === "number" || labelledLines(text, block)[0]?.label != null) {
-    return line;
-  }
-  return { ...line, ...signsIn(text) };
+  if (block.kind === "heading" || isAsked || mark === "number") return line;
+  const [labelled, ...more] = labelledLines(text, block);
+  if (labelled?.label == null) return { ...line, ...signsIn(text) };
+  return { ...line, ...(more.length === 0 && isOwnerLabel(labelled.label) ? bothIn(labelled.text) : NOTHING) };
 }
 
 const NOTHING = { owner: "", due: "" };
@@ -69,11 +70,22 @@ const LONGEST = 22;
 function signsIn(given: string): { readonly owner: string; readonly due: string } {
   const text = given.replace(/^[([](?<inside>[^()[\]]*)[)\]]$/, "$<inside>").replace(/\.$/, "");
   if (text.split(" ").length > LONGEST) return NOTHING;
-  const both = saysWhatToDo(text) ? NOTHING : ownerAndDate(text);
-  if (both.owner !== "" && both.due !== "" && areOwners(both.owner)) return both;
+  const both = saysWhatToDo(text) ? NOTHING : bothIn(text);
+  if (both.owner !== "") return both;
   if (isDate(text) || isConditional(text)) return { owner: "", due: text };
   if (saysWhatToDo(text)) return NOTHING;
   return (isPost(text) && !isBodyName(text)) || isTitledPerson(text) ? { owner: text, due: "" } : NOTHING;
+}
+
+/** "Lead: Head of Parks – March 2027" says when, too. */
+function isOwnerLabel(label: string): boolean {
+  return headingWords(label)?.means === "owner";
+}
+
+/** Who and when, one behind the other; nothing where one of the two is missing. */
+function bothIn(text: string): { readonly owner: string; readonly due: string } {
+  const both = ownerAndDate(text);
+  return both.owner !== "" && both.due !== "" && areOwners(both.owner) ? both : NOTHING;
 }
 
 /** Posts, teams or people, each of them by the look of it. */

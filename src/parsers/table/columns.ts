@@ -42,6 +42,8 @@ export interface HeadingWords {
 const SERVICE = /^(?:(?:lead |responsible )?service(?: area)?s?)$/;
 
 /** Where nothing else says what is to be done it does; beside an action it tells more of it, and names no section. */
+/** "Agreed" beside a recommendation: what is to be done where it tells that, and never the name of a part. */
+const RESPONSE = /^(?:agreed |management |proposed |council |our )?responses?$/;
 const DESCRIPTION = /^(?:(?:key )?milestones?|(?:brief |full |further )?(?:descriptions?|details?))$/;
 
 /** The first line that fits decides, so the narrow ones stand first. */
@@ -162,8 +164,9 @@ const HEADINGS: readonly HeadingWords[] = [
   // Beside an action they say how it is known to be done.
   { says: /^measures?$/, means: "action", besides: "outcome" },
   { says: DESCRIPTION, means: "action", besides: "section" },
+  { says: RESPONSE, means: "action", besides: "section" },
   {
-    says: /^(?:recommendations?(?: .*)?|commitments?|objectives?|projects?|(?:agreed |management |proposed |council |our )?responses?)$/,
+    says: /^(?:recommendations?(?: .*)?|commitments?|objectives?|projects?)$/,
     means: "action",
     besides: "section",
   },
@@ -290,7 +293,7 @@ const DUE: HeadingWords = { says: /^/, means: "due" };
 
 function settled(word: HeadingWords, at: number, taken: Map<Meaning, number>): Meaning {
   if (!ONE_COLUMN_EACH.includes(word.means) || taken.get(word.means) === at) return word.means;
-  const second = word.says === DESCRIPTION ? "further" : (word.besides ?? "further");
+  const second = word.says === DESCRIPTION || word.says === RESPONSE ? "further" : (word.besides ?? "further");
   if (!ONE_COLUMN_EACH.includes(second) || (taken.get(second) ?? at) === at) {
     taken.set(second, at);
     return second;

@@ -101,4 +101,30 @@ Review the shortlisting guidance
     const news = ["Carnival was a joy", "Bins come later", "The pool is closed"];
     expect(read(news.map((text) => `${text}\nPress Officer – 3 May 2026`).join("\n\n")).actions).toEqual([]);
   });
+
+  it("stand behind one label, and what goes on below them is a note of each row, the last too", () => {
+    const lines = [
+      "1. Publish the guide.\nLead: Head of Libraries – March 2027\nProgress: half done",
+      "2. Train reception staff\nLead: HR Manager – June 2027\nProgress: none",
+    ];
+    expect(read(PLAN + lines.join("\n\n"))).toEqual({
+      actions: [
+        " | 1 | Publish the guide. | Head of Libraries | March 2027",
+        " | 2 | Train reception staff | HR Manager | June 2027",
+      ],
+      notes: ["Progress: half done", "Progress: none"],
+      asked: 0,
+    });
+  });
+
+  it("behind labels that end in dashes are read as behind colons", () => {
+    const lines = [
+      ...["Publish the guide", "Owner – Head of Libraries", "Date – March 2027", ""],
+      ...["Train reception staff", "Owner – HR Manager", "Date – June 2027"],
+    ];
+    expect(read(PLAN + lines.join("\n")).actions).toEqual([
+      " |  | Publish the guide | Head of Libraries | March 2027",
+      " |  | Train reception staff | HR Manager | June 2027",
+    ]);
+  });
 });

@@ -274,3 +274,15 @@ it("lines for a signature and a date below the last row are no actions", () => {
   expect(actions).toHaveLength(1);
   expect(reconciliation.leftOut).toContainEqual({ reason: "line for a signature or a date", count: 2 });
 });
+
+it("what was answered to a recommendation is no name of a part, where it only says that it is agreed", () => {
+  const { actions } = registerOf("Review of the ponds", [
+    ["Recommendation", "Response", "Owner", "Deadline"],
+    ["Set up a panel of anglers", "Agreed", "Head of Parks", "May 2026"],
+    ["Report to scrutiny twice a year", "Agreed in part", "Clerk", "June 2026"],
+  ]);
+  expect(actions.map(({ section, action, tags }) => [section, action, tags])).toEqual([
+    [null, "Set up a panel of anglers", { Response: ["Agreed"] }],
+    [null, "Report to scrutiny twice a year", { Response: ["Agreed in part"] }],
+  ]);
+});

@@ -1,4 +1,5 @@
 // Pieces below headings to rows of a table; what cannot be told apart is asked about.
+import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
 import { type Column, columnsOf } from "../../table/columns.ts";
 import { foldText } from "../clean-text.ts";
 import type { Block, Place, Row } from "../document.ts";
@@ -116,10 +117,18 @@ function withoutTextBelow(given: readonly PlacedPiece[]): readonly PlacedPiece[]
   const pieces = withoutRowsBelow(given);
   const last = pieces.findLastIndex(({ look }) => look.isDate || look.isOwner || look.isRating);
   const more = pieces.findIndex(
-    (one, at) => at > last && (one.column === null || one.column === pieces[at - 1]?.column),
+    (one, at) => at > last && (one.column === null || one.column === pieces[at - 1]?.column || isSentence(one)),
   );
   return last < 0 || more < 0 ? pieces : pieces.slice(0, more);
 }
+
+/** "We also have a plan of our own, set out below.": what begins a row says what is to be done. */
+function isSentence({ beginsRow, look }: PlacedPiece): boolean {
+  return beginsRow && /[.:]$/.test(look.text) && look.words > LONGEST_TITLE && !saysWhatToDo(look.text);
+}
+
+/** Words. */
+const LONGEST_TITLE = 5;
 
 /** Where the rows are numbered, what begins like one below the last number is text, or another table. */
 function withoutRowsBelow(pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {

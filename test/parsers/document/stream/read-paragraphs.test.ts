@@ -119,3 +119,23 @@ describe("cells as paragraphs", () => {
     expect(actions.filter(([, action]) => /^\d+$/.test(action ?? ""))).toEqual([]);
   });
 });
+
+it("a sentence between two tables of paragraphs is no action, and no row of the second is lost", () => {
+  const { actions, asked } = read([
+    "Ponds action plan",
+    ...["Action", "Lead", "By when"],
+    ...["Publish the map of the ponds", "Head of Parks", "March 2027"],
+    ...["Train the guides in plain English", "Training Manager", "June 2027"],
+    "We also have a plan from the review of our peers, which is set out below.",
+    ...["Recommendation", "Response", "Owner", "Deadline"],
+    ...["Set up a panel of anglers", "Agreed", "Head of Democratic Services", "May 2026"],
+    ...["Report to scrutiny twice a year", "Agreed in part", "Monitoring Officer", "October 2026"],
+  ]);
+  expect(actions.map(([, action, owner, due]) => [action, owner, due])).toEqual([
+    ["Publish the map of the ponds", "Head of Parks", "March 2027"],
+    ["Train the guides in plain English", "Training Manager", "June 2027"],
+    ["Set up a panel of anglers", "Head of Democratic Services", "May 2026"],
+    ["Report to scrutiny twice a year", "Monitoring Officer", "October 2026"],
+  ]);
+  expect(asked).toBe(0);
+});
