@@ -173,3 +173,20 @@ it("a numbered issue behind a label opens its part, though it ends as a sentence
     "Issue Identified: 2. Paths need to be safe for all.",
   ]);
 });
+
+it("one label that says who and when says both, and the last card with an owner alone is not lost", () => {
+  const both = [
+    ...["Ponds plan", "", "Action 1.1: Count the ducks", "Responsible: Park Ranger, by March 2026", ""],
+    ...["Action 1.2: Weigh the carp", "Responsible: Works Manager, by June 2026"],
+  ];
+  expect(actionsOf(both)).toEqual([
+    [null, "1.1", "Count the ducks", "Park Ranger", "by March 2026"],
+    [null, "1.2", "Weigh the carp", "Works Manager", "by June 2026"],
+  ]);
+  const last = [
+    ...["Ponds plan", "", "We will count the ducks", "Who: Park Ranger", "When: March 2026"],
+    ...["We will weigh the carp", "Who: Works Manager", "When: June 2026"],
+    ...["We will mend the fence", "Who: Works Manager"],
+  ];
+  expect(actionsOf(last).at(-1)).toEqual([null, null, "We will mend the fence", "Works Manager", ""]);
+});

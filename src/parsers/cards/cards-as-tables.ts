@@ -1,5 +1,6 @@
 // Plans that give each action a card of its own ("Action: … / Owner: … / By when: …"): the cards become rows of a table.
 import { type Block, type Document, type Place, type Row, type Table, WITHOUT_ACTION } from "../document/document.ts";
+import { saysWhatToDo } from "../lists/says-what-to-do.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { type Card, columnsOfCard, hasAction, isBareCard, isCard, onlyCounts } from "./card.ts";
@@ -63,9 +64,11 @@ const COUNTED = /^(?:action|task|activity) (?:no\.? ?)?[A-Z]{0,3}\d[\d.]*[a-z]?:
 /** Among several cards, one of their labels that says what is to be done and has not said by whom or when. */
 function isUnfinished(card: Card, usable: readonly Card[]): boolean {
   const own = labelsOf(card);
-  const isCounted = card.title !== null && (COUNTED.test(card.title) || PROMISED.test(card.title));
-  if (usable.length < LEAST_FINISHED || own.size < (hasAction(card) ? LEAST_LABELS : LEAST_LABELS + 1)) return false;
-  if (!hasAction(card) && !isCounted) return false;
+  const { title } = card;
+  const isCounted = title !== null && (COUNTED.test(title) || PROMISED.test(title));
+  const isToDo = hasAction(card) || (title !== null && saysWhatToDo(title));
+  if (usable.length < LEAST_FINISHED || own.size < (isToDo ? LEAST_LABELS : LEAST_LABELS + 1)) return false;
+  if (!isToDo && !isCounted) return false;
   const alike = usable.filter((each) => [...own].every((label) => labelsOf(each).has(label)));
   return alike.length >= LEAST_FINISHED;
 }

@@ -2,6 +2,8 @@
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
 import { isDate } from "../document/flat/cell-signs.ts";
 import { endsOpen, endsSentence, startsMidSentence } from "../document/text-flow.ts";
+import { ownerAndDate } from "../lists/owner-and-date.ts";
+import { saysWhoAndWhen } from "../lists/who-lines.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
@@ -197,7 +199,18 @@ function cardOfLines(blocks: readonly Paragraph[], repeated: ReadonlySet<string>
     }
   }
   const unit = blocks[0]?.unit;
-  return { title: null, lines, from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0, ...(unit ? { unit } : {}) };
+  const place = { from: blocks[0]?.from ?? 0, to: blocks.at(-1)?.to ?? 0, ...(unit ? { unit } : {}) };
+  return { title: null, lines: lines.some(isWhen) ? lines : lines.flatMap(withWhen), ...place };
+}
+
+/** "Responsible: Head of Libraries, by March 2027" says when, too, where no other line of the card does. */
+function withWhen(line: CardLine): readonly CardLine[] {
+  if (headingWords(line.label ?? "")?.means !== "owner" || !saysWhoAndWhen(line.text)) return [line];
+  const { owner, due } = ownerAndDate(line.text);
+  return [
+    { ...line, text: owner },
+    { ...line, label: "By when", text: due },
+  ];
 }
 
 /** The cards of a table whose rows are labels and texts; none where it is a table of columns. */

@@ -1,5 +1,6 @@
 // Lines of plain text to headings, paragraphs and tables, where a row of a table is a line.
 import { labelledLines } from "../cards/card-line.ts";
+import { saysWhoAndWhen } from "../lists/who-lines.ts";
 import { headerOf } from "../table/header.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
@@ -136,6 +137,7 @@ function isWrapped(line: string, next: string): boolean {
 function hangsUnder(last: Paragraph, line: string): boolean {
   const isNumbered = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]\s/i.test(last.text);
   if (!isNumbered || !/^\s{2,}\S/.test(line) || /[.!?:;]$/.test(last.text)) return false;
+  if (saysWhoAndWhen(foldText(line))) return false;
   return !/^\s*(?:[-–*•]|\(?\w{1,3}[.)])\s/.test(line) && labelledLines(line.trim(), last)[0]?.label === null;
 }
 

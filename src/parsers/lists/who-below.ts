@@ -5,7 +5,7 @@ import { headingWords } from "../table/columns.ts";
 import { isLabelledPart } from "../table/headings.ts";
 import { ITEM } from "./list-items.ts";
 import { saysWhatToDo } from "./says-what-to-do.ts";
-import { isSign, type WhoLine, whoLines } from "./who-lines.ts";
+import { isSign, LETTER, type WhoLine, whoLines } from "./who-lines.ts";
 
 /** Fewer whole rows are a remark; more are needed where the text does not call itself a plan. */
 const LEAST = 2;
@@ -50,13 +50,12 @@ function blocksInRows(blocks: readonly Block[]): readonly Block[] | null {
     if (open.length > 0) made.push(tableOf(open, hasNotes));
     open = [];
   };
-  const areMarked = whole.filter(({ row }) => row.isMarked).length > whole.length * SHARE;
   for (const { behind, row } of told) {
     const last = open.at(-1);
     if (last && behind.length > 0) open[open.length - 1] = withNotes(last, behind);
     if (row.above.length > 0) close();
-    made.push(...row.above.map((line) => aboveRow(line, areMarked)));
-    open.push(row);
+    made.push(...row.above.map((line) => aboveRow(line, row.mark)));
+    open.push(...withOthers(row));
   }
   const end = endOf(lines, told);
   const behind = lines.slice(lines.indexOf(told.at(-1)?.signs.at(-1) as WhoLine) + 1, end);
@@ -74,6 +73,12 @@ function endOf(lines: readonly WhoLine[], told: readonly Stretch[]): number {
   return next < 0 ? lines.length : next;
 }
 
+/** "• Publish a statement • Hold an event", then who and when: both are due. */
+function withOthers(row: WhoRow): readonly WhoRow[] {
+  const others = row.others.map(({ text, block }): WhoRow => ({ ...row, text, from: block.from, to: block.to }));
+  return others.length === 0 ? [row] : [{ ...row, to: row.from }, ...others];
+}
+
 function withNotes(row: WhoRow, behind: readonly WhoLine[]): WhoRow {
   const notes = [row.notes, ...behind.map(({ text }) => text)].filter((text) => text !== "").join("\n");
   return { ...row, notes, to: behind.at(-1)?.block.to ?? row.to };
@@ -83,7 +88,7 @@ function withNotes(row: WhoRow, behind: readonly WhoLine[]): WhoRow {
 function standsTogether({ texts, signs }: Stretch): boolean {
   const [first] = signs;
   const isOne = first !== undefined && first.owner !== "" && first.due !== "";
-  return isOne || first?.isApart === false || texts.some(({ mark }) => mark === "number");
+  return isOne || first?.isApart === false || texts.some(({ mark }) => isCount(mark));
 }
 
 /** Texts down to the next line that says who or when, and those lines. */
@@ -127,8 +132,10 @@ interface WhoRow {
   readonly notes: string;
   readonly owner: string;
   readonly due: string;
-  /** It has a number or a bullet in front. */
-  readonly isMarked: boolean;
+  /** What stands in front of it. */
+  readonly mark: WhoLine["mark"];
+  /** Further points over the same who and when, each of them an action. */
+  readonly others: readonly WhoLine[];
   readonly from: number;
   readonly to: number;
   readonly unit?: "paragraph";
@@ -140,20 +147,24 @@ function rowOf({ texts, signs }: Stretch, all: readonly Stretch[]): WhoRow {
   const [action] = own;
   const parts = own.findIndex((line, at) => at > 0 && line.mark !== "bullet");
   const said = own.slice(0, parts < 0 ? own.length : parts);
-  const items = said.slice(1).map(({ text }) => `• ${text}`);
+  const isList = action?.mark === "bullet" && said.every(({ text }) => saysWhatToDo(text));
+  const others = isList ? said.slice(1) : [];
+  const items = isList ? [] : said.slice(1).map(({ text }) => `• ${text}`);
   const notes = own.slice(said.length).map(({ text }) => text);
   const { number = "", numbers = "" } = ITEM.exec(action?.block.text ?? "")?.groups ?? {};
-  const words = (action?.block.text ?? "").replace(ITEM, "");
+  const { letter = "" } = action?.mark === "letter" ? (LETTER.exec(action.block.text)?.groups ?? {}) : {};
+  const words = action?.text ?? "";
   const leading = leadingReference(words);
   const last = signs.at(-1) ?? own.at(-1);
   return {
     above: texts.slice(0, start),
-    reference: leading?.reference ?? (number || numbers),
+    reference: leading?.reference ?? (letter || number || numbers),
     text: [leading?.rest ?? words, ...items].join("\n"),
     notes: notes.join("\n"),
     owner: joined(signs.map(({ owner }) => owner)),
     due: joined(signs.map(({ due }) => due)),
-    isMarked: action?.mark !== null,
+    mark: action?.mark ?? null,
+    others,
     from: action?.block.from ?? 0,
     to: last?.block.to ?? 0,
     ...(action?.block.unit ? { unit: action.block.unit } : {}),
@@ -177,7 +188,7 @@ function usualCount(all: readonly Stretch[]): number {
  */
 function startOfAction(texts: readonly WhoLine[], usual: number): number {
   const last = texts.length - 1;
-  const numbered = texts.findLastIndex(({ mark }) => mark === "number");
+  const numbered = texts.findLastIndex(({ mark }) => isCount(mark));
   if (numbered >= 0) return numbered;
   const bullet = texts.findIndex(({ mark }) => mark === "bullet");
   if (bullet >= 0) return bullet > 0 && texts[bullet - 1]?.text.endsWith(":") ? bullet - 1 : bullet;
@@ -189,10 +200,14 @@ function startOfAction(texts: readonly WhoLine[], usual: number): number {
   return toDo >= 0 ? toDo : last;
 }
 
+function isCount(mark: WhoLine["mark"]): boolean {
+  return mark !== null && mark !== "bullet";
+}
+
 /** A line above an action, asked about where it may be an action itself. */
-function aboveRow({ block, mark, text }: WhoLine, areMarked: boolean): Block {
+function aboveRow({ block, mark, text }: WhoLine, usual: WhoLine["mark"]): Block {
   const isTitle = block.kind === "heading" || isLabelledPart(text) || headingWords(text) !== null;
-  const mayBeAction = areMarked ? mark !== null : !isTitle && saysWhatToDo(text);
+  const mayBeAction = usual !== null ? mark === usual : !isTitle && saysWhatToDo(text);
   return mayBeAction && block.kind === "paragraph" ? { ...block, unreadable: WITHOUT_WHO } : block;
 }
 

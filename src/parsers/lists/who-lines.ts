@@ -14,7 +14,7 @@ export interface WhoLine {
   readonly block: Heading | Paragraph;
   /** Without its bullet or number. */
   readonly text: string;
-  readonly mark: "number" | "bullet" | null;
+  readonly mark: Mark | null;
   /** Who, as written; "" where the line does not say. */
   readonly owner: string;
   /** When, as written; "" where the line does not say. */
@@ -22,6 +22,9 @@ export interface WhoLine {
   /** A blank line stands above it; the first line of a text has one, and so has each paragraph of a file that has no lines. */
   readonly isApart: boolean;
 }
+
+/** What stands in front of a line: "•", "a)", "2." or "2.1". */
+type Mark = "bullet" | "letter" | "number" | "numbers";
 
 export function isSign({ owner, due }: WhoLine): boolean {
   return owner !== "" || due !== "";
@@ -48,19 +51,36 @@ function isOnlyDate({ owner, due }: WhoLine): boolean {
 }
 
 function isUnknownName({ block, text, mark }: WhoLine): boolean {
-  return block.kind === "paragraph" && mark !== "number" && !text.includes(":") && mayName(text);
+  return block.kind === "paragraph" && (mark === null || mark === "bullet") && !text.includes(":") && mayName(text);
 }
 
 function lineOf(block: Heading | Paragraph, above: Block | undefined): WhoLine {
-  const mark = block.text.startsWith("•") ? "bullet" : ITEM.test(block.text) ? "number" : null;
-  const text = mark === "bullet" ? block.text.replace(/^•\s*/, "") : block.text.replace(ITEM, "");
+  const mark = markOf(block.text);
+  const text = block.text.replace(mark === "letter" ? LETTER : mark === "bullet" ? /^•\s*/ : ITEM, "");
   const isApart = above === undefined || above.kind === "table" || block.from > above.to + 1;
   const line = { block, text, mark, isApart, owner: "", due: "" } as const;
   const isAsked = block.kind === "paragraph" && block.unreadable !== undefined;
-  if (block.kind === "heading" || isAsked || mark === "number") return line;
+  if (block.kind === "heading" || isAsked || (mark !== null && mark !== "bullet")) return line;
   const [labelled, ...more] = labelledLines(text, block);
   if (labelled?.label == null) return { ...line, ...signsIn(text) };
   return { ...line, ...(more.length === 0 && isOwnerLabel(labelled.label) ? bothIn(labelled.text) : NOTHING) };
+}
+
+/** "a) ", "(b) ": an item below a number. */
+export const LETTER = /^\(?(?<letter>[a-h])[.)]\s+(?=\p{Lu})/u;
+
+function markOf(text: string): Mark | null {
+  if (text.startsWith("•")) return "bullet";
+  if (LETTER.test(text)) return "letter";
+  const { number, numbers } = ITEM.exec(text)?.groups ?? {};
+  const count = number ?? numbers;
+  return count === undefined ? null : count.includes(".") ? "numbers" : "number";
+}
+
+/** Whether a line is nothing but who and when. */
+export function saysWhoAndWhen(text: string): boolean {
+  const { owner, due } = signsIn(text);
+  return owner !== "" && due !== "";
 }
 
 const NOTHING = { owner: "", due: "" };

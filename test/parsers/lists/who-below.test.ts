@@ -127,4 +127,23 @@ Review the shortlisting guidance
       " |  | Train reception staff | HR Manager | June 2027",
     ]);
   });
+
+  it("hold for lettered actions under a number, set in too, and for each of several points", () => {
+    const lettered = [
+      ...["1. Access to services", "a) Publish the guide", "   Head of Libraries; March 2027"],
+      ...["b) Train reception staff", "   HR Manager; June 2027"],
+      ...["2. Employment", "a) Review the guidance", "   HR Manager; September 2026"],
+    ];
+    expect(read(PLAN + lettered.join("\n")).actions).toEqual([
+      "Access to services | a | Publish the guide | Head of Libraries | March 2027",
+      "Access to services | b | Train reception staff | HR Manager | June 2027",
+      "Employment | a | Review the guidance | HR Manager | September 2026",
+    ]);
+    const shared = "• Publish a statement\n• Hold an event with staff\nHead of Policy – March 2027\n\n";
+    expect(read(`${PLAN + shared}• Train all managers\nHR Manager – June 2027`).actions).toEqual([
+      " |  | Publish a statement | Head of Policy | March 2027",
+      " |  | Hold an event with staff | Head of Policy | March 2027",
+      " |  | Train all managers | HR Manager | June 2027",
+    ]);
+  });
 });
