@@ -122,6 +122,15 @@ export const QUESTIONS_BY_DAYS: readonly QuestionCase[] = [
     "Is the Workforce Lead behind on anything?",
   ]),
 
+  ...maybeAsks({ want: "who", state: ["red"] }, ["which lead has most reds"]),
+  ...maybeAsks({ state: ["overdue"] }, ["a few days late"]),
+  ...maybeAsks({ state: ["overdue", "amber"] }, ["list overdue then amber"]),
+  ...maybeAsks({ state: ["overdue", "red"], scope: { directorate: ["Place", "Adult Social Care"] } }, [
+    "overdue in Place; also anything red in Adults",
+  ]),
+  ...asks({ state: ["overdue"] }, ["which actions are overdue, and when were they due"]),
+  ...asks({ state: ["overdue"], window: [null, "2023-08-31"] }, ["overdue before September"]),
+
   // An action that nobody named
   ...maybeAsks({ state: ["due"] }, ["when was it due"]),
 
@@ -152,6 +161,11 @@ export const FOLLOW_UPS_BY_DAYS: readonly FollowUpCase[] = [
   {
     first: "reds in Place",
     next: "how many is that altogether",
+    question: { want: "count", state: ["red"], scope: { directorate: ["Place"] } },
+  },
+  {
+    first: "reds in Place",
+    next: "how many does that make",
     question: { want: "count", state: ["red"], scope: { directorate: ["Place"] } },
   },
   {

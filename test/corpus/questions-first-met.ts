@@ -399,7 +399,7 @@ export const QUESTIONS_FIRST_MET: readonly QuestionCase[] = [
   ]),
   ...asks({ state: ["due"], window: ["2023-12-01", "2024-02-29"] }, ["winter"]),
   ...maybeAsks({ state: ["due"], window: [null, "2024-03-31"] }, ["by year end"]),
-  ...maybeAsks({ state: ["overdue"], window: [null, "2024-05-31"] }, ["overdue since before the summer"]),
+  ...maybeAsks({ state: ["overdue"], window: [null, "2023-05-31"] }, ["overdue since before the summer"]),
   ...asks({ state: ["overdue"], minDaysLate: 181 }, ["more than six months overdue"]),
   ...asks({ state: ["overdue"], minDaysLate: 15 }, ["overdue by over 2 weeks", "overdue by more than a fortnight"]),
   ...asks({ limit: 3 }, ["top 3"]),

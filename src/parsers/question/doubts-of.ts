@@ -117,7 +117,7 @@ const MOVED_BY =
   /\b(?:slipped|moved|pushed(?: back| out)?|put back|changed|shifted|extended|delayed|slippage) (?:(?:by|of) (?:more|less|over|under|at least|\d|an?\b|one|two|three)|(?:more|less) than\b|over an?\b|from (?:q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|this|last|one)\b.* (?:to|into)\b)/iu;
 /** "overdue for Tom and due for Priya": each of them with a name of its own. */
 const TO_EACH =
-  /\b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}(?:,? (?:and|or|plus) |, )(?:the |what's |what is )?(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from)\b(?! (?:next|this|last|the|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d))/iu;
+  /\b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}(?:[,;.?]? (?:(?:and|or|plus|also|then|with) )+|[,;] )(?:the |what's |what is |what are |anything |any |everything |all |those |ones )*(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from)\b(?! (?:next|this|last|the|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d))/iu;
 /** "who has nothing overdue", "which teams have no reds" */
 const HAS_NONE =
   /\b(?:who|whose|which|any(?:one|body)|owners?|people|teams?|directorates?|sections?|areas?|services?)\b(?:(?!\bor\b).)*\b(?:has|have|with|got|are|is|having) (?:got )?(?:nothing (?!to\b)|(?:no|zero|none of (?:their|its)) (?:(?:actions?|ones) )?(?:overdue|late|reds?|ambers?|greens?|open|blocked|outstanding|complete[d]?|actions?)\b)/iu;
@@ -140,7 +140,8 @@ function postsReadAsPlaces(words: string, { directorate, section, owner }: Quest
 
 const A_POST =
   /(?<post>(?<named>\p{Lu}[\p{L}-]+) (?:[Ll]ead|[Mm]anager|[Oo]fficer|[Cc]o-?ordinator|[Aa]dviser|[Aa]dvisor|[Hh]ead|[Dd]irector))(?!\p{L})/gu;
-const SOME_DAYS = /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b/iu;
+const SOME_DAYS =
+  /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b|\b(?:few|several|some) (?:days|weeks|months) (?:late|overdue|behind|old)\b/iu;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
 /** "amber for two quarters", "been red since June" */
@@ -160,7 +161,7 @@ const UNSURE = /\bor (?:is|are|was|were|does|do|should|did) (?:it|they|that|this
 const COLOURS_OF_ONE =
   /\b(?:red|amber|green)s? (?:ones |actions )?(?:that|which) (?:are|is|were|was) (?:also |really |actually )?(?:red|amber|green)\b/iu;
 const PARTS =
-  "(?:directorates?|departments?|areas?|services?|sections?|plans?|objectives?|themes?|teams?|strands?|priorit(?:y|ies))";
+  "(?:owners?|leads?|officers?|managers?|persons?|people|heads?|directors?|directorates?|departments?|areas?|services?|sections?|plans?|objectives?|themes?|teams?|strands?|priorit(?:y|ies))";
 const MOST =
   "(?:most|least|worst|best|fewest|furthest|highest|lowest|biggest|greatest|smallest|further|ahead|weakest|strongest|poorest|quickest|slowest|fastest|better|worse)";
 const RANKS_PARTS = new RegExp(
@@ -171,7 +172,9 @@ const RANKS = /\bwho(?:'s| is| are| has| have)?\b.*\b(?:worst|best|most|least|fu
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {
-  const [first = "", ...others] = words.split(/\bor\b(?! (?:more|less|longer|over|above|fewer)\b)/iu);
+  const [first = "", ...others] = words.split(
+    /\b(?:or|then|followed by)\b(?! (?:more|less|longer|over|above|fewer)\b)/iu,
+  );
   let left = first;
   for (const right of others) {
     const before = new Set(readStates({ text: left }).state.map(kindOfState));

@@ -57,6 +57,11 @@ export function isBare(
   text: string,
   { want, state, window, minDaysLate, limit, scope, wider, excludes }: Fragment,
 ): boolean {
+  const { mine: _mine, ...named } = scope;
+  const isAlone =
+    state.length === 0 && window === null && !wider && Object.values(named).every((it) => it.length === 0);
+  // "How many does that make?" counts what was listed.
+  if (want === "count" && isAlone) return OF_THAT.test(text);
   if (want === "count" && state.length === 0 && window === null && HOW_MANY_IN.test(text.trim())) return true;
   // "Not Place" and nothing else.
   if (excludes && want === null && state.length === 0 && window === null && minDaysLate === null) return true;
@@ -80,6 +85,8 @@ export function isBare(
 
 /** "any blocked?" of what was asked for before; "any red actions?" asks anew. */
 const ANY_SUCH = /^(?:(?:and|so|ok),? )*any \p{L}+[\s?.!]*$/iu;
+
+const OF_THAT = /\b(?:that|those|these|they|them|there|this)\b(?!.*\b(?:actions?|total|council|plan)\b)/iu;
 
 /** "how many in Adults?" of what was asked before. */
 const HOW_MANY_IN =

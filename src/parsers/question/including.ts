@@ -44,4 +44,4 @@ const ALWAYS_SHOWN =
   /^ (?:(?:the|their|its|any|all|and) )*(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?|colours?)(?: and (?:the |their )?(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?|status(?:es)?|colours?))*$/iu;
 /** "with owner and due date": every answer shows them, and "due" asks for nothing here. */
 const BESIDE =
-  /,? (?:with|and|plus|showing) (?:the |their |its |all )*(?:(?:owners?|leads?|names?|(?:due |end )dates?|deadlines?|rag(?: ratings?| status)?|status(?:es)?)(?:, | and | & |, and )(?:the |their |its )?)*(?:their (?:owners?|leads?|(?:due |end )?dates?|deadlines?)|due dates?|owners? names?)(?= *$| (?:for|in|of) )/iu;
+  /,? (?:with|and|plus|showing) (?:the |their |its |all )*(?:(?:owners?|leads?|names?|(?:due |end )dates?|deadlines?|rag(?: ratings?| status)?|status(?:es)?)(?:, | and | & |, and )(?:the |their |its )?)*(?:their (?:owners?|leads?|(?:due |end )?dates?|deadlines?)|due dates?|owners? names?)(?= *$| (?:for|in|of) )|,? and when (?:is|are|was|were) (?:it|they|each|each of them|these|those) due(?= *$)/iu;

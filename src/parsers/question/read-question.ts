@@ -140,7 +140,7 @@ function readFragment(text: string, { today, names, after }: QuestionContext): F
     state: overdue ? ["overdue", ...state] : state,
     window: isReceipt
       ? dated.window
-      : liesBehind(wanted.want, state, dated.window, today)
+      : liesBehind(wanted.want, state, dated.window, today) || wasOverdue(state, dated.window, start.text, today)
         ? happened()
         : withOverdue(dated.window, state, today),
     minDaysLate: late.minDaysLate,
@@ -189,6 +189,12 @@ function liesBehind(
     want === "history" ||
     (state.length === 1 && (state[0] === "not-updated" || state[0] === "moved"));
   return happens && window !== null && window.from !== null && window.from > today;
+}
+
+/** "Overdue before September", asked in November: the September that is over. */
+function wasOverdue(state: readonly QuestionState[], window: Window | null, words: string, today: LocalDate): boolean {
+  const only = state.includes("overdue") && !state.includes("due");
+  return only && window?.from === null && window.to !== null && window.to > today && /\bbefore\b/iu.test(words);
 }
 
 /** "Overdue and due this month": what is overdue was due before the month began. */

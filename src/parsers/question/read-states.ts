@@ -88,7 +88,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["open"],
     new RegExp(
-      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been |get |got |be )*(?:complete[d]?|done|finished|closed|delivered|signed off)(?: off| up| out)?(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do|todo|to-do)(?! with)|left to (?:do|finish)|(?<!(?: {2}(?:have |has |had )?|\b(?:who|people|officers?|owners?|leads?|staff|someone|anyone|colleagues?)(?:'s|'ve| has| have| had)?(?: now| since)? ))left|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted|non[- ]?complete[d]?)\\b`,
+      `\\b(?:${EVERYTHING_BUT}(?:complete[d]?|done|finished|closed)(?: ones)?|(?:${NOT}|isn't) (?:yet |been |get |got |be )*(?:complete[d]?|done|finished|closed|delivered|signed off)(?: off| up| out)?(?: yet)?|incomplete|unfinished|still (?:open|live|to (?:do|be done)|going|running)|outstanding|(?:remains? )?(?:still )?(?:to be done|to do|todo|to-do)(?! with)|left to (?:do|finish)|(?<!(?: {2}(?:have |has |had )?|\b(?:who|people|officers?|owners?|leads?|staff|someone|anyone|colleagues?)(?:'s|'ve| has| have| had)?(?: now| since)? ))left(?! over\b)|(?:must|should|(?:has|have|need|needs|got|ought|supposed) to) (?:i |we |they )?(?:finish|complete|deliver|close)|remain(?:s|ing)|still to go|unclosed|uncompleted|non[- ]?complete[d]?)\\b`,
       "iu",
     ),
   ],
