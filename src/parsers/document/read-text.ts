@@ -27,13 +27,14 @@ import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
 import { areSureHeadings } from "./stream/stream-heading.ts";
 import { withFormsAsLabels } from "./tab-forms.ts";
+import { withPlainHeadings } from "./wiki-headings.ts";
 
 /**
  * Reads text as it comes out of a document: rows whose cells are kept apart by tabs, by "|" or by " / ", or a table
  * that came out with every cell as an indented paragraph of its own.
  */
 export function readText(text: string, name: string): Document {
-  const bare = text.replace(/^\ufeff/, "");
+  const bare = withPlainHeadings(text.replace(/^\ufeff/, ""));
   const lines = bare.split("\n");
   const read = isOneCellAParagraph(lines) ? { blocks: readCells(lines) } : readRows(sourceLines(bare));
   return { name, unit: "line", ...read, blocks: withShiftedRows(read.blocks) };

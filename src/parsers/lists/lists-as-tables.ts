@@ -13,19 +13,38 @@ import { withWholeItems } from "./whole-items.ts";
 
 /** The document with its lists of actions as tables. What was done, or what success looks like, stays text. */
 export function listsAsTables(given: Document): Document {
-  const document = { ...given, blocks: withWholeItems(given.blocks) };
+  const blocks = withWholeItems(given.blocks);
+  const read = readLists(blocks, false);
+  const isKnown = read.length < blocks.length;
+  return { ...given, blocks: isKnown ? readLists(blocks, true) : read };
+}
+
+function readLists(given: readonly Block[], isKnown: boolean): readonly Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < document.blocks.length; ) {
-    const items = belowHeading(untilHeading(itemsFrom(document.blocks, at)));
-    const when = items.length > 0 ? whenAbove(document.blocks, at) : NO_PERIOD;
-    const above = { isLed: hasLeadAbove(document.blocks, at), namesActions: namesActions(document.blocks[at - 1]) };
-    const isList = items.length > 0 && !items.some(isCardLine) && !isPast(document.blocks, at, items);
-    const table = isList ? tableOf(items, when, above) : null;
+  for (let at = 0; at < given.length; ) {
+    const { items, table } = listAt(given, at, isKnown);
     if (table) blocks.push(table);
-    else blocks.push(...document.blocks.slice(at, at + Math.max(1, items.length)));
+    else blocks.push(...given.slice(at, at + Math.max(1, items.length)));
     at += Math.max(1, items.length);
   }
-  return { ...document, blocks };
+  return blocks;
+}
+
+/**
+ * The list that begins here, and the table that it is.
+ *
+ * @param isKnown another list of the document is one of actions; then one item with its owner and date shows it, too
+ */
+function listAt(
+  blocks: readonly Block[],
+  at: number,
+  isKnown: boolean,
+): { readonly items: readonly Paragraph[]; readonly table: Table | null } {
+  const items = belowHeading(untilHeading(itemsFrom(blocks, at)));
+  const when = items.length > 0 ? whenAbove(blocks, at) : NO_PERIOD;
+  const above = { isLed: hasLeadAbove(blocks, at), namesActions: namesActions(blocks[at - 1]), isKnown };
+  const isList = items.length > 0 && !items.some(isCardLine) && !isPast(blocks, at, items);
+  return { items, table: isList ? tableOf(items, when, above) : null };
 }
 
 /** "3. Places people can get to" among bullets is a title of those below it. */
@@ -126,7 +145,8 @@ function tableOf(paragraphs: readonly Paragraph[], when: Period, above: Above): 
     return ledTable(above.namesActions && areDated(items) ? items.map(withTailAsDue) : items);
   }
   const owned = items.filter(({ owner, due }) => owner !== "" && (due !== "" || when.text !== ""));
-  const isOfActions = when.promises || (owned.length * 2 >= items.length && (owned.length > 1 || when.text !== ""));
+  const isMost = owned.length > 0 && owned.length * 2 >= items.length;
+  const isOfActions = when.promises || (isMost && (owned.length > 1 || when.text !== "" || above.isKnown));
   if (!isOfActions) return null;
   const rows = items.map(({ reference, text, owner, due, place }): Row => {
     const { from, to, unit } = place;
@@ -152,6 +172,8 @@ interface Above {
   readonly isLed: boolean;
   /** That they are actions. */
   readonly namesActions: boolean;
+  /** Another list of the document is one of actions. */
+  readonly isKnown: boolean;
 }
 
 /** Whether nearly every item ends in its date, set apart by a dash or in brackets. */

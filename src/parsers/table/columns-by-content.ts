@@ -6,6 +6,7 @@ import { type Column, headingWords, likelyWords, type Meaning } from "./columns.
 import { withFinished } from "./finished.ts";
 import { withMergedActions } from "./merged-actions.ts";
 import { onlyText } from "./row-kind.ts";
+import { withUnnamedSection } from "./unnamed-section.ts";
 
 /**
  * The columns, with those that have no heading, or one that nobody listed, settled by their cells: references above
@@ -36,7 +37,7 @@ export function settleByContent(given: readonly Column[], rows: readonly Row[]):
   });
   const isRated = present.has("status") || present.has("rag");
   const rated = isRated ? settled : withColours(withStatusWords(settled, rows), rows);
-  return present.has("reference") ? rated : withoutReferencesAsActions(rated, rows);
+  return withUnnamedSection(present.has("reference") ? rated : withoutReferencesAsActions(rated, rows), rows);
 }
 
 /** "Milestone" beside "Action": it names parts of the plan, or what was reached, unless nothing but dates stands in it. */

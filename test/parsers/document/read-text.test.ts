@@ -76,6 +76,35 @@ describe("lines of text", () => {
     }
   });
 
+  it("make one row where a bar's row was broken at a width", () => {
+    const lines = [
+      "Action | Lead | By when",
+      "Fit a ramp at the library and keep the",
+      "old steps in use | Estates Manager | March 2027",
+      "Train counter staff | Learning",
+      "Manager | June 2027",
+      "Put clear signs in the town hall | Estates Manager | July 2027",
+    ];
+    expect(
+      rowsOf(readText(`Equality plan\n\n${lines.join("\n")}\n`, "plan.txt")).map(({ cells }) => cells.map(foldText)),
+    ).toEqual([
+      ["Action", "Lead", "By when"],
+      ["Fit a ramp at the library and keep the old steps in use", "Estates Manager", "March 2027"],
+      ["Train counter staff", "Learning Manager", "June 2027"],
+      ["Put clear signs in the town hall", "Estates Manager", "July 2027"],
+    ]);
+  });
+
+  it("are rows below the headings of a wiki, which have two bars", () => {
+    const wiki =
+      "|| Ref || Action || Owner || Due ||\n| 1 | Fit a ramp | Estates Manager | May |\n| 2 | Put up signs | | June |\n";
+    expect(rowsOf(readText(`Plan\n\n${wiki}`, "plan.txt")).map(({ cells }) => cells.map(foldText))).toEqual([
+      ["Ref", "Action", "Owner", "Due"],
+      ["1", "Fit a ramp", "Estates Manager", "May"],
+      ["2", "Put up signs", "", "June"],
+    ]);
+  });
+
   it("are prose where a slash stands between words", () => {
     expect(rowsOf(readText("Parks / trees / shrubs are looked after.\n", "plan.txt"))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 // Whether a text is a table with a separator between its cells, and which.
 import { headerOf } from "../../table/header.ts";
 import { cleanText } from "../clean-text.ts";
+import { hasBarsBetween } from "../stream/read-bars-between.ts";
 import { parseRecords } from "./parse-records.ts";
 
 /** Where the table of a CSV file begins. */
@@ -20,7 +21,8 @@ export function findSeparator(text: string): CsvShape | null {
     (left, right) => right.aligned - left.aligned,
   );
   if (!best || (best.separator === "\t" && !/^"[^"\n]*"\t"/m.test(text))) return null;
-  return best.separator === "|" && /^\s*\|/m.test(text) ? null : best;
+  const isOther = best.separator === "|" && (/^\s*\|/m.test(text) || hasBarsBetween(text.split("\n")));
+  return isOther ? null : best;
 }
 
 const SEPARATORS = [",", ";", "\t", "|"];

@@ -29,8 +29,11 @@ export function hasBarsBetween(lines: readonly string[]): boolean {
     const below = sample.slice(0, last + 1).filter((text) => text.trim() !== "" && !RULE.test(text));
     const parts = below.map((text) => text.split(BAR).length);
     const broken = below.filter((text, row) => {
-      const isWhole = !/^\s*\|/.test(text) || isRowWithBlankFirst(parts[row] ?? 0, parts[row - 1] ?? width, width);
-      return !BAR.test(text) || !isWhole;
+      const own = parts[row] ?? 0;
+      const isWhole = !/^\s*\|/.test(text) || isRowWithBlankFirst(own, parts[row - 1] ?? width, width);
+      // The line below has just the cells that are wanting, the one that was broken in two counted once.
+      const goesOn = own > 1 && own < width && own + (parts[row + 1] ?? width) - 1 === width;
+      return !BAR.test(text) || !isWhole || goesOn;
     });
     if (below.some((text) => QUOTED.test(text))) return false;
     return below.length > 1 && broken.length > below.length * BROKEN && areHeadings(partsOf(line));
