@@ -46,7 +46,7 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
       if (table?.separator !== row.separator) close();
       table ??= { separator: row.separator, lines: [], isBare: !/^\s*\|/.test(line), furniture: [] };
       table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
-    } else if (table && !broken && continuesCell(cleanText(line))) {
+    } else if (table && !broken && (continuesCell(cleanText(line)) || endsOpen(lastCellOf(table)))) {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
     } else if (table && broken && goesOnAlone(line, table, tableGoesOn(texts, index, table))) {
       table.lines.push({ cells: [line], from, to, afterBlank: true });
@@ -97,6 +97,10 @@ function withoutBarsAround(line: string): string {
 
 function cellsBetweenBars(line: string): string[] {
   return line.split(/(?<!\\)\|/);
+}
+
+function lastCellOf({ lines }: OpenTable): string {
+  return cleanText(lines.at(-1)?.cells.at(-1) ?? "");
 }
 
 /** "Objective 2: Fair services" between two rows, which tabs would have kept in their table. */

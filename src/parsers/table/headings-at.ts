@@ -7,7 +7,7 @@ import { columnsOf, headingWords, likelyWords } from "./columns.ts";
 import { guessedAction } from "./columns-by-content.ts";
 import { onlyMeasures, withoutFigures } from "./figures.ts";
 import { type Header, headerOf, headerOfRow, likelyHeaderOf } from "./header.ts";
-import { emptyKind } from "./row-kind.ts";
+import { emptyKind, onlyText } from "./row-kind.ts";
 import { rowsUntilHeader } from "./starting-columns.ts";
 import { isPeriod, withTicks } from "./ticks.ts";
 
@@ -105,10 +105,24 @@ function underPeriods(first: readonly string[], second: readonly string[]): read
   });
 }
 
-/** A blank heading goes in front where every row below has one cell more, and a reference in it. */
+/**
+ * A blank heading goes in front where every row below has one cell more, and a reference in it. Over numbers and texts, a
+ * heading of both is that of the texts ("Action", and nothing, over "1" and "Fit a ramp").
+ */
 function alignHeadings(headings: readonly string[], below: readonly Row[]): readonly string[] {
   const rows = below.filter((row) => emptyKind(row) === null);
   const isShifted =
     rows.length > 0 && rows.every(({ cells }) => cells.length === headings.length + 1 && isReference(cells[0] ?? ""));
-  return isShifted ? ["", ...headings] : headings;
+  return isShifted ? ["", ...headings] : overTexts(headings, rows);
+}
+
+function overTexts(headings: readonly string[], rows: readonly Row[]): readonly string[] {
+  const own = rows.filter((row) => row.isBand !== true && onlyText(row) === null);
+  const at = headings.findIndex((heading, column) => {
+    const below = own.map(({ cells }) => [cells[column] ?? "", cells[column + 1] ?? ""] as const);
+    const isOfBoth = heading !== "" && headings[column + 1] === "" && headingWords(heading)?.means !== "reference";
+    const areNumbered = below.filter(([number, text]) => isReference(number) && text !== "" && !isReference(text));
+    return isOfBoth && areNumbered.length > 1 && areNumbered.length === below.length;
+  });
+  return at < 0 ? headings : headings.with(at, "").with(at + 1, headings[at] ?? "");
 }

@@ -2,9 +2,10 @@
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { endsSentence } from "../document/text-flow.ts";
+import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, headingWords } from "./columns.ts";
-import { columnsWithoutHeadings } from "./columns-by-content.ts";
+import { columnsWithoutHeadings, looksLikeDate } from "./columns-by-content.ts";
 import { headerOfRow } from "./header.ts";
 import { isTracked, planRow } from "./plan-row.ts";
 import { emptyKind, onlyText } from "./row-kind.ts";
@@ -12,16 +13,30 @@ import { withTicks } from "./ticks.ts";
 
 /**
  * On a page that does not repeat the headings, a table goes on with the columns of the one before if it is as wide and
- * its rows then have owners or dates; failing that, with what its own cells show. Null where neither does.
+ * its rows then have owners or dates, or wider and each row has both; failing that, with what its own cells show. Null where neither does.
  */
 export function startingColumns(rows: readonly Row[], before: readonly Column[] | null): readonly Column[] | null {
   const own = rowsUntilHeader(rows).filter((row) => emptyKind(row) === null);
   if (own.every((row) => onlyText(row) !== null) || listsContacts(own)) return null;
   if (own.length < rows.length && own.every(isPair)) return null;
   const width = Math.max(...own.map(({ cells }) => cells.length));
-  const going = before?.length === width ? withTicks(before, own) : null;
+  const goesOn = before !== null && (before.length === width || (before.length > width && stand(own, before)));
+  const going = goesOn ? withTicks(before, own) : null;
   if (going && own.some((row) => isTracked(planRow(row, going))) && !holdFigures(own, going)) return going;
   return columnsWithoutHeadings(own);
+}
+
+/** Whether rows whose last cells are blank, and were not written, stand under these columns: each has an action, who and when. */
+function stand(rows: readonly Row[], columns: readonly Column[]): boolean {
+  const under = ({ cells }: Row, meaning: Column["meaning"]): string[] =>
+    columns.flatMap((column, at) => (column.meaning === meaning ? [foldText(cells[at] ?? "")] : []));
+  return rows.every((row) => {
+    const [owners, dates] = [under(row, "owner"), under(row, "due")].map((cells) =>
+      cells.filter((cell) => cell !== ""),
+    );
+    const isWhole = (owners ?? []).some(looksLikePost) && (dates ?? []).some(looksLikeDate);
+    return isWhole && under(row, "action").some((cell) => cell !== "");
+  });
 }
 
 /** Whether figures stand where owners and dates would: "61% | 70%" measures, and nobody is named 61%. */

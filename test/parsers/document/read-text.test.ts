@@ -36,6 +36,15 @@ describe("lines of text", () => {
     });
   });
 
+  it("make one row where the last cell is open at the end of a line", () => {
+    const text = "Action\tOwner\tUpdate\nPlant trees\tHead of Parks\tDone in\nMay 2026\nCut grass\tHead of Parks\t\n";
+    expect(rowsOf(readText(text, "plan.txt")).map(({ cells }) => cells[2])).toEqual([
+      "Update",
+      "Done in\nMay 2026",
+      "",
+    ]);
+  });
+
   it("make one row where a list runs over several", () => {
     const inCell = readText("Ref\tAction\tOwner\n1\tPlant trees:\n- oaks\n- limes\tHead of Parks\n", "plan.txt");
     expect(rowsOf(inCell)[1]?.cells).toEqual(["1", "Plant trees:\n• oaks\n• limes", "Head of Parks"]);

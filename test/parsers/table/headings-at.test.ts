@@ -39,6 +39,18 @@ describe("a table of owners and dates", () => {
   });
 });
 
+it("a heading over numbers and texts is that of the texts", () => {
+  const { actions } = registerOf("Equality Plan", [
+    ["Action", "", "Who", "When"],
+    ["1", "Fit a ramp", "Estates Manager", "March 2027"],
+    ["2", "Put up signs", "Estates Manager", "June 2027"],
+  ]);
+  expect(actions.map(({ reference, action }) => [reference, action])).toEqual([
+    ["1", "Fit a ramp"],
+    ["2", "Put up signs"],
+  ]);
+});
+
 it("headings of which some have an upper line in a row of its own are one row", () => {
   const { actions, queries } = registerOf("Equality Plan", [
     ["", "", "Exec lead /", "By"],
