@@ -46,7 +46,11 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
       if (table?.separator !== row.separator) close();
       table ??= { separator: row.separator, lines: [], isBare: !/^\s*\|/.test(line), furniture: [] };
       table.lines.push({ cells: row.cells, from, to, afterBlank: broken });
-    } else if (table && !broken && (continuesCell(cleanText(line)) || endsOpen(lastCellOf(table)))) {
+    } else if (
+      table &&
+      !broken &&
+      (continuesCell(cleanText(line)) || (isOpen(table) && !isFurniture(line, repeated)))
+    ) {
       table.lines.push({ cells: [line], from, to, afterBlank: false });
     } else if (table && broken && goesOnAlone(line, table, tableGoesOn(texts, index, table))) {
       table.lines.push({ cells: [line], from, to, afterBlank: true });
@@ -99,8 +103,9 @@ function cellsBetweenBars(line: string): string[] {
   return line.split(/(?<!\\)\|/);
 }
 
-function lastCellOf({ lines }: OpenTable): string {
-  return cleanText(lines.at(-1)?.cells.at(-1) ?? "");
+/** Whether the last cell so far ends in the middle of a phrase ("Done in"). */
+function isOpen({ lines }: OpenTable): boolean {
+  return endsOpen(cleanText(lines.at(-1)?.cells.at(-1) ?? ""));
 }
 
 /** "Objective 2: Fair services" between two rows, which tabs would have kept in their table. */
