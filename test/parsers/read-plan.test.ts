@@ -110,15 +110,6 @@ describe("what an officer is asked", () => {
     expect(register.reconciliation.leftOut).toContainEqual({ reason: "row that was struck out", count: 1 });
   });
 
-  it("asks whether an action still holds whose words are struck out, though not the whole row is", () => {
-    const rows = [HEADINGS, "~~Sell it~~\t~~HR~~\t~~May 2025~~\tG", "Keep it.\tHR\tJune 2026\tG"];
-    expect(questionAbout(planOf(rows), /struck out/)).toMatchObject({
-      question: expect.stringContaining("its words are struck out. I read “Sell it”, by HR"),
-      choices: ["Yes, as it is read", "Leave it out"],
-    });
-    expect(questionAbout(planOf([HEADINGS, ...rows.slice(2)]), /struck out/)).toBeUndefined();
-  });
-
   it("names a row with an owner and a date but no action", () => {
     const register = planOf([HEADINGS, "Review pay.\tHead of HR\tJune 2026\tG", "\tHead of Law\tJuly 2026\t"]);
     expect(register.actions).toHaveLength(1);

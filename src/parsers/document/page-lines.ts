@@ -1,10 +1,9 @@
 // Page numbers and running titles in the middle of a text that lost its page breaks: they belong to no row.
-import { headingWords } from "../table/columns.ts";
 import { foldText } from "./clean-text.ts";
 import type { Paragraph } from "./document.ts";
-import { isDate, isPost, isRating } from "./flat/cell-signs.ts";
+import { numberedTitles } from "./numbered-titles.ts";
+import { isPageNumber, mayRun, namesPlan } from "./running-title.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { joinedHeadings } from "./stream/joined-headings.ts";
 
 export interface WithoutPageLines {
   readonly lines: readonly SourceLine[];
@@ -12,9 +11,6 @@ export interface WithoutPageLines {
   readonly furniture: readonly Paragraph[];
 }
 
-/** "Page 2 of 5", "2 of 5", "- 2 -": nothing else looks like that. */
-const PAGE =
-  /^(?:(?:page|p\.?)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|[-–]\s*\d{1,3}\s*[-–]|\d{1,3}\s+of\s+\d{1,3}|\|?\s*page\s*\|?\s*\d{1,3})$/i;
 /** "Equality plan 2026        Page 2 of 5": the number of a page beside a running title, far apart or the same on two pages. */
 const BESIDE = /(?:\s|\|)page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
 const FAR_BESIDE = /\s{3,}page\s+\d{1,3}\s*(?:of|\/)\s*\d{1,3}\s*$/i;
@@ -34,7 +30,9 @@ export function withoutPageLines(lines: readonly SourceLine[]): WithoutPageLines
   const besides = texts.filter((text) => BESIDE.test(text)).map(keyOf);
   const isBeside = (text: string): boolean =>
     BESIDE.test(text) && besides.filter((key) => key === keyOf(text)).length >= LEAST;
-  const isPage = texts.map((text, at) => PAGE.test(text) || isBeside(text) || FAR_BESIDE.test(filled[at]?.text ?? ""));
+  const isPage = texts.map(
+    (text, at) => isPageNumber(text) || isBeside(text) || FAR_BESIDE.test(filled[at]?.text ?? ""),
+  );
   const mayNumber = texts.map((text, at) => isPage[at] || NUMBER.test(text));
   const beside = new Map<string, number>();
   texts.forEach((_, at) => {
@@ -45,11 +43,11 @@ export function withoutPageLines(lines: readonly SourceLine[]): WithoutPageLines
   const runs = new Set([...beside].flatMap(([key, count]) => (count >= LEAST && count >= PART * pages ? [key] : [])));
   const isRunning = (at: number): boolean => mayRun(texts[at] ?? "") && runs.has(keyOf(texts[at] ?? ""));
   const [title = ""] = texts;
-  const namesPlan = (at: number): boolean => NAMES_PLAN.test(texts[at] ?? "") || (texts[at] ?? "").startsWith(title);
-  const gone = new Set<SourceLine>();
+  const isTitle = (at: number): boolean => namesPlan(texts[at] ?? "", title);
+  const gone = new Set<SourceLine>(numberedTitles(filled));
   filled.forEach((line, at) => {
     if (!mayNumber[at]) return;
-    const around = [at - 1, at + 1].filter((other) => isRunning(other) && (isPage[at] || namesPlan(other)));
+    const around = [at - 1, at + 1].filter((other) => isRunning(other) && (isPage[at] || isTitle(other)));
     if (!isPage[at] && around.length === 0) return;
     gone.add(line);
     for (const other of around) gone.add(filled[other] as SourceLine);
@@ -62,15 +60,6 @@ export function withoutPageLines(lines: readonly SourceLine[]): WithoutPageLines
 
 function near(texts: readonly string[], at: number): string[] {
   return [texts[at - 1], texts[at + 1]].filter((text) => text !== undefined && mayRun(text)) as string[];
-}
-
-/** What a title has, and a cell that comes again and again beside numbers has not. */
-const NAMES_PLAN = /\b(?:plan|strategy|scheme|report|framework|programme|official|draft|version)\b/i;
-
-/** Nothing that stands in cells of many rows, and no heading of a column. */
-function mayRun(text: string): boolean {
-  if (!/\p{L}{3}/u.test(text) || headingWords(text) !== null || joinedHeadings(text) !== null) return false;
-  return !PAGE.test(text) && !isPost(text) && !isDate(text) && !isRating(text);
 }
 
 function keyOf(text: string): string {

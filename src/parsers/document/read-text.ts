@@ -11,6 +11,7 @@ import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Document } from "./document.ts";
 import { readFlatText } from "./flat/read-flat.ts";
 import { readJoined } from "./joined/read-joined.ts";
+import { withBlankedTitles } from "./numbered-titles.ts";
 import { withoutPageLines } from "./page-lines.ts";
 import { readLines } from "./read-lines.ts";
 import { withShiftedRows } from "./shifted-rows.ts";
@@ -43,18 +44,24 @@ export function readText(text: string, name: string): Document {
 /** A tab parts cells with certainty; only without any are spaces looked at. */
 function readRows(given: readonly SourceLine[]): Pick<Document, "blocks" | "leftOut"> {
   const lines = withFormsAsLabels(given);
-  if (hasRuledBars(lines.map(({ text }) => text))) return { blocks: readRuledBars(lines, readLines) };
-  if (hasBarsBetween(lines.map(({ text }) => text))) return { blocks: readBarsBetween(lines, readLines) };
-  const parted = hasBarsAtEnds(lines.map(({ text }) => text).join("\n"))
-    ? readBars(lines, readLines)
-    : readSlashes(lines, readLines);
-  if (parted) return { blocks: parted };
-  const tabbed = lines.some(({ text }) => /\S\s*\t/.test(text));
-  if (tabbed) return { blocks: readLines(withWholeTabRows(lines)) };
+  const { lines: titleless, furniture: titles } = withBlankedTitles(lines);
+  const parted = readParted(titleless);
+  if (parted) return { blocks: [...parted, ...titles] };
   if (isPaged(lines)) return readUnparted(lines);
   const { lines: own, furniture } = withoutPageLines(lines);
   const read = readUnparted(own);
   return { ...read, blocks: [...read.blocks, ...furniture] };
+}
+
+/** Bars, slashes or tabs part the cells; null where none of them does. */
+function readParted(lines: readonly SourceLine[]): readonly Block[] | null {
+  const texts = lines.map(({ text }) => text);
+  if (hasRuledBars(texts)) return readRuledBars(lines, readLines);
+  if (hasBarsBetween(texts)) return readBarsBetween(lines, readLines);
+  const parted = hasBarsAtEnds(texts.join("\n")) ? readBars(lines, readLines) : readSlashes(lines, readLines);
+  if (parted) return parted;
+  const tabbed = texts.some((text) => /\S\s*\t/.test(text));
+  return tabbed ? readLines(withWholeTabRows(lines)) : null;
 }
 
 /** Nothing but spaces, lines and blank lines parts the cells. */

@@ -15,7 +15,6 @@ import { sayFacts } from "./words.ts";
  * by the rule that read it.
  */
 export function otherReadings(read: Clauses, said: string): readonly OtherReading[] {
-  if (isCrowded(read)) return [];
   const others: OtherReading[] = [];
   const tried: ConventionName[] = [];
   for (const { value } of read.found) {
@@ -29,15 +28,6 @@ export function otherReadings(read: Clauses, said: string): readonly OtherReadin
   }
   return others;
 }
-
-/** Why a cell with hundreds of dates has no other reading: nobody would choose between them. */
-export const CROWDED = "so many dates in one cell are read in one way only";
-
-export function isCrowded({ found }: Clauses): boolean {
-  return found.length > MOST_CLAUSES;
-}
-
-const MOST_CLAUSES = 200;
 
 function turned({ passage, found }: Clauses, name: ConventionName): readonly Clause[] {
   const other = turnedPassage(passage, name);

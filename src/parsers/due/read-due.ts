@@ -9,7 +9,7 @@ import type { ColumnEvidence } from "./column-evidence.ts";
 import { foldClauses } from "./fold.ts";
 import { joinClauses } from "./join-clauses.ts";
 import { possibleDay } from "./no-such-day.ts";
-import { CROWDED, isCrowded, otherReadings } from "./other-readings.ts";
+import { otherReadings } from "./other-readings.ts";
 import { outOfTime, type PlanTime } from "./out-of-time.ts";
 import { type Clauses, leftOverOf, readClauses, readWholly } from "./read-clauses.ts";
 import { remarksOn } from "./remarks.ts";
@@ -70,7 +70,6 @@ function readAsWritten(text: string, context: DueContext): Reading {
       monthless(rrule),
       sideBySide(read),
       doubted.assumptions,
-      isCrowded(read) ? [CROWDED] : [],
     ),
     alternatives: [...otherReadings(read, said), ...doubted.alternatives],
     waitsFor: isDated(facts) ? null : waitsFor(text, clauses),

@@ -3,7 +3,6 @@ import type { LocalDate } from "../../plan/calendar.ts";
 import type { Clause } from "./clause.ts";
 import { recurrenceOf } from "./rhythm.ts";
 import { NO_LONGER } from "./rules/moved.ts";
-import { HOW_SOON } from "./rules/undated.ts";
 
 /** The remarks of each clause, and what they come to together. */
 export function remarksOn(clauses: readonly Clause[], today: LocalDate | null): readonly string[] {
@@ -11,8 +10,7 @@ export function remarksOn(clauses: readonly Clause[], today: LocalDate | null): 
     const own = clauses[0]?.remarks ?? [];
     return clauses[0]?.kind === "old" ? [...own, NO_LONGER] : own;
   }
-  const isSoon = clauses.some(isDated);
-  const own = clauses.flatMap(({ remarks }) => remarks?.filter((remark) => !isSoon || remark !== HOW_SOON) ?? []);
+  const own = clauses.flatMap(({ remarks }) => remarks ?? []);
   return [
     ...own,
     ...replaced(clauses),

@@ -54,7 +54,6 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
   const replaced = looksLikeDate(cell("revised")) ? "due" : "revised";
   const said = (meaning: OneCell): string => withoutStruckOut(cell(meaning));
   const numbered = withoutName(said("reference"));
-  const doubt = row.doubt ?? (isStruckOut(cell("action")) ? "its words are struck out" : undefined);
   const ownerColumns = columns.filter(({ meaning }) => meaning === "owner").length;
   return {
     reference: numbered.reference,
@@ -89,7 +88,7 @@ export function planRow(row: Row, columns: readonly Column[]): PlanRow {
     to: row.to,
     ...(row.unit ? { unit: row.unit } : {}),
     ...(row.nth === undefined ? {} : { nth: row.nth }),
-    ...(doubt === undefined ? {} : { doubt }),
+    ...(row.doubt === undefined ? {} : { doubt: row.doubt }),
     afterBreak: row.afterBreak,
     colours: columns.flatMap(({ meaning, heading }, at): CellColour[] => {
       const shade = row.shades?.[at] ?? null;
@@ -110,11 +109,7 @@ function tickedPeriods({ cells }: Row, columns: readonly Column[]): string {
   return ticked.map(({ heading }) => heading).join(", ");
 }
 
-function isStruckOut(cell: string): boolean {
-  return cell.includes("~~") && cell.replace(/~~.*?~~/g, "").replace(/[\s•]/g, "") === "";
-}
-
-/** "~~Print a map~~ Publish the map" → "Publish the map". A cell that is struck out whole keeps its words; of an action it is asked whether it holds. */
+/** "~~Print a map~~ Publish the map" → "Publish the map". A cell that is struck out whole keeps its words. */
 function withoutStruckOut(cell: string): string {
   if (!cell.includes("~~")) return cell;
   const rest = cell

@@ -230,6 +230,32 @@ describe("a text with a line for each cell", () => {
   });
 });
 
+describe("a running title with its page's number beside it", () => {
+  const headings = "No.\tAction\tLead\tBy when\n";
+  const page = (number: number) => `\nWexcombe Council | Equality Plan\t${number}\n\n`;
+  const cut = `${headings}1\tTrain each manager with\tHR\tMay 2026\n${page(4)}${headings}\thelp of the panel.\t\t\n`;
+
+  it("is no row, and what it cut goes on below it", () => {
+    const document = readText(`Wexcombe\n${page(3)}${cut}2\tMeet monthly\tHR\tOngoing\n${page(5)}`, "plan.txt");
+    expect(rowsOf(document).map(({ cells }) => cells.join("|"))).toEqual([
+      "No.|Action|Lead|By when",
+      "1|Train each manager with|HR|May 2026",
+      "No.|Action|Lead|By when",
+      "|help of the panel.||",
+      "2|Meet monthly|HR|Ongoing",
+    ]);
+    expect(textOf(document)).toContain("Wexcombe Council | Equality Plan 4");
+  });
+
+  it("stands elsewhere with numbers that do not rise, and is a row", () => {
+    const document = readText(
+      `${headings}1\tAdopt it\tHR\tMay 2026\nReview the plan\t3\nReview the plan\t2\n`,
+      "plan.txt",
+    );
+    expect(rowsOf(document).map(({ cells }) => cells.slice(0, 2).join("|"))).toContain("Review the plan|2");
+  });
+});
+
 describe("mark-up in a cell", () => {
   it.each([
     ["<p>Plant <b>trees</b>&nbsp;&amp; shrubs</p>", "Plant trees & shrubs"],

@@ -136,26 +136,12 @@ describe("how a reading is trusted", () => {
     });
   });
 
-  it.each([
-    "Jan 2022",
-    "30 June 2022",
-    "TBC",
-    "N/A",
-    "End of 2023",
-    "01.09.2022",
-    "01/04/2022 - 31/03/2023",
-    "6/3/2024",
-    "Short term (by March 2027)",
-  ])("%j leaves nothing to doubt, whenever it is read", (text) => {
-    expect(readDue(text, { today: "2022-09-14" })).toMatchObject({ assumptions: [], alternatives: [], leftOver: "" });
-  });
-
-  it("reads hundreds of dates in one cell in one way only, and says so", () => {
-    const { assumptions, alternatives } = readDue("Q3 ".repeat(201), { today: "2022-09-14" });
-    expect(alternatives).toEqual([]);
-    expect(assumptions).toContain("so many dates in one cell are read in one way only");
-    expect(readDue("Q3 ".repeat(20), { today: "2022-09-14" }).alternatives).not.toEqual([]);
-  });
+  it.each(["Jan 2022", "30 June 2022", "TBC", "N/A", "End of 2023", "01.09.2022", "01/04/2022 - 31/03/2023"])(
+    "%j leaves nothing to doubt, whenever it is read",
+    (text) => {
+      expect(readDue(text, { today: "2022-09-14" })).toMatchObject({ assumptions: [], alternatives: [], leftOver: "" });
+    },
+  );
 
   it("says that a date beside its confirmation is not firm", () => {
     expect(readDue("June 2027 (TBC)", { today: "2022-09-14" }).assumptions).toEqual(["the date is to be confirmed"]);

@@ -54,9 +54,6 @@ export const inStages = dueRule(
       : { kind: "undated", remarks: ["the cell says how it will be done, not by when"] },
 );
 
-/** Beside a date there is one: "Short term (by March 2027)". */
-export const HOW_SOON = "the cell says how soon, but gives no date";
-
 export const atOnce = dueRule(
   [
     "(immediate|immediately|asap|a s a p|as soon as possible|as soon as practicable|urgent|urgently|now|with immediate effect|straight away)",
@@ -66,7 +63,7 @@ export const atOnce = dueRule(
   (_found, context, { before, words, after }) =>
     (context.prose || SPANS.has(words.at(-1)?.text ?? "")) && (before?.kind === "word" || after?.kind === "word")
       ? null
-      : { kind: "undated", remarks: [HOW_SOON] },
+      : { kind: "undated", remarks: ["the cell says how soon, but gives no date"] },
 );
 
 const SPANS = new Set(["short", "medium", "long"]);
