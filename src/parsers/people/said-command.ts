@@ -31,7 +31,10 @@ export function saidCommand(plain: string, today: LocalDate): SaidCommand {
   const ahead = datesAtEnd(plain, periods);
   // Where no day is named none is looked for a second time.
   const back = periods.length === 0 ? ahead : datesAtEnd(plain, findPeriods(plain, today, "past"));
-  const [from, fromBack] = [ahead.from, back.from];
+  const from = ahead.from;
+  // "From Monday" is the coming one, however near the last.
+  const fromBack = WEEKDAY.test(from?.words ?? "") ? from : back.from;
+  const onBack = WEEKDAY.test(ahead.on?.words ?? "") ? ahead.on : back.on;
   const start = nearest(from?.from ?? null, fromBack?.from ?? null, today);
   const spans = from !== undefined && from.to !== from.from && start === from.from;
   const last = ahead.until?.to ?? (spans ? from.to : null);
@@ -39,9 +42,11 @@ export function saidCommand(plain: string, today: LocalDate): SaidCommand {
     words: ahead.words,
     from: start,
     until: last !== null && start !== null && last < start ? addDays(last, 7) : last,
-    on: nearest(ahead.on?.from ?? null, back.on?.from ?? null, today),
+    on: nearest(ahead.on?.from ?? null, onBack?.from ?? null, today),
   };
 }
+
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/iu;
 
 interface DatesAtEnd {
   readonly words: string;
