@@ -17,7 +17,8 @@ export interface Header {
  * The row as headings, or null where it is an ordinary row.
  *
  * Headings are short, at least two of them are known and mean different things, and at least half of all are known, or
- * several are periods; or all that is known names figures ("Indicator | Baseline | Target 2027"). An ordinary row may well hold "Lead officer" or "2025/26" in one cell. A lone letter is a rating, never a heading.
+ * several are periods; or all that is known names figures ("Indicator | Baseline | Target 2027", "Measure | 2024 | Target 2027"). An
+ * ordinary row may well hold "Lead officer" or "2025/26" in one cell. A lone letter is a rating, never a heading.
  */
 export function headerOf(cells: readonly string[]): Header | null {
   const filled = cells.map(foldText).filter((cell) => cell !== "");
@@ -34,9 +35,15 @@ export function headerOf(cells: readonly string[]): Header | null {
   const meanings = new Set(known.map(({ means }) => means));
   const periods = filled.filter((cell) => isPeriod(cell) && !/^\d\d$/.test(cell)).length;
   const isKnown = (known.length + (periods > 1 ? periods : 0)) * 2 >= filled.length;
+  const years = filled.filter((cell) => YEAR.test(cell)).length;
   const namesFigures =
-    new Set(filled).size > 1 && known.length > 1 && known.every(({ means }) => means === "indicator");
-  if ((meanings.size < 2 && !namesFigures) || !isKnown || filled.some((cell) => isDate(cell, periods))) return null;
+    new Set(filled).size > 1 &&
+    known.length + Math.max(years - 1, 0) > 1 &&
+    (years === 0 || known.length + years === filled.length) &&
+    known.every(({ means, besides }) => means === "indicator" || (years > 0 && besides === "outcome"));
+  if ((meanings.size < 2 && !namesFigures) || !isKnown) return null;
+  // Beside words for figures a year says when they were counted.
+  if (filled.some((cell) => isDate(cell, periods) && !(namesFigures && YEAR.test(cell)))) return null;
   return { of: kindOf(cells), columns: columnsOf(cells) };
 }
 
@@ -115,6 +122,7 @@ export function likelyHeaderOf(cells: readonly string[]): Header | null {
 }
 
 const LONGEST_HEADING = 14;
+const YEAR = /^(?:19|20)\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?$/;
 const LONGEST_LIKELY = 8;
 
 /** "Measure | Baseline | Target 2027" is a table of indicators, "Action | Measure | Baseline | Owner" one of actions. */

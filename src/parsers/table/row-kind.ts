@@ -74,7 +74,8 @@ function isSum(cell: string): boolean {
 const COUNTED =
   /^(?:number of |no\. of |total )?(?:blue|red|amber|green|purple|grey|white|complete[d]?|closed|open|on[ -]track|off[ -]track|at risk|overdue|delayed|not started|in progress|on hold)(?: actions?)?:?$/i;
 
-function isFigure(cell: string): boolean {
+/** A number, a sum, a percentage, or how many are red and green; "" is none. */
+export function isFigure(cell: string): boolean {
   return /^[£$€]?[\d.,\s%/-]+[km]?$|^(?:[RAGB][:=]?\s?\d+[\s,;/]*)+$/i.test(cell);
 }
 

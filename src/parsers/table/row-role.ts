@@ -6,11 +6,11 @@ import { looksLikeDate } from "./columns-by-content.ts";
 import { goesOnWith } from "./continuation.ts";
 import { isLabelledPart } from "./headings.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
-import { onlyText } from "./row-kind.ts";
+import { isFigure, onlyText } from "./row-kind.ts";
 
 /**
  * `evidence` stands alone: what a council has done, with nothing to do. `stray` has an owner or a date, and no action.
- * `no action` says just that: "No actions this year".
+ * `no action` says just that: "No actions this year". `figures` measure and do nothing: "Visits | 61% | 75%".
  */
 export type RowRole =
   | "no action"
@@ -19,6 +19,7 @@ export type RowRole =
   | "joined"
   | "perhaps joined"
   | "heading"
+  | "figures"
   | "evidence"
   | "stray";
 
@@ -34,6 +35,7 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   if (isPartAcross(row, text)) return "heading";
   if (!isTracked(read) && !isCut && (row.isBand === true || isHeadingRow(read, text))) return "heading";
   if (goesOn === "perhaps") return "perhaps joined";
+  if (isFigure(foldText(read.action))) return isTracked(read) && !holdsOnlyFigures(read) ? "stray" : "figures";
   if (read.action !== "") return "action";
   if (read.evidence === "") return "stray";
   return isTracked(read) ? "action without text" : "evidence";
@@ -49,6 +51,12 @@ function saysNoAction(text: string): boolean {
   return /^(?:see (?:above|below|also\b.*|(?:aim|action|objective|outcome|section|part|theme|priority|target|point|ref)s? ?\S{1,6})|(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
     foldText(text),
   );
+}
+
+/** Nobody is called "480,000", and "75%" is no day. */
+function holdsOnlyFigures({ owners, due, rag, status }: PlanRow): boolean {
+  const cells = [...owners.map(({ text }) => text), due, rag, status].map(foldText).filter((cell) => cell !== "");
+  return cells.every((cell) => isFigure(cell) && !looksLikeDate(cell));
 }
 
 /** A heading begins in the first column; a lone text under the actions, which stand further right, is more of an action. */

@@ -170,6 +170,9 @@ export class TableReader {
       case "no action":
         this.#fates.push({ leftOut: "row that says there is no action" });
         return;
+      case "figures":
+        this.#fates.push({ leftOut: "row of figures" });
+        return;
       case "stray":
         this.#keepStray(read);
         return;

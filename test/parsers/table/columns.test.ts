@@ -217,6 +217,9 @@ describe("a row of headings", () => {
     expect(headerOf(["Action", "Owner", "By when"])?.of).toBe("actions");
     expect(headerOf(["Measure", "Baseline", "Target 2027", "Lead"])?.of).toBe("something else");
     expect(headerOf(["Action", "Measure", "Baseline", "Owner"])?.of).toBe("actions");
+    expect(headerOf(["Measure", "2022", "Target 2027"])?.of).toBe("something else");
+    expect(headerOf(["Indicator", "2023/24", "Target 2027"])?.of).toBe("something else");
+    expect(headerOf(["Review of measures", "2022", "Lead"])).toBeNull();
     expect(headerOf(["Action plan monitoring", "Officers", "Ongoing"])).toBeNull();
     expect(headerOf(["Put the gap report on the agenda", "Complete", "HR", "G"])).toBeNull();
     expect(headerOf(["Action", "", ""])).toBeNull();

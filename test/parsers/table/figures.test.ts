@@ -1,8 +1,9 @@
 // Tables that measure, and targets that are figures.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Document } from "../../../src/parsers/document/document.ts";
 import { readPlan } from "../../../src/parsers/read-plan.ts";
 import { localDate } from "../../../src/plan/calendar.ts";
+import { registerOf } from "../../support/register-of.ts";
 
 function actionsOf(...table: readonly (readonly string[])[]) {
   const rows = table.map((cells, at) => ({ cells, from: at + 1, to: at + 1, afterBreak: false }));
@@ -69,4 +70,44 @@ it.each<[string, readonly (readonly string[])[]]>([
   }));
   const { actions } = readPlan({ name: "plan", unit: "table row", blocks }, { today: localDate("2026-01-01") });
   expect(actions.map(({ action }) => action)).toEqual(["Review pay"]);
+});
+
+describe("figures below the rows of a plan in one sheet", () => {
+  const plan = [
+    ["Ref", "Action", "Lead", "Support", "Deadline"],
+    ["V1", "Print a walking map", "Events Manager", "", "May 2026"],
+    ["V2", "Repair the harbour steps", "Head of Property", "Harbour Master", "June 2026"],
+    ["", "", "", "", ""],
+  ];
+  const closing = [
+    ["", "", "", "", ""],
+    ["Monitoring", "The panel looks at this sheet every six months.", "", "", ""],
+  ];
+
+  it("are no actions, nor is what stands below them", () => {
+    const { actions, queries, reconciliation } = registerOf("Visitor Plan", [
+      ...plan,
+      ["Measures", "", "", "", ""],
+      ["Measure", "2024", "Target 2027", "", ""],
+      ["Overnight stays", "412,000", "480,000", "", ""],
+      ["Visitors who felt very welcome", "61%", "75%", "", ""],
+      ...closing,
+    ]);
+    expect(actions.map(({ reference }) => reference)).toEqual(["V1", "V2"]);
+    expect(queries).toEqual([]);
+    expect(reconciliation.leftOut).toContainEqual({ reason: "in a table that holds no actions", count: 4 });
+  });
+
+  it("are no actions without headings of their own; a figure with an owner is asked about", () => {
+    const { actions, queries, reconciliation } = registerOf("Visitor Plan", [
+      ...plan,
+      ["Stays", "412,000", "480,000", "", ""],
+      ["Spend", "£184m", "£215m", "", ""],
+      ["Welcome", "61%", "75%", "", ""],
+      ["V3", "2024", "Events Manager", "", ""],
+    ]);
+    expect(actions.map(({ reference }) => reference)).toEqual(["V1", "V2"]);
+    expect(reconciliation.leftOut).toContainEqual({ reason: "row of figures", count: 3 });
+    expect(queries).toHaveLength(1);
+  });
 });
