@@ -101,12 +101,24 @@ function tableOf(heading: StreamHeading, columns: readonly Column[], pieces: rea
       if (group.title.look.text !== "") table.push(bandOf(group.title));
     } else if (isSure(group, LIKELY)) {
       close();
-      table.push({ ...rowOfPieces(own), ...(isSure(group) ? {} : { doubt: UNSURE }) });
+      const [above] = table.slice(1).slice(-1);
+      const isCut = opensWithRest(own, columns);
+      if (isCut && above && above.isBand !== true) table[table.length - 1] = { ...above, doubt: UNSURE };
+      table.push({ ...rowOfPieces(own), ...(isSure(group) && !isCut ? {} : { doubt: UNSURE }) });
     } else open.push(...own.flat());
   }
   close();
   return [{ kind: "table", rows: table }, ...asked];
 }
+
+/** Whether an action begins with items of a list and goes on with a line that is none: they may be the row's above. */
+function opensWithRest(cells: readonly (readonly Piece[])[], columns: readonly Column[]): boolean {
+  const lines = cells[columns.findIndex(({ meaning }) => meaning === "action")] ?? [];
+  const [first, ...others] = lines.flatMap(({ text }) => text.split("\n").map((line) => line.trim()));
+  return ITEM.test(first ?? "") && others.some((line) => /^\p{Lu}/u.test(line));
+}
+
+const ITEM = /^[-–•*▪]\s/;
 
 /**
  * Paragraphs below the last cell that says who or when go on with the columns behind it, one for each; further ones are text

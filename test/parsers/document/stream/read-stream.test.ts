@@ -29,6 +29,29 @@ describe("cells parted by slashes", () => {
     ]);
   });
 
+  it("both rows are asked about where an action begins with items that may be the rest of the row above", () => {
+    const { actions, doubted } = read([
+      "Action / Lead Responsible / Outcome / RAG Rating",
+      "Find people and money for the merged service / Head of People / Two posts are filled / Green",
+      "To set up the programme of work within and throughout the merged service /",
+      "- Head of People",
+      "- Equality & Inclusion Lead",
+      "To make sure that it is known who leads at each site and that the effect on equality is weighed first /",
+      "- Head of People",
+      "- Equality & Inclusion Lead",
+      "- Equality & Inclusion Panel",
+      "- The service has somebody who leads by way of the Equality & Inclusion Panel",
+      "- Equality & Inclusion team sits in the town hall",
+      "- Board training is under way so that all know what the law asks",
+      "- Chair of the Board speaks for Equality & Inclusion",
+      "To secure a sound and orderly method for weighing the effect of all policies of the merged service /",
+      "- Equality & Inclusion Lead",
+      "Offer interpreters at all sites / Head of Patient Services / Contract signed, two sites to join / Amber",
+    ]);
+    expect(actions.some(([action]) => action?.startsWith("• "))).toBe(true);
+    expect(doubted).toHaveLength(2);
+  });
+
   it("a line under a whole row goes on with its last cell where the next line is a whole row too", () => {
     const { actions, asked } = read([
       HEADINGS,
