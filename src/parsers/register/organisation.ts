@@ -35,6 +35,8 @@ export function organisationIn(document: Document, title: string, opening: reado
   if (alone) return bodiesIn(alone)[0] ?? alone;
   const inOpening = opening.filter((line) => line.split(" ").length <= LONGEST_LINE).flatMap(bodiesIn)[0];
   if (inOpening) return inOpening;
+  const beside = opening.slice(0, 2).filter((line) => OTHER_BODY.test(line));
+  if (beside.length === 1 && beside[0] !== undefined && beside[0] !== title) return beside[0];
   const counts = new Map<string, number>();
   for (const name of allTexts(document).flatMap(bodiesIn)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most, next] = [...counts].sort(([, left], [, right]) => right - left);
@@ -44,6 +46,10 @@ export function organisationIn(document: Document, title: string, opening: reado
 }
 
 const LONGEST_LINE = 12;
+
+/** "Hallowdene Hospitals Partnership" right beside the title: further down, such a line may name a part of the plan. */
+const OTHER_BODY =
+  /^(?:The )?(?:\p{Lu}[\p{L}’'-]+,? (?:(?:and|of|&) )?){2,6}(?:Partnership|Alliance|Federation|Consortium|Foundation|Healthcare|Hospitals)$/u;
 
 function bodiesIn(text: string): string[] {
   const cased = /\p{Ll}/u.test(text)

@@ -126,3 +126,13 @@ it("a note below the table of actions is no title, and the name of the plan ther
     "Fair Films Action Plan",
   );
 });
+
+it("a partnership alone beside the title is whose plan it is, and no section of it", () => {
+  const table = [
+    ["Action", "Lead", "By when"],
+    ["Publish the map", "Head of Parks", "May 2026"],
+  ];
+  const { plan, sections } = registerOf("Action plan", "Hallowdene Hospitals Partnership", table);
+  expect([plan.organisation, sections]).toEqual(["Hallowdene Hospitals Partnership", []]);
+  expect(registerOf("Action plan", "Hallowdene", "Work in Partnership", table).plan.organisation).toBeNull();
+});
