@@ -195,4 +195,112 @@ const IN_SHORT: readonly ReplyCase[] = [
   ),
 ];
 
-export const REPLIES_AS_THEY_STAND: readonly ReplyCase[] = [...TAKEN_BACK, ...PLACES, ...IN_FRONT, ...IN_SHORT];
+/** An action that is named anywhere in what is said of it, and in brackets beside its number. */
+const IN_PASSING: readonly ReplyCase[] = [
+  ...means(
+    PARKS,
+    [
+      {
+        actions: ["PK-3"],
+        status: "complete",
+        note: "I have asked the disabled residents, 40 answered",
+        doubtful: true,
+      },
+    ],
+    ["I have asked the disabled residents, 40 answered, so is complete"],
+  ),
+  ...means(
+    PARKS,
+    [{ rag: "A", note: "waiting on the ward boundaries", doubtful: true }],
+    ["amber, waiting on the ward boundaries"],
+  ),
+  ...means(
+    PARKS,
+    [
+      { actions: ["PK-2"], status: "complete" },
+      { actions: ["PK-3"], rag: "A" },
+    ],
+    ["2 (champions) is done, 3 (play areas) is amber"],
+  ),
+  ...means(
+    PARKS,
+    [
+      { actions: ["PK-1"], rag: "G" },
+      { actions: ["PK-2"], rag: "A" },
+      { actions: ["PK-3"], rag: "R" },
+    ],
+    ["1g 2a 3r", "1G, 2A, 3R"],
+  ),
+  ...means(
+    PARKS,
+    [
+      { actions: ["PK-1"], date: "2027-01-18" },
+      { actions: ["PK-2", "PK-3"], status: "no-change" },
+    ],
+    ["pushed 1 to 18 jan, everything else the same"],
+  ),
+  ...means(
+    PARKS,
+    [
+      { kind: "not-mine", actions: ["PK-2", "PK-3"], person: "Nadia" },
+      { actions: ["PK-1"], rag: "G" },
+    ],
+    ["2 and 3 are Nadia's now. 1 is green"],
+  ),
+  ...means(
+    PARKS,
+    [{ actions: ["PK-1", "PK-2", "PK-3"], rag: "A", status: "no-change" }],
+    ["No change on any, all still amber"],
+  ),
+  ...means(PARKS, [{ actions: ["PK-2"], status: "complete" }], ["two is now complete"]),
+];
+
+/** Whose it is, said behind the denial, and what else was asked back without need. */
+const SAID_OTHERWISE: readonly ReplyCase[] = [
+  ...means(
+    MENTORING,
+    [{ kind: "not-mine", actions: ["HR-3"], person: "Ilse" }],
+    ["it is not me who does this any more, it is Ilse"],
+  ),
+  ...means(
+    MENTORING,
+    [{ kind: "not-mine", actions: ["HR-3"], person: "Customer Services" }],
+    ["not ours, that is Customer Services"],
+  ),
+  ...means(
+    MENTORING,
+    [{ kind: "not-mine", actions: ["HR-3"], person: "Ms Okafor" }],
+    ["no longer at the college - please contact the new principal, Ms Okafor"],
+  ),
+  ...means(
+    MENTORING,
+    [{ kind: "not-mine", actions: ["HR-3"], note: "I left the project in May" }],
+    ["please take me off this one, I left the project in May"],
+  ),
+  ...means(MENTORING, [{ ...WELL, note: "on schedule" }], ["green and on schedule"]),
+  ...means(MENTORING, [WELL], ["can you change it from amber to green please"]),
+  ...means(MENTORING, [{ ...WELL, note: "from libraries" }], ["green from libraries"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], note: "green from April", doubtful: true }], ["green from April"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "R" }], ["this must go red"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], status: "not-started" }], ["haven't had chance to start this yet"]),
+  ...means(MENTORING, [{ kind: "undo" }], ["Sorry, ignore that last one"]),
+  ...means(MENTORING, [{ actions: ["HR-3"], rag: "A", correction: true }], ["undo that, meant amber"]),
+  ...means(MENTORING, [{ kind: "why" }], ["who sent this and why?"]),
+  ...means(MENTORING, [{ kind: "snooze", doubtful: true }], ["Later please, in committee all day"]),
+  ...means(
+    MENTORING,
+    [{ actions: ["HR-3"], date: "2027-06-30" }],
+    ["I would propose 30 June 2027 as a realistic date"],
+  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], date: "2027-05-31" }], ["needs to move to the end of May 27"]),
+  ...means(MENTORING, [{ ...ENDED, note: "at last 👍" }], ["done at last 👍"]),
+];
+
+export const REPLIES_AS_THEY_STAND: readonly ReplyCase[] = [
+  ...TAKEN_BACK,
+  ...PLACES,
+  ...IN_FRONT,
+  ...IN_PASSING,
+  ...SAID_OTHERWISE,
+  ...IN_SHORT,
+];

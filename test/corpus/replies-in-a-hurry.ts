@@ -157,7 +157,7 @@ export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
     FOUR,
     [
       { actions: ["WOR-1"], status: "complete" },
-      { status: "not-started", note: "Toolkit not started.", doubtful: true },
+      { actions: ["WOR-4"], status: "not-started", note: "Toolkit not started.", doubtful: true },
     ],
     ["Manager training done. Toolkit not started."],
   ),

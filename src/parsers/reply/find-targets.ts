@@ -1,6 +1,7 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
 import { matchesOf } from "../lexicon/matches-of.ts";
 import { allExcept } from "./all-except.ts";
+import { matchActionWords } from "./match-action-words.ts";
 import { exceptedByWords, namedByWords } from "./named-by-words.ts";
 import type { ReplyContext } from "./reply.ts";
 import { LEAD, STATE } from "./state-words.ts";
@@ -20,7 +21,7 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   for (const match of groups) {
     if (allBut.some(({ start, end }) => match.index < end && match.index + match[0].length > start)) continue;
     for (const { words, start } of ownStates(text, match[0].trimEnd(), match.index)) {
-      const target = accept(text, words, start, targets.at(-1) ?? null, references);
+      const target = accept(text, words, start, targets.at(-1) ?? null, context);
       if (target) targets.push(target);
     }
   }
@@ -35,7 +36,9 @@ function ownStates(text: string, words: string, start: number): readonly { words
   const whole = [{ words, start }];
   const last = LAST_OF_GROUP.exec(words);
   if (!last?.groups?.own) return whole;
-  if (!STATE_FOR.test(text.slice(Math.max(0, start - 60), start))) return whole;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const isFor = STATE_FOR.test(before) || (/^(?:on|for|to|with) /iu.test(words) && STATE_FOR.test(`${before}for `));
+  if (!isFor) return whole;
   const behind = text.slice(start + words.length, start + words.length + 120);
   if (ENDS_SENTENCE.test(behind) || !FOLLOWS.test(behind)) return whole;
   const at = words.length - last.groups.own.length;
@@ -47,7 +50,8 @@ function ownStates(text: string, words: string, start: number): readonly { words
 
 /** "Green on 1 and 4. Red on 3.": what comes behind the mark is said of others. */
 const ENDS_SENTENCE = /^\s*\.\s/u;
-const LAST_OF_GROUP = /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?)$/iu;
+const LAST_OF_GROUP =
+  /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?|(?:the |all the )?(?:rest|others)|everything(?: else)?|the lot)$/iu;
 const STATE_FOR = new RegExp(
   `(?:^|[\\s,;])${STATE}(?: (?:for|on|with)|(?<=\\b(?:started|begun|done|finished|completed|closed|delivered))) (?:actions? )?$`,
   "iu",
@@ -58,18 +62,13 @@ const COPULA =
   "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
 const FOLLOWS = new RegExp(
-  `^${COPULA}(?:${STATE}|${LETTER}|(?:blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|(?:about |around |roughly |just over |just under |over )?(?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[❌✖✗⏳⌛🚧]|[“”"″〃](?=\\s|$))`,
+  `^${COPULA}(?:(?-i:\\p{Lu})\\p{L}*['’]s(?= (?:now|action|one|job|team|to do)|\\s*[,.;]|\\s*$)|nowhere(?= near)|${STATE}|${LETTER}|(?:blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|(?:about |around |roughly |just over |just under |over )?(?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[❌✖✗⏳⌛🚧]|[“”"″〃](?=\\s|$))`,
   "iu",
 );
 const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
 
-function accept(
-  text: string,
-  words: string,
-  start: number,
-  last: Target | null,
-  references: readonly string[],
-): Target | null {
+function accept(text: string, words: string, start: number, last: Target | null, context: ReplyContext): Target | null {
+  const references = knownReferences(context);
   const previous = last?.end ?? null;
   const behindName = text.slice(start + words.length, start + words.length + 20);
   const names = namesIn(words, references).map((name) => (isOneOfThem(name, behindName) ? placeOf(name) : name));
@@ -79,7 +78,9 @@ function accept(
     return { names, start, end: start + words.length, from: start };
   const earliest = Math.max(previous ?? 0, start - 160);
   const before = text.slice(earliest, start);
-  const behind = text.slice(start + words.length, start + words.length + 120);
+  const called = calledInBrackets(text.slice(start + words.length, start + words.length + 60), context);
+  const end = start + words.length + called;
+  const behind = text.slice(end, end + 120);
   if (/\bor\b/iu.test(words) && !NOTHING_TO.test(before)) return null;
   const marked = MARKS_FIRST.test(text) && MARKED_BEFORE.test(before) && NEXT_MARK.test(behind);
   const ended =
@@ -88,7 +89,7 @@ function accept(
   // "Forget 4.2, 4.3 is amber" names two and means one.
   if (names.length > 1 && NOT_THESE.test(before)) return null;
   // "green - all good": it is said of the action.
-  if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(start + words.length))) return null;
+  if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(end))) return null;
   // "1.4 - all done now": all of it is done.
   if (previous !== null && names[0]?.kind === "all" && NOTHING_BETWEEN.test(text.slice(previous, start))) return null;
   // "1.2 and 1.3 - push both to June": the two that were just named.
@@ -98,25 +99,23 @@ function accept(
   const dated = another && (STANDS_OTHERWISE.test(behind) || isNextPlace(names, before, behind, references.length));
   const afterAll = last?.names[0]?.kind === "all" && stateFollows;
   const excepted = EXCEPT.exec(before) ?? (afterAll ? BUT.exec(before) : null);
-  if (excepted) return { names, start, end: start + words.length, from: earliest + excepted.index, excepted: true };
-  const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, start + words.length, previous);
+  if (excepted) return { names, start, end, from: earliest + excepted.index, excepted: true };
+  const bulleted = /(?:^|\s)$/u.test(before) && isBullet(text, end, previous);
   const isRest = names.every((name) => name.kind === "rest");
   // "2 amber waiting on HR rest no change": nobody says "rest" with a state behind it of anything else.
   const mark = previous !== null && MARKS_FIRST.test(text) ? MARKED_BEFORE.exec(before) : null;
-  if (mark) return { names, start, end: start + words.length, from: earliest + mark.index };
+  if (mark) return { names, start, end, from: earliest + mark.index };
   const standsAlone = bulleted || (isRest && stateFollows && (previous !== null || AFTER_STATE.test(before)));
   const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
   // "4.1 green 12 responses 4.2 amber": a known reference with a state behind it is one wherever it stands.
   if (opening === null && stateFollows && isKnown(names) && !LEANS_ON.test(before) && STATED.test(before))
-    return { names, start, end: start + words.length, from: start };
+    return { names, start, end, from: start };
   if (opening === null) return null;
   const lead = before.slice(opening);
   const said =
-    stateFollows ||
-    dated ||
-    (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(start + words.length)));
-  if (!said && !bulleted && !stands(names, words, text.slice(start + words.length), lead)) return null;
-  return { names, start, end: start + words.length, from: earliest + opening };
+    stateFollows || dated || (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(end)));
+  if (!said && !bulleted && !stands(names, words, text.slice(end), lead)) return null;
+  return { names, start, end, from: earliest + opening };
 }
 
 /** "two's amber", "two is done": one thing, not two of them. */
@@ -130,6 +129,13 @@ function placeOf(name: TargetName): TargetName {
 
 function isPlaceInWords([name, ...others]: readonly TargetName[], words: string): boolean {
   return others.length === 0 && (name?.kind === "middle" || (name?.kind === "number" && !/\d/u.test(words)));
+}
+
+/** How long the brackets are in which "3 (accessibility)" is called by its words; 0 where they tell something else. */
+function calledInBrackets(behind: string, { actions }: ReplyContext): number {
+  const found = /^ ?\((?<words>[^()\n]{2,40})\)/u.exec(behind);
+  if (!found || STATED.test(found[0])) return 0;
+  return matchActionWords(found.groups?.words ?? "", actions).length === 1 ? found[0].length : 0;
 }
 
 /** "2 amber, 3 remind me next week": behind a number of the list, a clause that begins with another and counts nothing. */
@@ -192,14 +198,14 @@ const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
 const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
 /** "green across the board", "no change to any" */
 const OVER_ALL =
-  /^(?:across the board|the lot|all (?:two|three|four|five|\d)(?: of them)?|x ?\d|(?:times|x) \w+|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those))$/iu;
+  /^(?:across the board|the lot|all (?:two|three|four|five|\d)(?: of them)?|x ?\d|(?:times|x) \w+|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those|mine|ours|my actions|our actions))$/iu;
 const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
 const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
 const SAID_OF = /(?:\b(?:for|on|with|of|about|(?:changes?|updates?) to)\s+(?:the\s+)?|[:–-]\s*)$/iu;
 const COMMANDED =
-  /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|pause|undo)\s+(?:back\s+)?$/iu;
+  /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|(?:mov|push|delay|slipp|extend)ed|mark|set|put|leave|keep|update|pause|undo)\s+(?:back\s+)?$/iu;
 /** "3 is red and so is 4" */
 const SAME_AS = /\b(?:so (?:is|are)|ditto|likewise)\s+$/iu;
 /** "For 2 we are waiting on the unions, so amber" */
@@ -211,7 +217,7 @@ const ENDS =
   /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 
 const VERB =
-  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|from (?:me|us|my side|our side|my end|our end)|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
+  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|leave|moved|pushed|slipped|delayed|extended|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|from (?:me|us|my side|our side|my end|our end)|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
 const VERB_OR_STATE = new RegExp(
   `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
   "iu",

@@ -38,13 +38,12 @@ export function contentWords(text: string): readonly string[] {
   return [...new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))];
 }
 
-/** Enough for "train" and "trainings", "policies" and "policy"; more would join words that differ. */
+/** Enough for "train" and "trainings", "policies" and "policy", "translate" and "translation"; more would join words that differ. */
 function stem(word: string): string {
   return word
     .replace(/ies$/u, "y")
     .replace(/(?<=[^s]{3})s$/u, "")
-    .replace(/(?<=\p{L}{4})ing$/u, "")
-    .replace(/(?<=analys)(?:e|is|es|ed)$/u, "");
+    .replace(/(?<=\p{L}{4})(?:ations?|ators?|ates?|ated|ating|ments?|ings?|ers?|ed|is|e)$/u, "");
 }
 
 const COMMON = new Set(

@@ -24,6 +24,34 @@ export function openedByWords(sentence: string, actions: readonly KnownAction[])
   return null;
 }
 
+/**
+ * The action that has words of a statement which no other has: "so the charter is done", "until Easter for the quiet hours
+ * one". `sure`: there are two of them, or it is called one.
+ */
+export function mentionedIn(
+  statement: string,
+  actions: readonly KnownAction[],
+): { readonly reference: string; readonly sure: boolean } | null {
+  if (actions.length < 2) return null;
+  const own = actions.map((action) => ({ action, words: new Set(contentWords(action.words)) }));
+  const said = contentWords(statement.slice(0, LONGEST).replaceAll(REASONS, " ")).filter((word) => !GENERAL.has(word));
+  const found = own
+    .map(({ action, words }) => ({
+      reference: action.reference,
+      count: said.filter(
+        (word) => words.has(word) && own.every((other) => other.words === words || !other.words.has(word)),
+      ).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const [only, ...others] = found;
+  return only && others.length === 0 ? { reference: only.reference, sure: only.count > 1 } : null;
+}
+
+const LONGEST = 600;
+/** "Waiting on census data" explains, and may explain any action. */
+const REASONS =
+  /\b(?:a?waiting (?:on|for)|because|cos|due to|depend(?:s|ing|ent)? on|blocked by|held up by|stuck (?:on|with)|as soon as|until|after|before|since)\b[^,.;!?\n]*/giu;
+
 function namedWholly(words: string, actions: readonly KnownAction[]): readonly string[] | null {
   const wanted = contentWords(words);
   if (wanted.length === 0 || (wanted.length === 1 && GENERAL.has(wanted[0] ?? ""))) return null;
@@ -40,7 +68,7 @@ const HEAD =
   /^[\s*•–-]*(?:(?:and|but|the|our|my|for|on|re|so|also|ok|as for|regarding|hi|hello|well)[\s,]+)*(?<opening>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})/iu;
 /** What stands behind a subject: a mark, a number, a verb, or where it is. */
 const GOES_ON =
-  /^\s*(?:[,;:(|]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
+  /^\s*(?:[,;:(|=]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
 /** So common in these plans that they name no action by themselves. */
 const GENERAL: ReadonlySet<string> = new Set(
   contentWords(

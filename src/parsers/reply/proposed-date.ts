@@ -24,7 +24,12 @@ export function proposedDate(
   if (moved)
     return {
       deadlines: [{ date: moved.to, precision: moved.precision }],
-      doubt: [...moved.doubts, ...inThePast(moved.to, today), ...wholeYear(moved), ...rolledOver(moved, today)],
+      doubt: [
+        ...moved.doubts.filter((it) => !isYearAfterEnd(it, moved)),
+        ...inThePast(moved.to, today),
+        ...wholeYear(moved),
+        ...rolledOver(moved, today),
+      ],
     };
   if (shift) {
     if (!due)
@@ -41,6 +46,11 @@ export function proposedDate(
     return { deadlines, doubt: reading.conditional || reading.rag === "G" ? [asked] : expected.doubts };
   }
   return { deadlines: [], doubt: [] };
+}
+
+/** "The end of May 27" is no day of May. */
+function isYearAfterEnd(doubt: string, { words }: FoundPeriod): boolean {
+  return /\bcould be a day of\b/u.test(doubt) && /\b(?:end|close) of \p{L}+ ['’]?\d\d\s*$/iu.test(words);
 }
 
 /** A month end stays one: a month from 30 June is 31 July, because 30 June was written as "June". */

@@ -1,11 +1,12 @@
 // What one statement of a reply says: its report, what makes it doubtful, and the parts that it becomes.
 import type { LocalDate } from "../../plan/calendar.ts";
 import { tellsOfWork } from "./narration.ts";
+import { mentionedIn } from "./opened-by-words.ts";
 import { proposedDate } from "./proposed-date.ts";
 import { type ReportReading, readReport, saysSomething } from "./read-report.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
-import { resolveTarget } from "./resolve-target.ts";
+import { type ResolvedTarget, resolveTarget } from "./resolve-target.ts";
 import { knownReferences, type Target } from "./target-patterns.ts";
 import { unaccountedIn } from "./unaccounted.ts";
 
@@ -29,7 +30,8 @@ export function readStatement(
 ): readonly ReplyPart[] | "manners" {
   const words = text.slice(statement.start, statement.end).trim();
   const reading = reportOf(statement, text, context);
-  const { actions, doubt } = resolveTarget(statement.target ?? ofAll(reading, words), targets, context);
+  const resolved = resolveTarget(statement.target ?? ofAll(reading, words), targets, context);
+  const { actions, doubt } = statement.target ? resolved : orMentioned(resolved, reading, words, context);
   if (!saysSomething(reading) && !statement.target) {
     if (reading.note === null && reading.evidence.length === 0) return /\p{L}/u.test(words) ? "manners" : [];
     if (actions.length !== 1 || words.split(/\s+/u).length < 3) return [];
@@ -44,6 +46,21 @@ export function readStatement(
       context,
     ),
   );
+}
+
+/** Where nothing is named, the action whose own words are in what was said; asked about, unless there are several of them. */
+function orMentioned(
+  resolved: ResolvedTarget,
+  reading: ReportReading,
+  words: string,
+  context: ReplyContext,
+): ResolvedTarget {
+  if (resolved.actions.length > 0 || !saysSomething(reading)) return resolved;
+  const { listed, actions } = context;
+  const candidates = listed.length > 0 ? actions.filter(({ reference }) => listed.includes(reference)) : actions;
+  const found = mentionedIn(words, candidates);
+  if (!found) return resolved;
+  return { actions: [found.reference], doubt: found.sure ? [] : [`Do you mean ${found.reference}?`] };
 }
 
 /** "No change from me this quarter" is said for all that is listed; without "from me" it may be said of one. */

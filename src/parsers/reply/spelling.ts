@@ -19,10 +19,11 @@ export interface Spelt {
  */
 export function spell(written: string): Spelt {
   const straight = written.replaceAll(/[’‘]/gu, "'").replaceAll("\u00A0", " ");
+  const isRow = ROW.test(straight);
   const changes: { readonly at: number; readonly from: number; readonly to: number }[] = [];
   let longer = 0;
-  const text = straight.replaceAll(WORD, (word, at: number) => {
-    const meant = meantBy(word, straight, at);
+  const text = straight.replaceAll(isRow ? LETTER : WORD, (word, at: number) => {
+    const meant = isRow ? ` ${word}` : meantBy(word, straight, at);
     if (meant === null) return word;
     changes.push({ at: at + longer, from: word.length, to: meant.length });
     longer += meant.length - word.length;
@@ -76,6 +77,10 @@ function meantBy(word: string, text: string, at: number): string | null {
   if (meant === null || meant === undefined || IN_ADDRESS.test(text.slice(Math.max(0, at - 1), at))) return null;
   return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
 }
+
+/** "1g 2a 3r": the letter stands apart from its number. */
+const ROW = /^\s*(?:\d{1,2}[gar](?![\p{L}\d])[\s,;/]*){2,}$/iu;
+const LETTER = /(?<=\d)[gar](?![\p{L}\d])/giu;
 
 /** "greeeeen", "dooone": a word for a state drawn out. */
 function stretched(word: string): string | null {

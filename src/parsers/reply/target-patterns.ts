@@ -104,7 +104,7 @@ const ORDINAL = `(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| one
 const REST =
   "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?(?! *\\d)|remainder)(?: of them)?(?!\\w)|everything else";
 const ALL =
-  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|x ?\\d|(?:times|x) (?:two|three|four|five|\\d)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my ones|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|x ?\\d|(?:times|x) (?:two|three|four|five|\\d)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
 
 /** The letters that known references begin with, as a pattern. */
 function lettersOf(references: readonly string[]): string {

@@ -253,14 +253,14 @@ const OTHERS_STAND = new RegExp(
 );
 /** A single capital that rates: "R no money", "30/9 7 A" */
 const LETTER = /(?:^|[\s→(])(?:[GRC]|NS|(?:(?<=\d )|(?<=→ ?))A)(?=$|[\s,;.!)→])/u;
-const THUMBS = /[👎👍🤷]/u;
+const THUMBS = /[👎🤷]|👍(?!\p{M}*[\s.!]*$)/u;
 const PERCENT_FIELD = /(?:%|per ?cent)(?: complete)? ?[:=]? ?\d|\d ?% (?:complete|done)\b/iu;
 const CONDITION = /\b(?:if|unless|provided|assuming|subject to|as long as|depending on|else|otherwise)\b/iu;
 const UNCHANGED = new RegExp(`^${NO_CHANGE}$`, "iu");
 const ONLY_STATE = new RegExp(`^${STATE}$`, "iu");
 /** "done - well, the first cohort", "complete in principle": only a part of it, or not quite. */
 const NARROWS =
-  /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|all but|all bar|(?:bar|but) (?:one|two)|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
+  /^(?:(?:until|till|for (?:this|the) (?:year|quarter|month|term|week|time being|time)|well|at least|or at least|mainly|mostly|largely|bar|but for)\b|the (?:first|main|bulk|initial)\b)|\b(?:in principle|on paper|in theory|in part|in draft|all but|all bar|(?:bar|but) (?:one|two)|verbally|informally|provisionally|so far|phase (?:1|one|2|two)|first (?:phase|stage|part|half|cohort|draft)|(?:my|our) (?:part|bit|side|half)|(?:pilot|draft|interim) (?:only|stage|version))\b/iu;
 /** "amber, snooze the rest": said to the bot, and not heard. */
 const ORDERS =
   /\b(?:snooze|undo|(?<!\bto )(?:remind|ask|chase|nudge|ping) me|(?<!\b(?:to|will|would|'ll|'d|they|he|she|who) )come back to me)\b|(?:^|[.,;!–-] ?)(?:(?:and|but|so|please|pls|can you|could you|just|now) )*(?:stop (?!gap)\p{L}+ing\b|(?:remove|delete) (?:this|it|that|me)\b|keep (?:it |this )?open\b|take (?:me|this|it) (?:off|out)\b|(?:change|amend|correct) (?:the|this|its|my) )/iu;

@@ -27,7 +27,7 @@ const WISHED =
 const CONDITION = /\b(?:if|unless|once|until|provided|assuming|as soon as|when|whether)\b/iu;
 /** "I think" and "we say" are the writer's own. */
 const OTHERS_VIEW =
-  /(?<!\b(?:i|we|i'd|we'd|i've|we've|i'll|would|also|still|just|i'm) )\b(?:think|thinks|thought|reckons?|reckoned|says?|said|believes?|believed|feels?|felt|insists?|claims?|assumes?|assumed|tells?|rates?|rated|rating|mark(?:s|ed)|ha(?:s|ve|d) (?:us|this|it|me)|see[ns]?|put|according)\b/iu;
+  /(?<!\b(?:i|we|i'd|we'd|i've|we've|i'll|would|also|still|just|i'm) )\b(?:(?<!^\W*)think|thinks|thought|reckons?|reckoned|says?|said|believes?|believed|feels?|felt|insists?|claims?|assumes?|assumed|tells?|rates?|rated|rating|mark(?:s|ed)|ha(?:s|ve|d) (?:us|this|it|me)|see[ns]?|put|according)\b/iu;
 const HEARSAY = /\b(?:told|heard|understand|understood|apparently|supposedly|allegedly|gather|rumour)\b/iu;
 /** "Everyone else is", "last year's plan was": not this action, or not now. */
 const OTHERS =

@@ -1,6 +1,6 @@
 // "was red, now amber", "from red to amber", "red → green", "no longer green": only the last colour counts.
 import type { ClauseRule } from "../clause.ts";
-import { COLOUR, ragOf } from "../state-words.ts";
+import { COLOUR, ragOf, TAIL } from "../state-words.ts";
 
 export const changedColour: ClauseRule = {
   name: "from <colour> to <colour>",
@@ -11,6 +11,7 @@ export const changedColour: ClauseRule = {
     const rag = ragOf(change?.groups?.now ?? "");
     if (change && rag) {
       const rest = text.slice(change[0].length);
+      if (ONLY_TAIL.test(rest)) return { rag, noteFrom: null };
       const words = rest.search(/[\p{L}\p{N}]/u);
       return { rag, noteFrom: words < 0 ? null : change[0].length + words };
     }
@@ -18,8 +19,9 @@ export const changedColour: ClauseRule = {
   },
 };
 
+const ONLY_TAIL = new RegExp(`^(?! this (?:week|month|quarter|time))${TAIL}[\\s.!?]*$`, "iu");
 const CHANGE = new RegExp(
-  `^(?:it |it's |we |we've |this |that |has |have |is |gone |moved |went |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
+  `^(?:(?:can|could|would|will) you |please |just |change (?:it |this |that |mine )?|move (?:it |this )?|it |it's |we |we've |this |that |has |have |is |gone |moved |went |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
   "iu",
 );
 /** "up to green from amber" */

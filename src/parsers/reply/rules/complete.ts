@@ -67,7 +67,7 @@ const MONTHS_BACK = 9;
 const NOT_ALL = /\b(?:for now|so far|at the moment|atm|at (?:our|my) end|(?:from|on) (?:our|my) (?:side|end|part))\b/iu;
 const WAS = /^(?:was|were|got) /iu;
 const BEGINS = new RegExp(
-  `^(?:(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one|the|action|item|task|out))*${TAIL} *$))(?![\\w-])`,
+  `^(?:finish(?= (?:since|already)\\b|$)|(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one|the|action|item|task|out))*${TAIL} *$))(?![\\w-])`,
   "iu",
 );
 const ONLY_TAIL = new RegExp(

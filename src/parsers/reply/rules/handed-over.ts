@@ -96,10 +96,10 @@ const WAYS: readonly Way[] = [
     ),
   },
   way(
-    `(?:it|this|that|this one|that one|§)(?:'s| is|s) (?:now |really |actually |probably )*${NAME}(?:'s|’s|s')(?: (?:now|action|one|area|job|responsibility|remit|team|i think|to do|to report on))*[.!]?$`,
+    `(?:it|this|that|this one|that one|these|those|they|§)(?:'s| is|s| are|'re) (?:now |really |actually |probably )*${NAME}(?:'s|’s|s')(?: (?:now|action|one|area|job|responsibility|remit|team|i think|to do|to report on))*[.!]?$`,
   ),
   way(
-    `(?:it|this|that|this one|that one|§)(?:'s| is|s) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
+    `(?:it|this|that|this one|that one|these|those|they|§)(?:'s| is|s| are|'re) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
   ),
   way(
     `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|takes?(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
@@ -112,6 +112,18 @@ const WAYS: readonly Way[] = [
     `${NAME}(?:'re| are)? (?:now )?(?:own|have|lead on|lead|look after|manage|deal with|leading(?: on)?|managing|running|taking(?: ${IT})? (?:over|on))(?: on| for)? ${IT}(?: now| instead)?[.!]?$`,
     { unsure: true },
   ),
+  // "Not ours, that is Customer Services"
+  {
+    pattern:
+      /[,;.–—-]\s*(?:so |now |but )?(?:it|this|that|it's|that's)(?:'s| is| are)? ?(?:now |actually |really )*(?<person>(?-i:\p{Lu})[\p{L}'’&-]*(?: (?:(?-i:\p{Lu})[\p{L}'’&-]*|of|and|the|&)){0,4})(?: (?:now|instead|i think))*[.!]?$/iu,
+    afterDenial: true,
+  },
+  // "Please contact the new head, Mr Adeyemi"
+  {
+    pattern:
+      /\b(?:contact|ask|try|speak to|talk to|e-?mail|see) (?:the |my |our )?(?:new |current )?[\p{Ll} ]{2,30}, (?<person>(?-i:\p{Lu})[\p{L}.'’-]*(?: (?-i:\p{Lu})[\p{L}'’-]*){0,2})[.!]?$/iu,
+    afterDenial: true,
+  },
   // After "not mine" a bare name is enough: "not mine - Sam".
   {
     pattern:

@@ -61,7 +61,7 @@ function moved(clause: Clause): Finding | null {
 const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
 /** "2 will be end of April" */
 const WILL_BE =
-  /\b(?:realistic(?:ally)?(?: date| target)? is|earliest (?:date )?is|best we can do is|will be|it'll be|(?:it's|its|is|now) going to be) $/iu;
+  /\b(?:realistic(?:ally)?(?: date| target)? is|propose|suggest|recommend|earliest (?:date )?is|best we can do is|will be|it'll be|(?:it's|its|is|now) going to be) $/iu;
 /** "end of July, not end of June" */
 const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
@@ -82,7 +82,7 @@ function withMonths(text: string): string {
 
 /** "by end of June", "realistically end of Feb" */
 const ALONE =
-  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be|it's|its|is|going to be|realistic|realistic date|earliest|best we can do) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
+  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|so|i think|i'd say|it'll be|will be|it's|its|is|going to be|realistic|realistic date|earliest|best we can do|please|i would|we would|i'd|we'd|propose|suggest|recommend) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
 
 /** A clause that is only a date: surely the new one where it says "instead", else a guess. */
 function alone(period: FoundPeriod, after: string): Finding {
@@ -114,6 +114,6 @@ const ASKS_TO = /\b(?:can|could|may) (?:i|we|you|it|this) have $/iu;
 const OWN_WORDS =
   /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|finish|finished|complete|deliver|about|around|roughly|approx|approximately|running|looking|up|in|at|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;
 const ONLY_TAIL = new RegExp(
-  `^(?:,? (?:realistically|most likely|i think|ideally|at the earliest|probably|hopefully)| instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
+  `^(?:,? (?:as (?:a |the )?(?:more )?(?:realistic|new|revised)(?: date| deadline| one)?|realistically|most likely|i think|ideally|at the earliest|probably|hopefully)| instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible)))| then)*${TAIL}[\\s.!?]*$`,
   "iu",
 );

@@ -18,7 +18,7 @@ function withoutMark(words: string): string {
 
 export const why = request(
   "why",
-  /^(?:why (?:did|do|am|have|was|were|has|is|are) (?:i|we|you|this|it|these|they)\b.*|why (?:me|this|us)(?: .*)?|why are you (?:asking|sending|messaging|telling|chasing|contacting|reminding).*|why|what is this(?: (?:about|for|message|all about))?|what's this(?: (?:about|for|message|all about))?|how come .*|what (?:has|does) this (?:got to do|have to do) with me|who (?:asked for|sent|wants) this)\??$/iu,
+  /^(?:why (?:did|do|am|have|was|were|has|is|are) (?:i|we|you|this|it|these|they)\b.*|why (?:me|this|us)(?: .*)?|why are you (?:asking|sending|messaging|telling|chasing|contacting|reminding).*|why|what is this(?: (?:about|for|message|all about))?|what's this(?: (?:about|for|message|all about))?|how come .*|what (?:has|does) this (?:got to do|have to do) with me|who (?:asked for|sent|wants) (?:this|it|me this)(?:,? and why)?)\??$/iu,
 );
 
 export const help = request(
