@@ -2,7 +2,7 @@
 import { nameKey } from "../../plan/names.ts";
 import { coverBrackets, uncovered } from "./brackets.ts";
 import type { KnownOwners } from "./owner-key.ts";
-import { endsTitle, isSurnameFirst, isTitleNoun, startsTitle } from "./title-words.ts";
+import { endsAsTeam, endsTitle, isSurnameFirst, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /** A place between two possible owners. */
 export interface Parting {
@@ -65,10 +65,18 @@ function mayRunTogether(text: string, covered: string, { end, start }: Parting, 
   const nextWord = /^\S+/.exec(covered.slice(start))?.[0] ?? "";
   if (LINK.test(left) || !/^\p{Lu}/u.test(nextWord)) return false;
   if (startsTitle(right)) return !RANK.test(left);
-  if (isTitleNoun(nextWord)) return false;
+  if (isTitleNoun(nextWord) || isPostOfTeam(lastWord, right, known)) return false;
   if (endsTitle(uncovered(lastWord))) return true;
   return edgeIsKnown(left, right, known) || titleRunsIntoAnother(text, covered, end, start);
 }
+
+/** "Strategic Lead" behind "Volunteering Hub": a rank that says nothing of its work is one of the team before it. */
+function isPostOfTeam(lastWord: string, right: string, known: KnownOwners): boolean {
+  return endsAsTeam(lastWord) && RANK_ALONE.test(right) && !known.has(nameKey(right));
+}
+
+const RANK_ALONE =
+  /^(?:(?:senior|strategic|operational|service|programme|project|delivery|deputy|assistant) )+(?:lead|leader|manager|officer|co-?ordinator)s?$/i;
 
 /** A known owner ends just here or begins just here. */
 function edgeIsKnown(left: string, right: string, known: KnownOwners): boolean {

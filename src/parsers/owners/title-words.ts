@@ -102,6 +102,11 @@ export function endsTitle(word: string): boolean {
   return (POST_END.test(word) || TEAM_END.test(word)) && !OPEN_NOUNS.test(word);
 }
 
+/** "Team", "Hub": a word that ends the name of a body that answers as one. */
+export function endsAsTeam(word: string): boolean {
+  return TEAM_END.test(word);
+}
+
 /** A word that, behind another noun of the kind, still belongs to it: "Team Leader", "Officer Group". */
 export function isTitleNoun(word: string): boolean {
   return POST_END.test(word) || TEAM_END.test(word);

@@ -13,8 +13,10 @@ export function readTables(document: Document, known: KnownHeadings, settled: Se
     if (block.kind === "table") reader.readTable(block);
     else {
       const marked = block.kind === "heading" || isTitleByNumber(block.text, document.blocks[at + 1]);
-      reader.hold([{ text: block.text, marked }]);
-      if (block.kind === "paragraph" && block.unreadable !== undefined) reader.holdTitlesIn(block.text);
+      // Cells that could not be read are no title, though titles may be among them.
+      const isLost = block.kind === "paragraph" && block.unreadable !== undefined;
+      reader.hold(isLost ? [] : [{ text: block.text, marked }]);
+      if (isLost) reader.holdTitlesIn(block.text);
     }
   }
   return reader.finish();

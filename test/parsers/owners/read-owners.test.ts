@@ -123,6 +123,11 @@ describe("an owner cell", () => {
     expect(namesIn("IT Support Team", ["IT"])).toEqual(["IT Support Team"]);
   });
 
+  it("is not parted between a team and a rank that says nothing of its work", () => {
+    expect(namesIn("Volunteering Hub Strategic Lead")).toEqual(["Volunteering Hub Strategic Lead"]);
+    expect(namesIn("Volunteering Team Parks Manager")).toEqual(["Volunteering Team", "Parks Manager"]);
+  });
+
   it("that can be split in two ways is asked about, with both", () => {
     const { doubts } = readOwners("Head of Parks and Trees and Highways Manager", null, new Set());
     expect(doubts).toEqual([
