@@ -46,6 +46,10 @@ export const QUESTIONS_IN_PASSING: readonly QuestionCase[] = [
   ...asks({ state: ["due"], window: ["2023-12-01", null] }, ["what comes due after November?"]),
   ...asks({ state: ["due"], window: ["2023-04-01", "2023-04-30"] }, ["what did we have due in April?"]),
   ...asks({ want: "who", state: ["not-updated"], scope: inPlace }, ["who do I need to chase in Place?"]),
+  ...asks({ want: "who", state: ["not-updated"], scope: inPlace }, [
+    "who do I still need an update from? Place only",
+    "who are we still missing updates from in Place?",
+  ]),
   ...asks({ state: ["overdue"], scope: { plan: ["Equality Framework"] } }, [
     "what's overdue on the equality framework",
   ]),
@@ -70,5 +74,10 @@ export const FOLLOW_UPS_IN_PASSING: readonly FollowUpCase[] = [
   { first: "what's overdue?", next: "top 3 in Place", question: { state: ["overdue"], limit: 3, scope: inPlace } },
   { first: "top 5 overdue", next: "only in Place", question: { state: ["overdue"], limit: 5, scope: inPlace } },
   { first: "top 5 overdue", next: "show all", question: { state: ["overdue"] } },
+  {
+    first: "what's overdue in Place?",
+    next: "how many altogether?",
+    question: { want: "count", state: ["overdue"], scope: inPlace },
+  },
   { first: "top 5 overdue", next: "how many?", question: { want: "count", state: ["overdue"] } },
 ];
