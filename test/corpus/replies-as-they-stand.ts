@@ -157,6 +157,13 @@ const IN_FRONT: readonly ReplyCase[] = [
     ["champions 4 out of 6 recruited, amber. analysis green"],
   ),
   ...means(PARKS, [{ actions: ["PK-3"], rag: "G", note: "at the printers." }], ["play areas at the printers. green"]),
+  // What only tells may be the reason for an answer given before.
+  {
+    text: "walking champions have not answered yet",
+    context: PARKS,
+    parts: [],
+    notUnderstood: "walking champions have not answered yet",
+  },
   // Everybody has staff, and a team of another name is no action.
   ...means(HOUSING, [{ rag: "A", note: "staff are off", doubtful: true }], ["staff are off, amber"]),
   ...means(

@@ -4,6 +4,7 @@ import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
 import { numbersAsReferences } from "./number-meant.ts";
 import { openedByWords } from "./opened-by-words.ts";
+import { saysSomething } from "./read-report.ts";
 import { readSaying } from "./read-saying.ts";
 import { readStatement, reportOf, type Statement, saysState } from "./read-statement.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
@@ -83,23 +84,31 @@ function readMessage(whole: string, all: string, context: ReplyContext): Reply {
 }
 
 /**
- * The targets of a message, in order. A sentence that names none is about the action whose words it begins with, where
- * nothing else in the message is named or it says how something stands.
+ * The targets of a message, in order. A sentence that names none is about the action whose words it begins with, where it
+ * says how something stands, or the message does and names nothing else. What only tells ("two traders have not answered")
+ * may be the reason for an answer given before.
  */
 function targetsOf(whole: string, context: ReplyContext): readonly Target[] {
   const bySentence = splitSentences(whole).map((sentence) => ({
     sentence,
     targets: targetsIn(whole, sentence, context),
   }));
+  const saysIn = (start: number, end: number) =>
+    saysSomething(reportOf({ start, end, line: 0, target: null }, whole, context));
   const isNamed = bySentence.some(({ targets }) => targets.length > 0);
   return bySentence.flatMap(({ sentence, targets }) => {
     if (targets.length > 0) return targets;
     const words = whole.slice(sentence.start, sentence.end);
     const opened = openedByWords(words, context.actions);
-    if (!opened || (isNamed && !saysState(reportOf({ ...sentence, target: null }, whole, context)))) return [];
+    const says = opened !== null && (isNamed ? saysStateIn(whole, sentence, context) : saysIn(0, whole.length));
+    if (!opened || !says) return [];
     const { start } = sentence;
     return [{ ...opened, start: start + opened.start, end: start + opened.end, from: start }];
   });
+}
+
+function saysStateIn(whole: string, { start, end, line }: Sentence, context: ReplyContext): boolean {
+  return saysState(reportOf({ start, end, line, target: null }, whole, context));
 }
 
 function unitsOf(
