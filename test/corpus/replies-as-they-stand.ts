@@ -26,6 +26,7 @@ const TAKEN_BACK: readonly ReplyCase[] = [
     ["Done. Auditors have reopened it."],
   ),
   ...means(MENTORING, [{ ...ENDED, note: "the draft", doubtful: true }], ["done (the draft)"]),
+  ...means(MENTORING, [{ ...ENDED, note: "the rooms are let" }], ["done, the rooms are let"]),
   ...means(MENTORING, [{ ...ENDED, note: "two left", doubtful: true }], ["done - two left"]),
   ...means(MENTORING, [{ ...ENDED, note: "Nothing outstanding." }], ["Done. Nothing outstanding."]),
   ...means(MENTORING, [{ ...WELL, note: "to miss it", doubtful: true }], ["on track to miss it"]),

@@ -47,7 +47,8 @@ const A_PART =
 const REMAINS =
   /\b(?:(?<!\b(?:no|nothing|none|any|zero|not|isn't|aren't)(?: \p{L}+)? )outstanding(?! (?:feedback|work by|effort|success|results?|support|contribution|job|achievement))|(?:hard|difficult|tricky|real|next|fun|boring|last|final) (?:part|bit|work|phase|stage|stretch|hurdle)|(?:\d+|one|two|three|four|five|six|a few|a couple|some|several|more|work|lots|loads|plenty|much) (?:(?:\p{L}+ ){0,2}left|still open|to do|to go)|part (?:two|2))\b/iu;
 /** "done (the draft)", "complete - our training": a thing, and nothing told of it. */
-const ONLY_A_THING = /^(?:the|our|my|that's the|i mean the) (?:\p{L}+ ){0,2}\p{L}+[\s.!)]*$/iu;
+const ONLY_A_THING =
+  /^(?!.*\b(?:is|are|was|were|has|have|had|went|goes|got|came|held|sent|met|ran|\p{L}+ed|\p{L}+ing)[\s.!)]*(?:$| ))(?:the|our|my|that's the|i mean the) (?:\p{L}+ ){0,2}\p{L}+[\s.!)]*$/iu;
 const STANDS_STILL =
   /\b(?:stall(?:ed|ing)|at a standstill|in name only|going nowhere|not moving|dormant|dead|(?:nobody|no one|no-one|none of us)(?:'s| is| has been)? (?:working|doing|leading|on it|touched|looked|picked))\b/iu;
 /** What was finished or well, and is so no more. */
