@@ -1,7 +1,7 @@
 // Where a piece of an owner cell might part into two owners.
 import { nameKey } from "../../plan/names.ts";
 import { coverBrackets, uncovered } from "./brackets.ts";
-import type { KnownOwners } from "./owner-key.ts";
+import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { endsAsTeam, endsTitle, isSurnameFirst, isTitleNoun, startsTitle } from "./title-words.ts";
 
 /** A place between two possible owners. */
@@ -57,6 +57,8 @@ const LINK = /(?:^|\s)(?:and|&|of|for|the|to|in|on|with|by|via|[-–—:])$/i;
 /** Words that belong to the title behind them: "Deputy | Head of …", "Group | Director of …". */
 const RANK =
   /(?:^|\s)(?:deputy|assistant|associate|interim|acting|joint|executive|corporate|strategic|group|service|senior|vice|lead|cabinet|portfolio|elected)$/i;
+/** All that stands behind the last separator, and so no name: ", Deputy | Town Clerk". */
+const LONE_RANK = /(?:^|[,&+]\s*|\band\s+)(?:deputy|assistant|associate|interim|acting|joint|senior|vice)$/i;
 
 function mayRunTogether(text: string, covered: string, { end, start }: Parting, known: KnownOwners): boolean {
   const left = text.slice(0, end);
@@ -66,6 +68,7 @@ function mayRunTogether(text: string, covered: string, { end, start }: Parting, 
   if (LINK.test(left) || !/^\p{Lu}/u.test(nextWord)) return false;
   if (startsTitle(right)) return !RANK.test(left);
   if (isTitleNoun(nextWord) || isPostOfTeam(lastWord, right, known)) return false;
+  if (LONE_RANK.test(left) || isInsideKnown(left, right, known)) return false;
   if (endsTitle(uncovered(lastWord))) return true;
   return edgeIsKnown(left, right, known) || titleRunsIntoAnother(text, covered, end, start);
 }
@@ -77,6 +80,15 @@ function isPostOfTeam(lastWord: string, right: string, known: KnownOwners): bool
 
 const RANK_ALONE =
   /^(?:(?:senior|strategic|operational|service|programme|project|delivery|deputy|assistant) )+(?:lead|leader|manager|officer|co-?ordinator)s?$/i;
+
+/** "Deputy | Town Clerk" where the plan names a deputy town clerk elsewhere: of two known owners the longer is meant. */
+function isInsideKnown(left: string, right: string, known: KnownOwners): boolean {
+  const leftWords = left.split(/\s+/);
+  const rightWords = right.split(/\s+/);
+  return leftWords.some((_, from) =>
+    rightWords.some((_, to) => isKnown([...leftWords.slice(from), ...rightWords.slice(0, to + 1)].join(" "), known)),
+  );
+}
 
 /** A known owner ends just here or begins just here. */
 function edgeIsKnown(left: string, right: string, known: KnownOwners): boolean {

@@ -10,6 +10,22 @@ function namesIn(cell: string, elsewhere: readonly string[] = []): string[] {
 }
 
 describe("an owner cell", () => {
+  it.each<[string, string[], string[]]>([
+    [
+      "Cllr Edna Holt, Deputy Estates Clerk",
+      ["Estates Clerk", "Deputy Estates Clerk"],
+      ["Cllr Edna Holt", "Deputy Estates Clerk"],
+    ],
+    ["Cllr Edna Holt, Deputy Estates Clerk", ["Estates Clerk"], ["Cllr Edna Holt, Deputy Estates Clerk"]],
+    [
+      "Wardens and Parish Estates Clerk",
+      ["Estates Clerk", "Parish Estates Clerk", "Wardens"],
+      ["Wardens", "Parish Estates Clerk"],
+    ],
+  ])("never ends one inside a longer title: %s beside %j", (cell, elsewhere, names) => {
+    expect(namesIn(cell, elsewhere)).toEqual(names);
+  });
+
   it("keeps one field one, even where the plan names the first word of it as an owner", () => {
     expect(namesIn("Police and Crime Commissioner", ["Police"])).toEqual(["Police and Crime Commissioner"]);
   });
