@@ -9,6 +9,7 @@ import { isRowWithBlankFirst } from "./blank-first.ts";
 import { isTitle, lookOf } from "./looks.ts";
 import type { Piece } from "./piece.ts";
 import { bestOf, readStream, type StreamHeading } from "./read-stream.ts";
+import { slashesAsTabs } from "./slashes-as-tabs.ts";
 import { areHeadings, withoutWhatRanIn } from "./stream-heading.ts";
 
 type ReadProse = (lines: readonly SourceLine[]) => readonly Block[];
@@ -23,6 +24,13 @@ export function readSlashes(lines: readonly SourceLine[], readProse: ReadProse):
     const end = endOfTable(lines, at + 1, found.heading.cells.length);
     if (end === at + 1 && found.ranIn.length === 0) continue;
     const below = lines.slice(at + 1, end);
+    const tabbed = found.ranIn.length === 0 ? slashesAsTabs(lines[at] as SourceLine, below) : null;
+    if (tabbed) {
+      blocks.push(...readProse([...lines.slice(done, at), ...tabbed]));
+      done = end;
+      at = end - 1;
+      continue;
+    }
     const rows = found.ranIn.length === 0 ? wholeRows(found.heading, below) : null;
     if (rows) {
       blocks.push(...readProse(lines.slice(done, at)), { kind: "table", rows });
