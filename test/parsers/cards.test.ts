@@ -45,6 +45,15 @@ describe("cards", () => {
     ]);
   });
 
+  it.each([
+    ["Our workforce reflects the places that we serve", "Workstream 1 – Represented"],
+    ["Our people and places", "Our people and places"],
+  ])("belong to the part above them, whatever says what it means: %j", (below, section) => {
+    const card = (action: string): string[] => [`What we will do: ${action}`, "Lead: HR Team", "Timescale: May 2026"];
+    const lines = ["Plan", "Workstream 1 – Represented", below, ...card("Review pay"), ...card("Tell staff")];
+    expect(registerOf(...lines).actions.map((action) => action.section)).toEqual([section, section]);
+  });
+
   it("in bullets below points stand apart, though nothing but the next point parts them", () => {
     const card = (point: string): string => `• ${point}\n• Lead: HR Team\n• Deadline: May 2026\n• Measure: a report\n`;
     expect(cellsOf(read(`Plan\n\n${card("Review pay")}${card("Tell staff")}`)).map(([action]) => action)).toEqual([

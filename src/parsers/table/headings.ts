@@ -65,6 +65,8 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
       // printed again on a page
     } else if (isPeriod(line.text) && standing.section !== null && !isPeriod(standing.section)) {
       standing = { ...standing, due: line.text };
+    } else if (used.has(at - 1) && saysWhatPartMeans(line, lines[at - 1])) {
+      return;
     } else if (isTitleLike(line, lines[at + 1]) && !(named && isGeneral(line.text))) {
       standing = {
         ...standing,
@@ -80,6 +82,14 @@ export function readHeadings(lines: readonly TextLine[], before: Standing, known
   });
   return { standing, used };
 }
+
+/** "Workstream 1 – Represented" above "Our workforce reflects the communities that we serve": a sentence, if without its full stop. */
+function saysWhatPartMeans({ text, marked }: TextLine, above: TextLine | undefined): boolean {
+  if (marked || above === undefined || !isLabelledPart(above.text) || isLabelledPart(text)) return false;
+  return text.split(" ").length > 4 && SAYS.test(text);
+}
+
+const SAYS = /\b(?:we|they) \p{Ll}{2,}|\b\p{Ll}{3,} (?:is|are|has|have|will|can|get|gets|feel|feels)\b \p{Ll}/iu;
 
 /** A title: short, no sentence, and not the line before a list; or an aim, which may be long ("To …"). */
 function isTitleLike(line: TextLine, next: TextLine | undefined): boolean {
