@@ -1,5 +1,5 @@
 // Headings that stand too far left, because one that was merged over several columns is written in the first of them alone.
-import { columnsOf } from "../table/columns.ts";
+import { columnsOf } from "../table/columns-of.ts";
 import type { Row } from "./document.ts";
 import { filledTo } from "./filled-to.ts";
 import { lookOf } from "./stream/looks.ts";

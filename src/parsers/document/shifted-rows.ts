@@ -1,5 +1,6 @@
 // Rows whose cells stand too far left, because a cell that was merged over several rows is written in the first of them alone.
-import { type Column, columnsOf } from "../table/columns.ts";
+import type { Column } from "../table/columns.ts";
+import { columnsOf } from "../table/columns-of.ts";
 import { headerOfRow } from "../table/header.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import { rowsUntilHeader } from "../table/starting-columns.ts";

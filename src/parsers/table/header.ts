@@ -3,8 +3,9 @@ import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
-import { type Column, columnsOf, headingWords, likelyWords, type Meaning } from "./columns.ts";
+import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
+import { columnsOf } from "./columns-of.ts";
 import { isPeriod } from "./ticks.ts";
 
 /** A row of headings. Only an action table's rows become actions. */

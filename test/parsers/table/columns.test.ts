@@ -1,6 +1,7 @@
 // Headings of columns, by what they mean.
 import { describe, expect, it } from "vitest";
-import { columnsOf, headingWords, likelyWords, type Meaning } from "../../../src/parsers/table/columns.ts";
+import { headingWords, likelyWords, type Meaning } from "../../../src/parsers/table/columns.ts";
+import { columnsOf } from "../../../src/parsers/table/columns-of.ts";
 import { headerOf } from "../../../src/parsers/table/header.ts";
 import { registerOf } from "../../support/register-of.ts";
 

@@ -1,7 +1,8 @@
 // Which of the cells that came out one after another are headings, and so how many make a row.
 import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
-import { type Column, columnsOf, headingWords, likelyWords } from "../../table/columns.ts";
+import { type Column, headingWords, likelyWords } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import { headerOf } from "../../table/header.ts";
 import { isLabelledPart } from "../../table/headings.ts";
 import { cleanText, foldText } from "../clean-text.ts";

@@ -1,5 +1,6 @@
 // Headings of columns that stand one behind the other in a row of words, parted by nothing but spaces or line breaks.
-import { type Column, columnsOf, headingWords, type Meaning } from "../../table/columns.ts";
+import { type Column, headingWords, type Meaning } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import { headerOf } from "../../table/header.ts";
 import { isLabelledPart } from "../../table/headings.ts";
 import type { StreamWord } from "./stream-word.ts";

@@ -1,5 +1,6 @@
 // Cells that come out even: so many for each row as there are headings.
-import { columnsOf, type Meaning } from "../../table/columns.ts";
+import type { Meaning } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import type { Table } from "../document.ts";
 import { lookOf } from "./looks.ts";
 import { type Piece, rowOfPieces } from "./piece.ts";

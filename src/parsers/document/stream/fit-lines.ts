@@ -1,6 +1,7 @@
 // A row whose cells have a line or more each: which lines make a cell, told by what may stand under each heading.
 import { isReference } from "../../references/printed-reference.ts";
-import { columnsOf, type Meaning } from "../../table/columns.ts";
+import type { Meaning } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import { isDate, isPost } from "../flat/cell-signs.ts";
 import { continuesCell } from "../text-flow.ts";
 

@@ -1,7 +1,7 @@
 // Tables under a rule of dashes in which a bar stands behind each cell and none in front of a row, as some programs take them
 // out of a web page: cells have lines of their own, and text above and below is parted by nothing.
 import { leadingReference } from "../../references/printed-reference.ts";
-import { columnsOf } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block, Row } from "../document.ts";
 import type { SourceLine } from "../source-lines.ts";

@@ -1,6 +1,7 @@
 // Pieces below headings to rows of a table; what cannot be told apart is asked about.
 import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
-import { type Column, columnsOf } from "../../table/columns.ts";
+import type { Column } from "../../table/columns.ts";
+import { columnsOf } from "../../table/columns-of.ts";
 import { foldText } from "../clean-text.ts";
 import type { Block, Place, Row } from "../document.ts";
 import { type Piece, rowOfPieces } from "./piece.ts";

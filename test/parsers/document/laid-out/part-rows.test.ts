@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { partRows, type TableLine } from "../../../../src/parsers/document/laid-out/part-rows.ts";
-import { columnsOf } from "../../../../src/parsers/table/columns.ts";
+import { columnsOf } from "../../../../src/parsers/table/columns-of.ts";
 
 const COLUMNS = columnsOf(["Action", "Lead", "Timescale"]);
 const WHOLE = { above: false, below: false };
