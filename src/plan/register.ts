@@ -1,8 +1,8 @@
 // A plan as it was read from a document: actions, what to ask about them, and the proof that nothing was lost.
 import type { Reading } from "./reading.ts";
-import type { StatusWord } from "./scheme-of-words.ts";
 import type { Settles } from "./settlement.ts";
 import type { Rag } from "./status.ts";
+import type { StatusWord } from "./status-word.ts";
 
 /** Where in the document something stood; `from` and `to` count from 1 in the unit. */
 export interface SourceSpan {

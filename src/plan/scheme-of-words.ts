@@ -12,12 +12,7 @@ import {
   type StatusScheme,
   statusSchemeSchema,
 } from "./status-scheme.ts";
-
-/** A word of the plan's status column and where it lies; null where it says nothing of progress. */
-export interface StatusWord {
-  readonly word: string;
-  readonly place: SchemePlace | null;
-}
+import type { StatusWord } from "./status-word.ts";
 
 /**
  * The scheme that a plan's own words make: a preset that means the same by all of them, or one of the plan's own. Colours

@@ -10,7 +10,7 @@ import { messageSchema } from "../message.ts";
 import type { Activity } from "./activity.ts";
 import { TEAMS } from "./place.ts";
 import { type Command, readCommand } from "./read-command.ts";
-import type { ReceivePorts } from "./receive.ts";
+import type { ReceivePorts } from "./receive-ports.ts";
 import { renderCard } from "./render-card.ts";
 import { cardDialog, type Dialog, sentenceDialog } from "./render-dialog.ts";
 import { renderFormCard } from "./render-form-card.ts";

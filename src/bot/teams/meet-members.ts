@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { accountOf } from "../../db/chat-accounts.ts";
 import { TEAMS } from "./place.ts";
-import type { ReceivePorts } from "./receive.ts";
+import type { ReceivePorts } from "./receive-ports.ts";
 import { linkMember } from "./speaker.ts";
 import type { TeamOfTenant } from "./teams-apps.ts";
 

@@ -3,42 +3,20 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { accountOf } from "../../db/chat-accounts.ts";
-import type { Database } from "../../db/database.ts";
 import { personUnreachable } from "../../db/unreachable.ts";
 import type { PersonId } from "../../plan/ids.ts";
-import type { Core, Receive, Route, Said } from "../chat-service.ts";
+import type { Route, Said } from "../chat-service.ts";
 import type { Place } from "../incoming.ts";
 import { type Activity, isOfExtension, readActivity, scopeOf, tenantOf, threadOf } from "./activity.ts";
 import { type AnswerInPlace, answerPressed, toast } from "./answer-in-place.ts";
 import { answerCommand } from "./command.ts";
-import type { Connector } from "./connector.ts";
 import { meetMembers } from "./meet-members.ts";
 import { TEAMS } from "./place.ts";
-import type { Roster } from "./roster.ts";
-import type { Sdk } from "./sdk.ts";
+import type { ReceivePorts } from "./receive-ports.ts";
 import { whoSpeaks } from "./speaker.ts";
 import { strangerTold } from "./stranger.ts";
-import type { TeamsApps, Tenant } from "./teams-apps.ts";
+import type { Tenant } from "./teams-apps.ts";
 import { messageIdOf, whatWasSaid } from "./what-was-said.ts";
-
-/** Ids and counts, never names or words. */
-export interface TeamsLog {
-  readonly info: (fields: Readonly<Record<string, unknown>>) => void;
-  readonly warn: (fields: Readonly<Record<string, unknown>>) => void;
-}
-
-export interface ReceivePorts {
-  readonly db: Database;
-  readonly sdk: Sdk;
-  readonly apps: TeamsApps;
-  readonly connector: Connector;
-  readonly roster: Roster;
-  readonly receive: Receive;
-  readonly core: Core;
-  readonly log: TeamsLog;
-  /** Work that nobody waits for; it is waited for when the service ends. */
-  readonly inBackground: (work: Promise<void>) => void;
-}
 
 /** Teams' own messages are a tenth of it. */
 const MOST_BYTES = 1024 * 1024;

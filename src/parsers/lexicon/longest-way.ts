@@ -1,15 +1,9 @@
 // Of many phrases the one that reads the most words at a place; of equals the one that stands first in the list.
 import { ENTRIES, ENTRY, fitting, Openings } from "./openings.ts";
-import type { Found, Passage, ReadBy } from "./passage.ts";
-import type { Captured, WordClass } from "./phrase.ts";
-import { arrived, follow, numberAt, type Place } from "./phrase-table.ts";
-
-/** Something that is looked for by its phrase. */
-export interface PhrasedWay<T> extends WordClass<T> {
-  readonly start: Place;
-  /** What the phrase means where it was found, from one place to another; null is "not mine". */
-  readonly mean: (passage: Passage, at: number, next: number, captures: Captured) => Found<T> | null;
-}
+import type { Passage, ReadBy } from "./passage.ts";
+import { arrived, follow, numberAt } from "./phrase-table.ts";
+import type { PhrasedWay } from "./phrased-way.ts";
+import type { Captured } from "./word-class.ts";
 
 export function longestWay<T>(ways: readonly PhrasedWay<T>[]): (passage: Passage, at: number) => ReadBy<T> | null {
   const openings = new Openings(ways);

@@ -1,8 +1,8 @@
 // Which phrases are worth trying at a word: those that open with it, and go on as the text does behind what they open with.
-import type { PhrasedWay } from "./longest-way.ts";
 import type { Passage } from "./passage.ts";
-import type { WordClass } from "./phrase.ts";
 import { canGoOn, classOf, isPlain, leadsTo, merged, type Place, type Row, stepsAt } from "./phrase-table.ts";
+import type { PhrasedWay } from "./phrased-way.ts";
+import type { WordClass } from "./word-class.ts";
 import { NumberGrid, UNKNOWN } from "./word-number.ts";
 
 /** What can open at words of one number. */

@@ -1,8 +1,8 @@
 // What a rule about periods is written with.
 import { wordClasses } from "./classes/word-classes.ts";
 import type { Passage } from "./passage.ts";
-import type { WordClass } from "./phrase.ts";
 import { type Meaning, type Rule, rulesOver } from "./rule.ts";
+import type { WordClass } from "./word-class.ts";
 import type { When, WrittenPeriod } from "./written-period.ts";
 
 /** One way of writing a period. */

@@ -3,7 +3,7 @@
 // Cells are read by the hundred thousand. As objects the steps of phrases lay strewn over the memory, and waiting for them was
 // most of the time of reading; side by side, with equal ends of phrases kept once, they fit where the processor has them at hand.
 import type { Passage } from "./passage.ts";
-import type { Captured, WordClass } from "./phrase.ts";
+import type { Captured, WordClass } from "./word-class.ts";
 import { EVERY_WORD, isIn, NO_WORD, wordSet } from "./word-number.ts";
 
 /** A place where a phrase may go on in several ways; the number is where its steps stand in the table. */

@@ -1,27 +1,12 @@
 // Ways of writing as phrases: "[the] end of [the] <period>".
-import type { Found, Passage } from "./passage.ts";
 import { placeOf, type Step } from "./phrase-table.ts";
 import { keyOf } from "./word.ts";
+import type { WordClass, WordClasses } from "./word-class.ts";
 
 /** What several things can begin with. */
 export function beginningsOf(all: readonly Pick<WordClass<unknown>, "begins">[]): readonly string[] | null {
   return all.some(({ begins }) => begins === null) ? null : [...new Set(all.flatMap(({ begins }) => begins ?? []))];
 }
-
-/** A kind of word that a phrase can name in angle brackets: <month>, <year>. */
-export interface WordClass<T> {
-  /** The words that it can begin with, "#" for a number, "####" for one of four digits, "#th" for an ordinal; null: anything. */
-  readonly begins: readonly string[] | null;
-  readonly read: (passage: Passage, at: number) => Found<T> | null;
-  /** Of a class that names no beginnings: whether a word with this number can begin it all the same. */
-  readonly canBegin?: (passage: Passage, number: number) => boolean;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the value of each class is inferred from the table, never from here
-export type WordClasses = Readonly<Record<string, WordClass<any>>>;
-
-/** What the classes of a phrase read, by name. */
-export type Captured = Record<string, unknown>;
 
 /** The types of a phrase's captures, read off its text. */
 export type Captures<P extends string, C extends WordClasses> = P extends `${string}<${infer Slot}>${infer Rest}`

@@ -1,10 +1,12 @@
 // One way of writing, one rule; of all rules, the one that reads the most words wins.
-import { longestWay, type PhrasedWay } from "./longest-way.ts";
+import { longestWay } from "./longest-way.ts";
 import type { Found, Passage, ReadBy } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
-import { beginningsOf, type Captured, type Captures, phrase, type WordClass, type WordClasses } from "./phrase.ts";
+import { beginningsOf, type Captures, phrase } from "./phrase.ts";
 import { follow, type Place as PhrasePlace, placeOf, type Step } from "./phrase-table.ts";
+import type { PhrasedWay } from "./phrased-way.ts";
 import type { Word } from "./word.ts";
+import type { Captured, WordClass, WordClasses } from "./word-class.ts";
 
 /** A rule is also a class that other phrases can name. */
 export interface Rule<T> extends WordClass<T> {

@@ -2,8 +2,8 @@
 import type { SchemePlace } from "../../plan/change-scheme.ts";
 import { nameKey } from "../../plan/names.ts";
 import type { Query } from "../../plan/register.ts";
-import type { StatusWord } from "../../plan/scheme-of-words.ts";
 import type { Settled, Settlement } from "../../plan/settlement.ts";
+import type { StatusWord } from "../../plan/status-word.ts";
 import { looksLikeDate } from "../table/columns-by-content.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";

@@ -1,6 +1,7 @@
 // What an undated deadline waits for: "the new officer starts", "adoption of the policy".
-import type { WordClass } from "../../lexicon/phrase.ts";
+
 import type { Word } from "../../lexicon/word.ts";
+import type { WordClass } from "../../lexicon/word-class.ts";
 
 /** The words up to the next stop or the next date. */
 export const event: WordClass<readonly Word[]> = {

@@ -1,7 +1,7 @@
 // <noun>: a word that may name a thing and is no date; <yearlyThing>: what bodies bring out or hold once a year.
 import { tableClass } from "../../lexicon/classes/class-of.ts";
 import { MONTHS } from "../../lexicon/classes/months.ts";
-import type { WordClass } from "../../lexicon/phrase.ts";
+import type { WordClass } from "../../lexicon/word-class.ts";
 
 export const noun: WordClass<string> = {
   begins: null,

@@ -2,9 +2,10 @@
 import { tableClass } from "../../lexicon/classes/class-of.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
-import { beginningsOf, type WordClass } from "../../lexicon/phrase.ts";
+import { beginningsOf } from "../../lexicon/phrase.ts";
 import { readOnce } from "../../lexicon/read-once.ts";
 import { longestOf, type Rule, rulesOver } from "../../lexicon/rule.ts";
+import type { WordClass } from "../../lexicon/word-class.ts";
 import type { Rhythm } from "../rhythm.ts";
 
 /** A rhythm with the convention that it was read by, if it needed one. */

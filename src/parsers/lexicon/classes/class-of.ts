@@ -1,6 +1,7 @@
 // Classes of words for phrases: one word each, looked up or tested.
-import type { WordClass } from "../phrase.ts";
+
 import type { Word } from "../word.ts";
+import type { WordClass } from "../word-class.ts";
 
 /** A class of words that stand in a table. A full stop behind an abbreviation ("Sept.") belongs to it. */
 export function tableClass<T>(table: ReadonlyMap<string, T>): WordClass<T> {

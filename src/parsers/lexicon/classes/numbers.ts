@@ -1,6 +1,6 @@
 // Numbers: in digits, in words, as years, as days of a month.
 import { oneDay } from "../calendar-periods.ts";
-import type { WordClass } from "../phrase.ts";
+import type { WordClass } from "../word-class.ts";
 import { numberClass, spelt } from "./class-of.ts";
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = spelt([

@@ -1,5 +1,5 @@
 // Seasons by the month in which they begin: meteorological ones, as the Met Office counts them.
-import type { WordClass } from "../phrase.ts";
+import type { WordClass } from "../word-class.ts";
 import { spelt, tableClass } from "./class-of.ts";
 
 /** Winter begins in December and ends in the next year's February. */

@@ -2,8 +2,8 @@
 import { dayNumber } from "../classes/numbers.ts";
 import type { Passage } from "../passage.ts";
 import type { PeriodRule } from "../period-rule.ts";
-import type { WordClass } from "../phrase.ts";
 import { rulesOver } from "../rule.ts";
+import type { WordClass } from "../word-class.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
 const BETWEEN = new Set([",", "and", "&", "+", "/"]);
