@@ -5,7 +5,7 @@ import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
 import { localDate } from "../../src/plan/calendar.ts";
 
-const plans = ["merged-dates-and-sub-rows", "numbered-by-word-with-changes"];
+const plans = ["merged-dates-and-sub-rows", "numbered-by-word-with-changes", "levels-of-a-list-over-cells"];
 
 /** All but places, and the wording of dates: what a tracked change deleted is printed as struck out. */
 async function registerOf(path: string): Promise<unknown> {

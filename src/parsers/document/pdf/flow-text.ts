@@ -12,6 +12,7 @@ import type { Vocabulary } from "./vocabulary.ts";
  */
 export function flowText(lines: readonly TextLine[], room: number, vocabulary: Vocabulary): string {
   const leading = usualLeading(lines);
+  const reach = Math.max(...lines.map(({ right }) => right));
   const flowed = lines.reduce((text, line, index) => {
     const above = lines[index - 1];
     if (!above) return rawText(line);
@@ -19,7 +20,8 @@ export function flowText(lines: readonly TextLine[], room: number, vocabulary: V
     const cut = vocabulary.rejoined(lastWord(above), firstWord(line));
     if (cut !== null)
       return text.slice(0, text.length - lastWord(above).length) + cut + rawText(line).slice(firstWord(line).length);
-    if (isWiderThan(room, above, line) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
+    const own = above.words.length === 1 ? Math.min(room, reach - above.left) : room;
+    if (isWiderThan(own, above, line) && vocabulary.isRest(firstWord(line))) return text + rawText(line);
     const hard = wouldFit(above, line, room);
     const tight = !hard && (/\S\/$/.test(text) || (/\d[–-]$/.test(text) && /^\d/.test(firstWord(line))));
     return text + (hard ? "\n" : tight ? "" : " ") + rawText(line);

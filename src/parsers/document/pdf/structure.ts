@@ -77,7 +77,7 @@ function paragraphsIn(node: Node, prefix: string): number[][] {
   let open = false;
   for (const child of childrenOf(node)) {
     const isBlock = BLOCKS.test(child.role);
-    const parts = isBlock && child.role !== "LI" ? paragraphsIn(child, prefix) : [marksIn(child, prefix)];
+    const parts = isBlock && child.role !== "LI" ? paragraphsIn(child, prefix) : stretchesIn(child, prefix);
     const [first, ...rest] = parts.filter(({ length }) => length > 0);
     if (!first) continue;
     if (open && !isBlock) paragraphs.at(-1)?.push(...first);
@@ -90,7 +90,15 @@ function paragraphsIn(node: Node, prefix: string): number[][] {
 
 const BLOCKS = /^(?:P|H\d?|L|LI|Div|Sect|Part|BlockQuote|Caption|Table|TR|TD|TH)$/;
 
-function marksIn(node: Node, prefix: string): number[] {
-  if (node.id.startsWith(prefix)) return [Number(node.id.slice(prefix.length))];
-  return childrenOf(node).flatMap((child) => marksIn(child, prefix));
+/** What stands on one line or wraps, and behind it the items of a list within. */
+function stretchesIn(node: Node, prefix: string): number[][] {
+  const own: number[] = [];
+  const items: number[][] = [];
+  const take = (part: Node): void => {
+    if (part.id.startsWith(prefix)) own.push(Number(part.id.slice(prefix.length)));
+    else if (part.role === "L") items.push(...paragraphsIn(part, prefix));
+    else for (const child of childrenOf(part)) take(child);
+  };
+  take(node);
+  return [own, ...items];
 }

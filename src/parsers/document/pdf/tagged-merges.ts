@@ -1,8 +1,8 @@
 // Cells that a row of a tagged table lacks: a cell from above covers them, or they are blank.
 import { around, type Box } from "./box.ts";
 import type { Corridor } from "./corridors.ts";
+import { boxOf } from "./tagged-cell.ts";
 import type { Placed } from "./tagged-places.ts";
-import { boxOf } from "./tagged-table.ts";
 
 /**
  * For each row and column, whether a cell from above covers it.

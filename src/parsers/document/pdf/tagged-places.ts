@@ -1,6 +1,6 @@
 // Which column a cell of a tagged table stands in, where its row has fewer cells than the table has columns.
 import type { Corridor } from "./corridors.ts";
-import { boxOf, type TaggedCell, type TaggedRow } from "./tagged-table.ts";
+import { boxOf, type TaggedCell, type TaggedRow } from "./tagged-cell.ts";
 
 /** A cell with the column that it stands in. */
 export interface Placed {

@@ -8,9 +8,10 @@ import type { PageContent } from "./page-content.ts";
 import type { PageTable } from "./page-table.ts";
 import { shadesIn } from "./shades-in.ts";
 import { atBreaks } from "./tagged-breaks.ts";
+import type { TaggedCell } from "./tagged-cell.ts";
 import { coveredCells } from "./tagged-merges.ts";
 import { placedRows } from "./tagged-places.ts";
-import { placeOf, type TaggedCell, type TaggedGroup, type TaggedPart } from "./tagged-table.ts";
+import { placeOf, type TaggedGroup, type TaggedPart } from "./tagged-table.ts";
 import { linesOf } from "./text-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

@@ -4,17 +4,9 @@ import type { Corridor } from "./corridors.ts";
 import type { Grid } from "./grid.ts";
 import type { PageContent, Piece } from "./page-content.ts";
 import type { TaggedTable } from "./structure.ts";
+import { boxOf, type TaggedCell, type TaggedRow } from "./tagged-cell.ts";
+import { withStraysBack } from "./tagged-strays.ts";
 import { linesOf } from "./text-lines.ts";
-
-/** The letters of each of its paragraphs. */
-export type TaggedCell = readonly (readonly Piece[])[];
-
-/** A row with what of it stands on the page; a cell without any of it is empty. */
-export interface TaggedRow {
-  /** Which row of the whole table, from 0. */
-  readonly index: number;
-  readonly cells: readonly TaggedCell[];
-}
 
 export interface TaggedPart extends Box {
   readonly table: TaggedTable;
@@ -33,7 +25,7 @@ export function taggedParts({ pieces, tables }: PageContent): readonly TaggedPar
     else marked.set(piece.mark, [piece]);
   }
   return tables.flatMap((table) => {
-    const rows = table.rows.flatMap((cells, index): TaggedRow[] => {
+    const tagged = table.rows.flatMap((cells, index): TaggedRow[] => {
       const own = cells.map((paragraphs) =>
         paragraphs
           .map((marks) => marks.flatMap((mark) => marked.get(mark) ?? []))
@@ -41,6 +33,7 @@ export function taggedParts({ pieces, tables }: PageContent): readonly TaggedPar
       );
       return own.some(({ length }) => length > 0) ? [{ index, cells: own }] : [];
     });
+    const rows = withStraysBack(tagged);
     const part = { table, rows, ...around(rows.flatMap(({ cells }) => cells.flat(2))) };
     return rows.length > 0 && isSound(part) ? [part] : [];
   });
@@ -48,10 +41,6 @@ export function taggedParts({ pieces, tables }: PageContent): readonly TaggedPar
 
 /** How far neighbours may overlap and still stand beside each other. */
 const OVERLAP = 3;
-
-export function boxOf(cell: TaggedCell): Box {
-  return around(cell.flat());
-}
 
 function isSound({ rows }: TaggedPart): boolean {
   const filled = rows.map(({ cells }) => cells.filter(({ length }) => length > 0));

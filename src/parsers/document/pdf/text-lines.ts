@@ -129,11 +129,17 @@ function wordsOf(pieces: readonly Piece[], baseline: number): Word[] {
   return words;
 }
 
-/** A cell that is full to its edge leaves less: "fits" beside "Head of …". */
+/**
+ * A cell that is full to its edge leaves less: "fits" beside "Head of …". The number of an item that is too wide for its
+ * place leaves nothing: "1.10" that touches "Publish …".
+ */
 function gapBetween(word: string, { text, size }: Piece, before: Piece): number {
+  if (ITEM_NUMBER.test(word) && /^\p{Lu}\p{Ll}/u.test(text)) return -Infinity;
   const isNewWord = /\p{Ll}$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(text);
   return Math.max(size, before.size) * (isNewWord ? NARROW_GAP : GAP);
 }
+
+const ITEM_NUMBER = /^\(?(?:[A-Z]{0,3}\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]{1,4}[.)])$/;
 
 /** Some programs make bold type by writing it twice, a hair apart. */
 function isDrawnTwice(first: Piece, second: Piece): boolean {

@@ -98,6 +98,13 @@ describe("text", () => {
     expect(textsOf(await read(marked))).toEqual(["Mend the service"]);
   });
 
+  it("parts the number of an item from the words that it touches", async () => {
+    const item = textAt(60, 700, "1.10") + textAt(79.5, 700, "Publish the pay gap");
+    expect(textsOf(await read(item))).toEqual(["1.10 Publish the pay gap"]);
+    const word = textAt(60, 700, "Mc") + textAt(73.3, 700, "Gill House");
+    expect(textsOf(await read(word))).toEqual(["McGill House"]);
+  });
+
   it("in boxes beside each other is read box by box, and cards in them are actions", async () => {
     const card = (x: number, y: number, [count, what, who, when]: readonly string[]): string =>
       `${x} ${y - 76} 230 90 re S\n` +
