@@ -1,7 +1,9 @@
 // What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
-import { DONE_WHEN, LIKELY_LATE, NOT_BEGUN, readStates } from "./read-states.ts";
+import { LIKELY_LATE } from "./lateness-words.ts";
+import { readStates } from "./read-states.ts";
+import { DONE_WHEN, NOT_BEGUN } from "./unfinished-words.ts";
 
 /**
  * Why the filter might not be what the words ask for; empty where it says all of it. `named` says that what is to be left

@@ -2,6 +2,7 @@
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
 import { withoutCourtesy } from "./courtesy.ts";
+import { FOLLOW_UP, LEANS, POINTS_TO_IT, REQUEST, SHOW_ALL } from "./follow-up-words.ts";
 import { asQuestion, type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
 
 /** Whether the words lean on the question before. */
@@ -30,17 +31,9 @@ export function pointsToIt(text: string): boolean {
   return POINTS_TO_IT.test(text.trim());
 }
 
-const POINTS_TO_IT =
-  /^(?:(?:and|so|but|ok|then),? )*(?:(?:when|why|where|how (?:late|far|long|overdue)|who|what)(?:'s| is| was| did| has| does| owns| leads on)?|is|was|has|did|does|will) (?:[\p{L}]+ )?(?:it|that one|this one)\b(?! (?:possible|ok|okay|true|right|just|only|that|too|all|going|looking|be|about|mean|take)\b)(?!\s*$(?<=\bwhat(?:'s| is) it\s*))/iu;
-
 const POINTS_TO_ONE = /\b(?:he|she|him|her|his|hers)\b/iu;
 const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these|their)\b/iu;
 
-/** How people ask for a thing; what follows is "the same for Adults", "those in Place". */
-const REQUEST =
-  /^(?:(?:ok|okay|so|and|now|then|actually|sorry|no|yes|please|great|thanks|can (?:you|i|we)|could (?:you|i|we)|may i|would you|will you|i'd like(?: to)?|i(?:'ll)? (?:want|need)(?: to)?|let's|let me|have|get|see|show|list|name|give|do|run|send|tell|me|us|you|just),? )+/iu;
-const LEANS =
-  /^(?:(?:exactly |basically )?(?:the )?same\b|(?:those|these|them)\b|(?:that|it|this) (?:list|again|but|for|in|one)\b|but (?:for|in|with|only|just)\b|the (?:rest|others?)\b|how many of (?:them|those|these)\b|(?:take|leave) .{1,40} (?:out|off|away)\b|which (?:ones )?(?:are|is|were|have|has|belong|need|haven't|hasn't|aren't|isn't) |are any (?!actions|deadlines|directorates|plans|sections|owners))/iu;
 /** "Show me the actions instead": in the place of something that was asked before. */
 const INSTEAD = /\binstead[\s?.!]*$/iu;
 const ACTIONS_INSTEAD = /\b(?:the |a list of )?(?:actions?|items|tasks|list|ones)(?: themselves)? instead[\s?.!]*$/iu;
@@ -204,9 +197,3 @@ function mergeScopes(before: Scope, said: Scope, adds: boolean): Scope {
 /** "also amber", "and amber too" */
 const ADDS =
   /^(?:(?:and|ok|please) )*(?:also|plus|or|as well as|not (?:only|just)|add|include|including|with)\b|\b(?:too|as well)[\s?.!]*$/iu;
-
-const SHOW_ALL =
-  /^(?:(?:and |so |ok )*(?:which(?: ones)?|what ones|(?:what|which|who) are (?:they|those|these)|name them|such as)[\s?.!]*$|(?:please |can you )?(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?|all(?: of them)?|the rest|more)[\s?.!]*$/iu;
-/** "Anything overdue there?"; "is there anything" points to no place. */
-const FOLLOW_UP =
-  /^(?!.*\b(?:is|are|was|were) there[\s?.!]*$).*\bthere[\s?.!]*$|^(?:(?:ok|okay|thanks|please|now|so),? )*(?:(?:only|just|and|or|but|also|plus|add|include|including|now|ok and|what about|how about|same (?:for|in|again)|now (?:only|just|in|for)|excluding|in|for|compared (?:to|with)|vs|versus|of those|of these|of them|which of (?:those|these|them)|any of (?:those|these|them)|are any of (?:those|these|them)|(?:count|list|show(?: me)?) (?:them|those|these)|(?:who(?:'s|s)?|whose)(?: \w+){0,2} (?:them|those|these|they))\b|(?:show|list|see|give)(?: me)? (?:them )?(?:all|everything|the rest|more|them)(?: of (?:them|it))?[\s?.!]*$|(?:all|all of them|the rest|more|who(?: for)?|whose|(?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)|who are they|count|how many(?:(?:'s| is| are)? (?:that|those|they|them|there|it))?(?: altogether| in total| in all| all told| overall)?|(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*|exclude .*|which (?:ones )?(?:are|is) .*|(?:can you |could you |please )*(?:(?:do|run|show|give) (?:me )?)?(?:that |it |this |the same )?(?:thing )?again(?: but)?(?:,? (?:for|in|with|only|just) .*)?[\s?.!]*|(?:as|in) (?:numbers|figures)[\s?.!]*|(?:just the numbers?|numbers? only)[\s?.!]*|not (?:only|just) .*|whenever|which|which ones|what ones|such as|name them|(?:what|which) are (?:they|those|these)|(?:the )?(?:red|amber|green|overdue|late|blocked|open|complete)s?(?: ones)?(?: only)?|(?:this|next|last) (?:week|month|quarter|year))[\s?.!]*$)|\bonly[\s?.!]*$|^(?:and |so )?(?:how many|are any|any|what|who|which|count|show me|list) .*\bof (?:them|those|these)\b|^(?:and |so )?how many of (?:them|those|these)\b/iu;

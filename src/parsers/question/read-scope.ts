@@ -5,8 +5,10 @@ import { isFiller } from "./filler-words.ts";
 import { NO_SCOPE } from "./fragment.ts";
 import { namesThatMayStandIn, takeFullName } from "./full-name.ts";
 import { type KnownName, key, matchName, type NameKind, namesOf } from "./match-name.ts";
+import { MINE } from "./mine-words.ts";
 import { readMonthPeople } from "./month-or-person.ts";
 import { readDisguised } from "./name-in-disguise.ts";
+import { NO_NAME, NOTHING, STOP } from "./no-name-words.ts";
 import { readPlanCalled } from "./plan-called.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { readStates } from "./read-states.ts";
@@ -135,11 +137,8 @@ function isNoName(typed: string, names: KnownNames): boolean {
 
 function saysNoName(word: string): boolean {
   const common = isCommonWord(word) && !/^\p{Lu}/u.test(word);
-  return isFiller(word) || common || OTHER_WORDS.test(word) || readStates({ text: word }).state.length > 0;
+  return isFiller(word) || common || NO_NAME.test(word) || readStates({ text: word }).state.length > 0;
 }
-
-const OTHER_WORDS =
-  /^(?:one|two|three|four|five|six|eight|nine|ten|twelve|missing|\d[\d-]*(?:st|nd|rd|th|am|pm)?|\p{L}{3,}(?:est|iest)|annual|monthly|quarterly|weekly|daily|days?|weeks?|months?|quarters?|years?|fortnights?|mornings?|afternoons?|today's|tomorrow's|yesterday's|meetings?|reports?|papers?|parts?|halves|thirds?|instance|example|certain|definite|hurry|line|way|sight|favour|need)$/iu;
 
 function withoutFillerAround(typed: string): string {
   const words = typed.split(" ");
@@ -185,10 +184,6 @@ const PARTS: Record<string, NameKind> = {
 };
 const MY_PART =
   /\b(?:in |for |across |of )?(?:my|our) (?<part>directorate|department|area|service|section|plan|team)\b/iu;
-const MINE =
-  /\b(?:(?:is |are )?(?:mine|my|your)(?= |\?|$)(?! (?:decisions?|approvals?|sign))|(?:do|have|am|did|should|must|what) i(?! (?:still )?(?:need|want) (?:an? |any |some )?(?:updates?|answers?|repl))(?! (?:(?:need|have|want|ought) to |should )?(?:chase|nudge|remind|ask|see|know|speak|talk|contact|go|worry|be (?:worried|concerned|aware|looking|watching|asking|chasing)|focus|raise|mention|flag|say|tell|report|look|read|expect|prioriti[sz]e|watch)\b)(?: (?:have|got|own|owe(?! (?:you |us |me )?(?:an? |any )?(?:updates?|answers?|repl))|down for|responsible for|need to do|do))?\b|(?<!waiting |decisions? )(?:for|on|of|assigned to|owned by|belong(?:s|ing)? to|down to) (?:me|myself|you)\b|(?<=^|(?<!\b(?:can|could|may|might|shall|would|please)) )i(?: (?:have|own|owe|got|need(?! {2,}| (?:an?|the|some|to (?:know|see|hear|chase|nudge|remind|ask)|your)\b)))\b)/iu;
-const STOP =
-  "(?:asap|except|excluding|excl|apart|aside|unless|minus|bar|he|she|him|hers|his|her|their|its|thx|pls|plz|ta|cheers|instead|also|plus|sign|sign-?off|approvals?|approve|the|contradict\\w*|we|they|things|everything|everyone|it|decisions?|approvals?|my|our|your|a|an|me|is|are|was|were|am|be|been|being|has|have|had|do|does|did|that|which|who|what|when|where|how|there|overdue|late|due|red|reds|amber|ambers|green|greens|complete|completed|done|finished|open|blocked|stuck|moved|slipped|not|no|hasn't|haven't|isn't|aren't|doing|going|getting|looking|please|now|currently|yet|still|so|but|with|without|this|next|last|since|by|before|after|until|actions?|items?|ones|updated|thanks|waiting|awaiting|against|compared|only|just|at|on|from|to|as|performing|progressing|changed|ongoing|undated|outstanding|need|needs|got|own|responsible|behind|more|less|over|under|for|in|faring|coming|stand|up)";
 const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
 const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");
@@ -213,5 +208,3 @@ const PHRASES: readonly RegExp[] = [
   new RegExp(`(?<=\\b)(?<before>does|has|is|do) ${NAME}(?= (?:have|own|owe|got|need|responsible|doing|lead))`, "giu"),
   new RegExp(`(?<before>^and|^what about|^how about|^same for|^only|^just) ${NAME}(?=\\?*$)`, "giu"),
 ];
-const NOTHING =
-  /^(?:i|ours|mine|total|all|everything|anything|each|any|them|those|these|it|there|which|whom|all of them|me|us|you|date|time|track|target|course|progress|mind|general|full|detail|particular|list|plan|play|our plan|whole plan|council|whole council|short|trouble|schedule)$/iu;
