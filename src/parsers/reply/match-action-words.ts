@@ -1,6 +1,14 @@
 // Finds the action that somebody names by its words: "the mentoring one" for "Launch a reverse mentoring scheme".
 import type { KnownAction } from "./reply.ts";
 
+/** An action with its words apart, so that each is taken apart once and not for each reply. */
+export interface WordedAction {
+  readonly reference: string;
+  readonly words: ReadonlySet<string>;
+  /** "eia" for "equality impact assessment": the first letters of all words, small ones left out. */
+  readonly initials: string;
+}
+
 /**
  * References of the actions that the words could name: one when they are clear, several when they fit several,
  * none when they name nothing known.
@@ -10,18 +18,35 @@ import type { KnownAction } from "./reply.ts";
 export function matchActionWords(words: string, actions: readonly KnownAction[]): readonly string[] {
   const wanted = contentWords(words);
   if (wanted.length === 0 || wanted.length > 8) return [];
-  const scored = actions.map((action) => {
-    const has = new Set(contentWords(action.words));
-    const initials = initialsOf(action.words);
-    const shared = wanted.filter((word) => has.has(word) || (ABBREVIATION.test(word) && initials.includes(word)));
-    return { reference: action.reference, shared: shared.length };
-  });
+  const scored = wordedActions(actions).map((action) => ({
+    reference: action.reference,
+    shared: wanted.filter((word) => hasWord(action, word)).length,
+  }));
   const best = Math.max(0, ...scored.map((it) => it.shared));
   if (best === 0 || (best < wanted.length && best < 2)) return [];
   return scored.filter((it) => it.shared === best).map((it) => it.reference);
 }
 
-/** "EIA" for "equality impact assessment": the first letters of all words, small ones left out. */
+/** Whether a content word is the action's, or an abbreviation of its words ("EIA"). */
+export function hasWord({ words, initials }: WordedAction, word: string): boolean {
+  return words.has(word) || (ABBREVIATION.test(word) && initials.includes(word));
+}
+
+/** The actions with their words apart; made once for the same list. */
+export function wordedActions(actions: readonly KnownAction[]): readonly WordedAction[] {
+  const made = WORDED.get(actions);
+  if (made) return made;
+  const worded = actions.map(({ reference, words }) => ({
+    reference,
+    words: new Set(contentWords(words)),
+    initials: initialsOf(words),
+  }));
+  WORDED.set(actions, worded);
+  return worded;
+}
+
+const WORDED = new WeakMap<readonly KnownAction[], readonly WordedAction[]>();
+
 function initialsOf(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words
@@ -33,6 +58,7 @@ function initialsOf(text: string): string {
 const ABBREVIATION = /^\p{L}{3,5}$/u;
 const SMALL = new Set("the and for of a an in on to with".split(" "));
 
+/** The words of a text that tell what it is about, each once, without their endings. */
 export function contentWords(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return [...new Set(words.filter((word) => word.length > 2 && !COMMON.has(word)).map(stem))];

@@ -1,5 +1,5 @@
 // A sentence that begins with an action's own words: "leaflet at printers", "champions 7 out of 10 recruited, amber".
-import { contentWords, matchActionWords } from "./match-action-words.ts";
+import { contentWords, hasWord, wordedActions } from "./match-action-words.ts";
 import type { KnownAction } from "./reply.ts";
 import type { Target } from "./target-patterns.ts";
 
@@ -33,11 +33,11 @@ export function mentionedIn(
   actions: readonly KnownAction[],
 ): { readonly reference: string; readonly sure: boolean } | null {
   if (actions.length < 2) return null;
-  const own = actions.map((action) => ({ action, words: new Set(contentWords(action.words)) }));
+  const own = wordedActions(actions);
   const said = contentWords(statement.slice(0, LONGEST).replaceAll(REASONS, " ")).filter((word) => !GENERAL.has(word));
   const found = own
-    .map(({ action, words }) => ({
-      reference: action.reference,
+    .map(({ reference, words }) => ({
+      reference,
       count: said.filter(
         (word) => words.has(word) && own.every((other) => other.words === words || !other.words.has(word)),
       ).length,
@@ -52,16 +52,12 @@ const LONGEST = 600;
 const REASONS =
   /\b(?:a?waiting (?:on|for)|because|cos|due to|depend(?:s|ing|ent)? on|blocked by|held up by|stuck (?:on|with)|as soon as|until|after|before|since)\b[^,.;!?\n]*/giu;
 
-function namedWholly(words: string, actions: readonly KnownAction[]): readonly string[] | null {
+/** The actions that have all of these words, where there is just one; one word that half of them could have names none. */
+export function namedWholly(words: string, actions: readonly KnownAction[]): readonly string[] | null {
   const wanted = contentWords(words);
   if (wanted.length === 0 || (wanted.length === 1 && GENERAL.has(wanted[0] ?? ""))) return null;
-  const whole = actions.filter((action) => matchActionWords(words, [action]).length > 0 && hasAll(action, wanted));
+  const whole = wordedActions(actions).filter((action) => wanted.every((word) => hasWord(action, word)));
   return whole.length === 1 ? whole.map(({ reference }) => reference) : null;
-}
-
-/** An abbreviation ("BSL") counts as a word that it has. */
-function hasAll({ reference, words }: KnownAction, wanted: readonly string[]): boolean {
-  return wanted.every((word) => matchActionWords(word, [{ reference, words, due: null }]).length > 0);
 }
 
 const HEAD =
