@@ -2957,12 +2957,8 @@ const OF_FOUR: readonly ReplyCase[] = [
   ...means(
     HOUSING,
     [
-      {
-        actions: ["4.2"],
-        rag: "G",
-        note: "the training is going well but the charter is going nowhere",
-        doubtful: true,
-      },
+      { actions: ["4.2"], rag: "G", note: "the training is going well", doubtful: true },
+      { actions: ["4.3"], note: "the charter is going nowhere", doubtful: true },
     ],
     ["the training is going well but the charter is going nowhere"],
   ),

@@ -63,8 +63,13 @@ export function namedWholly(words: string, actions: readonly KnownAction[]): rea
 const HEAD =
   /^[\s*•–-]*(?:(?:and|but|the|our|my|for|on|re|so|also|ok|as for|regarding|hi|hello|well)[\s,]+)*(?<opening>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})/iu;
 /** What stands behind a subject: a mark, a number, a verb, or where it is. */
-const GOES_ON =
-  /^\s*(?:[,;:(|=]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
+export const GOES_ON =
+  /^\s*(?:[,;:(|=]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|fine|good|great|ok|okay|well|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
+/** Whether a content word is so common that it names no action by itself. */
+export function isGeneral(word: string): boolean {
+  return GENERAL.has(word);
+}
+
 /** So common in these plans that they name no action by themselves. */
 const GENERAL: ReadonlySet<string> = new Set(
   contentWords(

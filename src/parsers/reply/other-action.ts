@@ -1,5 +1,6 @@
 // Another action of the list in the note of a report: something may be said of it that nobody read.
-import { contentWords, matchActionWords } from "./match-action-words.ts";
+import { contentWords, wordedActions } from "./match-action-words.ts";
+import { isGeneral } from "./opened-by-words.ts";
 import type { KnownAction } from "./reply.ts";
 import { STATE } from "./state-words.ts";
 
@@ -21,35 +22,24 @@ const TOLD_OF_IT = new RegExp(
   "iu",
 );
 
-/** "training amber, charter - no": a clause that is nothing but another action's words. */
-export function headsAnother(text: string, actions: readonly KnownAction[]): boolean {
-  if (actions.length === 0) return false;
-  return text.split(/[,;.()\n]|\s[-–—]\s/u).some((clause) => {
-    const words = clause.trim().replace(/^(?:and|but|the|our|my) /iu, "");
-    if (speaksOf(clause, actions)) return true;
-    if (words === "" || words.split(/\s+/u).length > 3) return false;
-    return matchActionWords(words, actions).length === 1 && contentWords(words).length === words.split(/\s+/u).length;
+/**
+ * "Amber, nothing on the charter": words that only another action has, where they are what is told of.
+ *
+ * In a reason or behind a preposition they explain: "waiting for the charter", "used in the training".
+ */
+export function tellsOfAnother(text: string, own: readonly string[], actions: readonly KnownAction[]): boolean {
+  if (actions.length < 2 || own.length === 0) return false;
+  const told = contentWords(text.replaceAll(EXPLAINS, " ").replaceAll(DONE, " ")).filter((word) => !isGeneral(word));
+  return told.some((word) => {
+    const having = wordedActions(actions).filter(({ words }) => words.has(word));
+    return having.length === 1 && !having.some(({ reference }) => own.includes(reference));
   });
 }
 
-/** "The hearing loops are in", beside another action's state: its subject is one action, and that is not this one. */
-function speaksOf(clause: string, actions: readonly KnownAction[]): boolean {
-  const subject = SUBJECT.exec(clause)?.groups?.subject ?? "";
-  const words = contentWords(subject);
-  return words.length > 1 && words.length < 5 && isWholly(subject, words.length, actions);
-}
-
-/** All of its words are one action's, and no other has them. */
-function isWholly(subject: string, count: number, actions: readonly KnownAction[]): boolean {
-  const [found, ...others] = matchActionWords(subject, actions);
-  const known = actions.find(({ reference }) => reference === found);
-  if (!known || others.length > 0) return false;
-  const shared = new Set(contentWords(known.words));
-  return contentWords(subject).filter((word) => shared.has(word)).length === count;
-}
-
-const SUBJECT =
-  /^\s*(?:and |but |the |our |my )*(?<subject>\p{L}[\p{L}\d' &-]{2,50}?) (?:is|are|was|were|has|have|had|now|went|got|been|still|just|starts?|started|begins?|began|launches|goes|needs?|waits?|stalled|finished|slipped)\b/iu;
+/** "12 people trained" tells what was done, and names no training. */
+const DONE = /\b\p{L}{2,}ed\b/giu;
+const EXPLAINS =
+  /\b(?:a?waiting (?:on|for)|awaiting|because|cos|as|since|due to|owing to|depend(?:s|ing|ent)? on|blocked by|held up by|stuck (?:on|with)|until|till|after|before|once|when|if|while|whilst|with|for|from|of|to|in|into|at|by|via|through|than|like|alongside)\b[^,.;!?\n]*/giu;
 
 /** "I don't recognise HOU-7": the letters of the plan, and a number that it does not have. */
 function namesUnknown(text: string, references: readonly string[]): boolean {

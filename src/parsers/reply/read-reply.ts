@@ -4,6 +4,7 @@ import { readCorrection } from "./correction.ts";
 import { findTargets } from "./find-targets.ts";
 import { numbersAsReferences } from "./number-meant.ts";
 import { openedByWords } from "./opened-by-words.ts";
+import { withOpenedClauses } from "./opened-clauses.ts";
 import { saysSomething } from "./read-report.ts";
 import { readSaying } from "./read-saying.ts";
 import { readStatement, reportOf, type Statement, saysState } from "./read-statement.ts";
@@ -96,15 +97,26 @@ function targetsOf(whole: string, context: ReplyContext): readonly Target[] {
   const saysIn = (start: number, end: number) =>
     saysSomething(reportOf({ start, end, line: 0, target: null }, whole, context));
   const isNamed = bySentence.some(({ targets }) => targets.length > 0);
-  return bySentence.flatMap(({ sentence, targets }) => {
-    if (targets.length > 0) return targets;
-    const words = whole.slice(sentence.start, sentence.end);
-    const opened = openedByWords(words, context.actions);
-    const says = opened !== null && (isNamed ? saysStateIn(whole, sentence, context) : saysIn(0, whole.length));
-    if (!opened || !says) return [];
+  const found = bySentence.map(({ sentence, targets }) => {
     const { start } = sentence;
-    return [{ ...opened, start: start + opened.start, end: start + opened.end, from: start }];
+    const words = whole.slice(start, sentence.end);
+    const opened = targets.length > 0 ? null : openedByWords(words, context.actions);
+    const says = opened !== null && (isNamed ? saysStateIn(whole, sentence, context) : saysIn(0, whole.length));
+    const sure = opened && says ? [{ ...opened, from: 0 }] : targets.map((target) => placed(target, -start));
+    const all = withOpenedClauses(words, sure, context.actions).map((target) => placed(target, start));
+    return { isSure: sure.length > 0, all };
   });
+  const isOfSeveral = isNamed || new Set(found.flatMap(({ all }) => all.flatMap(referencesOf))).size > 1;
+  return found.flatMap(({ isSure, all }) => (isSure || isOfSeveral ? all : []));
+}
+
+/** The actions that a target names by their words. */
+function referencesOf({ names }: Target): readonly string[] {
+  return names.flatMap((name) => (name.kind === "words" ? name.references : []));
+}
+
+function placed(target: Target, by: number): Target {
+  return { ...target, start: target.start + by, end: target.end + by, from: target.from + by };
 }
 
 function saysStateIn(whole: string, { start, end, line }: Sentence, context: ReplyContext): boolean {

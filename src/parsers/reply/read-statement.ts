@@ -96,7 +96,8 @@ function guessesOf(
   const unaccounted = unaccountedIn(reading, {
     today: context.today,
     due: actions.length === 1 ? dueOf(actions[0] ?? "", context) : null,
-    otherActions: context.actions.filter(({ reference }) => !actions.includes(reference)),
+    own: actions,
+    actions: context.actions,
     others: knownReferences(context).filter((reference) => !actions.includes(reference)),
   });
   if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);

@@ -1,7 +1,7 @@
 // What a note says that may change how its action stands: words of weight that no rule took.
 
 import type { LocalDate } from "../../plan/calendar.ts";
-import { headsAnother, namesAnother } from "./other-action.ts";
+import { namesAnother, tellsOfAnother } from "./other-action.ts";
 import { namesOtherColour } from "./other-colour.ts";
 import { movesDate } from "./other-date.ts";
 import type { ReportReading } from "./read-report.ts";
@@ -46,7 +46,9 @@ interface About {
   readonly due: LocalDate | null;
   /** The actions that could be meant besides its own, as they are written. */
   readonly others: readonly string[];
-  readonly otherActions: readonly KnownAction[];
+  /** Its own actions, and all that could be meant with their words. */
+  readonly own: readonly string[];
+  readonly actions: readonly KnownAction[];
 }
 
 /**
@@ -66,7 +68,7 @@ export function unaccountedIn(reading: ReportReading, about: About): string | nu
   const text = spell(note.slice(0, LONGEST)).text;
   return says(text, reading, about.today) ||
     namesAnother(text, about.others) ||
-    headsAnother(text, about.otherActions) ||
+    tellsOfAnother(text, about.own, about.actions) ||
     movesDate(text, reading, about)
     ? `I kept "${short(note)}" as a note: does it change how the action stands?`
     : null;

@@ -22,6 +22,7 @@ import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
 import { REPLIES_HEARD_LATER } from "../../corpus/replies-heard-later.ts";
 import { REPLIES_IN_A_HURRY } from "../../corpus/replies-in-a-hurry.ts";
+import { REPLIES_OF_SEVERAL } from "../../corpus/replies-of-several.ts";
 import { REPLIES_WITH_WEIGHT } from "../../corpus/replies-with-weight.ts";
 
 const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
@@ -44,6 +45,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["a reply means what its signals say", REPLIES_AS_MEANT],
   ["what was heard later is read, and its near misses are not", REPLIES_HEARD_LATER],
   ["a reply is read as it stands, or asked about", REPLIES_AS_THEY_STAND],
+  ["each clause is about the action whose words it opens with", REPLIES_OF_SEVERAL],
 ];
 
 for (const [name, cases] of GROUPS) {

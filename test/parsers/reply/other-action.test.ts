@@ -1,0 +1,25 @@
+// Words of another action in a note are never passed over, and those that explain are left alone.
+import { describe, expect, it } from "vitest";
+import { tellsOfAnother } from "../../../src/parsers/reply/other-action.ts";
+
+const ACTIONS = [
+  { reference: "PLA-1", words: "Translate the tenants' handbook", due: null },
+  { reference: "PLA-2", words: "Train wardens in allyship", due: null },
+  { reference: "PLA-3", words: "Review the allyship charter", due: null },
+];
+
+describe("a note on PLA-1", () => {
+  it.each(["charter too", "nothing on the charter", "the wardens didn't turn up", "forgot about the wardens"])(
+    "“%s” tells of another action",
+    (note) => expect(tellsOfAnother(note, ["PLA-1"], ACTIONS)).toBe(true),
+  );
+
+  it.each([
+    ...["waiting for the charter", "because the wardens are away", "will be used with the wardens"],
+    ...["the handbook is at the printers", "12 people trained", "allyship came up again"],
+  ])("“%s” only explains", (note) => expect(tellsOfAnother(note, ["PLA-1"], ACTIONS)).toBe(false));
+
+  it("“the charter” is what it is about where both are answered", () => {
+    expect(tellsOfAnother("the charter is late", ["PLA-1", "PLA-3"], ACTIONS)).toBe(false);
+  });
+});
