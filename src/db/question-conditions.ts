@@ -3,6 +3,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type S
 import { addDays, type LocalDate, type TimeZone } from "../plan/calendar.ts";
 import type { Question, QuestionState } from "../plan/question.ts";
 import type { Standing } from "../plan/rights.ts";
+import { askedOn } from "./asked-on.ts";
 import type { Schema } from "./schema/schema.ts";
 import { ownedBy } from "./seen-by.ts";
 import { DIFFER_WITHIN_DAYS } from "./speakers.ts";
@@ -139,6 +140,13 @@ function further(name: QuestionState, { window }: Question, asAt: AsAt): readonl
       return [
         sql`exists (select from due_regard.request where request.action_id = action.id
         and request.decision is null)`,
+      ];
+    case "unowned":
+      return [
+        open,
+        // The plan names nobody, or nobody whom it names can be asked today.
+        sql`action.id not in (select owner.action_id from due_regard.action_owner owner
+        where owner.post_id = any(array(select asked.post_id from ${askedOn(asAt.today)} asked)))`,
       ];
     default:
       return [];

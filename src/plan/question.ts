@@ -20,6 +20,7 @@ export const QUESTION_STATES = [
   "ongoing",
   "undated",
   "waiting-decision",
+  "unowned",
 ] as const;
 /** States of one kind are alternatives (red, amber, green; overdue, due, complete, open); kinds must all hold. */
 export type QuestionState = (typeof QUESTION_STATES)[number];

@@ -26,6 +26,18 @@ export const QUESTIONS_IN_PASSING: readonly QuestionCase[] = [
   ...asks({ state: ["due"], window: ["2023-10-02", "2023-10-12"] }, ["due in the next 10 days"]),
   ...asks({ state: ["overdue"], minDaysLate: 31 }, ["overdue by more than 30 days"]),
   ...maybeAsks({ state: ["overdue"] }, ["top 10% overdue", "the last five overdue"]),
+  // What is asked of nobody.
+  ...asks({ state: ["unowned"] }, [
+    "which actions are without an owner?",
+    "anything that isn't assigned to anyone",
+    "the ones that nobody owns please",
+    "actions with nobody to ask",
+    "which don't have a lead",
+  ]),
+  ...asks({ want: "count", state: ["unowned"] }, ["how many are unassigned"]),
+  ...asks({ state: ["unowned"], scope: inPlace }, ["actions with no named owner in Place"]),
+  ...asks({ state: ["overdue", "unowned"] }, ["overdue with no owner"]),
+  ...maybeAsks({ state: ["unowned"] }, ["what has no owner or date?"]),
   // What is still to be done.
   ...asks({ state: ["due"], window: [null, "2024-03-31"] }, [
     "what has to be finished by March 2024?",

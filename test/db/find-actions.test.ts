@@ -90,6 +90,12 @@ describe("each state finds its actions, oldest and reddest first", () => {
     ["contradictions", asked({ state: ["contradiction"] }), ["PLA-2"]],
     ["ongoing", asked({ state: ["ongoing"] }), ["PLA-4"]],
     ["undated", asked({ state: ["undated"] }), ["PLA-4"]],
+    [
+      "nobody to ask, as the post is held by nobody",
+      asked({ state: ["unowned"] }),
+      ["PLA-1", "PLA-2", "PLA-5", "PLA-3", "PLA-4"],
+    ],
+    ["nobody to ask in a directorate", asked({ state: ["unowned"], in: { directorate: ["People"] } }), []],
     ["overdue in a directorate", asked({ state: ["overdue"], in: { directorate: ["place"] } }), ["PLA-1", "PLA-2"]],
     ["by post", asked({ state: ["open"], in: { owner: ["Head of Schools"] } }), ["PEO-2", "PEO-3", "PEO-4"]],
     ["by who holds the post", asked({ state: ["open"], in: { owner: ["Ann Lee"] } }), ["PEO-2", "PEO-3", "PEO-4"]],

@@ -87,7 +87,9 @@ export function doubtsOf(
       : []),
     ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
     ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
-    ...(OWNERLESS.test(words) ? ["I can't look for what has no owner."] : []),
+    ...(OWNER_OR_DATE.test(words)
+      ? ["I looked for one of them: ask for what has no owner, or for what has no date."]
+      : []),
     ...(UNSURE.test(words) ? ["You left it open which of them; I looked at all that you named."] : []),
     ...(COLOURS_OF_ONE.test(words) ? ["An action has one colour; I looked for either."] : []),
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
@@ -156,8 +158,9 @@ const BLOCKED_BY = /\b(?:blocked|held up|held back|stuck|stalled) (?:by|because 
 const COUNTS_OTHERS =
   /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:people|owners|leads|officers|managers|heads|directors|posts|teams|colleagues|plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
 const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
-const OWNERLESS =
-  /\b(?:no|without|missing|lack(?:s|ing)?|hasn't got|haven't got|don't have|doesn't have|aren't|isn't|not) (?:(?:an?|any|the|named|assigned|clear|due|dates?|deadlines?|or|and|owned|by) )*(?:owners?|leads?|anyone|anybody|owned|assigned)\b|\b(?:unassigned|unowned|ownerless|unmatched)\b/iu;
+/** "without dates or owners" */
+const OWNER_OR_DATE =
+  /\b(?:no|without|missing|lacks?|lacking|have|has) (?:an? |any )?(?:(?:dates?|deadlines?) (?:and|or) (?:an? |no )?(?:owners?|leads?)|(?:owners?|leads?) (?:and|or) (?:an? |no )?(?:due )?(?:dates?|deadlines?))\b/iu;
 /** "overdue in HR, or is it under Corporate now?" */
 const UNSURE = /\bor (?:is|are|was|were|does|do|should|did) (?:it|they|that|this|those|he|she)\b/iu;
 const COLOURS_OF_ONE =

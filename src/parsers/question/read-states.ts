@@ -5,6 +5,7 @@ import { EVERYTHING_BUT, NOT } from "./negation.ts";
 import { NOT_UPDATED } from "./not-updated-words.ts";
 import { type Remaining, take } from "./remaining.ts";
 import { DONE_WHEN, NOT_BEGUN, UNFINISHED } from "./unfinished-words.ts";
+import { UNOWNED } from "./unowned-words.ts";
 import { WAITING } from "./waiting-words.ts";
 import { wholeWords } from "./ways.ts";
 
@@ -45,6 +46,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [["not-updated"], NOT_UPDATED],
   [["waiting-decision"], WAITING],
+  [["unowned"], UNOWNED],
   [
     ["undated"],
     wholeWords`

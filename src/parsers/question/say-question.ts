@@ -48,7 +48,7 @@ const KINDS: readonly (readonly QuestionState[])[] = [
   ["undated"],
   ["contradiction"],
 ];
-const AFTER: readonly QuestionState[] = ["not-updated", "waiting-decision"];
+const AFTER: readonly QuestionState[] = ["not-updated", "waiting-decision", "unowned"];
 
 const STATES: Record<QuestionState, string> = {
   overdue: "overdue",
@@ -65,6 +65,7 @@ const STATES: Record<QuestionState, string> = {
   ongoing: "ongoing",
   undated: "undated",
   "waiting-decision": "waiting for a decision",
+  unowned: "with nobody to ask",
 };
 
 function sayWindow({ from, to }: Window): string {
