@@ -128,7 +128,7 @@ function headingsAt(words: readonly StreamWord[], from: number): WordHeadings | 
     if (!way || way.cells.length < LEAST_COLUMNS) return;
     const to = withBrackets(words, from + count);
     const endsLine = words[to] === undefined || words[to]?.startsLine === true;
-    const isLonger = way.cells.length > (best?.cells.length ?? 0);
+    const isLonger = way.cells.length > (best?.cells.length ?? 0) || goesOnSmall(words, best);
     if (!isLonger || (first.startsLine && !endsLine && linesHere(words, from) > 1)) return;
     const header = headerOf(way.cells);
     const meanings = new Set(way.means);
@@ -141,6 +141,11 @@ function headingsAt(words: readonly StreamWord[], from: number): WordHeadings | 
     best = { from, to, cells, columns: columnsOf(cells) };
   });
   return best;
+}
+
+/** "Due" before "date Publish …": no row begins with a small letter, so that the heading does not end there. */
+function goesOnSmall(words: readonly StreamWord[], best: WordHeadings | null): boolean {
+  return best !== null && /^\p{Ll}/u.test(words[best.to]?.text ?? "");
 }
 
 /** Whether the words stand on lines that are no longer than a page is wide: then the headings fill theirs. */

@@ -7,6 +7,7 @@ import type { SourceLine } from "../source-lines.ts";
 import { type CostContext, kindOf } from "./cell-cost.ts";
 import { doubtsOf } from "./doubts.ts";
 import { headingsInWords, type WordHeadings } from "./headings-in-words.ts";
+import { ownersInDoubt } from "./owner-starts.ts";
 import { type Placed, type PlacedRow, type PlacedText, placeCells } from "./place-cells.ts";
 import { signsOf } from "./signs.ts";
 import { type StreamWord, textOf, wordsOf } from "./stream-word.ts";
@@ -23,6 +24,7 @@ const SURE_ROWS = 0.5;
 /** And so many have to show both an owner and a date. */
 const PROVED_ROWS = 0.35;
 const CANNOT = "its columns and rows cannot be told apart";
+const UNSURE = "nothing shows where its owner begins";
 
 /**
  * The blocks of a text in which headings stand one behind the other and rows below in the same way, or null where no such
@@ -151,6 +153,7 @@ function tableOf(
   }
   if (!placed) return null;
   const doubt = doubtsOf(placed, heading, context);
+  const isInDoubt = ownersInDoubt(placed, heading, context);
   const rows = placed.rows.map((row) => ({
     row,
     isSure: row.isSure && shows(row, heading, context, "one") && !doubt(row),
@@ -164,8 +167,13 @@ function tableOf(
   if (title !== null) table.push({ cells: [title], from, to: from, afterBreak: false, isBand: true });
   const asked: Block[] = [];
   const parts = [
-    ...rows.map(({ row, isSure }) => ({ from: row.from, to: row.to, cells: row.cells, isSure, isTitle: false })),
-    ...placed.texts.map((text) => ({ ...text, cells: null })),
+    ...rows.map(({ row, isSure }) => ({
+      ...row,
+      isSure,
+      isTitle: false,
+      ...(isInDoubt(row) ? { doubt: UNSURE } : {}),
+    })),
+    ...placed.texts.map((text) => ({ ...text, cells: null, doubt: undefined })),
   ].sort((one, other) => one.from - other.from);
   const last = parts.findLastIndex(({ cells }) => cells !== null);
   let open: StreamWord[] = [];
@@ -193,7 +201,8 @@ function tableOf(
       });
     } else if (part.cells !== null && part.isSure) {
       close();
-      table.push({ ...place, cells: part.cells.map((cell) => textOf(words.slice(cell.from, cell.to))) });
+      const cells = part.cells.map((cell) => textOf(words.slice(cell.from, cell.to)));
+      table.push({ ...place, cells, ...(part.doubt === undefined ? {} : { doubt: part.doubt }) });
     } else open.push(...own);
   });
   close();

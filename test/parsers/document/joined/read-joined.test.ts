@@ -234,4 +234,31 @@ All libraries 40,200 41,700
       asked: [],
     });
   });
+
+  it("have all of their last heading where its second word is small", () => {
+    const text =
+      "Plan\nAction Lead Due date Put a hearing loop into each library Head of Libraries March 2026 Ask carers how the letters read Policy Officer May 2026";
+    expect(said(text)).toEqual({
+      actions: [
+        "-: Put a hearing loop into each library; Head of Libraries; March 2026",
+        "-: Ask carers how the letters read; Policy Officer; May 2026",
+      ],
+      asked: [],
+    });
+  });
+
+  it("are asked about where the first word of the owner may as well end the sentence before it", () => {
+    const text = `Plan
+Action Lead Timescale
+Put a hearing loop into each library Head of Libraries March 2026
+Write every letter about rent in plain English Learning Manager June 2026
+Ask carers how the letters read Housing Policy Officer Ongoing
+Take young people from care to the nursery Tree Planting Officer May 2026
+Ask each school to give us some ground Tree Planting Officer May 2026
+`;
+    const { queries } = readPlan(readText(text, "plan.txt"), { today });
+    expect(queries.map(({ question }) => question)).toEqual([
+      "I am not sure of ACT-2, on line 4: nothing shows where its owner begins. I read “Write every letter about rent in plain”, by English Learning Manager, with “June 2026”. Is that right?",
+    ]);
+  });
 });
