@@ -1,9 +1,9 @@
 // An owner cell at its plain separators: new lines, semicolons, bullets, slashes.
 import { foldText } from "../document/clean-text.ts";
-import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
 import { coverBrackets } from "./brackets.ts";
-import { isKnown, type KnownOwners } from "./owner-key.ts";
+import type { KnownOwners } from "./owner-key.ts";
 import { isBareNoun, isInitials, isTitleNoun, startsTitle } from "./title-words.ts";
+import { wrappedLines } from "./wrapped-lines.ts";
 
 /**
  * The pieces that certainly are different owners, though each may still name several ("A and B").
@@ -13,11 +13,16 @@ import { isBareNoun, isInitials, isTitleNoun, startsTitle } from "./title-words.
  */
 export function hardPieces(cell: string, known: KnownOwners = new Set()): string[] {
   return wrappedLines(cell, known)
+    .flatMap((line) => line.split(BEHIND_ROLE))
     .flatMap((line) => cutAt(line, /;|•|\s\|\s/g))
     .flatMap(cutAtSlashes)
     .map(tidy)
     .filter((piece) => piece !== "");
 }
+
+/** "Director of People (lead), Communications (support)": whose part is told is named in full. */
+const BEHIND_ROLE =
+  /(?<=\((?:(?:joint|overall) )?(?:lead|leads|leading|owner|sponsor|support|supporting|delivery|accountable|responsible|consulted|informed)\)),\s*(?=\p{Lu})/iu;
 
 /** A name without the punctuation and bullets around it. */
 export function tidy(name: string): string {
@@ -25,23 +30,6 @@ export function tidy(name: string): string {
     .replace(/^(?:[-–•*,;:&]|and\b)\s*/i, "")
     .replace(/[\s,;:&]+$/, "")
     .replace(/(?<!\b[\p{L}]{1,4})\.$/u, "");
-}
-
-function wrappedLines(cell: string, known: KnownOwners): string[] {
-  const lines: string[] = [];
-  for (const line of cell.split("\n").map(foldText)) {
-    const above = lines.at(-1);
-    if (above !== undefined && isWrapped(above, line, known)) lines[lines.length - 1] = `${above} ${line}`;
-    else lines.push(line);
-  }
-  return lines;
-}
-
-function isWrapped(above: string, line: string, known: KnownOwners): boolean {
-  if (isKnown(`${above} ${line}`, known)) return true;
-  if (/^(?:(?:along |together |jointly )?with|supported by|in partnership with|alongside)\s/.test(line)) return true;
-  if (/[,/]$/.test(above) || isKnown(line, known)) return false;
-  return endsOpen(above) || startsMidSentence(line) || line.startsWith("(");
 }
 
 function cutAtSlashes(text: string): string[] {

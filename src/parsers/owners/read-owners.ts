@@ -6,6 +6,7 @@ import { hardPieces, tidy } from "./hard-pieces.ts";
 import type { KnownOwners } from "./owner-key.ts";
 import { partsByRole } from "./parts-by-role.ts";
 import { splitOwners } from "./split-owners.ts";
+import { mayBeWrapped, wrappedLines } from "./wrapped-lines.ts";
 
 /** Texts of owner cells, and whom a person said that they name. */
 export type SettledSplits = ReadonlyMap<string, readonly string[]>;
@@ -32,7 +33,9 @@ export function readOwners(
 ): OwnersRead {
   const owners: NamedOwner[] = [];
   const doubts: OwnerDoubt[] = [];
-  for (const piece of hardPieces(cell, known)) {
+  const wrapped = withWrappedLines(cell, known, settled);
+  doubts.push(...wrapped.doubts);
+  for (const piece of hardPieces(wrapped.cell, known)) {
     if (isNobody(piece)) {
       doubts.push({ kind: "nobody", text: piece });
       continue;
@@ -46,6 +49,30 @@ export function readOwners(
     }
   }
   return { owners, doubts };
+}
+
+/** The cell with the lines together that somebody said name one owner, and those that may. */
+function withWrappedLines(cell: string, known: KnownOwners, settled: SettledSplits): WrappedLines {
+  const lines: string[] = [];
+  const doubts: OwnerDoubt[] = [];
+  for (const line of wrappedLines(cell, known)) {
+    const above = lines.at(-1);
+    if (above === undefined || !mayBeWrapped(above, line)) {
+      lines.push(line);
+      continue;
+    }
+    const text = `${above} ${line}`;
+    const names = settled.get(text);
+    if (!names) doubts.push({ kind: "split", text, ways: [[above, line], [text]] });
+    if (names?.length === 1) lines[lines.length - 1] = text;
+    else lines.push(line);
+  }
+  return { cell: lines.join("\n"), doubts };
+}
+
+interface WrappedLines {
+  readonly cell: string;
+  readonly doubts: readonly OwnerDoubt[];
 }
 
 function addOwner(owners: NamedOwner[], owner: NamedOwner): void {

@@ -1,4 +1,5 @@
 // One piece of an owner cell into the owners that it names.
+import { coverBrackets } from "./brackets.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { type Parting, partings } from "./partings.ts";
 import {
@@ -34,7 +35,20 @@ export function splitOwners(piece: string, known: KnownOwners): Split {
   const best = ways[0];
   if (!best) return { names: [piece], others: [] };
   const others = ways.slice(1).filter(({ score }) => best.score - score < CLOSE && best.score > 0);
-  return { names: best.names, others: others.map(({ names }) => names).slice(0, 3) };
+  const listed = others.length === 0 && best.names.length === 1 ? titleOrTwo(piece) : null;
+  return { names: best.names, others: listed ? [listed] : others.map(({ names }) => names).slice(0, 3) };
+}
+
+/**
+ * "Head of Training, Occupational Health": a title whose portfolio has two fields has "and" between them, so that the second
+ * may as well be another owner; null for any other text.
+ */
+function titleOrTwo(piece: string): readonly string[] | null {
+  const parts = coverBrackets(piece).split(",");
+  const [first = ""] = parts;
+  if (parts.length !== 2 || !startsTitle(first) || /\b(?:and|with|via)\b|[&/+]/i.test(piece)) return null;
+  const other = piece.slice(first.length + 1).trim();
+  return /^\p{Lu}\p{L}+(?: \p{L}[\p{L}’'-]*)*$/u.test(other) ? [piece.slice(0, first.length).trim(), other] : null;
 }
 
 /** Characters; a longer piece is prose that strayed into the column, and is kept whole. */

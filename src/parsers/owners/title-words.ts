@@ -27,7 +27,7 @@ export function startsTitle(text: string): boolean {
 /** Whether a text can stand for one post or team by itself: "HR Manager", "Head of Libraries", "Equalities Team". */
 export function looksLikePost(text: string): boolean {
   const bare = text.replace(/\s*\([^)]*\)/g, "").trim();
-  if (startsTitle(bare) || SHORT_TITLE.test(bare)) return true;
+  if (startsTitle(bare) || SHORT_TITLE.test(bare) || /^(?:\S+ ){0,3}health visitors?$/i.test(bare)) return true;
   const words = bare.split(/\s+/);
   const last = words.at(-1) ?? "";
   if (POST_END.test(last)) return /^\p{Lu}/u.test(bare);
