@@ -1,7 +1,7 @@
 // Clauses that open with an action's own words behind another's: "1 amber, circles all good".
 import { matchesOf } from "../lexicon/matches-of.ts";
 import { GOES_ON, namedWholly } from "./opened-by-words.ts";
-import type { KnownAction } from "./reply.ts";
+import type { KnownAction, ReplyContext } from "./reply.ts";
 import type { Target } from "./target-patterns.ts";
 
 /**
@@ -14,9 +14,9 @@ import type { Target } from "./target-patterns.ts";
 export function withOpenedClauses(
   sentence: string,
   targets: readonly Target[],
-  actions: readonly KnownAction[],
+  context: ReplyContext,
 ): readonly Target[] {
-  const openings = actions.length < 2 ? [] : openingsIn(sentence, targets, actions);
+  const openings = context.actions.length < 2 ? [] : openingsIn(sentence, targets, context);
   if (openings.length === 0) return targets;
   const all: Opening[] = [];
   for (const one of [...targets, ...openings].toSorted((a, b) => a.start - b.start)) {
@@ -40,13 +40,18 @@ function together(before: Opening, { names, end, bare }: Opening): Opening {
   return { ...before, names: [...before.names, ...names], end, bare: isBare };
 }
 
-function openingsIn(sentence: string, targets: readonly Target[], actions: readonly KnownAction[]): readonly Opening[] {
+function openingsIn(
+  sentence: string,
+  targets: readonly Target[],
+  { listed, actions }: ReplyContext,
+): readonly Opening[] {
   return clausesIn(sentence).flatMap(({ from, words }) => {
     const clauseEnd = from + words.length;
     if (targets.some((target) => target.start < clauseEnd && target.end > from)) return [];
     const start = from + (LEAD.exec(words)?.[0].length ?? 0);
     const found = namedAtHead(sentence.slice(start, clauseEnd), actions);
-    if (!found) return [];
+    // Of what is not in the message that is answered, more must be said than its words.
+    if (!found || (listed.length > 0 && !found.references.every((it) => listed.includes(it)))) return [];
     const end = start + found.end;
     const bare = NO_MORE.test(sentence.slice(end, clauseEnd));
     return [{ names: [{ kind: "words", references: found.references }], start, end, from, bare }];

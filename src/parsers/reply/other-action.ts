@@ -1,7 +1,7 @@
 // Another action of the list in the note of a report: something may be said of it that nobody read.
 import { contentWords, wordedActions } from "./match-action-words.ts";
 import { isGeneral } from "./opened-by-words.ts";
-import type { KnownAction } from "./reply.ts";
+import type { ReplyContext } from "./reply.ts";
 import { STATE } from "./state-words.ts";
 
 /** Another action of the list in a note is one that something may be said of; "waiting on 1.4" explains. */
@@ -25,14 +25,20 @@ const TOLD_OF_IT = new RegExp(
 /**
  * "Amber, nothing on the charter": words that only another action has, where they are what is told of.
  *
- * In a reason or behind a preposition they explain: "waiting for the charter", "used in the training".
+ * In a reason or behind a preposition they explain: "waiting for the charter", "used in the training". In the thread of
+ * one action it is that one which is told of, whatever the words.
  */
-export function tellsOfAnother(text: string, own: readonly string[], actions: readonly KnownAction[]): boolean {
+export function tellsOfAnother(
+  text: string,
+  own: readonly string[],
+  { listed, actions }: Pick<ReplyContext, "listed" | "actions">,
+): boolean {
   if (actions.length < 2 || own.length === 0) return false;
   const told = contentWords(text.replaceAll(EXPLAINS, " ").replaceAll(DONE, " ")).filter((word) => !isGeneral(word));
   return told.some((word) => {
-    const having = wordedActions(actions).filter(({ words }) => words.has(word));
-    return having.length === 1 && !having.some(({ reference }) => own.includes(reference));
+    const [having, ...others] = wordedActions(actions).filter(({ words }) => words.has(word));
+    if (!having || others.length > 0 || own.includes(having.reference)) return false;
+    return listed.length === 0 || listed.includes(having.reference);
   });
 }
 

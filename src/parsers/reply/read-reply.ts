@@ -103,7 +103,7 @@ function targetsOf(whole: string, context: ReplyContext): readonly Target[] {
     const opened = targets.length > 0 ? null : openedByWords(words, context.actions);
     const says = opened !== null && (isNamed ? saysStateIn(whole, sentence, context) : saysIn(0, whole.length));
     const sure = opened && says ? [{ ...opened, from: 0 }] : targets.map((target) => placed(target, -start));
-    const all = withOpenedClauses(words, sure, context.actions).map((target) => placed(target, start));
+    const all = withOpenedClauses(words, sure, context).map((target) => placed(target, start));
     return { isSure: sure.length > 0, all };
   });
   const isOfSeveral = isNamed || new Set(found.flatMap(({ all }) => all.flatMap(referencesOf))).size > 1;

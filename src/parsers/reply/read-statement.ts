@@ -97,7 +97,7 @@ function guessesOf(
     today: context.today,
     due: actions.length === 1 ? dueOf(actions[0] ?? "", context) : null,
     own: actions,
-    actions: context.actions,
+    context,
     others: knownReferences(context).filter((reference) => !actions.includes(reference)),
   });
   if (unaccounted && reading.doubt.length === 0 && guesses.length === 0) guesses.push(unaccounted);

@@ -5,7 +5,7 @@ import { namesAnother, tellsOfAnother } from "./other-action.ts";
 import { namesOtherColour } from "./other-colour.ts";
 import { movesDate } from "./other-date.ts";
 import type { ReportReading } from "./read-report.ts";
-import type { KnownAction } from "./reply.ts";
+import type { ReplyContext } from "./reply.ts";
 import { handedOver } from "./rules/handed-over.ts";
 import { spell } from "./spelling.ts";
 import { ragOf } from "./state-words.ts";
@@ -46,9 +46,9 @@ interface About {
   readonly due: LocalDate | null;
   /** The actions that could be meant besides its own, as they are written. */
   readonly others: readonly string[];
-  /** Its own actions, and all that could be meant with their words. */
+  /** Its own actions. */
   readonly own: readonly string[];
-  readonly actions: readonly KnownAction[];
+  readonly context: ReplyContext;
 }
 
 /**
@@ -68,7 +68,7 @@ export function unaccountedIn(reading: ReportReading, about: About): string | nu
   const text = spell(note.slice(0, LONGEST)).text;
   return says(text, reading, about.today) ||
     namesAnother(text, about.others) ||
-    tellsOfAnother(text, about.own, about.actions) ||
+    tellsOfAnother(text, about.own, about.context) ||
     movesDate(text, reading, about)
     ? `I kept "${short(note)}" as a note: does it change how the action stands?`
     : null;
