@@ -11,6 +11,6 @@ const GREETING = new RegExp(
   "iu",
 );
 const THANKS =
-  /(?<=\S)[\s,.!?;–—-]+(?:(?:please|pls|plz|many thanks|thanks(?: (?:in advance|again|so much|a lot|very much))?|thank you(?: (?:in advance|so much|very much))?|thx|ta|cheers|kind regards|best wishes|best|regards|x{1,3})(?![\p{L}\p{N}])[\s,.!]*)+$/iu;
+  /(?<=\S)[\s,.!?;–—-]+(?:(?:please|pls|plz|many thanks|thanks(?: (?:in advance|again|so much|a lot|very much))?|thank you(?: (?:in advance|so much|very much))?|thx|ta|cheers|kind regards|best wishes|best|regards|x{1,3})(?![\p{L}\p{N}])[\s,.!]*)+(?:(?<=[,.!\n] ?)\p{L}{2,15}[\s.!]*)?$/iu;
 const NOW =
   /\b(?:at (?:the|this) (?:minute|mo|moment|present|point|stage|time)|at present|as (?:of|at) (?:now|this morning)|as we speak|as things stand|right now|these days)\b/giu;

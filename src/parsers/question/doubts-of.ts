@@ -2,6 +2,7 @@
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
 import { LIKELY_LATE } from "./lateness-words.ts";
+import { LEFT_OUT } from "./negation.ts";
 import { readStates } from "./read-states.ts";
 import { DONE_WHEN, NOT_BEGUN } from "./unfinished-words.ts";
 
@@ -28,10 +29,12 @@ export function doubtsOf(
     ...(state.length > 1 && THEN_AND_NOW.test(words)
       ? ["I can't look at two times at once: do you mean then, or now?"]
       : []),
-    ...(ALL_BUT.test(words) && !READ_ALL_BUT.test(words) && !named
+    ...((LEFT_OUT.test(words) || (ALL_BUT.test(words) && !READ_ALL_BUT.test(words))) && !named
       ? ["I can't leave some out of an answer yet: do look at what this one holds."]
       : []),
-    ...(UPDATED.test(words) && !state.includes("not-updated") && want !== "movement" && want !== "history"
+    ...((UP_TO_DATE.test(words) || (UPDATED.test(words) && !state.includes("not-updated"))) &&
+    want !== "movement" &&
+    want !== "history"
       ? ["I can list who has not updated, or what has moved; not who has updated."]
       : []),
     ...(AT_MOST_LATE.test(words) ? ["I can't look for what is at most so late; this is all that is late."] : []),
@@ -48,7 +51,7 @@ export function doubtsOf(
     ...(NOT_BEGUN.test(words) && state.includes("open")
       ? ["I can't tell what has not begun from the rest of what is open; this is what is open."]
       : []),
-    ...(RANKS_PARTS.test(words) || (RANKS.test(words) && want !== "count" && state.length === 0 && !limited)
+    ...(RANKS_PARTS.test(words) || (RANKS.test(words) && want !== "count" && !limited)
       ? ["I can't rank them; the answer puts the oldest and reddest first."]
       : []),
     ...(/\b(?:early |later )?in(?:to)? the new year\b/iu.test(words)
@@ -101,8 +104,11 @@ const PAUSED = /\b(?:on ice|parked|paused|on hold|shelved)\b/iu;
 const MINE_OR = /\b(?:me|mine|i|us) or\b|\bor (?:me|mine|us)\b/iu;
 const AT_MOST_LATE =
   /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}(?:late|overdue|behind)\b|\b(?:late|overdue|behind) (?:by |for )?(?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b/iu;
+/** "Who is up to date?", and "who has?" behind who has not. */
+const UP_TO_DATE =
+  /\b(?:which|what|who|that) (?:(?:actions|ones|owners|people|of \p{L}+|are|is) )*up[- ]to[- ]date\b|^(?:(?:and|so|but|ok),? )*(?:who|which)(?: ones)? (?:has|have|did)[\s?.!]*$/iu;
 const UPDATED =
-  /\b(?:which|what|who|that|ones|actions) (?:(?:actions|ones|of \p{L}+|are|is) )*up[- ]to[- ]date\b|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
+  /\b(?:ones|actions) (?:(?:actions|ones|of \p{L}+|are|is) )*up[- ]to[- ]date\b|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
 /** What an action is like today, whenever it was due. */
 const MEASURED_NOW: readonly QuestionState[] = ["overdue", "open", "red", "amber", "green", "blocked", "undated"];
 /** "was red in June", "overdue at the end of March", "as at year end" */
@@ -173,7 +179,8 @@ const RANKS_PARTS = new RegExp(
   `\\b(?:which|what|whose) (?:of (?:the|our) )?${PARTS}\\b.*\\b${MOST}\\b|\\b${MOST} (?:performing )?${PARTS}\\b|\\b(?:rank|league table|ranking)\\b`,
   "iu",
 );
-const RANKS = /\bwho(?:'s| is| are| has| have)?\b.*\b(?:worst|best|most|least|furthest|fewest|slowest|fastest)\b/iu;
+const RANKS =
+  /\b(?:who(?:'s| is| are| has| have)?|where)\b(?!.*\bat (?:the )?(?:most|least|best|worst)\b).*\b(?:worst|best|most|least|furthest|fewest|slowest|fastest|longest|biggest|shortest|highest|lowest)\b/iu;
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {

@@ -35,7 +35,7 @@ function lettersOf(word: string): string {
 
 /** What says how a question leans on the one before; nothing else is meant by it there. */
 const LEANING = new Set(
-  "same again more rest include included including add added adding drop lose remove hide scrap forget take took off leave instead else exactly compared".split(
+  "same again more rest include included including add added adding drop lose remove hide scrap forget take took off leave instead else exactly compared meant".split(
     " ",
   ),
 );

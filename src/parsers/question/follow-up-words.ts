@@ -25,9 +25,11 @@ const WHOLES = ways`
   all|all of them|the rest|more|whose|who are they|count|whenever|which|which ones|what ones|such as|name them
   who(?: for)?
   (?:list|show|name)(?: me)? (?:the )?(?:owners|people|names)
+  (?:(?:show|see|give|tell)(?: me)? )?(?:the |its |their |full )*history
   how many(?:(?:'s| is| are)? (?:that|those|they|them|there|it))?(?: altogether| in total| in all| all told| overall)?
   (?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|get rid of) .*
   exclude .*
+  (?:split |grouped |broken down )?(?:by|per) (?:directorate|department|area|service|section|team|plan|owner|person|post|lead|quarter|month|status|rag|colour)
   which (?:ones )?(?:are|is) .*
   (?:can you |could you |please )*(?:(?:do|run|show|give) (?:me )?)?(?:that |it |this |the same )?(?:thing )?again(?: but)?(?:,? (?:for|in|with|only|just) .*)?[\s?.!]*
   (?:as|in) (?:numbers|figures)[\s?.!]*

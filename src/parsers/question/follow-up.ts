@@ -19,10 +19,11 @@ export function isFollowUp(text: string): boolean {
 }
 
 /** "How late are they?", "what else is she late with?": somebody or something that the question before named. */
-export function pointsBack(text: string, { scope }: Fragment, before: Question): boolean {
+export function pointsBack(text: string, { scope, state }: Fragment, before: Question): boolean {
   const named = scope.owner.length + scope.directorate.length + scope.section.length + scope.reference.length > 0;
   if (named || text.trim().split(/\s+/u).length > 8) return false;
   if (before.scope.reference.length === 1 && pointsToIt(text)) return true;
+  if (before.want === "summary" && state.length > 0 && THE_ONES.test(text.trim())) return true;
   return (before.scope.owner.length > 0 && POINTS_TO_ONE.test(text)) || POINTS_TO_MORE.test(text);
 }
 
@@ -30,6 +31,10 @@ export function pointsBack(text: string, { scope }: Fragment, before: Question):
 export function pointsToIt(text: string): boolean {
   return POINTS_TO_IT.test(text.trim());
 }
+
+/** "Show me the reds", behind a summary that counted them. */
+const THE_ONES =
+  /^(?:(?:and|so|ok|please|can you|could you),? )*(?:(?:show|list|name|give|see|let me see)(?: me)?|(?:what|which|who|where)(?:'s| are| is|'re)) the [\p{L} ]{3,20}[\s?.!]*$/iu;
 
 const POINTS_TO_ONE = /\b(?:he|she|him|her|his|hers)\b/iu;
 const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these|their)\b/iu;

@@ -86,6 +86,9 @@ export function nameBeginning(word: string, names: KnownNames): NameMatch | null
     return isName(wanted, own) || hasInitials(wanted, own, name) || begins(own);
   });
   const settled = settle(word, fits);
+  // "Directors" are many, though only one is a director.
+  if (settled?.found && wanted.endsWith("s") && POSTS.has(wanted.slice(0, -1)))
+    return { ...settled, doubt: `I read "${word}" as ${settled.found.name}.` };
   if (!settled?.found || settled.doubt !== null || settled.found.kind === "directorate") return settled;
   // "Digital" begins a section's name and is all that a post is head of.
   const post = all.find(({ kind, name }) => kind === "owner" && name !== settled.found?.name && isAllOf(wanted, name));

@@ -1,5 +1,5 @@
 // "hasn't", "yet to", "everything but": words that turn the state behind them round.
-import { ways } from "./ways.ts";
+import { ways, wholeWords } from "./ways.ts";
 
 export const NOT = ways`
   hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|wasn't|weren't|hadn't|was not
@@ -21,4 +21,9 @@ const LEAVING_OUT = ways`
 export const EVERYTHING_BUT = ways`
   (?:everything|all|anything|any)(?: (?:actions?|ones|items|of them))? (?:but|bar|except(?: for)?|other than|apart from)(?: the)?[ ]
   ${LEAVING_OUT}(?: any| all)?(?: of)?(?: the)?[ ]
+`;
+
+/** "Leave out the ongoing ones", "except blocked": states that the rest cannot be found without. */
+export const LEFT_OUT = wholeWords`
+  ${EVERYTHING_BUT}(?:ones |those |actions )?(?:that are |which are )?(?:(?<!\bnot (?:the )?)(?:overdue|late)|blocked|stuck|paused|parked|on hold|stalled|ongoing|on-going|undated|moved|slipped)
 `;

@@ -12,6 +12,7 @@ const ANSWERED = ways`
   come back(?: to (?:us|me|you))?
   got back(?: to (?:us|me|you))?
   been in touch
+  had (?:(?:an?|any|their|a single|its) )?(?:updates?|repl(?:y|ies)|answers?|responses?|word|news)
   bothered to (?:reply|answer|update|respond)
   submitted|returned
   sent (?:anything|theirs)

@@ -48,6 +48,19 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
     ),
     "by ",
   ],
+  // "And to the end of June", behind other days.
+  [new RegExp(`^(?:(?:and|now|ok|so|then) )*(?:to|until|till) (?=${PERIOD})`, "giu"), "by "],
+  // What is left of a year is open, and of that year.
+  [
+    new RegExp(
+      `\\b(?:left over|carried (?:over|forward)|brought forward|rolled (?:over|forward)|(?:hanging|hung|held|spilled|spilling) over|(?:still )?(?:outstanding|unfinished|open|left)) from (?=${PERIOD}|last |the previous )`,
+      "giu",
+    ),
+    "open in ",
+  ],
+  [/\bin (?:due[- ]date|date|priority|deadline|urgency|alphabetical) order\b/giu, ""],
+  [/(?<=\b(?:oldest|longest|most|latest|worst) (?:overdue|late|behind|red)(?: ones| actions)?) first\b/giu, ""],
+  [/\bhow long (?=(?:has|have|is|are|was) .{1,40}\b(?:overdue|late|behind)\b)/giu, "how late "],
   [new RegExp(`\\bon or after (?=${PERIOD})`, "giu"), "from "],
   // "This month and next" are two; what is left of one is the later part of it.
   [

@@ -9,6 +9,7 @@ import { unreadWords } from "./filler-words.ts";
 import { followUp, isBare, isFollowUp, pointsBack, pointsToIt } from "./follow-up.ts";
 import { asQuestion, type Fragment } from "./fragment.ts";
 import { readIncluding } from "./including.ts";
+import { lostScope } from "./lost-scope.ts";
 import { isInNames, namesLeft, namesTold, withTold } from "./names-left.ts";
 import { narrowedStates } from "./narrowed-states.ts";
 import { neighbourOf } from "./neighbour-window.ts";
@@ -49,6 +50,10 @@ function withoutAsAt(text: string, today: LocalDate): string {
   const plain = text.replace(/[.?]+$/u, "");
   return plain.endsWith(end) ? plain.slice(0, -end.length).replace(/,$/u, "") : text;
 }
+
+/** "The first one", "next one": a place in a list that was shown. "The first one due" is the first of those. */
+const ONE_OF_THEM =
+  /\b(?:first|second|third|fourth|last|next|previous|other) one(?=[\s?.!]*$| (?:is|was|about|again)\b)/iu;
 
 const BOTH = /\b(?:both|either|the two)\b/iu;
 
@@ -96,6 +101,10 @@ function readPlain(
   const doubt = [
     ...slips,
     ...fragment.doubt,
+    ...(context.after && !leans && nothing.length === 0 && !STARTS_AFRESH.test(text)
+      ? lostScope(text, fragment, context.after)
+      : []),
+    ...(ONE_OF_THEM.test(text) ? ["I don't know which one that is: its number would tell me."] : []),
     ...(fragment.isReceipt ? [] : doubtsOf(understood, text, context.today, fragment.excludes)),
     ...nothing,
     ...(lost ? ["I don't know which question before that leans on."] : []),
@@ -220,7 +229,7 @@ const TELLING =
 
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
 const TOLD_OF =
-  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^how (?:has|have|did)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
+  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^(?:was|were|has|have|did)\b.*\bever\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^how (?:has|have|did)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
 
 function saysNothing({ want, state, window, limit, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;

@@ -168,7 +168,8 @@ export function withName(scope: Scope, { kind, name }: KnownName): Scope {
 const REFERENCE =
   /(?<![\w.-])(?!(?<=\b(?:by|before|on|until|till|after|since|due|from|to) )[0-3]?\d\.[01]?\d\.[23]\d\b)(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
 /** "the 2024-28 plan" */
-const YEARS_OF_PLAN = /\b(?:the )?(\d{4} ?[-–/] ?\d{2,4}) (?:plan|framework|strategy)\b/iu;
+const YEARS_OF_PLAN =
+  /\b(?:(?:from|in|on|of|for) )?(?:the )?(\d{4}(?: ?[-–/] ?\d{2,4})?) (?:plan|framework|strategy)\b/iu;
 const POST =
   /\b(?:head|director|manager|officer|team|lead|chief|coordinator|co-ordinator|assistant|adviser|advisor|group|board|network|partnership|champion|leader|member|committee)\b/iu;
 const AREA =

@@ -1,7 +1,7 @@
 // The states that a question asks for: overdue, due, colours, blocked, not updated, …
 import { QUESTION_STATES, type QuestionState } from "../../plan/question.ts";
 import { LIKELY_LATE, OVERDUE } from "./lateness-words.ts";
-import { EVERYTHING_BUT, NOT } from "./negation.ts";
+import { EVERYTHING_BUT, LEFT_OUT, NOT } from "./negation.ts";
 import { NOT_UPDATED } from "./not-updated-words.ts";
 import { type Remaining, take } from "./remaining.ts";
 import { DONE_WHEN, NOT_BEGUN, UNFINISHED } from "./unfinished-words.ts";
@@ -31,6 +31,8 @@ const COLOURLESS = "(?:actions?|ones|items)?";
 const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   // "Ambers, not reds" asks for ambers, "not only ambers" for those and more.
   [[], /(?<=\b(?:red|amber|green)s?,? (?:and |but )?)not (?:the )?(?:red|amber|green)s?\b|\bnot (?:only|just)\b/iu],
+  // No filter leaves these out; `doubtsOf` says so.
+  [[], LEFT_OUT],
   [
     ["contradiction"],
     wholeWords`
@@ -63,7 +65,7 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["moved"],
     wholeWords`
-      (?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)
+      (?:due )?(?:date|deadline)s? (?:has |have |was |were |been |that |which )*(?:moved|slipped|changed|extended|pushed back)
       (?:moved|slipped|changed|extended|pushed back|new|revised) (?:its |their |the )?(?:dates?|deadlines?)
       (?:date|deadline) (?:changes?|moves?)
       (?:been |have |has )?extended
@@ -87,17 +89,17 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [
     ["red", "amber"],
     new RegExp(
-      `\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )(?:on track|greens?|on target)|(?:not|non)[- ]green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
+      `\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) (?:the )?)(?:on track|greens?|on target)|(?:not|non)[- ]green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
       "iu",
     ),
   ],
   [
     ["amber", "green"],
-    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )reds?|(?:not|non)[- ]red)\\b`, "iu"),
+    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) (?:the )?)reds?|(?:not|non)[- ]red)\\b`, "iu"),
   ],
   [
     ["red", "green"],
-    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) )ambers?|(?:not|non)[- ]amber)\\b`, "iu"),
+    new RegExp(`\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) (?:the )?)ambers?|(?:not|non)[- ]amber)\\b`, "iu"),
   ],
   [
     ["blocked"],

@@ -10,20 +10,35 @@ export function readWider(remaining: Remaining): {
   if (EVERYTHING.test(remaining.text)) return { wider: true, doubt: [], rest: { text: "" } };
   const apart = take(remaining, APART);
   let rest = apart?.rest ?? remaining;
-  for (let taken = take(rest, WIDER); taken; taken = take(rest, WIDER)) rest = taken.rest;
+  const inAll = apart !== null && PLACES.test(apart.match[0]);
+  const elsewhere = take(rest, ELSEWHERE);
+  let wider = inAll || elsewhere !== null;
+  rest = elsewhere?.rest ?? rest;
+  for (let taken = take(rest, WIDER); taken; taken = take(rest, WIDER)) {
+    rest = taken.rest;
+    wider = true;
+  }
   const doubt = apart
     ? [
         `I can't part the answer ${apart.match[0].trim().replace(/^(?:does|do|has|have) /u, "for ")} yet; this is all of it together.`,
       ]
     : [];
-  return { wider: rest !== remaining, doubt, rest };
+  const others = elsewhere ? ["I can't leave out what you asked about before; this is all of it."] : [];
+  return { wider, doubt: [...doubt, ...others], rest };
 }
 
 /** "how many overdue in each directorate", "overdue by owner" */
 const APART =
   /\b(?:(?:(?:in|for|by|per|from|across|within|does|do|has|have) )?(?:each|every)|by|per|split by|grouped by|broken down by) (?:directorate|department|area|service|section|team|plan|owner|person|post|lead|quarter|month|status|rag|colour)(?!\w)/iu;
 
+/** "In each directorate" asks about all of them; "by owner" parts what was asked for. */
+const PLACES = /\b(?:directorate|department|area|service|section|plan)$/iu;
+
+/** "And the rest of the council?" */
+const ELSEWHERE =
+  /\b(?:the )?(?:rest|remainder) of (?:the )?(?:council|organisation|authority|plan|directorates|departments|services|teams|owners)\b|\b(?:in |for |from )?(?:the |all (?:the )?)?(?:other|remaining) (?:directorates|departments|areas|services|sections|teams|owners|people|plans)\b|\b(?:everyone|everybody|anyone|anybody|everywhere|anywhere|somewhere) else\b/iu;
+
 const EVERYTHING =
   /^(?:(?:please|can you|could you|can i|i want to|let me) )*(?:(?:show|list|give|see|get)(?: me)? )?(?:everything|actions|all(?: of)?(?: the| our)? actions|the (?:whole|full|entire) (?:list|plan|lot))(?: please)?\s*[?.!]*$/iu;
 const WIDER =
-  /\b(?:(?:for |in |across |over |at )?(?:the )?(?:whole|entire) (?:council|organisation|authority|plan)|(?:across|for|in|over) the (?:council|organisation|authority|board)|(?:council|organisation|authority)[- ]?wide|everywhere(?: else)?|overall|in total|(?:in |for |across )?all (?:of )?(?:the )?(?:directorates|departments|areas|services|sections|teams|plans|owners|posts)|(?:for |from )?(?:everyone|everybody)(?= *(?:\?|$)))(?!\w)/iu;
+  /\b(?:(?:for |in |across |over |at )?(?:the )?(?:whole|entire) (?:council|organisation|authority|plan)|(?:across|for|in|over) the (?:council|organisation|authority|board)|(?:council|organisation|authority)[- ]?wide|everywhere|overall|in total|(?:in |for |across )?all (?:of )?(?:the )?(?:directorates|departments|areas|services|sections|teams|plans|owners|posts)|(?:for |from )?(?:everyone|everybody)(?= *(?:\?|$)))(?!\w)/iu;

@@ -8,6 +8,11 @@ import { addDays } from "../../../src/plan/calendar.ts";
 import { QUESTION_STATES, type Question, WANTS } from "../../../src/plan/question.ts";
 import { type ExpectedQuestion, FOLLOW_UPS, NAMES, NOT_QUESTIONS, QUESTIONS, TODAY } from "../../corpus/questions.ts";
 import { QUESTIONS_AS_TYPED } from "../../corpus/questions-as-written.ts";
+import {
+  FOLLOW_UPS_BEFORE_COMMITTEE,
+  QUESTIONS_BEFORE_COMMITTEE,
+  SHORT_QUESTIONS,
+} from "../../corpus/questions-before-committee.ts";
 import { FOLLOW_UPS_BY_DAYS, QUESTIONS_BY_DAYS } from "../../corpus/questions-by-days.ts";
 import { COUNCIL_NAMES, FOLLOW_UPS_BY_LEADS, QUESTIONS_BY_LEADS } from "../../corpus/questions-by-leads.ts";
 import { FOLLOW_UPS_FIRST_MET, QUESTIONS_FIRST_MET } from "../../corpus/questions-first-met.ts";
@@ -48,6 +53,7 @@ describe("leads are understood in their own words", () => {
       ...QUESTIONS_LEFT_OUT,
       ...QUESTIONS_IN_FULL,
       ...QUESTIONS_BY_DAYS,
+      ...QUESTIONS_BEFORE_COMMITTEE,
     ].map((it) => [it.text, it] as const),
   )("%s", (_, { text, question, doubtful }) => {
     const { understood, doubt } = readQuestion(text, within);
@@ -62,6 +68,7 @@ describe("leads are understood in their own words", () => {
       ...FOLLOW_UPS_LEFT_OUT,
       ...FOLLOW_UPS_IN_FULL,
       ...FOLLOW_UPS_BY_DAYS,
+      ...FOLLOW_UPS_BEFORE_COMMITTEE,
     ].map((it) => [`${it.first} … ${it.next}`, it] as const),
   )("%s", (_, { first, next, question }) => {
     const after = readQuestion(first, within).understood;
@@ -92,6 +99,17 @@ describe("a follow-up changes one part of the question before", () => {
       inFull({ want: "count", state: ["overdue", "red"], scope: { directorate: ["Adult Social Care"] } }),
     );
   });
+});
+
+describe("a short question behind another says where it looked, unless nothing else can be meant", () => {
+  it.each(SHORT_QUESTIONS.map((it) => [`${it.first} … ${it.next}`, it] as const))(
+    "%s",
+    (_, { first, next, doubtful }) => {
+      const within = { ...CONTEXT, names: COUNCIL_NAMES };
+      const after = readQuestion(first, within).understood;
+      expect(readQuestion(next, { ...within, after }).doubt.length > 0).toBe(doubtful);
+    },
+  );
 });
 
 describe("names that are not clear are asked about", () => {
