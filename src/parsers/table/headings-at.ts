@@ -82,13 +82,28 @@ function joinHeadings(first: readonly string[], second: readonly string[]): read
   const own = second.map((cell, at) => (cell === first[at] ? "" : cell));
   const filled = own.filter((cell) => cell !== "");
   const action = columnsOf(first).findIndex(({ meaning }) => meaning === "action");
+  if (filled.length > 1 && filled.every((cell) => /^\(.*\)$/.test(cell))) {
+    return first.map((cell, at) => foldText(`${cell} ${own[at] ?? ""}`));
+  }
   if (filled.length === 0 || (own[action] ?? "") !== "") return null;
   if (filled.length > 1 && filled.every(isPeriod)) return underPeriods(first, own);
-  if (filled.some((cell) => headingWords(cell) === null || !/^\p{L}+(?: \p{L}+)?$/u.test(cell))) return null;
+  const isShort = (cell: string): boolean => /^\p{L}+(?: \p{L}+)?$/u.test(cell);
+  const known = own.filter(
+    (cell, at) => (isShort(cell) && headingWords(cell) !== null) || isRest(first[at] ?? "", cell),
+  );
+  const isUnder = own.every(
+    (cell, at) => cell === "" || known.includes(cell) || (first[at] === "" && known.length > 1 && isShort(cell)),
+  );
+  if (!isUnder || known.length * 2 < filled.length) return null;
   return first.map((cell, at) => {
     const isOverSeveral = cell !== "" && (first[at + 1] ?? "") === "" && (own[at + 1] ?? "") !== "";
     return isOverSeveral && own[at] !== "" ? (own[at] ?? "") : foldText(`${cell} ${own[at] ?? ""}`);
   });
+}
+
+/** "rating" under "RAG", "(R/A/G)" under "Status": the rest of a heading, which says nothing alone. */
+function isRest(above: string, cell: string): boolean {
+  return above !== "" && /^(?:\p{Ll}+$|\(.*\)$)/u.test(cell) && headingWords(foldText(`${above} ${cell}`)) !== null;
 }
 
 /**

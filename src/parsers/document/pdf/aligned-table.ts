@@ -33,20 +33,26 @@ export function alignedTableAt(
   const first = headingLinesAt(lines, at);
   if (!first) return null;
   const headings = wholeHeadings(first, lines, at, on.separators);
-  const heading = lines.slice(at, at + headings.count);
+  const heading = headings.lines ?? lines.slice(at, at + headings.count);
   const before = above?.corridors && sameCells(above.rows[0]?.cells ?? [], headings.cells) ? above : null;
   const kept = before && keptBy(heading, before.corridors ?? []);
   const starts = [...(kept ? [kept] : []), headings.corridors.map((gap) => [gap]), betweenMiddles(heading, headings)];
   const read = starts
     .map((start) => linesBelow(lines, at + headings.count, start, beginningsOf(heading, headings)))
     .filter((body) => body.lines.length > 0)
-    .map((body) => ({ from: at, to: body.to, table: tableOfLines(heading, body, before, on) }))
+    .map((body) => ({ from: at, to: body.to, table: under(headings, tableOfLines(heading, body, before, on)) }))
     .sort((one, other) => Number(other.table !== null) - Number(one.table !== null) || other.to - one.to);
   const [best] = read;
   if (best && !isCutShort(lines, best)) return best;
   if (best) return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
   if (headings.corridors.length < 2) return null;
   return { from: at, to: endOfStretch(lines, at + headings.count), table: null };
+}
+
+/** The table with headings that another stands over in their own words: "Lead Officer" where "Lead" stands over "Officer". */
+function under({ lines, cells }: HeadingLines, table: PageTable | null): PageTable | null {
+  if (!lines || !table) return table;
+  return { ...table, rows: table.rows.map((row, at) => (at === 0 ? { ...row, cells } : row)) };
 }
 
 /**

@@ -3,6 +3,7 @@
 import { headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
 import { type Corridor, gapsOf, segmentsOf, wordsByColumn } from "./corridors.ts";
+import { areBeside, stackedHeadings } from "./stacked-headings.ts";
 import { lineOfWords, lineText, type TextLine, type Word } from "./text-lines.ts";
 
 export interface HeadingLines {
@@ -10,9 +11,13 @@ export interface HeadingLines {
   readonly count: number;
   readonly corridors: readonly Corridor[];
   readonly cells: readonly string[];
+  /** Their lines where one of them holds more, which stands over several of these; they are then not the words of the lines. */
+  readonly lines?: readonly TextLine[];
 }
 
 const MOST_LINES = 4;
+/** Where they stand in the middle of their cells, beside each other. */
+const MOST_BESIDE = 8;
 const MOST_WORDS = 8;
 
 /** What was found for the lines of a page: each line is asked about several times, as what may end the table above it. */
@@ -31,14 +36,20 @@ export function headingLinesAt(lines: readonly TextLine[], at: number): HeadingL
 
 function findHeadings(lines: readonly TextLine[], at: number): HeadingLines | null {
   const first = lines[at];
-  if (!first || !mayBeHeadings(first)) return null;
+  const isOpen = first !== undefined && mayBeHeadings(first);
+  if (!first || !(isOpen || areBeside(first, lines[at + 1]) || isTightOver(first, lines[at + 1]))) return null;
   let best: (HeadingLines & { readonly score: number }) | null = null;
-  for (let count = 1; count <= MOST_LINES && at + count <= lines.length; count++) {
+  for (let count = 1; count <= MOST_BESIDE && at + count <= lines.length; count++) {
     const taken = lines.slice(at, at + count);
-    if (count > 1 && isFar(taken.at(-2), taken.at(-1))) break;
+    if (count > MOST_LINES && !areBeside(taken.at(-2), taken.at(-1))) break;
+    if (count > 1 && isFar(taken.at(-2), taken.at(-1), MOST_LEADING_OF_ROWS)) break;
+    const stacked = stackedHeadings(taken);
+    const whole = stacked && isHeadings(stacked.cells) ? scoreOf(stacked.cells) : 0;
+    if (stacked && whole > (best?.score ?? 0)) best = { ...stacked, count, score: whole };
+    if (!isOpen || taken.some((line, nth) => nth > 0 && isFar(taken[nth - 1], line, MOST_LEADING))) continue;
     for (const corridors of waysToPart(taken, lines.slice(at + count, at + count + LINES_BELOW))) {
       const cells = cellsOf(taken, corridors);
-      const score = headerOf(cells) && !isProse(cells) ? scoreOf(cells) : 0;
+      const score = isHeadings(cells) ? scoreOf(cells) : 0;
       if (score > (best?.score ?? 0)) best = { count, corridors, cells, score };
     }
   }
@@ -108,6 +119,18 @@ function mayBeHeadings(line: TextLine): boolean {
   return segments.filter(([first]) => /^\p{Ll}{2}/u.test(first?.text ?? "")).length * 2 < segments.length;
 }
 
+/** The upper line of a heading in the type and with the leading of the lines below, behind where they begin. */
+function isTightOver(line: TextLine, next: TextLine | undefined): boolean {
+  if (!next || line.left <= next.left || line.bold !== next.bold || line.size !== next.size) return false;
+  return (
+    segmentsOf(line).length === 1 && line.words.length <= MOST_WORDS && next.baseline - line.baseline < 1.35 * line.size
+  );
+}
+
+function isHeadings(cells: readonly string[]): boolean {
+  return headerOf(cells) !== null && !isProse(cells);
+}
+
 /** "responsibility of all directorates" beside "recommendations on recruitment": two columns of prose, not headings. */
 function isProse(cells: readonly string[]): boolean {
   const lower = cells.filter((cell) => /^\p{Ll}/u.test(cell)).length;
@@ -132,6 +155,10 @@ function cellsOf(lines: readonly TextLine[], corridors: readonly Corridor[]): st
   );
 }
 
-function isFar(above: TextLine | undefined, line: TextLine | undefined): boolean {
-  return !above || !line || line.baseline - above.baseline > 1.6 * line.size;
+/** From one baseline to the next, in parts of the type's size: of lines of one heading, and of headings in two rows. */
+const MOST_LEADING = 1.6;
+const MOST_LEADING_OF_ROWS = 2.3;
+
+function isFar(above: TextLine | undefined, line: TextLine | undefined, most: number): boolean {
+  return !above || !line || line.baseline - above.baseline > most * line.size;
 }
