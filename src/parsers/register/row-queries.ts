@@ -3,6 +3,7 @@ import { nameKey } from "../../plan/names.ts";
 import type { Query, RegisterAction, SourceSpan } from "../../plan/register.ts";
 import { type RowAt, rowAt, rowKey, type Settlement } from "../../plan/settlement.ts";
 import type { TablesRead } from "../table/action-row.ts";
+import { notAccepted } from "../table/not-accepted.ts";
 import type { Draft } from "./draft.ts";
 import { listed, quote } from "./quote.ts";
 import { AS_READ, keyed, rowOf } from "./settling.ts";
@@ -11,6 +12,7 @@ export function rowQueries(drafts: readonly Draft[], read: TablesRead, unit: Sou
   return [
     ...drafts.flatMap(joinedInDoubt),
     ...drafts.flatMap(withoutText),
+    ...notTakenUp(drafts),
     ...drafts.flatMap((draft) => cellsInDoubt(draft, unit)),
     ...strayRows(drafts, read, unit),
     ...doubtfulTables(read, unit),
@@ -43,6 +45,23 @@ function withoutText({ action, read }: Draft): Query[] {
       question: `The action cell beside ${quote(action.action)} is blank, though the row has an owner, a date or a rating. What is to be done?`,
       choices: ["Follow it up under these words", "Leave it out"],
       settles: { key: keyed("blank", action), choices: [AS_READ, rowsAre("left out", [rowOf(action)])], takes: null },
+    },
+  ];
+}
+
+/** A recommendation that was not accepted, and has a date all the same. */
+function notTakenUp(drafts: readonly Draft[]): Query[] {
+  const refused = drafts.filter(({ read }) => notAccepted(read.row) !== null);
+  const [first] = refused;
+  if (first === undefined) return [];
+  const rows = refused.map(({ action }) => rowOf(action));
+  const which = listed(refused.map(({ action }) => action.reference));
+  return [
+    {
+      about: refused.length === 1 ? first.action.reference : null,
+      question: `${which} ${refused.length === 1 ? "says" : "say"} ${quote(notAccepted(first.read.row) ?? "")}, and ${refused.length === 1 ? "has" : "have"} a date. Should anybody be asked about ${refused.length === 1 ? "it" : "them"}?`,
+      choices: ["No; leave out what was not accepted", "Yes, follow up"],
+      settles: { key: keyed("refused", first.action), choices: [rowsAre("left out", rows), AS_READ], takes: null },
     },
   ];
 }

@@ -55,7 +55,7 @@ const MEANINGS: readonly (readonly [RegExp, SchemePlace])[] = [
   ],
   [/^(?:business[- ]as[- ]usual|bau|embedded|mainstreamed|now bau)\.?$/iu, USUAL],
   [
-    /^(?:cancell?ed|withdrawn|superseded|stopped|discontinued|abandoned|not (?:being )?(?:pursued|progressed)|no longer (?:needed|required|applicable|relevant|proceeding))\.?$/iu,
+    /^(?:cancell?ed|withdrawn|rejected|declined|not (?:accepted|agreed|supported|taken forward)|superseded|stopped|discontinued|abandoned|not (?:being )?(?:pursued|progressed)|no longer (?:needed|required|applicable|relevant|proceeding))\.?$/iu,
     STOPPED,
   ],
 ];

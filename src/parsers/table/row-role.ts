@@ -5,15 +5,17 @@ import { looksLikePost } from "../owners/title-words.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { goesOnWith } from "./continuation.ts";
 import { isLabelledPart } from "./headings.ts";
+import { notAccepted } from "./not-accepted.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
 import { isFigure, onlyText } from "./row-kind.ts";
 
 /**
  * `evidence` stands alone: what a council has done, with nothing to do. `stray` has an owner or a date, and no action.
- * `no action` says just that: "No actions this year". `figures` measure and do nothing: "Visits | 61% | 75%".
+ * `no action` says just that: "No actions this year"; `not accepted` is a recommendation that nobody takes up. `figures` measure and do nothing: "Visits | 61% | 75%".
  */
 export type RowRole =
   | "no action"
+  | "not accepted"
   | "action"
   | "action without text"
   | "joined"
@@ -31,6 +33,7 @@ export function rowRole(row: Row, read: PlanRow, above: PlanRow | null, planSets
   const goesOn = above === null ? "no" : goesOnWith(above, read, planSetsFullStops);
   if (goesOn === "yes") return "joined";
   if (read.action !== "" && !isTracked(read) && saysNoAction(read.action)) return "no action";
+  if (read.action !== "" && read.due === "" && notAccepted(read) !== null) return "not accepted";
   const isCut = goesOn === "perhaps" && standsUnderAction(row, read, text);
   if (isPartAcross(row, text)) return "heading";
   if (!isTracked(read) && !isCut && (row.isBand === true || isHeadingRow(read, text))) return "heading";

@@ -170,6 +170,10 @@ export class TableReader {
       case "no action":
         this.#fates.push({ leftOut: "row that says there is no action" });
         return;
+      case "not accepted":
+        this.#fates.push({ leftOut: "recommendation that was not accepted" });
+        this.#actions.close();
+        return;
       case "figures":
         this.#fates.push({ leftOut: "row of figures" });
         return;
