@@ -1,6 +1,6 @@
 // A document to the register of its actions: what it holds, what to ask about it, and the proof that nothing was lost.
 import type { LocalDate } from "../plan/calendar.ts";
-import type { Register, RegisterAction, RegisterSection } from "../plan/register.ts";
+import type { Query, Register, RegisterAction, RegisterSection } from "../plan/register.ts";
 import type { Settled } from "../plan/settlement.ts";
 import { withCardHeads } from "./cards/card-heads.ts";
 import { cardsAsTables } from "./cards/cards-as-tables.ts";
@@ -9,6 +9,7 @@ import { withLabelsAbove } from "./cards/labels-above.ts";
 import type { Document, Row } from "./document/document.ts";
 import { withLostTables } from "./document/flat/lost-tables.ts";
 import { withLostTable } from "./document/stream/lost-table.ts";
+import { noticedAsTables, noticedQuery } from "./lists/action-columns.ts";
 import { withCountedActions } from "./lists/counted-actions.ts";
 import { withLabelledItems } from "./lists/labelled-items.ts";
 import { listsAsTables } from "./lists/lists-as-tables.ts";
@@ -30,6 +31,7 @@ import { seenInstead } from "./register/seen-instead.ts";
 import { statusKey } from "./register/status-key.ts";
 import { statusQueries, statusWords } from "./register/status-words.ts";
 import { unreadableQueries } from "./register/unreadable-queries.ts";
+import type { TablesRead } from "./table/action-row.ts";
 import { withPartedColumns } from "./table/combined-columns.ts";
 import { directorateNames } from "./table/directorates.ts";
 import { headerOf } from "./table/header.ts";
@@ -85,7 +87,7 @@ export function readPlan(given: Document, options: ReadOptions): Register {
     statusWords: statusWords(drafts, key, settled),
     queries: [
       ...unreadable,
-      ...(drafts.length === 0 && unreadable.length === 0 ? pointsQuery(document) : []),
+      ...(drafts.length === 0 && unreadable.length === 0 ? nothingReadQuery(document, read) : []),
       ...rowQueries(drafts, read, document.unit),
       ...ownerQueries(drafts, explainedInitials(document)),
       ...dueQueries(drafts),
@@ -104,8 +106,19 @@ function inRows(given: Document, points: boolean): Document {
   const upright = withWhoBelow(labelled);
   const hasTable = upright.blocks.some(({ kind }) => kind === "table");
   const lists = hasTable ? listsAsTables(upright) : withNamedActions(withToldActions(listsAsTables(upright)));
-  const listed = withCountedActions(cardsAsTables(points ? pointsAsTables(lists) : lists));
+  const listed = withCountedActions(cardsAsTables(points ? asActions(lists) : lists));
   return withRowsToldApart(withPeriodsAsDates(withLabelsAsColumns(withPartedColumns(listed))));
+}
+
+/** What may be the actions of a document of which nothing was read; nothing where its tables are asked about already. */
+function nothingReadQuery(document: Document, { doubtfulTables }: TablesRead): readonly Query[] {
+  const points = pointsQuery(document);
+  return points.length > 0 || doubtfulTables.length > 0 ? points : noticedQuery(document);
+}
+
+/** Those lists, or what is noticed without any, as tables of actions: whatever the officer was asked about. */
+function asActions(document: Document): Document {
+  return pointsQuery(document).length > 0 ? pointsAsTables(document) : noticedAsTables(document);
 }
 
 /** Whether somebody said that each point of the plan's lists is an action. */
