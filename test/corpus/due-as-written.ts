@@ -243,6 +243,9 @@ export const DUE_AS_WRITTEN: readonly Case[] = [
     "COMPLETE: February 2024",
     "achieved Feb-24",
   ]),
+  ...means({ done: true, deadlines: ["2024-02-29"] }, ["✅ 29/02/2024", "29/02/2024 ✅", "✔ 29 Feb 2024"]),
+  ...means({ deadlines: ["2025-03-31", "2026-03-31", "2027-03-31"] }, ["31 March 2025 / 2026 / 2027"]),
+  ...means({ deadlines: ["2025-03-31", "2026-03-31"] }, ["31 March 2025 and 2026", "31/03/2025, 2026"]),
   ...means({ done: true }, ["Fully complete", "now complete", "Closed", "Delivered", "✓", "action closed"]),
 
   // Counted

@@ -37,7 +37,8 @@ function rangeAt(passage: Passage, at: number, first: Found<WrittenPeriod>): Fou
   if (start && end && start.from === end.from && start.to === end.to) {
     return { value: { kind: "list", periods: [to] }, next: last.next };
   }
-  if (joint === "/" && (words[last.next]?.text === "/" || areTwo(first.value, last.value))) return null;
+  const isOtherYear = first.value.precision === "day" && last.value.precision.endsWith("year");
+  if (joint === "/" && (isOtherYear || words[last.next]?.text === "/" || areTwo(first.value, last.value))) return null;
   return { value: { kind: "range", periods: [from, to] }, next: last.next };
 }
 
@@ -117,12 +118,23 @@ function afterSeparators({ words }: Passage, at: number): number {
   return next;
 }
 
-/** "2025" in "June 2023, 2024 and 2025". */
+/** "2025" in "June 2023, 2024 and 2025", and in "31 March 2024 / 2025 / 2026". */
 function yearAt(passage: Passage, at: number, before: WrittenPeriod): Found<WrittenPeriod> | null {
+  if (before.precision === "day" && before.year !== null && isBareYear(passage.words, at)) {
+    return { value: { ...before, year: passage.words[at]?.value ?? before.year, conventions: [] }, next: at + 1 };
+  }
   const period = before.precision === "month" && before.again ? passage.periodAt(at) : null;
   const bare = period?.value.precision === "year" && period.next === at + 1 ? period.value.year : null;
   const value = bare === null ? null : before.again?.(bare);
   return value ? { value, next: at + 1 } : null;
+}
+
+/** Not that of "2025/26", nor of "2026 review". */
+function isBareYear(words: readonly Word[], at: number): boolean {
+  const [year, joint, other] = [words[at], words[at + 1], words[at + 2]];
+  if (year?.kind !== "number" || !/^20\d\d$/u.test(year.text)) return false;
+  if (joint === undefined || joint.text === "and" || joint.text === "&") return true;
+  return joint.kind === "mark" && (joint.text !== "/" || /^20\d\d$/u.test(other?.text ?? "")) && joint.text !== "-";
 }
 
 /** "24" in "June 23, 24". */

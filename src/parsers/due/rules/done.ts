@@ -30,7 +30,8 @@ export const doneOn = dueRule(
     "[action|actions|work|task|project] [was|is|now|already|fully|has been] (complete|completed|done|finished|achieved|delivered|implemented|published|closed|launched|signed off|cwblhawyd) [in full|fully] [-] [:] [,] ['('] [in|on|during|since|for|as of|as at] <when>",
     "[was|has been] signed off by [the|full] (board|cabinet|committee|council|executive|director|leadership|leadership team|slt|smt|cmt|clt|elt) [meeting] [-] [,] [in|on|at] <when>",
     "[action|actions|work] [now|already|fully] (complete|completed|done|finished|achieved|delivered|implemented|published|closed) [-] [:] [,] [in|on|during|since|for] <period>",
-    "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔)",
+    "(✓|✔|✅|☑) [-] [:] [,] [in|on] <period>",
+    "<period> [-] [:] [,] ['('] [now|all] (complete|completed|done|achieved|closed|finished|✓|✔|✅|☑)",
   ],
   (found, context, place) => {
     const period = "period" in found ? found.period : endOf(found.when);

@@ -14,8 +14,10 @@ export const dayMonth = periodRule(
     "<month> [the] <day:ordinalDay> [,] [of] <year?>",
     "<month> <day:dayNumber> [,] <year>",
   ],
-  (found, _context, { words, after }) => {
+  (found, _context, { words, before, after }) => {
     const { day, month } = found;
+    // "2.1 – June 2024" is action 2.1, and June.
+    if (before?.text === "." && words[0]?.spaced === false && words[1]?.spaced === true) return null;
     const year = "year" in found ? found.year : null;
     const yearIsAnothersDay =
       words.at(-1)?.text.length === 2 && words.at(-1)?.kind === "number" && startsMonth(after?.text);
