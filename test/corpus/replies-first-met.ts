@@ -1047,11 +1047,7 @@ const OF_ONE: readonly ReplyCase[] = [
     [{ actions: ["HR-3"], note: "printers let us down", date: "2027-01-21" }],
     ["can i have 3 more weeks? printers let us down"],
   ),
-  ...means(
-    MENTORING,
-    [{ actions: ["HR-3"], note: "looking like mid Feb now", doubtful: true }],
-    ["looking like mid Feb now"],
-  ),
+  ...means(MENTORING, [{ actions: ["HR-3"], date: "2027-02-15", doubtful: true }], ["looking like mid Feb now"]),
   ...means(
     MENTORING,
     [{ actions: ["HR-3"], date: "2027-01-31", note: "not 31st Dec" }],

@@ -140,8 +140,14 @@ function isWeakHere(passage: Passage, at: number, next: number, { periods }: Whe
   if (next - at === words.length) return false;
   const precision = periods[0]?.precision;
   if (precision !== "month" && precision !== "season") return precision === "year";
+  if (words[at]?.capital && isAtBest(words.slice(next, next + 3).map(({ text }) => text))) return false;
   const inside = at > 0 && !/^[.!?:,;]$/.test(words[at - 1]?.text ?? "");
   return !(words[at]?.capital && inside) || isPerson(words[at - 1]?.text, words[next]?.text);
+}
+
+/** "May at the earliest" */
+function isAtBest([at, ...behind]: readonly string[]): boolean {
+  return at === "at" && behind.some((word) => word === "earliest" || word === "latest" || word === "best");
 }
 
 /** "ask April", "June is on leave": months are names too. */

@@ -49,6 +49,9 @@ const later = rule(
     "(delay|extension|slippage|slip) of <amount> <unit>",
     "(running|runs|is|are) [about|around] <amount> <unit> (late|behind|behind schedule)",
     "<amount> <unit> (later|late|behind|behind schedule)",
+    "(do|manage) with [about|around|another|a further] <amount> (more|extra|additional|further) <unit>",
+    "(miss|misses|missed|missing) [the|our|its|this|that|it] [deadline|date|target] by [about|around|probably|roughly] <amount> <unit>",
+    "(late|behind|out|overrun|overrunning|over) by [about|around|roughly] <amount> <unit>",
   ],
   ({ amount, unit }) => shiftBy(amount, unit),
 );

@@ -27,7 +27,7 @@ const STATE =
 
 /** Asking the bot to do something with a date. */
 const REQUEST =
-  /^(?:(?:please|hi|hello|hey|so|ok|and),? )*(?:can|could|may|might|would it be (?:ok|possible)|is it (?:ok|possible|alright)|any chance|ok if|mind if)(?: (?:we|i|you|this|that|it|us))?\b(?!.*\b(?:show|list|tell|see|give|send|know)\b).*\b(?:move|moved|push|pushed|slip|extend|extended|extension|delay|delayed|postpone|defer|put back|have until|have till|have more time|more time|change the date|bring)\b/iu;
+  /^(?:(?:please|hi|hello|hey|so|ok|and),? )*(?:can|could|may|might|would it be (?:ok|possible)|is it (?:ok|possible|alright)|(?:is there )?(?:any|a) (?:chance|possibility)|ok if|mind if)(?: (?:we|i|you|this|that|it|us))?\b(?!.*\b(?:show|list|tell|see|give|send|know)\b).*\b(?:move|moved|push|pushed|slip|extend|extended|extension|delay|delayed|postpone|defer|put (?:(?:it|this|that|the date|the deadline) )?back|have until|have till|have more time|more time|change the date|bring|go (?:back |out )?to(?= (?:the )?(?:end|start|middle|mid|early|late|q[1-4]|spring|summer|autumn|winter|easter|christmas|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)))\b/iu;
 /** "can you give me till Friday?" */
 const MORE_TIME =
   /\bgive (?:me|us) (?:until|till|til|more time|another|an extra|a bit (?:more|longer))\b|\b(?:have|get|take|need|allow) (?:me |us )?(?:(?:an?|another|\d+|one|two|three|four|five|six|few|couple of) )+(?:(?:more|extra|further|additional) )?(?:days?|weeks?|months?|fortnight|quarter)\b/iu;

@@ -13,6 +13,9 @@ export interface Clause {
   readonly core: string;
   /** Whether it is the first of its statement: there "green training booked" is green with a note. */
   readonly leads: boolean;
+  /** What stands before and behind it in its statement; as much as a rule may look at. */
+  readonly before: string;
+  readonly behind: string;
   /** Whether its statement names an action. */
   readonly named: boolean;
   readonly today: LocalDate;

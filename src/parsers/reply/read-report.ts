@@ -64,6 +64,8 @@ export function readReport(
     const clause: Clause = {
       text,
       core: coreOf(text),
+      before: masked.slice(Math.max(0, start - 80), start),
+      behind: masked.slice(end, end + 20),
       leads: findings.length === 0 && notes.length === 0,
       named: target !== null,
       today,
@@ -149,7 +151,7 @@ function findingIn(clause: Clause): Finding | null {
  */
 function saidBehind(clause: Clause, from: number, isOver: boolean): Finding | null {
   const text = clause.text.slice(from);
-  const behind = { ...clause, text, core: coreOf(text) };
+  const behind = { ...clause, text, core: coreOf(text), behind: "" };
   for (const rule of isOver ? [blocked, helpWanted, percent] : [blocked, helpWanted, percent, movedDate]) {
     const found = rule.read(behind);
     if (!found || found.unsure || found.doubt) continue;

@@ -69,6 +69,7 @@ function place(
 
 function meantBy(word: string, text: string, at: number): string | null {
   const plain = word.toLowerCase();
+  if (plain.startsWith("prob") && PROBLEM.test(text.slice(Math.max(0, at - 8), at))) return null;
   const meant =
     CONTRACTED.get(plain) ??
     SLIPS.get(plain) ??
@@ -101,8 +102,23 @@ const SHORTENED: readonly [string, string][] = "tomoz tomo tomos tmoz tomorro to
   .split(" ")
   .map((word) => [word, "tomorrow"]);
 
+/** As they are written in a hurry; "a prob" and "no probs" are problems. */
+const IN_SHORT: readonly [string, string][] = [
+  ["wd", "would"],
+  ["shd", "should"],
+  ["cld", "could"],
+  ["wld", "would"],
+  ["shld", "should"],
+  ["prob", "probably"],
+  ["probs", "probably"],
+  ["prolly", "probably"],
+  ["defo", "definitely"],
+];
+const PROBLEM = /\b(?:an?|no|any|the|some|big|few|many|more|other|your|my)\s$/iu;
+
 const CONTRACTED = new Map([
   ...SHORTENED,
+  ...IN_SHORT,
   ..."is are was were has have had do does did ca wo should would could must need"
     .split(" ")
     .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),

@@ -18,6 +18,7 @@ import {
 import { REPLIES_AS_MEANT } from "../../corpus/replies-as-meant.ts";
 import { REPLIES_AS_THEY_STAND } from "../../corpus/replies-as-they-stand.ts";
 import { CORRECTIONS, HELP_WANTED, REPLIES_AS_TYPED } from "../../corpus/replies-as-written.ts";
+import { REPLIES_ASKED_FOR } from "../../corpus/replies-asked-for.ts";
 import { REPLIES_BY_OWNERS } from "../../corpus/replies-by-owners.ts";
 import { REPLIES_FIRST_MET } from "../../corpus/replies-first-met.ts";
 import { REPLIES_HEARD_LATER } from "../../corpus/replies-heard-later.ts";
@@ -45,6 +46,7 @@ const GROUPS: readonly (readonly [string, readonly ReplyCase[]])[] = [
   ["a reply means what its signals say", REPLIES_AS_MEANT],
   ["what was heard later is read, and its near misses are not", REPLIES_HEARD_LATER],
   ["a reply is read as it stands, or asked about", REPLIES_AS_THEY_STAND],
+  ["what is asked for is told from its reason", REPLIES_ASKED_FOR],
   ["each clause is about the action whose words it opens with", REPLIES_OF_SEVERAL],
 ];
 

@@ -35,10 +35,11 @@ const ORDINAL_WORDS: ReadonlyMap<string, number> = spelt([
 
 /** "6", "six", "a"; "a couple of" is two. */
 export const amount: WordClass<number> = {
-  begins: ["#", ...NUMBER_WORDS.keys()],
+  begins: ["#", "couple", ...NUMBER_WORDS.keys()],
   read: ({ words }, at) => {
     const word = words[at];
     if (!word) return null;
+    if (word.text === "couple") return { value: 2, next: words[at + 1]?.text === "of" ? at + 2 : at + 1 };
     if (word.text === "a" && words[at + 1]?.text === "couple") {
       return { value: 2, next: words[at + 2]?.text === "of" ? at + 3 : at + 2 };
     }

@@ -7,14 +7,21 @@ export const courtesy: ClauseRule = {
   read: ({ text, core }) => (core === "" || MANNERS.test(text) || APOLOGY.test(text) ? { noteFrom: null } : null),
 };
 
-/** Whether a sentence only greets or excuses: "Hi all", "Sorry for the delay". "Sorry" alone may correct what follows. */
+/**
+ * Whether a sentence only greets, excuses or says that something follows: "Hi all", "Sorry for the delay", "Please see my
+ * updates below". "Sorry" alone may correct what follows.
+ */
 export function opensMessage(sentence: string): boolean {
-  return (GREETING.test(sentence) && !STATED.test(sentence)) || APOLOGY.test(sentence);
+  return (GREETING.test(sentence) && !STATED.test(sentence)) || APOLOGY.test(sentence) || ANNOUNCES.test(sentence);
 }
 
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?:[ ,]+[\p{L}'.-]+){0,3}$/iu;
+
+/** "Thank you for your message", "Please find my update below": an e-mail's way to begin. */
+const ANNOUNCES =
+  /^(?:(?:hi|hello|hey|hiya|dear|good morning|good afternoon|morning|afternoon)(?: \p{L}+){0,3}[, ]+)?(?:(?:many )?thank(?:s| you) for (?:your|the|this) (?:message|e-?mail|reminder|note|prompt|nudge)|(?:please |kindly )?(?:find|see|here (?:is|are)|here's|below (?:is|are)) (?:below )?(?:(?:my|our|the|an|some) )?(?:(?:latest|brief|quick|short|quarterly) )?(?:updates?|responses?|answers?|comments?|progress|position)(?: (?:below|as follows|here|on (?:these|this|mine|my actions|the actions)|for (?:these|this|mine|my actions)))*:?)$/iu;
 
 /** "Apologies for not coming back sooner", "hope you're well": beside a report, or before it. */
 const APOLOGY =

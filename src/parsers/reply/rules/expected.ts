@@ -1,5 +1,6 @@
 // "should be done by Friday", "hopefully green next month", "if HR agree it's complete": what may be, not what is.
 import { findPeriods } from "../../lexicon/find-periods.ts";
+import { beforeReason } from "../behind-reason.ts";
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, COMPLETE } from "../state-words.ts";
 
@@ -8,7 +9,8 @@ export const expected: ClauseRule = {
   read: ({ text, today }) => {
     const finishing = FINISHING.test(text);
     if (!finishing && !COLOURING.test(text)) return null;
-    const period = finishing && !MISSED.test(text) ? findPeriods(text.slice(0, 400), today).at(-1) : undefined;
+    const period =
+      finishing && !MISSED.test(text) ? findPeriods(beforeReason(text.slice(0, 400)), today).at(-1) : undefined;
     return {
       ...(period ? { expected: period } : {}),
       ...(finishing ? { unfinished: true as const } : {}),

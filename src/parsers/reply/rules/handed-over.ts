@@ -1,6 +1,7 @@
 // Whose an action is instead: "it's Sam's", "speak to Priya about this", "Head of Place has taken it over".
 import type { LocalDate } from "../../../plan/calendar.ts";
 import { findPeriods } from "../../lexicon/find-periods.ts";
+import { endsInS } from "../names-in-s.ts";
 import { STATE } from "../state-words.ts";
 
 export interface HandedOver {
@@ -16,12 +17,14 @@ export interface HandedOver {
  * ("moved to June", "gone to Amber").
  */
 export function handedOver(text: string, denied: boolean, today: LocalDate): HandedOver | null {
-  for (const { pattern, unsure, afterDenial, asks, anyCase } of WAYS) {
+  for (const { pattern, unsure, afterDenial, asks, anyCase, bareGenitive } of WAYS) {
     if (afterDenial && !denied) continue;
-    const person = pattern
+    const named = pattern
       .exec(text)
       ?.groups?.person?.trim()
+      .replace(/ (?:and|but|or)$/iu, "")
       .replace(/['’]s$/u, "");
+    const person = named && bareGenitive && endsInS(`${named}s`) ? `${named}s` : named;
     if (
       !person ||
       FOR_ADVICE.test(person) ||
@@ -56,6 +59,8 @@ interface Way {
   readonly asks?: true;
   /** "redirect to leisure": the verb says enough. */
   readonly anyCase?: true;
+  /** "it's Sams now": the s behind the name is left out of it, unless it is the name's own. */
+  readonly bareGenitive?: true;
 }
 
 /** "June" and "end of June" are no people; April Jones is one. */
@@ -96,10 +101,11 @@ const WAYS: readonly Way[] = [
     ),
   },
   way(
-    `(?:it|this|that|this one|that one|these|those|they|§)(?:'s| is|s| are|'re) (?:now |really |actually |probably )*${NAME}(?:'s|’s|s')(?: (?:now|action|one|area|job|responsibility|remit|team|i think|to do|to report on))*[.!]?$`,
+    `(?:it|this|that|this one|that one|these|those|they|§)(?:'s| is|s| are|'re) (?:now |really |actually |probably )*${NAME}(?:'s|’s|(?<=s)['’])(?: (?:now|action|one|area|job|responsibility|remit|team|i think|to do|to report on))*[.!]?$`,
   ),
   way(
     `(?:it|this|that|this one|that one|these|those|they|§)(?:'s| is|s| are|'re) (?:now |really |actually |probably )*${NAME}s (?:now|action|one|area|job|responsibility|remit)(?: (?:now|i think))*[.!]?$`,
+    { bareGenitive: true },
   ),
   way(
     `${NAME}(?: is|'s| has|'ve| have|'s now| is now)?(?: now| since)? (?:owns|has|leads on|leads|leading(?: on)?|does|deals with|dealing with|looks after|looking after|manages|managing|(?:the )?(?:owner|lead|lead officer|right person|person|best person|contact|one)(?: (?:of|for|on|to ask|to speak to|to talk to|leading(?: on)?))*|responsible(?: (?:of|for))?|got|taken(?: ${IT})? over|taken(?: ${IT})? on|took(?: ${IT})? over|takes?(?: ${IT})? over|taking(?: ${IT})? over|covers|covering|inherited|pick(?:ed|s|ing)(?: ${IT})? up|running|doing)(?: from me)?(?: on| for)?${ABOUT}`,
