@@ -5,12 +5,12 @@ import type { Request } from "../db/requests.ts";
 import { differingVoices, holdersOf, type Voice } from "../db/speakers.ts";
 import { writeDay } from "../plan/calendar.ts";
 import type { PersonId } from "../plan/ids.ts";
+import { andList } from "../plan/listing.ts";
 import { ragMarkIn } from "../plan/status-scheme.ts";
 import type { DeskItem, News } from "./answer.ts";
 import { answeringFor, decidersOf } from "./deciders.ts";
 import { sayColourAndStatus } from "./messages/action-line.ts";
 import { askedOnDesk, takenBackText } from "./messages/asked.ts";
-import { andList } from "./messages/listing.ts";
 import type { OthersTold, Written } from "./outcome.ts";
 import { speakerOf, type Turn } from "./turn.ts";
 

@@ -1,7 +1,8 @@
 // "My directorate" in a question, put into the name that it has for the person who asks.
+
+import { andList } from "../plan/listing.ts";
 import type { Question } from "../plan/question.ts";
 import { UserError } from "../plan/user-error.ts";
-import { andList } from "./messages/listing.ts";
 
 /**
  * The question with the asker's own directorate in it.

@@ -2,9 +2,9 @@
 import { actionsById, type HeldAction } from "../../db/held-actions.ts";
 import { type StandingReport, standingReports } from "../../db/undo-report.ts";
 import type { ActionId } from "../../plan/ids.ts";
+import { andList } from "../../plan/listing.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference } from "../find-reference.ts";
-import { andList } from "../messages/listing.ts";
 import { readLine } from "../read-line.ts";
 import { type SaidReport, saidReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";

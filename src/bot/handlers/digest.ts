@@ -9,6 +9,7 @@ import { type PaperOrder, readPaperOrder } from "../../parsers/order/read-paper-
 import { type Digest, type DigestAction, digestOf, show, standing } from "../../plan/digest.ts";
 import { sayWish } from "../../plan/document.ts";
 import type { PersonId } from "../../plan/ids.ts";
+import { andList } from "../../plan/listing.ts";
 import { directorateNamedIn, partOfSnapshot } from "../../plan/part-of-snapshot.ts";
 import type { Policy } from "../../plan/policy.ts";
 import { isOfficer } from "../../plan/rights.ts";
@@ -16,7 +17,6 @@ import type { Snapshot } from "../../plan/snapshot.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, type HandOff, line } from "../answer.ts";
 import { type DigestList, digestListMessage, digestMessage } from "../messages/digest-message.ts";
-import { andList } from "../messages/listing.ts";
 import { planMeant } from "../plan-meant.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import type { Turn } from "../turn.ts";

@@ -2,8 +2,8 @@
 
 import { type WrittenMessage, writtenMessage } from "../../db/stored-incoming.ts";
 import { standingReports } from "../../db/undo-report.ts";
+import { counted } from "../../plan/listing.ts";
 import { type Answer, answer, line } from "../answer.ts";
-import { counted } from "../messages/listing.ts";
 import { undoChoice } from "../presses.ts";
 import { readLine } from "../read-line.ts";
 import { saidReport } from "../said-report.ts";

@@ -2,9 +2,9 @@
 import { peopleOf } from "../../db/people.ts";
 import { answeringPeople } from "../../db/roles.ts";
 import { acceptUpload, endUpload, type Upload, uploadsOf } from "../../db/uploads.ts";
+import { andList } from "../../plan/listing.ts";
 import { isOfficer, mayImport } from "../../plan/rights.ts";
 import { type Answer, line } from "../answer.ts";
-import { andList } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 
 /** Reading is a job's: its outcome comes in the same thread. */

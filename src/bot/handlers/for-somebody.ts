@@ -1,9 +1,9 @@
 // "Record for Sam: 1.4 green, told me by phone": an officer writes down what somebody said elsewhere.
 import { openActionsOf } from "../../db/actions-of.ts";
+import { andList } from "../../plan/listing.ts";
 import { isOfficer } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, line } from "../answer.ts";
-import { andList } from "../messages/listing.ts";
 import { readLine } from "../read-line.ts";
 import { saidReport } from "../said-report.ts";
 import { actionsMeant, speakerOf, type Turn } from "../turn.ts";

@@ -1,9 +1,9 @@
 // Orders about the running of a plan: each goes to the one handler that knows it.
 import { waitingRequest } from "../../db/requests.ts";
 import type { Order } from "../../parsers/order/read-order.ts";
+import { andList } from "../../plan/listing.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
-import { andList } from "../messages/listing.ts";
 import { actionsMeant, type Turn } from "../turn.ts";
 import { audit } from "./audit.ts";
 import { calendar, stopCalendar } from "./calendar.ts";

@@ -1,10 +1,10 @@
 // "I work Monday to Wednesday", "mute reminders": when somebody may be written to, set in their own words.
 import { setMute, settingsOf, setOwnTime as storeOwnTime } from "../../db/settings.ts";
 import { writeTime } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import { OWN_CHANGES } from "../../plan/own-changes.ts";
 import type { OwnTime } from "../../plan/own-time.ts";
 import { type Answer, line } from "../answer.ts";
-import { andList } from "../messages/listing.ts";
 import { WEEKDAYS } from "../messages/settings.ts";
 import type { Turn } from "../turn.ts";
 import { carryOut } from "./people/carry-out.ts";

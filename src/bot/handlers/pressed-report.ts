@@ -2,11 +2,11 @@
 import type { HeldAction } from "../../db/held-actions.ts";
 import { namesOf } from "../../db/people.ts";
 import { writeDay } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import { quarterOf } from "../../plan/quarter.ts";
 import { choiceNamed, chosenOf, definitionsOf, type SchemeChoice } from "../../plan/status-scheme.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { sayColourAndStatus, sayState } from "../messages/action-line.ts";
-import { andList } from "../messages/listing.ts";
 import { statusChoices } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import { BLANK_REPORT, type SaidReport } from "../said-report.ts";

@@ -4,11 +4,11 @@ import type { HeldAction } from "../../db/held-actions.ts";
 import { snooze as storeSnooze } from "../../db/snoozes.ts";
 import type { ReplyPart } from "../../parsers/reply/reply.ts";
 import { addDays, writeDay, writeNearDay } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import { OWN_CHANGES } from "../../plan/own-changes.ts";
 import { nextWorkingDay } from "../../plan/working-time.ts";
 import { type Answer, line } from "../answer.ts";
 import { findReference, sayNotFound } from "../find-reference.ts";
-import { andList } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 import { carryOut } from "./people/carry-out.ts";
 

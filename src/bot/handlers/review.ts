@@ -19,6 +19,7 @@ import {
 import { dayIn, instantOf, writeDay } from "../../plan/calendar.ts";
 import { digestOf } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import { answersBy, reviewedQuarter } from "../../plan/quarter.ts";
 import { closingDays, digestDay } from "../../plan/review-calendar.ts";
 import { isOfficer, mayRunPlan } from "../../plan/rights.ts";
@@ -26,7 +27,6 @@ import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { digestMessage } from "../messages/digest-message.ts";
 import { partOf } from "../messages/early-sight.ts";
-import { counted } from "../messages/listing.ts";
 import { planMeant } from "../plan-meant.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";

@@ -1,12 +1,12 @@
 // "What was said since Monday?": everything that came in, and what became of each.
 import { type IncomingEntry, incomingSince } from "../../db/incoming-log.ts";
 import { addDays, dayIn, type LocalDate, type TimeZone, writeDay } from "../../plan/calendar.ts";
+import { counted } from "../../plan/listing.ts";
 import { isOfficer } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { incomingBodySchema } from "../incoming.ts";
 import type { ListItem } from "../message.ts";
-import { counted } from "../messages/listing.ts";
 import { choice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
 

@@ -5,12 +5,12 @@ import { policyFor, setPolicy } from "../../db/plan-policies.ts";
 import { plansOf } from "../../db/plans.ts";
 import { BANK_HOLIDAY_YEARS, NATION_NAMES, type Nation } from "../../plan/bank-holidays.ts";
 import { weekdayName, writeTime } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { Policy } from "../../plan/policy.ts";
 import { isOfficer } from "../../plan/rights.ts";
 import { changesOf, isOfPersons, leadDays, overdueDays, type Setting } from "../../plan/setting.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, answer } from "../answer.ts";
-import { andList, counted } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 import { carryOut } from "./people/carry-out.ts";
 

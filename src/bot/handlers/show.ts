@@ -2,6 +2,7 @@
 import type { HeldAction } from "../../db/held-actions.ts";
 import { historyOf } from "../../db/history-of.ts";
 import { differingVoices } from "../../db/speakers.ts";
+import { andList } from "../../plan/listing.ts";
 import { quarterOf } from "../../plan/quarter.ts";
 import { mayRecordFor, mayReport, maySee, owns } from "../../plan/rights.ts";
 import { type Answer, answer, line } from "../answer.ts";
@@ -9,7 +10,6 @@ import { findReference, sayNotFound } from "../find-reference.ts";
 import type { Block, Choice } from "../message.ts";
 import { cardBlocks } from "../messages/action-card.ts";
 import { historyBlocks } from "../messages/history.ts";
-import { andList } from "../messages/listing.ts";
 import { choice, reportChoice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
 

@@ -1,8 +1,8 @@
 // Greetings and thanks: short, and never a dead end.
 
 import { REMINDERS } from "../../db/save-reminders.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { type Answer, answer, line } from "../answer.ts";
-import { andList, counted } from "../messages/listing.ts";
 import { choice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
 

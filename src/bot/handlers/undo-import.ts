@@ -3,10 +3,10 @@ import { importOf, lastImport } from "../../db/imports.ts";
 import { lockImports } from "../../db/store-register.ts";
 import { type LostWithImport, lostWithImport, undoImport as takeBack } from "../../db/undo-import.ts";
 import type { EditionId } from "../../plan/ids.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { mayImport } from "../../plan/rights.ts";
 import { UserError } from "../../plan/user-error.ts";
 import { type Answer, line } from "../answer.ts";
-import { andList, counted } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 
 /**

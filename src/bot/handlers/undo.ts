@@ -11,10 +11,10 @@ import {
 } from "../../db/undo-report.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import type { ActionId, IncomingId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import { type Answer, answer, type DeskItem, line } from "../answer.ts";
 import type { ListItem } from "../message.ts";
 import { sayColourAndStatus, shortened } from "../messages/action-line.ts";
-import { counted } from "../messages/listing.ts";
 import { askedAgainOnDesk, takenBackOnDesk } from "../others-told.ts";
 import { putBackChoice } from "../presses.ts";
 import type { Turn } from "../turn.ts";

@@ -1,8 +1,8 @@
 // Words that nothing understood: kept, and one short question with buttons.
 import { writeAudit } from "../../db/audit.ts";
+import { andList } from "../../plan/listing.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
-import { andList } from "../messages/listing.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";
 import { BLANK_REPORT, heldReport } from "../said-report.ts";

@@ -1,10 +1,10 @@
 // The first contact: what this is, why it writes to this person, who brought them in, and what they can say.
 import { rolesOf } from "../../db/roles.ts";
 import { welcomeOnce, whoAdded } from "../../db/welcomes.ts";
+import { counted } from "../../plan/listing.ts";
 import { isOfficer, isOwnerOnly, type RoleName } from "../../plan/rights.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
-import { counted } from "../messages/listing.ts";
 import { choice } from "../presses.ts";
 import type { Turn } from "../turn.ts";
 import type { Unsaid } from "./edited.ts";

@@ -9,9 +9,9 @@ import {
 } from "../../db/message-context.ts";
 import { coveredIn, postsHeld } from "../../db/posts-held.ts";
 import { daysBetween, writeDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { type Answer, answer, line } from "../answer.ts";
 import { messageSchema } from "../message.ts";
-import { andList, counted } from "../messages/listing.ts";
 import type { Turn } from "../turn.ts";
 
 const HOW_TO_CHANGE =

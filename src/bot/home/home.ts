@@ -8,13 +8,13 @@ import { standingOf } from "../../db/roles.ts";
 import { absencesOf, settingsOf } from "../../db/settings.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import type { PersonId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import { quarterOf } from "../../plan/quarter.ts";
 import type { Standing } from "../../plan/rights.ts";
 import type { BotContext } from "../context.ts";
 import { type Decidable, decidableBy } from "../handlers/decision-said.ts";
 import type { Block, Choice, Message } from "../message.ts";
 import { actionLine } from "../messages/action-line.ts";
-import { counted } from "../messages/listing.ts";
 import { settingsFacts } from "../messages/settings.ts";
 import { choice, formChoice, reportChoice } from "../presses.ts";
 

@@ -1,8 +1,8 @@
 // "Head of Econmy looks like Head of Economy (4 actions): the same post?"
 import type { AlikePosts } from "../../plan/alike-posts.ts";
+import { counted } from "../../plan/listing.ts";
 import type { Block } from "../message.ts";
 import { choice } from "../presses.ts";
-import { counted } from "./listing.ts";
 
 /** So many pairs at once; the next come when these are settled. */
 const SHOWN = 3;

@@ -2,9 +2,9 @@
 import type { HeldAction } from "../../db/held-actions.ts";
 import type { Voice } from "../../db/speakers.ts";
 import type { ActionId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { type AsOf, actionLine } from "./action-line.ts";
-import { counted } from "./listing.ts";
 import { sayVoices } from "./voices.ts";
 
 /** Why something is not in an answer, and how many. */

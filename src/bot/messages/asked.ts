@@ -2,12 +2,12 @@
 import type { HeldAction, Slip } from "../../db/held-actions.ts";
 import type { Request, Wish } from "../../db/requests.ts";
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { type ClosedAs, statusWord } from "../../plan/status.ts";
 import type { DeskItem } from "../answer.ts";
 import type { Decider } from "../deciders.ts";
 import type { Block } from "../message.ts";
 import { decisionChoices } from "../presses.ts";
-import { andList, counted } from "./listing.ts";
 
 /** A request as it was just stored, and what became of it at once. */
 export interface Asked {

@@ -2,11 +2,11 @@
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction, Movement, Standing, StatusCounts } from "../../plan/digest.ts";
 import type { ReviewId } from "../../plan/ids.ts";
+import { andList } from "../../plan/listing.ts";
 import { columnsShown, percent, STANDING_WORDS, sayStandings, statusChart } from "../../plan/standings.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { choice } from "../presses.ts";
 import { endWord } from "./asked.ts";
-import { andList } from "./listing.ts";
 
 /** A page holds so many exceptions; the digest says how many there are and how to see the rest. */
 const EXCEPTIONS_SHOWN = 5;

@@ -4,8 +4,8 @@ import type { HeldReview } from "../../db/reviews.ts";
 import { writeDay } from "../../plan/calendar.ts";
 import type { Digest, DigestAction } from "../../plan/digest.ts";
 import type { DirectorateId } from "../../plan/ids.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { isOfficer, type Standing } from "../../plan/rights.ts";
-import { andList, counted } from "./listing.ts";
 
 const SHOWN = 5;
 

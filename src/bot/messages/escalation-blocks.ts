@@ -1,10 +1,10 @@
 // Who is told next when nobody answers: said to the owner beforehand, and then once to whoever answers for the action.
 import { writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ToldItem } from "../../plan/day-message.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
 import { choice } from "../presses.ts";
 import { firstWords } from "./first-words.ts";
-import { andList, counted } from "./listing.ts";
 
 /** "On Thursday 12 March I will tell Asha Roy, who leads Place, that PLA-1 has no answer yet." */
 export function warnings(items: readonly ReminderItem[]): readonly Block[] {

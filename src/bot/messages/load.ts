@@ -1,8 +1,8 @@
 // Who has most to do, and in which months it is too much.
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { type PersonLoad, TOO_MANY_A_MONTH } from "../../plan/load.ts";
 import type { Block, Message } from "../message.ts";
-import { andList, counted } from "./listing.ts";
 
 const SHOWN = 10;
 

@@ -1,10 +1,10 @@
 // "What moved this quarter?": worse, better, the same, in signs and words. No sign of a status is one of these.
 import type { Movement, Movements, Stood } from "../../db/movements.ts";
+import { counted } from "../../plan/listing.ts";
 import { sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, Message } from "../message.ts";
 import { shortened } from "./action-line.ts";
 import { type FoundActions, receipt } from "./answer-to-question.ts";
-import { counted } from "./listing.ts";
 
 /** Only actions that somebody reported on within the window can have moved; the others are counted, not shown. */
 export function movementMessage(

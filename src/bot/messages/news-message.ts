@@ -1,6 +1,7 @@
 // What somebody should know and need not answer: below their reminders, or by itself.
+
+import { counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
-import { counted } from "./listing.ts";
 
 interface NewsItem {
   readonly title: string;

@@ -1,9 +1,10 @@
 // The one thing that a read-back asks: why it is amber or red, how it stands, or what was achieved.
+
+import { andList } from "../../plan/listing.ts";
 import { chosenOf } from "../../plan/status-scheme.ts";
 import type { Recorded } from "../outcome.ts";
 import type { Ask } from "../remembered.ts";
 import { sayColourAndStatus } from "./action-line.ts";
-import { andList } from "./listing.ts";
 
 /** Amber or red without a reason comes first: that is where a lead needs to know more. One thing is asked, not two. */
 export function oneThingMore(

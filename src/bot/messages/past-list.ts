@@ -2,10 +2,10 @@
 import type { PastAction } from "../../db/past-dates.ts";
 import { addDays, type LocalDate, writeDay } from "../../plan/calendar.ts";
 import type { ActionId } from "../../plan/ids.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
 import { choice } from "../presses.ts";
 import { shortened } from "./action-line.ts";
-import { andList, counted } from "./listing.ts";
 
 const SHOWN = 5;
 /** A chat message stays readable and within every service's size. */

@@ -1,8 +1,8 @@
 // A list of posts and who holds them, before it is taken: what would be done, and what is wrong on which line.
 import { writeDay } from "../../plan/calendar.ts";
+import { counted } from "../../plan/listing.ts";
 import type { LineProblem, PeopleList, PlannedHolding } from "../../plan/people-list.ts";
 import type { Block, Message } from "../message.ts";
-import { counted } from "./listing.ts";
 
 const SHOWN = 8;
 

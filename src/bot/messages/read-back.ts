@@ -1,4 +1,6 @@
 // The read-back: what was understood, per action, what was stored, and the one thing that is still asked.
+
+import { andList, counted } from "../../plan/listing.ts";
 import { type Answer, answer } from "../answer.ts";
 import { sayNotFound } from "../find-reference.ts";
 import type { Block, Choice } from "../message.ts";
@@ -9,7 +11,6 @@ import { heldReport } from "../said-report.ts";
 import type { Turn } from "../turn.ts";
 import { sayOwners } from "./action-line.ts";
 import { sayHeld, whatIsHeld } from "./held-words.ts";
-import { andList, counted } from "./listing.ts";
 import { oneThingMore } from "./one-thing-more.ts";
 import { inShort, recordedItem } from "./recorded-item.ts";
 

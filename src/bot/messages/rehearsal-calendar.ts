@@ -1,10 +1,10 @@
 // A rehearsal as a calendar for people: month by month, who would hear how often; and for one person, day by day.
 import { areBankHolidaysKnown, BANK_HOLIDAY_YEARS } from "../../plan/bank-holidays.ts";
 import { dayIn, type LocalDate, type TimeZone, writeDay, writeMonth, writeNearDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { RehearsedMessage } from "../../plan/rehearsed.ts";
 import type { MessageKind } from "../../plan/why-sent.ts";
 import type { Block, Message } from "../message.ts";
-import { andList, counted } from "./listing.ts";
 
 export interface RehearsalOf {
   readonly from: LocalDate;

@@ -2,13 +2,13 @@
 import { asWritten } from "../../plan/as-written.ts";
 import { daysBetween, type LocalDate, writeDay, writeNearDay } from "../../plan/calendar.ts";
 import type { ReminderItem, ReminderMessage } from "../../plan/day-message.ts";
+import { andList } from "../../plan/listing.ts";
 import { CATCH_UP } from "../../plan/policy.ts";
 import { sayStanding } from "../../plan/status-scheme.ts";
 import type { Block, ListItem, Message } from "../message.ts";
 import { choice, reportChoice, standsChoices } from "../presses.ts";
 import { toldBlocks, toldMessage, warnings } from "./escalation-blocks.ts";
 import { firstWords } from "./first-words.ts";
-import { andList } from "./listing.ts";
 
 /**
  * One message for all of a person's reminders of a day: what, which, why it came, how to answer in one reply, when

@@ -1,8 +1,8 @@
 // What somebody set for themselves, in words.
 import type { Settings } from "../../db/settings.ts";
 import { type LocalDate, sayZone, writeDay } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import type { Absence } from "../../plan/working-time.ts";
-import { andList } from "./listing.ts";
 
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 

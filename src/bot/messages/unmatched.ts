@@ -1,10 +1,10 @@
 // What is asked of nobody, why, and what to do about it.
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { OpenAction, Unmatched, UnmatchedPost } from "../../plan/unmatched.ts";
 import { isVacantForTwoQuarters, type WhyNobody } from "../../plan/who-is-asked.ts";
 import type { Block, ListItem } from "../message.ts";
 import { choice } from "../presses.ts";
-import { andList, counted } from "./listing.ts";
 
 /** A chat message stays readable; the command line lists them all. */
 const SHOWN = 15;

@@ -1,9 +1,9 @@
 // Whom no chat reaches, why, and what to do about each.
 import type { UnconfirmedMessage, Unreached, UnreachedPerson } from "../../db/who-cannot-be-reached.ts";
 import { dayIn, type TimeZone, writeDay } from "../../plan/calendar.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import { sayChannel } from "../../plan/say-channel.ts";
 import type { Block, ListItem } from "../message.ts";
-import { andList, counted } from "./listing.ts";
 
 /** A chat message stays readable. */
 const SHOWN = 15;

@@ -1,8 +1,8 @@
 // "Who hasn't updated?": the same actions, gathered by the owners that the plan names.
 import type { OwnerFound, OwnersFound } from "../../db/owners-found.ts";
+import { andList, counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
 import { type FoundActions, headline, receipt } from "./answer-to-question.ts";
-import { andList, counted } from "./listing.ts";
 
 /** Posts as the plan prints them, those with the most actions first. Said to the asker alone, never in public. */
 export function whoMessage(

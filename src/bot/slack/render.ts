@@ -1,7 +1,7 @@
 // A message as Block Kit: short, readable on a telephone, within Slack's limits, and nothing in it acts on its own.
 import type { MessageId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
-import { counted } from "../messages/listing.ts";
 import { papersOf, withoutAddresses } from "../messages/papers.ts";
 import { firstLines, linesOf } from "../messages/rest-of.ts";
 import { choice } from "../presses.ts";

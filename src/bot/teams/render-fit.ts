@@ -1,7 +1,7 @@
 // Keeps a card within what Teams takes; what was cut is said, and one button away.
 import type { MessageId } from "../../plan/ids.ts";
+import { counted } from "../../plan/listing.ts";
 import type { Block, Message } from "../message.ts";
-import { counted } from "../messages/listing.ts";
 import { firstLines, linesOf } from "../messages/rest-of.ts";
 import { choice } from "../presses.ts";
 import type { CardElement } from "./card.ts";

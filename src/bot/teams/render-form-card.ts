@@ -1,6 +1,7 @@
 // A form as the inputs of a card: each with its label, its hint below it, and what is wrong with it above.
+
+import { andList } from "../../plan/listing.ts";
 import type { Form, FormErrors, FormInput } from "../forms/form.ts";
-import { andList } from "../messages/listing.ts";
 import type { AdaptiveCard, CardElement } from "./card.ts";
 import { cardOf } from "./render-card.ts";
 import { pressAction } from "./render-press.ts";

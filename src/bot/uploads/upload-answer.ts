@@ -1,9 +1,9 @@
 // What is said about a dropped file: what was understood, the next question, or whether to import it.
 import { UPLOAD_KEPT_DAYS } from "../../db/uploads.ts";
+import { counted } from "../../plan/listing.ts";
 import { type Answer, answer } from "../answer.ts";
 import type { Block } from "../message.ts";
 import { editionPreview, isCut } from "../messages/edition-preview.ts";
-import { counted } from "../messages/listing.ts";
 import { planBlocks, summaryBlocks } from "../messages/plan-preview.ts";
 import { choice } from "../presses.ts";
 import { NOTHING_OPEN } from "../remembered.ts";

@@ -1,5 +1,6 @@
 // A question's filter in plain words: the receipt of every answer. Read again it gives the question.
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import type { Question, QuestionState, Want, Window } from "../../plan/question.ts";
 
 /** "overdue actions in Place, as at 2 October 2023". */
@@ -15,15 +16,15 @@ export function sayQuestion(question: Question, today: LocalDate): string {
         .map((it) => STATES[it])
         .join(" or "),
     ),
-    scope.reference.length > 0 ? `action ${and(scope.reference)}` : "actions",
+    scope.reference.length > 0 ? `action ${andList(scope.reference)}` : "actions",
     AFTER.filter((it) => state.includes(it))
       .map((it) => STATES[it])
       .join(" and "),
     minDaysLate !== null && `at least ${minDaysLate} ${minDaysLate === 1 ? "day" : "days"} late`,
-    scope.directorate.length > 0 && `in ${and(scope.directorate)}`,
-    scope.section.length > 0 && `in section ${and(scope.section)}`,
-    scope.plan.length > 0 && `in plan ${and(scope.plan)}`,
-    scope.owner.length > 0 && `for ${and(scope.owner)}`,
+    scope.directorate.length > 0 && `in ${andList(scope.directorate)}`,
+    scope.section.length > 0 && `in section ${andList(scope.section)}`,
+    scope.plan.length > 0 && `in plan ${andList(scope.plan)}`,
+    scope.owner.length > 0 && `for ${andList(scope.owner)}`,
     sayWindow(window),
   ];
   return `${words.filter(Boolean).join(" ")}, as at ${writeDay(today)}`;
@@ -72,8 +73,4 @@ function sayWindow({ from, to }: Window): string {
   if (from && to) return from === to ? `on ${writeDay(from)}` : `from ${writeDay(from)} to ${writeDay(to)}`;
   if (from) return `from ${writeDay(from)}`;
   return to ? `by ${writeDay(to)}` : "";
-}
-
-function and(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }

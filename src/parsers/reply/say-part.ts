@@ -1,5 +1,6 @@
 // One part of a reply in plain words, for reading back.
 import { writeDay } from "../../plan/calendar.ts";
+import { andList } from "../../plan/listing.ts";
 import { ragWord, statusWord } from "../../plan/status.ts";
 import type { ReplyPart } from "./reply.ts";
 
@@ -15,7 +16,7 @@ export function sayPart(part: Omit<ReplyPart, "said">): string {
     case "away":
       return sayAway(part);
     case "not-mine":
-      return `${which(part)} is not yours${part.person ? ` but ${part.person}'s` : ""}`;
+      return `${which(part)} ${part.actions.length > 1 ? "are" : "is"} not yours${part.person ? ` but ${part.person}'s` : ""}`;
     case "why":
       return "why this message came";
     case "help":
@@ -66,9 +67,9 @@ function sayAway({ from, until }: Pick<ReplyPart, "from" | "until">): string {
 }
 
 function which({ actions }: Pick<ReplyPart, "actions">): string {
-  return actions.join(" and ") || "an action";
+  return andList(actions) || "an action";
 }
 
 function about({ actions }: Pick<ReplyPart, "actions">): string {
-  return actions.length > 0 ? ` about ${actions.join(" and ")}` : "";
+  return actions.length > 0 ? ` about ${andList(actions)}` : "";
 }

@@ -4,6 +4,7 @@ import { namesOf } from "../../../db/people.ts";
 import { leadsOf } from "../../../db/roles.ts";
 import { doChange } from "../../../db/waiting-changes.ts";
 import { writeDay } from "../../../plan/calendar.ts";
+import { andList } from "../../../plan/listing.ts";
 import { nameKey } from "../../../plan/names.ts";
 import type { PeopleCommand } from "../../../plan/people-command.ts";
 import { namesApart } from "../../../plan/people-meant.ts";
@@ -11,7 +12,6 @@ import { isOfficer, mayChangeDirectorates } from "../../../plan/rights.ts";
 import { UserError } from "../../../plan/user-error.ts";
 import type { WaitingChange } from "../../../plan/waiting-change.ts";
 import type { Answer } from "../../answer.ts";
-import { andList } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 import { carryOut, carryOutLater } from "./carry-out.ts";
 

@@ -2,12 +2,12 @@
 import { takeRole as removeRole, giveRole as storeRole } from "../../../db/keep-people.ts";
 import { type Scope, scopeNamed } from "../../../db/role-scope.ts";
 import { administratorsOf, rolesIn } from "../../../db/roles.ts";
+import { andList, counted } from "../../../plan/listing.ts";
 import type { PeopleCommand } from "../../../plan/people-command.ts";
 import { isLastAdministrator, isOfficer, mayGiveRole, type RoleName } from "../../../plan/rights.ts";
 import { UserError } from "../../../plan/user-error.ts";
 import { type Answer, answer } from "../../answer.ts";
 import type { Message } from "../../message.ts";
-import { andList, counted } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 import { carryOut } from "./carry-out.ts";
 import { personMeant } from "./who.ts";

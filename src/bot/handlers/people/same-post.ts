@@ -2,9 +2,9 @@
 import { keepApart, mergePosts } from "../../../db/post-merges.ts";
 import { openActionsOfPosts, type Post, postById } from "../../../db/posts.ts";
 import type { PostId } from "../../../plan/ids.ts";
+import { counted } from "../../../plan/listing.ts";
 import type { PeopleCommand } from "../../../plan/people-command.ts";
 import { type Answer, line } from "../../answer.ts";
-import { counted } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 import { titleOf } from "./assign.ts";
 import { carryOut } from "./carry-out.ts";

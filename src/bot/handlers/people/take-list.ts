@@ -1,8 +1,8 @@
 // A list of posts that was dropped into the chat, taken whole as one change that can be undone.
 import { takePeople } from "../../../db/take-people.ts";
 import { endUpload } from "../../../db/uploads.ts";
+import { counted } from "../../../plan/listing.ts";
 import { type Answer, answer, line } from "../../answer.ts";
-import { counted } from "../../messages/listing.ts";
 import { undoChangeChoice } from "../../presses.ts";
 import type { Turn } from "../../turn.ts";
 import { type PeopleUpload, peopleAnswer } from "../../uploads/people-upload.ts";

@@ -1,9 +1,9 @@
 // "Message me in Teams": where somebody is told things, as they said.
 import { channelsOf, preferChannel } from "../../../db/where-told.ts";
+import { andList } from "../../../plan/listing.ts";
 import { sayChannel } from "../../../plan/say-channel.ts";
 import { UserError } from "../../../plan/user-error.ts";
 import { type Answer, line } from "../../answer.ts";
-import { andList } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 
 /** @throws UserError where they are not reached there */

@@ -2,12 +2,12 @@
 import { askFacts } from "../../../db/ask-facts.ts";
 import { distinctPosts } from "../../../db/post-merges.ts";
 import { alikePosts } from "../../../plan/alike-posts.ts";
+import { counted } from "../../../plan/listing.ts";
 import { answersFor, isOfficer } from "../../../plan/rights.ts";
 import { type AskFacts, unmatched } from "../../../plan/unmatched.ts";
 import { UserError } from "../../../plan/user-error.ts";
 import { type Answer, answer } from "../../answer.ts";
 import { alikeBlocks } from "../../messages/alike-posts.ts";
-import { counted } from "../../messages/listing.ts";
 import { sayUnmatched, unmatchedBlocks } from "../../messages/unmatched.ts";
 import type { Turn } from "../../turn.ts";
 

@@ -1,9 +1,9 @@
 // From a title in somebody's words to the one post that is meant.
 import { type Post, postsOf, postsTitled } from "../../../db/posts.ts";
 import { areAlike } from "../../../plan/like-titles.ts";
+import { andList } from "../../../plan/listing.ts";
 import { postMeant } from "../../../plan/post-meant.ts";
 import { UserError } from "../../../plan/user-error.ts";
-import { andList } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 
 /**

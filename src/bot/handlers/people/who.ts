@@ -2,9 +2,9 @@
 import { ensurePerson, linkChat } from "../../../db/keep-people.ts";
 import { type Person, peopleOf } from "../../../db/people.ts";
 import { writeDay } from "../../../plan/calendar.ts";
+import { andList } from "../../../plan/listing.ts";
 import { peopleMeant } from "../../../plan/people-meant.ts";
 import { UserError } from "../../../plan/user-error.ts";
-import { andList } from "../../messages/listing.ts";
 import type { Turn } from "../../turn.ts";
 
 /**
