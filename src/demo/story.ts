@@ -64,7 +64,10 @@ export async function playStory({
   await turnTo(openOn);
   await says(officer, "open the review");
   await turnTo(working(addDays(openOn, 1)));
-  if (first) await says(first.person, "1 complete, 2 no change");
+  if (first) {
+    await says(first.person, "1 complete, report at https://council.example/report");
+    await says(lead, "approve");
+  }
   await says(officer, "close the review");
   await says(officer, "publish the digest", "in a line");
 }

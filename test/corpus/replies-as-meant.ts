@@ -234,7 +234,7 @@ const ASIDE: readonly ReplyCase[] = [
   ...means(ONE, [{ actions: ["PLA-1"], date: "2023-04-14" }], ["an extra fortnight please", "two more weeks please"]),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], rag: "G", evidence: ["https://example.gov.uk/a"], note: "evidence" }],
+    [{ actions: ["PLA-1"], rag: "G", evidence: ["https://example.gov.uk/a"] }],
     ["evidence https://example.gov.uk/a green"],
   ),
 ];

@@ -230,7 +230,6 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
         actions: ["PLA-1"],
         status: "complete",
         evidence: ["https://intranet.wexcombe.gov.uk/eq/report.pdf"],
-        note: "report at",
       },
     ],
     ["done, report at https://intranet.wexcombe.gov.uk/eq/report.pdf"],
@@ -242,12 +241,12 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], status: "complete", evidence: ["https://wexcombe.gov.uk/news/1234"], note: "see" }],
+    [{ actions: ["PLA-1"], status: "complete", evidence: ["https://wexcombe.gov.uk/news/1234"] }],
     ["complete see https://wexcombe.gov.uk/news/1234"],
   ),
   ...means(
     ONE,
-    [{ actions: ["PLA-1"], status: "complete", evidence: ["https://a.gov.uk/b?c=d"], note: "link" }],
+    [{ actions: ["PLA-1"], status: "complete", evidence: ["https://a.gov.uk/b?c=d"] }],
     ["finished - link https://a.gov.uk/b?c=d"],
   ),
   ...means(
@@ -1295,7 +1294,6 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
         actions: ["PLA-1"],
         status: "complete",
         evidence: ["https://wexcombe.sharepoint.com/sites/edi/report.docx"],
-        note: "Evidence here",
       },
     ],
     ["Done. Evidence here https://wexcombe.sharepoint.com/sites/edi/report.docx"],

@@ -755,7 +755,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], evidence: ["https://example.gov.uk/mentoring.pdf"], note: "report here" }],
+    [{ actions: ["HR-3"], evidence: ["https://example.gov.uk/mentoring.pdf"] }],
     ["report here https://example.gov.uk/mentoring.pdf"],
   ),
   ...means(
@@ -765,7 +765,6 @@ const OF_ONE: readonly ReplyCase[] = [
         actions: ["HR-3"],
         status: "complete",
         evidence: ["https://example.gov.uk/a", "https://example.gov.uk/b"],
-        note: "see",
       },
     ],
     ["complete - see https://example.gov.uk/a and https://example.gov.uk/b"],
@@ -1638,7 +1637,7 @@ const OF_ONE: readonly ReplyCase[] = [
   ),
   ...means(
     MENTORING,
-    [{ actions: ["HR-3"], status: "complete", evidence: ["https://example.gov.uk/x"], note: "last month, see" }],
+    [{ actions: ["HR-3"], status: "complete", evidence: ["https://example.gov.uk/x"], note: "last month" }],
     ["Completed last month, see https://example.gov.uk/x"],
   ),
   ...means(
@@ -2611,7 +2610,7 @@ const OF_FOUR: readonly ReplyCase[] = [
   ),
   ...means(
     HOUSING,
-    [{ actions: ["4.1"], evidence: ["https://example.org/s"], note: "published, see", doubtful: true }],
+    [{ actions: ["4.1"], evidence: ["https://example.org/s"], note: "published", doubtful: true }],
     ["4.1 published, see https://example.org/s"],
   ),
   ...means(HOUSING, [{ actions: ["4.1", "4.2", "4.3", "4.4"], rag: "A" }], ["amber across the board"]),

@@ -196,7 +196,7 @@ export const STATUSES: readonly ReplyCase[] = [
   ]),
   ...one({ status: "complete", percent: 100 }, ["100%", "100% complete"]),
   ...one({ status: "complete", note: "last week" }, ["done last week", "completed last week"]),
-  ...one({ status: "complete", evidence: ["https://alderbridge.example/report"], note: "report at" }, [
+  ...one({ status: "complete", evidence: ["https://alderbridge.example/report"] }, [
     "done, report at https://alderbridge.example/report",
     "done report at https://alderbridge.example/report",
     "Done – report at https://alderbridge.example/report.",

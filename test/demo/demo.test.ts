@@ -22,6 +22,8 @@ test("the demo plays the whole job without a terminal, and leaves nothing behind
     "Asha agreed to the date",
     "Undone: 1 update",
     "overdue actions in Place, as at 8 July 2026",
+    "PLA-2: complete, waiting to be accepted",
+    "PLA-2 is closed: Asha accepted that it is complete.",
     "Q1 2026/27 digest",
     "Nothing was kept.",
   ]) {

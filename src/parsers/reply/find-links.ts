@@ -13,6 +13,14 @@ export function findLinks(text: string): readonly Span[] {
   });
 }
 
+/** "report at", "see", "here's the link:": words before a link that say no more than that it follows. */
+export function onlyLeadsTo(words: string): boolean {
+  return LEADS_TO.test(words.trim());
+}
+
+const LEADS_TO =
+  /^(?:(?:and|please|pls|also|you can|can be) )*(?:see(?: (?:here|this|the (?:link|report)))?|seen? (?:at|on|here)|here(?:'s| is| are)?|(?:(?:here(?:'s| is| are)|the|a|our|full|final) )*(?:links?|evidence|reports?|papers?|details?|proof|copy|document)(?: (?:is|are|here|attached|below))*(?: (?:at|on|here|in))?|(?:is |are )?(?:up |available |published |found )?at)[\s:–—-]*$/iu;
+
 /** The text with these stretches as spaces, so that all offsets stay. */
 export function blank(text: string, spans: readonly Span[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);

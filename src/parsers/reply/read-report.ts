@@ -4,7 +4,7 @@ import type { Rag } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import { type Clause, coreOf, type Finding } from "./clause.ts";
-import { blank, findLinks } from "./find-links.ts";
+import { blank, findLinks, onlyLeadsTo } from "./find-links.ts";
 import type { ReplyPart, SchemeWord } from "./reply.ts";
 import { blocked } from "./rules/blocked.ts";
 import { WHOLE_OR_PART } from "./rules/complete.ts";
@@ -56,7 +56,7 @@ export function readReport(
     blank(straight, [...links, ...(target ? [withPreposition(straight, target)] : [])]),
   );
   const findings: Finding[] = [];
-  const notes: { start: number; end: number }[] = [];
+  const notes: { start: number; end: number; leadsToLink: boolean }[] = [];
   let contrast = false;
   let behindState = false;
   for (const { start, end } of splitClauses(masked)) {
@@ -77,13 +77,16 @@ export function readReport(
     if (behind) findings.push(behind);
     const noteFrom = behind ? behind.noteFrom : finding ? finding.noteFrom : 0;
     if (noteFrom !== null && /[\p{L}\p{N}]/u.test(text.slice(noteFrom))) {
-      notes.push({ start: start + noteFrom, end });
+      const isBeforeLink = links.some((link) => link.start >= end && masked.slice(end, link.start).trim() === "");
+      notes.push({ start: start + noteFrom, end, leadsToLink: isBeforeLink && onlyLeadsTo(text.slice(noteFrom)) });
       contrast ||=
         (behindState || finding !== null) && CONTRAST.test(straight.slice(Math.max(0, start + noteFrom - 5), end));
     }
     behindState = finding !== null && saysHow(finding);
   }
   const facts = fold(findings);
+  // "See …, page 3" is kept whole.
+  const lastOwn = notes.findLastIndex(({ leadsToLink }) => !leadsToLink);
   const pointsBack = target !== null && SAME_FOR.test(straight.slice(0, target.start));
   const unchanged = target !== null && UNCHANGED.test(straight.slice(target.end));
   const again =
@@ -94,7 +97,7 @@ export function readReport(
     evidence: links.map((link) => words.slice(back(link.start), back(link.end))),
     note: noteOf(
       words,
-      notes.map(({ start, end }) => ({ start: back(start), end: back(end) })),
+      notes.slice(0, lastOwn + 1).map(({ start, end }) => ({ start: back(start), end: back(end) })),
     ),
     told: masked,
     contrast,
