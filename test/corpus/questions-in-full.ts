@@ -62,6 +62,11 @@ export const QUESTIONS_IN_FULL: readonly QuestionCase[] = [
   ...asks({ want: "summary", scope: place }, ["what's the current position in Place"]),
 
   // What no filter says
+  ...maybeAsks({ state: ["due"], window: ["2023-10-06", "2023-10-06"] }, ["what's due on a Friday"]),
+  ...maybeAsks({ state: ["due"] }, ["anything due on Mondays"]),
+  ...maybeAsks({ scope: { reference: ["2.4"] } }, ["what comes after 2.4"]),
+  ...maybeAsks({ scope: { mine: true } }, ["where am I second owner"]),
+  ...asks({ state: ["due"], window: ["2024-03-31", "2024-08-31"] }, ["what's due between Easter and the summer"]),
   ...maybeAsks({ state: ["open"] }, ["which actions haven't been started yet", "not begun"]),
   ...maybeAsks({ state: ["overdue"] }, ["which section has the most overdue"]),
   ...maybeAsks({ want: "who" }, ["who is the worst"]),

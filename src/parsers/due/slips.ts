@@ -1,5 +1,7 @@
 // "Septmber 2024", "Quaterly": words that look misspelt. They stay unread, and what they may mean is offered.
+
 import { editDistance } from "../edit-distance.ts";
+import { wordList } from "../lexicon/word-list.ts";
 
 /** Why a reading is offered that rests on a word put right. */
 export const SLIP_OF_THE_FINGER = "a word of it could be misspelt";
@@ -39,10 +41,11 @@ function meantBy(word: string): string | null {
   return first && first.distance !== second?.distance ? first.known : null;
 }
 
-const KNOWN =
-  "january february march april august september october november december monday tuesday wednesday thursday friday spring summer autumn winter quarterly annually annual monthly weekly termly ongoing completed complete".split(
-    " ",
-  );
+const KNOWN = wordList`
+  january february march april august september october november december monday tuesday wednesday thursday
+  friday spring summer autumn winter quarterly annually annual monthly weekly termly ongoing completed
+  complete
+`;
 /** Words that are near to one of them and spelt as they should be. */
 const WORDS = new Set([
   ...KNOWN,

@@ -1,9 +1,11 @@
 // Periods as islands in prose: "moved to end of June", "due before Christmas".
+
 import { addDays, type LocalDate, weekdayOf, yearOf } from "../../plan/calendar.ts";
 import type { Precision } from "../../plan/reading.ts";
 import type { Passage } from "./passage.ts";
 import type { PeriodContext } from "./period-context.ts";
 import { readPassage } from "./read-passage.ts";
+import { wordList } from "./word-list.ts";
 import { type Settled, settle, type When } from "./written-period.ts";
 
 /** The word before a period that says how it bounds: "by March", "before Christmas", "since April". */
@@ -50,7 +52,7 @@ export function findPeriods(text: string, today: LocalDate, lean: Lean = "future
   const back = readPassage(ahead.words, proseContext(today, "past"));
   const found: FoundPeriod[] = [];
   for (let at = 0; at < ahead.words.length; ) {
-    const marker = prepositionAt(ahead, at);
+    const marker = prepositionAt(ahead, at) ?? otherEndAt(ahead, at, found.at(-1));
     const passage = marker && LOOKING_BACK.has(marker.preposition) ? back : ahead;
     const island = islandAt(passage, at, marker?.next ?? at, marker?.preposition ?? null);
     if (island) found.push(foundPeriod(text, island, today));
@@ -99,10 +101,21 @@ function proseContext(today: LocalDate, lean: Lean): PeriodContext {
   };
 }
 
-function prepositionAt({ words }: Passage, at: number): { preposition: Preposition; next: number } | null {
+interface Marker {
+  readonly preposition: Preposition;
+  readonly next: number;
+}
+
+function prepositionAt({ words }: Passage, at: number): Marker | null {
   const preposition = PREPOSITIONS.get(words[at]?.text ?? "");
   if (!preposition) return null;
   return { preposition, next: words[at + 1]?.text === "the" && words[at + 2]?.kind !== "ordinal" ? at + 2 : at + 1 };
+}
+
+/** "between Easter and the summer": ends of two kinds are two periods, and "and" marks the second. */
+function otherEndAt({ words }: Passage, at: number, before: FoundPeriod | undefined): Marker | null {
+  if (before?.preposition !== "between" || words[at]?.text !== "and" || words[at - 1]?.end !== before.end) return null;
+  return { preposition: "between", next: words[at + 1]?.text === "the" ? at + 2 : at + 1 };
 }
 
 /** The preposition may belong to the period itself ("in a fortnight"), so the place before it is tried as well. */
@@ -155,7 +168,9 @@ function isPerson(before: string | undefined, after: string | undefined): boolea
   return BEFORE_PEOPLE.has(before ?? "") || AFTER_PEOPLE.has(after ?? "");
 }
 
-const BEFORE_PEOPLE = new Set("ask tell see with and contact email is it's its speak waiting for assign".split(" "));
+const BEFORE_PEOPLE = new Set(wordList`
+  ask tell see with and contact email is it's its speak waiting for assign
+`);
 const AFTER_PEOPLE = new Set("is has will was can may says said leads left does".split(" "));
 
 /** "4.10 March" and "2/3/2024/5" are references, not dates. */

@@ -1,5 +1,7 @@
 // "We keep the bank holidays of Scotland": whose bank holidays an organisation keeps.
+
 import type { Nation } from "../../plan/bank-holidays.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /** Null for every other line. */
 export function readNation(line: string): Nation | null {
@@ -9,12 +11,14 @@ export function readNation(line: string): Nation | null {
 }
 
 const NATION = "(?<nation>england(?: and wales|,? wales)?|wales|scotland|northern ireland)";
-const OF = new RegExp(
-  `^(?:(?:please )?(?:we )?(?:keep|use|have|observe|follow|take|set) )?(?:the |our )?bank holidays(?: are| to)?(?: those)? (?:of|in|for|as in) ${NATION}$`,
-  "u",
-);
-const AS =
-  /^(?:(?:please )?(?:we )?(?:keep|use|have|observe|follow|take) )?(?:the )?(?<nation>english(?: and welsh)?|welsh|scottish|northern irish) bank holidays$/u;
+const OF = regExp("u")`
+  ^(?:(?:please )?(?:we )?(?:keep|use|have|observe|follow|take|set) )?(?:the |our )?bank holidays
+    (?: are| to)?(?: those)? (?:of|in|for|as in) ${NATION}$
+`;
+const AS = regExp("u")`
+  ^(?:(?:please )?(?:we )?(?:keep|use|have|observe|follow|take) )?(?:the )?
+    (?<nation>english(?: and welsh)?|welsh|scottish|northern irish) bank holidays$
+`;
 
 const NATIONS: readonly (readonly [RegExp, Nation])[] = [
   [/^(?:scotland|scottish)$/u, "scotland"],

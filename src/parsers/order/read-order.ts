@@ -1,9 +1,11 @@
 // What people say about the running of a plan rather than about its work: decisions, records, settings.
+
 import type { Nation } from "../../plan/bank-holidays.ts";
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import type { OwnTime } from "../../plan/own-time.ts";
 import type { Setting } from "../../plan/setting.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { readNation } from "./read-nation.ts";
 import { readOwnTime } from "./read-own-time.ts";
 import { readSetting } from "./read-setting.ts";
@@ -118,38 +120,88 @@ function ruleWord(words: string): string {
   return word.replace(/s$/, "").replace(/^action owner$/, "owner");
 }
 
-const SETTINGS =
-  /^(?:show |list |what are )?(?:me )?(?:the |our )?(?:reminder|reminders|message|review) (?:settings|policy|rules)$|^when (?:are|do) (?:people|owners) (?:get )?(?:reminded|written to)$|^(?:which|whose) bank holidays(?: (?:do|are) (?:we|you|they)?(?: ?(?:keep|kept|use|used|observe|follow))?)?$/iu;
-const PROGRESS =
-  /^(?:how (?:is|goes|far is) (?:the |this |our )?review(?: going| getting on| coming on| coming along)?|(?:show (?:me )?)?(?:the )?(?:review progress|progress of the review|state of the review)|how many (?:people )?have answered(?: the review)?)(?: (?:of|for) .+)?$/iu;
+const SETTINGS = regExp("iu")`
+  ^(?:show |list |what are )?(?:me )?(?:the |our )?(?:reminder|reminders|message|review)[ ]
+    (?:settings|policy|rules)$
+  |^when (?:are|do) (?:people|owners) (?:get )?(?:reminded|written to)$
+  |^(?:which|whose) bank holidays
+    (?: (?:do|are) (?:we|you|they)?(?: ?(?:keep|kept|use|used|observe|follow))?)?$
+`;
+const PROGRESS = regExp("iu")`
+  ^(?:
+    how (?:is|goes|far is) (?:the |this |our )?review(?: going| getting on| coming on| coming along)?
+    |(?:show (?:me )?)?(?:the )?(?:review progress|progress of the review|state of the review)
+    |how many (?:people )?have answered(?: the review)?
+  )(?: (?:of|for) .+)?$
+`;
 const EARLY_SIGHT = /^(?:show (?:me )?)?(?:the )?early[- ]sight(?: list)?(?: (?:of|for) .+)?$/iu;
-const CALENDAR =
-  /^(?:(?:give me |show (?:me )?|send me |open |get )?(?:my |a |the |a new )?calendar(?: (?:link|address|feed|subscription))?|subscribe (?:to )?(?:my )?(?:calendar|dates))$/iu;
+const CALENDAR = regExp("iu")`
+  ^(?:
+    (?:give me |show (?:me )?|send me |open |get )?(?:my |a |the |a new )?calendar
+      (?: (?:link|address|feed|subscription))?
+    |subscribe (?:to )?(?:my )?(?:calendar|dates)
+  )$
+`;
 const NO_CALENDAR =
   /^(?:stop|end|revoke|cancel|remove|delete|close) (?:my |the )?calendar(?: (?:link|address|feed|subscription))?$/iu;
-const LATE =
-  /^(?:(?:show|list) (?:me )?)?(?:the )?late corrections(?: (?:of|for|to) .+)?$|^what (?:was|has been) (?:reported|corrected) (?:late|after the (?:lock|close|review was (?:closed|locked)))$/iu;
+const LATE = regExp("iu")`
+  ^(?:(?:show|list) (?:me )?)?(?:the )?late corrections(?: (?:of|for|to) .+)?$
+  |^what (?:was|has been) (?:reported|corrected)[ ]
+    (?:late|after the (?:lock|close|review was (?:closed|locked)))$
+`;
 const MANNERS = /^(?:(?:please|hi|hello|ok|and|so|can you|could you|let's)[ ,]+)+/iu;
 const WHO = "(?:owners?|action owners?|leads?|officers?|committees?|no ?body|no one)";
 const REFERENCE = "(?<reference>[\\p{L}\\d][\\p{L}\\d./()-]*\\d[\\p{L}\\d./()-]*)";
-const WAITING =
-  /^(?:what(?:'s| is| else)? |which (?:decisions|requests) |(?:show|list)(?: me)? (?:everything |all |the |what )*|(?:is|are) there (?:anything|something|any decisions?) |any(?:thing|\sdecisions?) )?(?:(?:that )?(?:is |are )?(?:waits?|waiting|awaits?|awaiting|pending)(?: still)? (?:for |on )?(?:me|my (?:decision|decisions|approval|approvals|sign-?off))(?: to (?:decide|approve))?|(?:do i (?:need|have) to|must i|should i|for me to|i (?:need|have) to) (?:decide|approve)|(?:my|for my) (?:decisions|approvals|decision list)|decisions (?:waiting|pending|to make)|to decide)$/iu;
-const COMMITTEE =
-  /^(?:(?:what are |show |list |give |get )?(?:me )?(?:the )?)?(?:date changes|new dates|moved dates|changed dates|slipped dates|dates)(?: (?:that are |waiting |wanted |asked ))*(?: (?:for|to) (?:the )?(?:next |coming )?committee(?: paper| meeting| report)?)$/iu;
-const PUT_BACK =
-  /^(?:redo(?: (?:that|it|this))?|(?:undo|revert|take back|cancel|scrap) (?:the|that|my|this|last)(?: last)? undo|undo (?:the )?undo(?:ing)?|un-?undo|put (?:that|it|this) back(?: again)?|bring (?:that|it) back)$/iu;
+const WAITING = regExp("iu")`
+  ^(?:
+    what(?:'s| is| else)? |which (?:decisions|requests)[ ]
+    |(?:show|list)(?: me)? (?:everything |all |the |what )*
+    |(?:is|are) there (?:anything|something|any decisions?)[ ]
+    |any(?:thing|\sdecisions?)[ ]
+  )?(?:
+    (?:that )?(?:is |are )?(?:waits?|waiting|awaits?|awaiting|pending)(?: still)? (?:for |on )?
+      (?:me|my (?:decision|decisions|approval|approvals|sign-?off))(?: to (?:decide|approve))?
+    |(?:do i (?:need|have) to|must i|should i|for me to|i (?:need|have) to) (?:decide|approve)
+    |(?:my|for my) (?:decisions|approvals|decision list)
+    |decisions (?:waiting|pending|to make)|to decide
+  )$
+`;
+const COMMITTEE = regExp("iu")`
+  ^(?:(?:what are |show |list |give |get )?(?:me )?(?:the )?)?
+    (?:date changes|new dates|moved dates|changed dates|slipped dates|dates)
+    (?: (?:that are |waiting |wanted |asked ))*
+    (?: (?:for|to) (?:the )?(?:next |coming )?committee(?: paper| meeting| report)?)$
+`;
+const PUT_BACK = regExp("iu")`
+  ^(?:
+    redo(?: (?:that|it|this))?
+    |(?:undo|revert|take back|cancel|scrap) (?:the|that|my|this|last)(?: last)? undo
+    |undo (?:the )?undo(?:ing)?|un-?undo|put (?:that|it|this) back(?: again)?
+    |bring (?:that|it) back
+  )$
+`;
 const MODERATE = new RegExp(
   `^(?:please )?(?:moderate|re-?rate|override)(?: the rating of)? (?:action )?${REFERENCE} (?:to|as|down to|up to) (?<words>\\S.*)$`,
   "iu",
 );
 const GO_ON =
   /^(?:go on|continue|resume)(?: with)?(?: (?:the|my) (?:form|report|draft))?$|^(?:show (?:me )?)?my (?:forms?|drafts?)$/iu;
-const FORM = new RegExp(
-  `^(?:(?:update|report(?: on)?|answer(?: for)?) (?:action )?${REFERENCE} step by step|(?:open |show |fill in |start )?(?:the |a )?form (?:for|of|about) (?:action )?${REFERENCE}|fill in (?:action )?${REFERENCE})$`,
-  "iu",
-);
-const RULES =
-  /^(?:who decides (?:about |on )?(?:new )?(?:dates|what|date changes)|who (?:accepts|approves|signs off) (?:completions?|what is complete|completed actions)|(?:show |list )?(?:me )?(?:the )?(?:decision )?(?:rules|policy|policies) (?:for|of|about) (?:decisions|dates|completion)|(?:show |list )?(?:me )?(?:the )?decision rules)$/iu;
+const FORM = regExp("iu")`
+  ^(?:
+    (?:update|report(?: on)?|answer(?: for)?) (?:action )?${REFERENCE} step by step
+    |(?:open |show |fill in |start )?(?:the |a )?form (?:for|of|about) (?:action )?${REFERENCE}
+    |fill in (?:action )?${REFERENCE}
+  )$
+`;
+const RULES = regExp("iu")`
+  ^(?:
+    who decides (?:about |on )?(?:new )?(?:dates|what|date changes)
+    |who (?:accepts|approves|signs off) (?:completions?|what is complete|completed actions)
+    |(?:show |list )?(?:me )?(?:the )?(?:decision )?(?:rules|policy|policies) (?:for|of|about)[ ]
+      (?:decisions|dates|completion)
+    |(?:show |list )?(?:me )?(?:the )?decision rules
+  )$
+`;
 const AUDIT = new RegExp(
   `^(?:show (?:me )?)?(?:the )?audit(?: trail)?(?: of| for| on)? (?:action )?${REFERENCE}$`,
   "iu",
@@ -158,20 +210,39 @@ const ASSIGN = new RegExp(
   `^(?:re-?)?assign (?:action )?${REFERENCE} to (?<person>@?[\\p{L}][\\p{L} .'@-]{0,80}?)$`,
   "iu",
 );
-const SAID =
-  /^(?:(?:what(?:'s| was| has been| did people| did everybody| did everyone| have people)?|show(?: me)?(?: everything| what)?(?: that)?|list(?: everything| what)?(?: that)?|everything(?: that)?) (?:was |has been |people |were )?(?:said|say|written|come in|came in|received)|(?:all )?(?:messages|replies)(?: received)?)(?: (?:to you|here|by everybody|by owners))?(?: (?:since|after|from|on|in|this|last|today|yesterday)\b.*)?$/iu;
-const FOR_SOMEBODY =
-  /^(?:please )?(?:record|log|note|report|put down|write down|enter)(?: this| the following| an answer| a reply| an update)? (?:for|on behalf of) (?<person>@?[\p{L}][\p{L} .'@\d-]{0,60}?)\s*[:,–—]\s*(?<words>\S[\s\S]*)$|^on behalf of (?<person>@?[\p{L}][\p{L} .'@\d-]{0,60}?)\s*[:,–—]\s*(?<words>\S[\s\S]*)$/iu;
-const DATES_BY = new RegExp(
-  `^(?:(?:all |new |moved )?(?:dates|deadlines|date changes|new dates)) (?:are|must be|should be|have to be|need to be)(?: now)? (?:decided|approved|agreed|accepted|settled)(?: on)? by (?:the |their |an? )?(?<by>${WHO})(?: (?:alone|only|from now on))?(?: (?:in|for|of) .+)?$`,
-  "iu",
-);
-const DATES_FIXED =
-  /^(?:(?:all |the )?(?:dates|deadlines)) (?:(?:can|may|do|must|should) ?(?:not|never)|can't|don't|never|cannot)(?: be)? (?:move|moved|change|changed)(?: (?:in|for|of) .+)?$/iu;
-const COMPLETION_BY = new RegExp(
-  `^(?:completions?|complete|completed actions|finished actions|what is complete|what is finished) (?:is|are|must be|should be|has to be|have to be)(?: now)? (?:decided|approved|accepted|signed off|agreed|confirmed) by (?:the |their |an? )?(?<by>${WHO})(?: (?:alone|only|from now on))?(?: (?:in|for|of) .+)?$`,
-  "iu",
-);
+const SAID = regExp("iu")`
+  ^(?:
+    (?:
+      what(?:'s| was| has been| did people| did everybody| did everyone| have people)?
+      |show(?: me)?(?: everything| what)?(?: that)?
+      |list(?: everything| what)?(?: that)?|everything(?: that)?
+    ) (?:was |has been |people |were )?(?:said|say|written|come in|came in|received)
+    |(?:all )?(?:messages|replies)(?: received)?
+  )(?: (?:to you|here|by everybody|by owners))?
+    (?: (?:since|after|from|on|in|this|last|today|yesterday)\b.*)?$
+`;
+const FOR_SOMEBODY = regExp("iu")`
+  ^(?:please )?(?:record|log|note|report|put down|write down|enter)
+    (?: this| the following| an answer| a reply| an update)? (?:for|on behalf of)[ ]
+    (?<person>@?[\p{L}][\p{L} .'@\d-]{0,60}?)\s*[:,–—]\s*(?<words>\S[\s\S]*)$
+  |^on behalf of (?<person>@?[\p{L}][\p{L} .'@\d-]{0,60}?)\s*[:,–—]\s*(?<words>\S[\s\S]*)$
+`;
+const DATES_BY = regExp("iu")`
+  ^(?:(?:all |new |moved )?(?:dates|deadlines|date changes|new dates))[ ]
+    (?:are|must be|should be|have to be|need to be)(?: now)? (?:decided|approved|agreed|accepted|settled)
+    (?: on)? by (?:the |their |an? )?(?<by>${WHO})(?: (?:alone|only|from now on))?(?: (?:in|for|of) .+)?$
+`;
+const DATES_FIXED = regExp("iu")`
+  ^(?:(?:all |the )?(?:dates|deadlines))[ ]
+    (?:(?:can|may|do|must|should) ?(?:not|never)|can't|don't|never|cannot)(?: be)?[ ]
+    (?:move|moved|change|changed)(?: (?:in|for|of) .+)?$
+`;
+const COMPLETION_BY = regExp("iu")`
+  ^(?:completions?|complete|completed actions|finished actions|what is complete|what is finished)[ ]
+    (?:is|are|must be|should be|has to be|have to be)(?: now)?[ ]
+    (?:decided|approved|accepted|signed off|agreed|confirmed) by (?:the |their |an? )?(?<by>${WHO})
+    (?: (?:alone|only|from now on))?(?: (?:in|for|of) .+)?$
+`;
 
 /** "1.4 is business as usual now", "stop 1.4, the grant has ended": nothing that only mentions the words. */
 function readEnd(line: string): Order | null {
@@ -187,10 +258,10 @@ const WHY = String.raw`(?:\s*(?:[,;:–-]|because|as|since)\s+(?<because>.{3,}))
 const ENDS: readonly (readonly ["business-as-usual" | "stopped", RegExp])[] = [
   [
     "business-as-usual",
-    new RegExp(
-      `^(?:make )?${NAMED}(?: (?:is|has become|should become|can become|is becoming|to))?(?: now)? (?:business as usual|bau)(?: now)?${WHY}$`,
-      "i",
-    ),
+    regExp("i")`
+      ^(?:make )?${NAMED}(?: (?:is|has become|should become|can become|is becoming|to))?(?: now)?[ ]
+        (?:business as usual|bau)(?: now)?${WHY}$
+    `,
   ],
   ["stopped", new RegExp(`^(?:please )?stop (?:work on |action )?${NAMED}${WHY}$`, "i")],
   ["stopped", new RegExp(`^${NAMED} (?:should stop|should be stopped|has stopped|has been stopped)${WHY}$`, "i")],

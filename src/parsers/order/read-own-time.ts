@@ -1,5 +1,7 @@
 // "I work Monday to Wednesday", "write to me between 10 and 2", "mute reminders": what people say for themselves.
+
 import type { OwnTime } from "../../plan/own-time.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { TIME_SPAN, timeSpan } from "./clock-time.ts";
 
 /**
@@ -31,29 +33,56 @@ const ALSO = String.raw`\s*(?:, ?(?:and|or)\b|,|&|\+|\/|\b(?:and|or)\b)\s*(?:on 
 const SPAN = `${DAY}(?:${RANGE}${DAY})?`;
 const DAYS = `(?<days>${SPAN}(?:${ALSO}${SPAN})*)`;
 
-const WORKS = new RegExp(
-  `^(?:i (?:now |usually |normally )?(?:only )?work|i(?:'m| am) (?:only )?(?:in|at work|working)|my (?:working |work )?days are|i(?:'m| am) part[- ]time[,:;]?(?: i work)?|i work part[- ]time[,:;]?)(?: only)?(?: on| from)? ${DAYS}(?: only)?$`,
-  "u",
-);
+const WORKS = regExp("u")`
+  ^(?:
+    i (?:now |usually |normally )?(?:only )?work
+    |i(?:'m| am) (?:only )?(?:in|at work|working)
+    |my (?:working |work )?days are|i(?:'m| am) part[- ]time[,:;]?(?: i work)?
+    |i work part[- ]time[,:;]?
+  )(?: only)?(?: on| from)? ${DAYS}(?: only)?$
+`;
 const FREE = new RegExp(`^i (?:do not|don't|dont|never|no longer) (?:usually |normally )?work(?: on)? ${DAYS}$`, "u");
 const OFF = new RegExp(`^${DAYS} (?:is|are) (?:my|a) (?:day off|days off|non-?working days?|free days?)$`, "u");
-const FULL_TIME =
-  /^i (?:now |usually )?work (?:full[- ]time|every (?:week ?|working )?day|(?:on )?weekdays|all week|five days(?: a week)?)(?: (?:now|again))?$/u;
-const PART_TIME =
-  /^(?:i(?:'m| am) (?:now )?part[- ]time|i (?:now )?work (?:part[- ]time|(?:[1-4]|one|two|three|four) days (?:a|each|per) week))(?: now)?$/u;
+const FULL_TIME = regExp("u")`
+  ^i (?:now |usually )?work[ ]
+    (?:full[- ]time|every (?:week ?|working )?day|(?:on )?weekdays|all week|five days(?: a week)?)
+    (?: (?:now|again))?$
+`;
+const PART_TIME = regExp("u")`
+  ^(?:
+    i(?:'m| am) (?:now )?part[- ]time
+    |i (?:now )?work (?:part[- ]time|(?:[1-4]|one|two|three|four) days (?:a|each|per) week)
+  )(?: now)?$
+`;
 const HOURS = new RegExp(
   `^(?:(?:only )?(?:write to|contact|message|remind) me(?: only)?|my (?:working )?hours are|i work) ${TIME_SPAN}$`,
   "u",
 );
 
-const FOR_GOOD =
-  "(?:for good|for ever|forever|indefinitely|altogether|without (?:an )?end|(?:until|till) (?:i say (?:so|otherwise)|further notice|i unmute))";
-const MUTE = new RegExp(
-  `^(?:mute(?: (?:me|all|everything|you|yourself|(?:all |my |the )?reminders))?(?: ${FOR_GOOD})?|(?:stop|no|pause|end) (?:all |my |the )?reminders ${FOR_GOOD}|(?:turn|switch) (?:off|(?:all |my |the )?reminders off|off (?:all |my |the )?reminders)(?: ${FOR_GOOD})?|never remind me(?: again| of anything)?)$`,
-  "u",
-);
-const UNMUTE =
-  /^(?:un-?mute(?: (?:me|all|everything|you|yourself|(?:all |my |the )?reminders))?|un-?snooze|(?:stop|end) (?:the |my )?(?:mute|muting|snooze|snoozing)|(?:turn|switch) (?:on (?:my |the |all )?reminders|(?:my |the |all )?reminders (?:back )?on)(?: again)?|start reminding me(?: again)?|reminders on(?: again)?)$/u;
+const FOR_GOOD = pattern`
+  (?:
+    for good|for ever|forever|indefinitely|altogether|without (?:an )?end
+    |(?:until|till) (?:i say (?:so|otherwise)|further notice|i unmute)
+  )
+`;
+const MUTE = regExp("u")`
+  ^(?:
+    mute(?: (?:me|all|everything|you|yourself|(?:all |my |the )?reminders))?(?: ${FOR_GOOD})?
+    |(?:stop|no|pause|end) (?:all |my |the )?reminders ${FOR_GOOD}
+    |(?:turn|switch) (?:off|(?:all |my |the )?reminders off|off (?:all |my |the )?reminders)
+      (?: ${FOR_GOOD})?
+    |never remind me(?: again| of anything)?
+  )$
+`;
+const UNMUTE = regExp("u")`
+  ^(?:
+    un-?mute(?: (?:me|all|everything|you|yourself|(?:all |my |the )?reminders))?
+    |un-?snooze
+    |(?:stop|end) (?:the |my )?(?:mute|muting|snooze|snoozing)
+    |(?:turn|switch) (?:on (?:my |the |all )?reminders|(?:my |the |all )?reminders (?:back )?on)(?: again)?
+    |start reminding me(?: again)?|reminders on(?: again)?
+  )$
+`;
 
 /** In their order; null where it is no more than one day in the singular. */
 function daysIn(text: string | undefined, only = false): readonly number[] | null {

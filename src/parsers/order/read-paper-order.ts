@@ -1,6 +1,8 @@
 // What is said about papers and the digest: make one, who gets it and when, show it.
+
 import type { DocumentFormat, DocumentWish } from "../../plan/document.ts";
 import { wishOf } from "../../plan/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /** Names and parts are as typed. */
 export type PaperOrder =
@@ -81,8 +83,17 @@ function numberOf(word: string | undefined): number {
 
 const MANNERS = /^(?:(?:please|hi|hello|ok|and|can you|could you|can i have|could i have)[ ,]+)+/iu;
 const EXPORT = /^(?:export|download)\b(?<rest>.*)$/iu;
-const MAKE =
-  /^(?:(?:make|create|produce|prepare|draft|generate|get|give me|send me|get me|make me|i need|i want|i would like)\s+)?(?:the |a |an |me |our )*(?<rest>(?:public |draft |word |pdf |excel )*(?:committee (?:paper|report)|annual summary|annual report|evidence pack)\b.*)$/iu;
+const MAKE = regExp("iu")`
+  ^(?:
+    (?:
+      make|create|produce|prepare|draft|generate|get|give me|send me|get me|make me|i need|i want
+      |i would like
+    )\s+
+  )?(?:the |a |an |me |our )*(?<rest>
+    (?:public |draft |word |pdf |excel )*
+      (?:committee (?:paper|report)|annual summary|annual report|evidence pack)\b.*
+  )$
+`;
 const DIGEST = "(?:the |our |this |each |every )?(?:quarterly )?digests?";
 const SEND = new RegExp(`^(?:always )?(?:send|give|copy|share) ${DIGEST} (?:to|with) (?<names>\\S.*)$`, "iu");
 const STOP_SENDING = new RegExp(
@@ -90,25 +101,36 @@ const STOP_SENDING = new RegExp(
   "iu",
 );
 const WHO_READS = new RegExp(`^who (?:gets|reads|receives|is sent|will get|is getting) ${DIGEST}$`, "iu");
-const AFTER = new RegExp(
-  `^publish ${DIGEST} (?:by itself |automatically )?(?<count>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a|the) (?<unit>(?:working )?days?|weeks?) after\\b.*$`,
-  "iu",
-);
+const AFTER = regExp("iu")`
+  ^publish ${DIGEST} (?:by itself |automatically )?
+    (?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|a|the)[ ]
+    (?<unit>(?:working )?days?|weeks?) after\b.*$
+`;
 const AT_ONCE = new RegExp(
   `^publish ${DIGEST} (?:by itself|automatically|at once|as soon as|when the review)\\b.*$`,
   "iu",
 );
-const BY_HAND = new RegExp(
-  `^(?:(?:do not|don't|never|stop) publish(?:ing)? ${DIGEST} (?:by itself|automatically)|publish ${DIGEST} (?:only )?(?:by hand|when i say so))$`,
-  "iu",
-);
+const BY_HAND = regExp("iu")`
+  ^(?:
+    (?:do not|don't|never|stop) publish(?:ing)? ${DIGEST} (?:by itself|automatically)
+    |publish ${DIGEST} (?:only )?(?:by hand|when i say so)
+  )$
+`;
 const OWN = "(?:own |word |paper |committee |council(?:'s)? )*";
-const TEMPLATE = new RegExp(
-  `^(?:(?:which|what) ${OWN}template (?:do|is|are) (?:the |our )?(?:papers?|we|you|used)\\b.*|(?:show (?:me )?)?(?:the |our )?${OWN}template|(?:use|set|change|choose) (?:the |our |an? )?(?:other |new )?${OWN}template(?: for (?:our |the )?papers)?|(?:how (?:do|can) (?:i|we)|can papers) use (?:our|an?|the) ${OWN}template)$`,
-  "iu",
-);
-const NO_TEMPLATE = new RegExp(
-  `^(?:(?:stop using|(?:do not|don't|no longer) use|remove|delete|forget|end) (?:the|our|this|that) ${OWN}template(?: any ?more)?|(?:papers )?use (?:no template|the plain (?:one|papers?|template)))$`,
-  "iu",
-);
+const TEMPLATE = regExp("iu")`
+  ^(?:
+    (?:which|what) ${OWN}template (?:do|is|are) (?:the |our )?(?:papers?|we|you|used)\b.*
+    |(?:show (?:me )?)?(?:the |our )?${OWN}template
+    |(?:use|set|change|choose) (?:the |our |an? )?(?:other |new )?${OWN}template
+      (?: for (?:our |the )?papers)?
+    |(?:how (?:do|can) (?:i|we)|can papers) use (?:our|an?|the) ${OWN}template
+  )$
+`;
+const NO_TEMPLATE = regExp("iu")`
+  ^(?:
+    (?:stop using|(?:do not|don't|no longer) use|remove|delete|forget|end) (?:the|our|this|that)
+      [ ]${OWN}template(?: any ?more)?
+    |(?:papers )?use (?:no template|the plain (?:one|papers?|template))
+  )$
+`;
 const SHOW = /^(?:show (?:me )?)?(?:the |last |latest |quarterly )*digest(?: (?:for|of|in) (?<part>\S.*))?$/iu;

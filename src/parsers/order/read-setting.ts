@@ -1,5 +1,7 @@
 // "Remind 28, 7 and 1 days before": an officer's words about when people are written to.
+
 import type { Setting } from "../../plan/setting.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { clockTime, TIME_SPAN, timeSpan } from "./clock-time.ts";
 
 /**
@@ -22,41 +24,65 @@ export function readSetting(line: string): Setting | null {
 
 const DAYS = "(?<days>\\d[\\d, ]*(?:and \\d+)?)";
 const UNIT = "(?<unit>days?|weeks?)";
-const LEAD = new RegExp(
-  `^(?:send (?:a )?remind(?:er|ers)|remind(?: (?:people|owners|them|everybody|everyone))?|reminders?(?: go out)?)(?: at)? ${DAYS} ${UNIT} (?:before|ahead|in advance)(?: (?:the |each |a )?(?:date|deadline)s?)?(?<day>,? and on the day(?: itself)?)?$`,
-  "u",
-);
-const OVERDUE = new RegExp(
-  `^(?:(?:chase|remind|ask again)(?: (?:people|owners|them))?(?: about)?(?: what is)? overdue(?: actions| work)?|overdue reminders(?: go out)?|remind(?: (?:people|owners|them))?)(?: at)? ${DAYS} ${UNIT} (?:after|late|overdue)(?: (?:the |each |a )?(?:date|deadline)s?)?$`,
-  "u",
-);
-const ESCALATE = new RegExp(
-  `^(?:escalate|tell (?:the )?leads?)(?: what is not answered| silence| unanswered actions)? (?:after|when) (?<count>\\d+) ${UNIT}(?: (?:late|overdue|of silence|without an answer))?$`,
-  "u",
-);
+const LEAD = regExp("u")`
+  ^(?:
+    send (?:a )?remind(?:er|ers)
+    |remind(?: (?:people|owners|them|everybody|everyone))?
+    |reminders?(?: go out)?
+  )(?: at)? ${DAYS} ${UNIT} (?:before|ahead|in advance)(?: (?:the |each |a )?(?:date|deadline)s?)?
+    (?<day>,? and on the day(?: itself)?)?$
+`;
+const OVERDUE = regExp("u")`
+  ^(?:
+    (?:chase|remind|ask again)(?: (?:people|owners|them))?(?: about)?(?: what is)? overdue
+      (?: actions| work)?
+    |overdue reminders(?: go out)?|remind(?: (?:people|owners|them))?
+  )(?: at)? ${DAYS} ${UNIT} (?:after|late|overdue)(?: (?:the |each |a )?(?:date|deadline)s?)?$
+`;
+const ESCALATE = regExp("u")`
+  ^(?:escalate|tell (?:the )?leads?)(?: what is not answered| silence| unanswered actions)? (?:after|when)[ ]
+    (?<count>\d+) ${UNIT}(?: (?:late|overdue|of silence|without an answer))?$
+`;
 const NEVER_ESCALATE = /^(?:never escalate|do(?: not|n't) escalate(?: anything)?|no escalation|stop escalating)$/u;
-const CAP =
-  /^(?:at most|no more than|not more than|up to) (?<count>one|two|three|four|five|[1-7]) messages? (?:a|per|in a|each) (?:week|seven days|7 days)(?: (?:to|for) (?:a|each|any) person| each)?$/u;
-const HOURS = new RegExp(
-  `^(?:(?:messages|reminders)(?: only)?(?: go out)?|office hours(?: are)?|working hours(?: are)?|write (?:to people )?(?:only )?) ?${TIME_SPAN}$`,
-  "u",
-);
-const RHYTHM =
-  /^(?:(?:open|start|hold|run) (?:the |a )?reviews? (?:by itself |automatically |by the calendar )?|reviews?(?: are| is)?(?: opened)? )(?<every>every month|monthly|each month|every quarter|quarterly|each quarter|every half[- ]year|half[- ]yearly|every six months|twice a year|every year|yearly|annually|by hand|only by hand|when i say so)$/u;
+const CAP = regExp("u")`
+  ^(?:at most|no more than|not more than|up to) (?<count>one|two|three|four|five|[1-7]) messages?[ ]
+    (?:a|per|in a|each) (?:week|seven days|7 days)(?: (?:to|for) (?:a|each|any) person| each)?$
+`;
+const HOURS = regExp("u")`
+  ^(?:
+    (?:messages|reminders)(?: only)?(?: go out)?|office hours(?: are)?|working hours(?: are)?
+    |write (?:to people )?(?:only )?
+  ) ?${TIME_SPAN}$
+`;
+const RHYTHM = regExp("u")`
+  ^(?:
+    (?:open|start|hold|run) (?:the |a )?reviews? (?:by itself |automatically |by the calendar )?
+    |reviews?(?: are| is)?(?: opened)?[ ]
+  )(?<every>
+    every month|monthly|each month|every quarter|quarterly|each quarter|every half[- ]year
+    |half[- ]yearly|every six months|twice a year|every year|yearly|annually|by hand
+    |only by hand|when i say so
+  )$
+`;
 const ANSWERS = new RegExp(
   `^(?:owners (?:have|get)|give (?:owners|people)) (?<count>\\d+) ${UNIT} to answer(?: (?:a|the|each) review)?$`,
   "u",
 );
-const CLOSES = new RegExp(
-  `^(?:reviews?|the review) (?:closes?|is closed|are closed|locks?|is locked|are locked) (?<count>\\d+) ${UNIT} after (?:answers are (?:due|wanted)|the answers|the day for answers)$`,
-  "u",
-);
-const DIGEST = new RegExp(
-  `^(?:the )?digest(?: (?:is|goes)(?: published| out)?)? (?:on (?:the )?(?:(?:first|next) )?(?<weekday>monday|tuesday|wednesday|thursday|friday)|(?<count>\\d+) ${UNIT})(?: after (?:the )?(?:review(?: (?:is )?(?:closed|closes|locked|locks))?|lock|close))?(?: at (?<at>\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)?))?$`,
-  "u",
-);
-const DIGEST_BY_HAND =
-  /^(?:the )?digest (?:is published )?(?:only )?(?:by hand|when i say so)$|^(?:do not|don't|never) publish the digest (?:by itself|automatically)$/u;
+const CLOSES = regExp("u")`
+  ^(?:reviews?|the review) (?:closes?|is closed|are closed|locks?|is locked|are locked) (?<count>\d+)
+    [ ]${UNIT} after (?:answers are (?:due|wanted)|the answers|the day for answers)$
+`;
+const DIGEST = regExp("u")`
+  ^(?:the )?digest(?: (?:is|goes)(?: published| out)?)? (?:
+    on (?:the )?(?:(?:first|next) )?(?<weekday>monday|tuesday|wednesday|thursday|friday)
+    |(?<count>\d+) ${UNIT}
+  )(?: after (?:the )?(?:review(?: (?:is )?(?:closed|closes|locked|locks))?|lock|close))?
+    (?: at (?<at>\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)?))?$
+`;
+const DIGEST_BY_HAND = regExp("u")`
+  ^(?:the )?digest (?:is published )?(?:only )?(?:by hand|when i say so)$
+  |^(?:do not|don't|never) publish the digest (?:by itself|automatically)$
+`;
 
 const READERS: readonly ((line: string) => Setting | null)[] = [
   (line) => {

@@ -1,7 +1,9 @@
 // "1 and 3 finished, 2 end of June, ask the rest": what an officer decides about dates that had passed.
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import { latest } from "../../plan/calendar.ts";
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 export interface SaidPastDecision {
   /** Numbers of the list and references, as typed; "all" or "the rest" of what is undecided. */
@@ -88,10 +90,7 @@ function readPart(part: string, today: LocalDate): Part | null {
 
 /** "2 end of June", "PLA-3 new date 30 June 2027", "move 4 to Q3" */
 function datePart(part: string, today: LocalDate): Part | null {
-  const found =
-    /^(?:move |set |make )?(?<targets>(?:the )?rest|all|\S+)(?::| is due| due| moves?)?\s+(?:(?:a )?new date\s*|to\s+|by\s+|until\s+)*(?<date>\S.*)$/i.exec(
-      part,
-    );
+  const found = DATE_PART.exec(part);
   const { targets, all, left } = targetsIn(found?.groups?.targets ?? "");
   if ((targets.length === 0 && all === null) || left !== "") return null;
   const due = readDue(found?.groups?.date ?? "", { today });
@@ -99,6 +98,11 @@ function datePart(part: string, today: LocalDate): Part | null {
   if (to === null || due.leftOver !== "") return null;
   return { targets, all, decision: "moved", to, verbFirst: false };
 }
+
+const DATE_PART = regExp("i")`
+  ^(?:move |set |make )?(?<targets>(?:the )?rest|all|\S+)(?::| is due| due| moves?)?\s+
+    (?:(?:a )?new date\s*|to\s+|by\s+|until\s+)*(?<date>\S.*)$
+`;
 
 function onlyTargets(part: string): Part | null {
   const { targets, all, left } = targetsIn(part);

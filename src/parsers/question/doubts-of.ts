@@ -1,6 +1,9 @@
 // What was asked and the filter cannot say: one kind of state or another, then and now, all but some.
+
 import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
+import { beyondFilters } from "./beyond-filters.ts";
 import { LIKELY_LATE } from "./lateness-words.ts";
 import { LEFT_OUT } from "./negation.ts";
 import { readStates } from "./read-states.ts";
@@ -89,6 +92,7 @@ export function doubtsOf(
       ? ["Those days begin in the past; I read them from the first to the last."]
       : []),
     ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
+    ...beyondFilters(words),
     ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
     ...(OWNER_OR_DATE.test(words)
       ? ["I looked for one of them: ask for what has no owner, or for what has no date."]
@@ -102,35 +106,86 @@ export function doubtsOf(
 const NOT_LATE = /\b(?:not|isn't|aren't) (?:yet )?(?:overdue|late)\b/iu;
 const PAUSED = /\b(?:on ice|parked|paused|on hold|shelved)\b/iu;
 const MINE_OR = /\b(?:me|mine|i|us) or\b|\bor (?:me|mine|us)\b/iu;
-const AT_MOST_LATE =
-  /\b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}(?:late|overdue|behind)\b|\b(?:late|overdue|behind) (?:by |for )?(?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b/iu;
+const AT_MOST_LATE = regExp("iu")`
+  \b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}
+    (?:late|overdue|behind)\b
+  |\b(?:late|overdue|behind) (?:by |for )?
+    (?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b
+`;
 /** "Who is up to date?", and "who has?" behind who has not. */
-const UP_TO_DATE =
-  /\b(?:which|what|who|that) (?:(?:actions|ones|owners|people|of \p{L}+|are|is) )*up[- ]to[- ]date\b|^(?:(?:and|so|but|ok),? )*(?:who|which)(?: ones)? (?:has|have|did)[\s?.!]*$/iu;
-const UPDATED =
-  /\b(?:ones|actions) (?:(?:actions|ones|of \p{L}+|are|is) )*up[- ]to[- ]date\b|\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)? (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b/iu;
+const UP_TO_DATE = regExp("iu")`
+  \b(?:which|what|who|that) (?:(?:actions|ones|owners|people|of \p{L}+|are|is) )*up[- ]to[- ]date\b
+  |^(?:(?:and|so|but|ok),? )*(?:who|which)(?: ones)? (?:has|have|did)[\s?.!]*$
+`;
+const UPDATED = regExp("iu")`
+  \b(?:ones|actions) (?:(?:actions|ones|of \p{L}+|are|is) )*up[- ]to[- ]date\b
+  |\b(?:has|have|did) (?:any(?:one|body)|some(?:one|body)|people|they|all|every(?:one|body))(?: \p{L}+)?[ ]
+    (?:updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?)\b
+`;
 /** What an action is like today, whenever it was due. */
 const MEASURED_NOW: readonly QuestionState[] = ["overdue", "open", "red", "amber", "green", "blocked", "undated"];
 /** "was red in June", "overdue at the end of March", "as at year end" */
-const AS_IT_WAS =
-  /\b(?:was|were|wasn't|weren't|had been|used to be)\b(?!.{0,40}\b(?:due|to be|supposed|meant|missed|finished|done|completed?|closed|delivered)\b)|\b(?:as at|as of|at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)|back (?:in|at|on)|did we have|had we|at this (?:time|point) last)\b|\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:\d|last|previous|january|february|march|april|may|june|july|august|september|october|november|december|week|month|quarter|year)/iu;
+const AS_IT_WAS = regExp("iu")`
+  \b(?:was|were|wasn't|weren't|had been|used to be)\b
+    (?!.{0,40}\b(?:due|to be|supposed|meant|missed|finished|done|completed?|closed|delivered)\b)
+  |\b(?:
+    as at|as of
+    |at (?:the )?(?:start|end|close|beginning|year|month|quarter|time|last|previous|midnight)
+    |back (?:in|at|on)|did we have|had we|at this (?:time|point) last
+  )\b
+  |\b(?:red|amber|green|blocked|open|overdue|late)s? (?:on|last|in) (?:the )?(?:
+    \d|last|previous|january|february|march|april|may|june|july|august|september|october
+    |november|december|week|month|quarter|year
+  )
+`;
 /** "In Place compared with Adults": of two places, or two people; beside days it asks what moved. */
 const COMPARES = /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs\.?|relative to)(?!\p{L})/iu;
 /** "between 30 and 60 days late", "30 to 60 days overdue" */
-const LATE_BETWEEN =
-  /\b(?:between )?(?:\d+|an?|one|two|three|four|six|eight|twelve) ?(?:(?:day|week|month)s? )?(?:and|to|-|–) ?(?:\d+|one|two|three|four|six|eight|twelve) (?:day|week|month|quarter)s? (?:late|overdue|behind)\b/iu;
+const LATE_BETWEEN = regExp("iu")`
+  \b(?:between )?(?:\d+|an?|one|two|three|four|six|eight|twelve) ?(?:(?:day|week|month)s? )?(?:and|to|-|–) ?
+    (?:\d+|one|two|three|four|six|eight|twelve) (?:day|week|month|quarter)s? (?:late|overdue|behind)\b
+`;
 /** "what would they say?", "what would it take to get 2.1 green?" */
-const WHAT_IF =
-  /\bwhat (?:would|could|might)\b|\b(?:to|we|i) (?:get|turn|make|bring|move|put) .{1,40}\b(?:green|amber|red|complete[d]?|done|back on track|closed|over the line)\b|\bwhat(?:'ll| will) it take\b/iu;
+const WHAT_IF = regExp("iu")`
+  \bwhat (?:would|could|might)\b
+  |\b(?:to|we|i) (?:get|turn|make|bring|move|put) .{1,40}\b
+    (?:green|amber|red|complete[d]?|done|back on track|closed|over the line)\b
+  |\bwhat(?:'ll| will) it take\b
+`;
 /** "slipped by more than a month", "moved from Q2 to Q3" */
-const MOVED_BY =
-  /\b(?:slipped|moved|pushed(?: back| out)?|put back|changed|shifted|extended|delayed|slippage) (?:(?:by|of) (?:more|less|over|under|at least|\d|an?\b|one|two|three)|(?:more|less) than\b|over an?\b|from (?:q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|this|last|one)\b.* (?:to|into)\b)/iu;
+const MOVED_BY = regExp("iu")`
+  \b(?:slipped|moved|pushed(?: back| out)?|put back|changed|shifted|extended|delayed|slippage) (?:
+    (?:by|of) (?:more|less|over|under|at least|\d|an?\b|one|two|three)
+    |(?:more|less) than\b|over an?\b
+    |from (?:
+      q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december
+      |this|last|one
+    )\b.* (?:to|into)\b
+  )
+`;
 /** "overdue for Tom and due for Priya": each of them with a name of its own. */
-const TO_EACH =
-  /\b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}(?:[,;.?]? (?:(?:and|or|plus|also|then|with) )+|[,;] )(?:the |what's |what is |what are |anything |any |everything |all |those |ones )*(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)? (?:for|in|at|under|from)\b(?! (?:next|this|last|the|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d))/iu;
+const TO_EACH = regExp("iu")`
+  \b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)?[ ]
+    (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}
+    (?:[,;.?]? (?:(?:and|or|plus|also|then|with) )+|[,;] )
+    (?:the |what's |what is |what are |anything |any |everything |all |those |ones )*
+    (?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)?[ ]
+    (?:for|in|at|under|from)\b(?!
+      [ ](?:
+        next|this|last|the|january|february|march|april|may|june|july|august|september|october
+        |november|december|q[1-4]|\d
+      )
+    )
+`;
 /** "who has nothing overdue", "which teams have no reds" */
-const HAS_NONE =
-  /\b(?:who|whose|which|any(?:one|body)|owners?|people|teams?|directorates?|sections?|areas?|services?)\b(?:(?!\bor\b).)*\b(?:has|have|with|got|are|is|having) (?:got )?(?:nothing (?!to\b)|(?:no|zero|none of (?:their|its)) (?:(?:actions?|ones) )?(?:overdue|late|reds?|ambers?|greens?|open|blocked|outstanding|complete[d]?|actions?)\b)/iu;
+const HAS_NONE = regExp("iu")`
+  \b(?:who|whose|which|any(?:one|body)|owners?|people|teams?|directorates?|sections?|areas?|services?)\b
+    (?:(?!\bor\b).)*\b(?:has|have|with|got|are|is|having) (?:got )?(?:
+      nothing (?!to\b)
+      |(?:no|zero|none of (?:their|its)) (?:(?:actions?|ones) )?
+        (?:overdue|late|reds?|ambers?|greens?|open|blocked|outstanding|complete[d]?|actions?)\b
+    )
+`;
 
 /** "The Workforce Lead", where only a section is called so: somebody was named, and a place was found. */
 function postsReadAsPlaces(words: string, { directorate, section, owner }: Question["scope"]): readonly string[] {
@@ -148,39 +203,72 @@ function postsReadAsPlaces(words: string, { directorate, section, owner }: Quest
   });
 }
 
-const A_POST =
-  /(?<post>(?<named>\p{Lu}[\p{L}-]+) (?:[Ll]ead|[Mm]anager|[Oo]fficer|[Cc]o-?ordinator|[Aa]dviser|[Aa]dvisor|[Hh]ead|[Dd]irector))(?!\p{L})/gu;
-const SOME_DAYS =
-  /\b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b|\b(?:few|several|some) (?:days|weeks|months) (?:late|overdue|behind|old)\b/iu;
+const A_POST = regExp("gu")`
+  (?<post>
+    (?<named>\p{Lu}[\p{L}-]+)[ ]
+      (?:[Ll]ead|[Mm]anager|[Oo]fficer|[Cc]o-?ordinator|[Aa]dviser|[Aa]dvisor|[Hh]ead|[Dd]irector)
+  )(?!\p{L})
+`;
+const SOME_DAYS = regExp("iu")`
+  \b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b
+  |\b(?:few|several|some) (?:days|weeks|months) (?:late|overdue|behind|old)\b
+`;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
 /** "amber for two quarters", "been red since June" */
-const LONG_SO =
-  /\b(?:reds?|ambers?|greens?|blocked|stuck|open)(?: ones| actions)? (?:for (?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|ages|months|weeks|quarters)\b|since (?!\d*$))/iu;
+const LONG_SO = regExp("iu")`
+  \b(?:reds?|ambers?|greens?|blocked|stuck|open)(?: ones| actions)? (?:
+    for (?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|ages|months|weeks|quarters)\b
+    |since (?!\d*$)
+  )
+`;
 const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
-const WILL_MOVE =
-  /\b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?(?:\p{L}+ ){0,3}(?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b/iu;
+const WILL_MOVE = regExp("iu")`
+  \b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?
+    (?:\p{L}+ ){0,3}
+    (?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b
+`;
 const BLOCKED_BY = /\b(?:blocked|held up|held back|stuck|stalled) (?:by|because of|with|on)\b/iu;
-const COUNTS_OTHERS =
-  /\b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:people|owners|leads|officers|managers|heads|directors|posts|teams|colleagues|plans|updates|replies|reports|answers|responses|sections|directorates|departments|services|areas|objectives|themes|quarters|months|weeks|changes|questions)\b/iu;
+const COUNTS_OTHERS = regExp("iu")`
+  \b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:
+    people|owners|leads|officers|managers|heads|directors|posts|teams|colleagues|plans|updates
+    |replies|reports|answers|responses|sections|directorates|departments|services|areas
+    |objectives|themes|quarters|months|weeks|changes|questions
+  )\b
+`;
 const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
 /** "without dates or owners" */
-const OWNER_OR_DATE =
-  /\b(?:no|without|missing|lacks?|lacking|have|has) (?:an? |any )?(?:(?:dates?|deadlines?) (?:and|or) (?:an? |no )?(?:owners?|leads?)|(?:owners?|leads?) (?:and|or) (?:an? |no )?(?:due )?(?:dates?|deadlines?))\b/iu;
+const OWNER_OR_DATE = regExp("iu")`
+  \b(?:no|without|missing|lacks?|lacking|have|has) (?:an? |any )?(?:
+    (?:dates?|deadlines?) (?:and|or) (?:an? |no )?(?:owners?|leads?)
+    |(?:owners?|leads?) (?:and|or) (?:an? |no )?(?:due )?(?:dates?|deadlines?)
+  )\b
+`;
 /** "overdue in HR, or is it under Corporate now?" */
 const UNSURE = /\bor (?:is|are|was|were|does|do|should|did) (?:it|they|that|this|those|he|she)\b/iu;
 const COLOURS_OF_ONE =
   /\b(?:red|amber|green)s? (?:ones |actions )?(?:that|which) (?:are|is|were|was) (?:also |really |actually )?(?:red|amber|green)\b/iu;
-const PARTS =
-  "(?:owners?|leads?|officers?|managers?|persons?|people|heads?|directors?|directorates?|departments?|areas?|services?|sections?|plans?|objectives?|themes?|teams?|strands?|priorit(?:y|ies))";
-const MOST =
-  "(?:most|least|worst|best|fewest|furthest|highest|lowest|biggest|greatest|smallest|further|ahead|weakest|strongest|poorest|quickest|slowest|fastest|better|worse)";
-const RANKS_PARTS = new RegExp(
-  `\\b(?:which|what|whose) (?:of (?:the|our) )?${PARTS}\\b.*\\b${MOST}\\b|\\b${MOST} (?:performing )?${PARTS}\\b|\\b(?:rank|league table|ranking)\\b`,
-  "iu",
-);
-const RANKS =
-  /\b(?:who(?:'s| is| are| has| have)?|where)\b(?!.*\bat (?:the )?(?:most|least|best|worst)\b).*\b(?:worst|best|most|least|furthest|fewest|slowest|fastest|longest|biggest|shortest|highest|lowest)\b/iu;
+const PARTS = pattern`
+  (?:
+    owners?|leads?|officers?|managers?|persons?|people|heads?|directors?|directorates?
+    |departments?|areas?|services?|sections?|plans?|objectives?|themes?|teams?|strands?
+    |priorit(?:y|ies)
+  )
+`;
+const MOST = pattern`
+  (?:
+    most|least|worst|best|fewest|furthest|highest|lowest|biggest|greatest|smallest|further|ahead
+    |weakest|strongest|poorest|quickest|slowest|fastest|better|worse
+  )
+`;
+const RANKS_PARTS = regExp("iu")`
+  \b(?:which|what|whose) (?:of (?:the|our) )?${PARTS}\b.*\b${MOST}\b
+  |\b${MOST} (?:performing )?${PARTS}\b|\b(?:rank|league table|ranking)\b
+`;
+const RANKS = regExp("iu")`
+  \b(?:who(?:'s| is| are| has| have)?|where)\b(?!.*\bat (?:the )?(?:most|least|best|worst)\b).*\b
+    (?:worst|best|most|least|furthest|fewest|slowest|fastest|longest|biggest|shortest|highest|lowest)\b
+`;
 
 /** "blocked or red": states of two kinds, which a filter holds together; "red or amber" are of one. */
 function joinsKinds(words: string): boolean {
@@ -198,12 +286,24 @@ function joinsKinds(words: string): boolean {
 }
 
 const COLOUR = "(?:red|amber|green)";
-const THEN_AND_NOW = new RegExp(
-  `\\b(?:was|were|used to be|had been)\\b.*\\bnow\\b|\\bnow\\b.*\\b(?:was|were|used to be|had been)\\b|\\bfrom ${COLOUR} (?:to|into) ${COLOUR}\\b`,
-  "iu",
-);
-const ALL_BUT =
-  /\b(?:except(?: for)?|excluding|apart from|other than|leaving out|without counting|not counting|ignoring|minus)\b|\b(?:everything|everywhere|everyone|everybody|all|anything|anywhere|any|each|every|ones|actions|directorates?|areas?|services?|departments?|plans?|sections?|owners?) (?:but|bar)\b/iu;
+const THEN_AND_NOW = regExp("iu")`
+  \b(?:was|were|used to be|had been)\b.*\bnow\b
+  |\bnow\b.*\b(?:was|were|used to be|had been)\b
+  |\bfrom ${COLOUR} (?:to|into) ${COLOUR}\b
+`;
+const ALL_BUT = regExp("iu")`
+  \b(?:
+    except(?: for)?|excluding|apart from|other than|leaving out|without counting|not counting
+    |ignoring|minus
+  )\b
+  |\b(?:
+    everything|everywhere|everyone|everybody|all|anything|anywhere|any|each|every|ones|actions
+    |directorates?|areas?|services?|departments?|plans?|sections?|owners?
+  ) (?:but|bar)\b
+`;
 /** "everything but complete" is open, "all but green" red and amber. */
-const READ_ALL_BUT =
-  /\b(?:but|bar|except(?: for)?|other than|apart from|excluding) (?:the )?(?:completed?|done|finished|closed|reds?|ambers?|greens?|on track)\b|\bignoring (?:us|me|it)\b/iu;
+const READ_ALL_BUT = regExp("iu")`
+  \b(?:but|bar|except(?: for)?|other than|apart from|excluding) (?:the )?
+    (?:completed?|done|finished|closed|reds?|ambers?|greens?|on track)\b
+  |\bignoring (?:us|me|it)\b
+`;

@@ -1,4 +1,5 @@
 // "everywhere except Place", "not Adults": a name that is to be left out, which no filter can say.
+import { regExp } from "../lexicon/pattern.ts";
 import { type KnownName, matchName, namesOf } from "./match-name.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { readStates } from "./read-states.ts";
@@ -81,5 +82,16 @@ const LONGEST = 80;
 /** "Place and" is no more of a name than "Place". */
 const JOINS = /\b(?:and|or|nor|but)$/iu;
 const BREAK = /[?.!;:–—]/u;
-const MARKERS =
-  /(?<![\p{L}'])(?:not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not|(?:leaving|leave|taking|take|missing|miss) out|take|leave|drop|lose|remove|hide|get rid of|without|minus|ignoring|ignore|outside(?: of)?|rather than|instead of|no need for|(?:every|any)(?:thing|where|one|body) (?:but|bar)|all (?:but|bar)|(?:all|any|every|each)(?: of)?(?: the| our)? (?:directorates?|areas?|services?|departments?|sections?|teams?|plans?|owners?) (?:but|bar)|forget(?: about)?)(?: for| in| from| including| the ones in| the ones for| ones in| those in)? (?:the )?(?=\p{L})/giu;
+const MARKERS = regExp("giu")`
+  (?<![\p{L}'])(?:
+    not|except|excepting|excluding|excl\.?|exclude|apart from|aside from|other than|but not
+    |(?:leaving|leave|taking|take|missing|miss) out
+    |take|leave|drop|lose|remove|hide|get rid of|without|minus|ignoring|ignore|outside(?: of)?
+    |rather than|instead of|no need for
+    |(?:every|any)(?:thing|where|one|body) (?:but|bar)
+    |all (?:but|bar)
+    |(?:all|any|every|each)(?: of)?(?: the| our)?[ ]
+      (?:directorates?|areas?|services?|departments?|sections?|teams?|plans?|owners?) (?:but|bar)
+    |forget(?: about)?
+  )(?: for| in| from| including| the ones in| the ones for| ones in| those in)? (?:the )?(?=\p{L})
+`;

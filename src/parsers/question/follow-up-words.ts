@@ -1,5 +1,6 @@
 // "only red", "and in Adults?", "the rest", "how many of those?": the ways to lean on the question before.
-import { ways } from "./ways.ts";
+import { regExp } from "../lexicon/pattern.ts";
+import { ways } from "../lexicon/ways.ts";
 
 const END = String.raw`[\s?.!]*$`;
 
@@ -100,7 +101,7 @@ const ABOUT_IT = ways`
 /** "It's true", "is it possible": said in passing, of nothing in particular. */
 const IN_PASSING = "possible|ok|okay|true|right|just|only|that|too|all|going|looking|be|about|mean|take";
 /** "When was it due?" */
-export const POINTS_TO_IT = new RegExp(
-  String.raw`^(?:(?:and|so|but|ok|then),? )*${ABOUT_IT} (?:[\p{L}]+ )?(?:it|that one|this one)\b(?! (?:${IN_PASSING})\b)(?!\s*$(?<=\bwhat(?:'s| is) it\s*))`,
-  "iu",
-);
+export const POINTS_TO_IT = regExp("iu")`
+  ^(?:(?:and|so|but|ok|then),? )*${ABOUT_IT} (?:[\p{L}]+ )?(?:it|that one|this one)\b
+    (?! (?:${IN_PASSING})\b)(?!\s*$(?<=\bwhat(?:'s| is) it\s*))
+`;

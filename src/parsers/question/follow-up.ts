@@ -1,6 +1,8 @@
 // Follow-ups change one part of the question before: "only red", "and in Adults?", "show all", "how many?".
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import { FOLLOW_UP, LEANS, POINTS_TO_IT, REQUEST, SHOW_ALL } from "./follow-up-words.ts";
 import { asQuestion, type Fragment, NO_SCOPE, NO_WINDOW } from "./fragment.ts";
@@ -33,8 +35,11 @@ export function pointsToIt(text: string): boolean {
 }
 
 /** "Show me the reds", behind a summary that counted them. */
-const THE_ONES =
-  /^(?:(?:and|so|ok|please|can you|could you),? )*(?:(?:show|list|name|give|see|let me see)(?: me)?|(?:what|which|who|where)(?:'s| are| is|'re)) the [\p{L} ]{3,20}[\s?.!]*$/iu;
+const THE_ONES = regExp("iu")`
+  ^(?:(?:and|so|ok|please|can you|could you),? )*
+    (?:(?:show|list|name|give|see|let me see)(?: me)?|(?:what|which|who|where)(?:'s| are| is|'re))
+    [ ]the [\p{L} ]{3,20}[\s?.!]*$
+`;
 
 const POINTS_TO_ONE = /\b(?:he|she|him|her|his|hers)\b/iu;
 const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these|their)\b/iu;
@@ -43,8 +48,11 @@ const POINTS_TO_MORE = /\b(?:(?:are|were|have|do|did|will) they|them|those|these
 const INSTEAD = /\binstead[\s?.!]*$/iu;
 const ACTIONS_INSTEAD = /\b(?:the |a list of )?(?:actions?|items|tasks|list|ones)(?: themselves)? instead[\s?.!]*$/iu;
 /** "Who do I chase?" about what was just listed. */
-const WHOM_TO_CHASE =
-  /^(?:(?:so|and|ok|then),? )*who(?:m)? (?:(?:do|should|must|can|shall) (?:i|we)(?: need to| have to)?|to) (?:chase|nudge|ask|contact|speak to|talk to|remind|see)(?: up)?(?: (?:about|on|for) (?:it|this|that|them|these|those))?[\s?.!]*$/iu;
+const WHOM_TO_CHASE = regExp("iu")`
+  ^(?:(?:so|and|ok|then),? )*who(?:m)? (?:(?:do|should|must|can|shall) (?:i|we)(?: need to| have to)?|to)[ ]
+    (?:chase|nudge|ask|contact|speak to|talk to|remind|see)(?: up)?
+    (?: (?:about|on|for) (?:it|this|that|them|these|those))?[\s?.!]*$
+`;
 const ALL_OF_THEM = /^(?:all of (?:them|those|it)|them all)[\s?.!]*$/iu;
 
 /**
@@ -89,8 +97,13 @@ const OF_THAT = /\b(?:that|those|these|they|them|there|this)\b(?!.*\b(?:actions?
 /** "how many in Adults?" of what was asked before. */
 const HOW_MANY_IN =
   /^(?:(?:ok|so|and),? )*how many(?: (?:are|is|were|of them))?(?: there)? (?:in|for|under|from|at) (?!total\b)/iu;
-const ASKS_ANEW =
-  /^(?:(?:hi|hello|ok|so|please),? )*(?:what|which|who|whose|how|when|where|why|show|list|give|tell|find|see|get|is|are|was|were|any|anything|anyone|has|have|had|do|does|did|can|could|count|number|summary|history|my|our|everything|actions?)\b/iu;
+const ASKS_ANEW = regExp("iu")`
+  ^(?:(?:hi|hello|ok|so|please),? )*(?:
+    what|which|who|whose|how|when|where|why|show|list|give|tell|find|see|get|is|are|was|were|any
+    |anything|anyone|has|have|had|do|does|did|can|could|count|number|summary|history|my|our
+    |everything|actions?
+  )\b
+`;
 
 /**
  * The question before with what the fragment says put in its place: colours for colours, a directorate for a
@@ -163,11 +176,20 @@ function withoutColours(before: readonly QuestionState[], left: readonly Questio
   return had ? before.filter((state) => !COLOURS.includes(state) || left.includes(state)) : [...before, ...left];
 }
 
-const TAKES_OFF =
-  /^(?:(?:and|ok|so|now|please|can you|could you) )*(?:take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|without|minus|excluding|exclude|not(?! only| just)|ignore|get rid of|forget)\b/iu;
+const TAKES_OFF = regExp("iu")`
+  ^(?:(?:and|ok|so|now|please|can you|could you) )*(?:
+    take (?:off|out|away)|leave (?:off|out)|drop|lose|remove|hide|without|minus|excluding
+    |exclude|not(?! only| just)|ignore|get rid of|forget
+  )\b
+`;
 /** "drop the dates", "whenever", "any month" */
-const DROPS_DAYS =
-  /\b(?:(?:drop|lose|remove|forget|ignore|never mind|without|regardless of|whatever|any|take (?:off|out)) (?:the |a )?(?:dates?|days|time ?frame|period|window|months?)|whenever|at any time|all dates|no matter when)\b/iu;
+const DROPS_DAYS = regExp("iu")`
+  \b(?:
+    (?:drop|lose|remove|forget|ignore|never mind|without|regardless of|whatever|any|take (?:off|out))[ ]
+      (?:the |a )?(?:dates?|days|time ?frame|period|window|months?)
+    |whenever|at any time|all dates|no matter when
+  )\b
+`;
 
 const COLOURS: readonly QuestionState[] = ["red", "amber", "green"];
 const TIMES: readonly QuestionState[] = ["overdue", "due", "complete", "open"];

@@ -1,4 +1,5 @@
 // Finds a known name where it stands in full: "overdue in the Place directorate", "Priya Nair's actions".
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { type KnownName, key, type NameKind } from "./match-name.ts";
 import { type Remaining, without } from "./remaining.ts";
 
@@ -17,10 +18,10 @@ export function takeFullName(
   const { parts, years } = apartFromYears(wanted, kind);
   if (!mayStandIn(remaining.text, parts)) return null;
   const words = parts.map((word) => (word === "and" ? "(?:and|&)" : word.replaceAll(/[^\p{L}\p{N}]/gu, ".")));
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${LEAD}(?<name>(?:the )?${words.join("(?:'?s)?[^\\p{L}\\p{N}]+")}${years})${TAIL[kind]}(?:'s|s')?(?![\\p{L}\\p{N}])`,
-    "iu",
-  );
+  const pattern = regExp("iu")`
+    (?<![\p{L}\p{N}])${LEAD}(?<name>(?:the )?${words.join("(?:'?s)?[^\\p{L}\\p{N}]+")}${years})${TAIL[kind]}
+      (?:'s|s')?(?![\p{L}\p{N}])
+  `;
   const match = pattern.exec(remaining.text);
   if (!match) return null;
   const plain = match[0].trim().toLowerCase() === wanted;
@@ -64,8 +65,14 @@ function mayStandIn(text: string, words: readonly string[]): boolean {
 }
 
 const BEGINNING = /^[\p{L}\p{N}]*/u;
-const LEAD =
-  "(?:(?:and |or )?(?:in|for|under|within|across|at|from|of|about|by|owned by|assigned to|section|plan|directorate|the plan|the section|and|or|&|,) ?(?:the )?(?:section |plan |directorate )?)?";
+const LEAD = pattern`
+  (?:
+    (?:and |or )?(?:
+      in|for|under|within|across|at|from|of|about|by|owned by|assigned to|section|plan|directorate
+      |the plan|the section|and|or|&|,
+    ) ?(?:the )?(?:section |plan |directorate )?
+  )?
+`;
 const TAIL: Record<NameKind, string> = {
   directorate: "(?: (?:directorate|department|dept))?",
   section: "(?: section)?",

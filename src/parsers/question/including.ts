@@ -1,4 +1,5 @@
 // "all actions including completed", "what's due, including overdue": states that the others are to be joined by.
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { readStates } from "./read-states.ts";
 import { type Remaining, without } from "./remaining.ts";
 
@@ -34,14 +35,24 @@ export function readIncluding(remaining: Remaining): Including {
 }
 
 const INCLUDING = /\b(?:including|inc(?:l(?:uding)?)?\.?|along with|together with|showing)(?= )(?<what>[^,;?.!]*)/iu;
-const NOUN =
-  "(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?|colours?|evidence|notes?|comments?|commentary|narratives?|reasons?|outcomes?|history|progress|updates?|explanations?|descriptions?|details?|why)";
+const NOUN = pattern`
+  (?:
+    owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?
+    |colours?|evidence|notes?|comments?|commentary|narratives?|reasons?|outcomes?|history
+    |progress|updates?|explanations?|descriptions?|details?|why
+  )
+`;
 const SHOWN = new RegExp(
   `^ (?:(?:the|their|its|any|all|some|who the) )*${NOUN}(?:(?:, | and |, and )(?:the |their )?${NOUN})*(?= *$| (?:for|in|of|to)\\b)`,
   "iu",
 );
-const ALWAYS_SHOWN =
-  /^ (?:(?:the|their|its|any|all|and) )*(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?|colours?)(?: and (?:the |their )?(?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?|status(?:es)?|colours?))*$/iu;
+const ALWAYS_SHOWN = regExp("iu")`
+  ^ (?:(?:the|their|its|any|all|and) )*
+    (?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?(?: ratings?)?|status(?:es)?|colours?)(?:
+      [ ]and (?:the |their )?
+        (?:owners?|leads?|names?|(?:due |end )?dates?|deadlines?|rags?|status(?:es)?|colours?)
+    )*$
+`;
 /** "with owner and due date": every answer shows them, and "due" asks for nothing here. */
 const BESIDE =
   /,? (?:with|and|plus|showing) (?:the |their |its |all )*(?:(?:owners?|leads?|names?|(?:due |end )dates?|deadlines?|rag(?: ratings?| status)?|status(?:es)?)(?:, | and | & |, and )(?:the |their |its )?)*(?:their (?:owners?|leads?|(?:due |end )?dates?|deadlines?)|due dates?|owners? names?)(?= *$| (?:for|in|of) )|,? and when (?:is|are|was|were) (?:it|they|each|each of them|these|those) due(?= *$)/iu;

@@ -1,5 +1,6 @@
 // "missed its deadline", "at risk of missing it": the ways to say that something is late or will be.
-import { ways, wholeWords } from "./ways.ts";
+import { regExp } from "../lexicon/pattern.ts";
+import { ways, wholeWords } from "../lexicon/ways.ts";
 
 const LIKELY = ways`
   at (?:any )?risk of
@@ -8,10 +9,11 @@ const LIKELY = ways`
   might|may|could|about to|expected to|set to
 `;
 /** "At risk of missing their deadline", "likely to miss its date": only what the owners rate red or amber tells. */
-export const LIKELY_LATE = new RegExp(
-  String.raw`\b${LIKELY} (?:be )?(?:miss(?:ing)?|(?:go|going|running|run) past|overrun(?:ning)?|fail(?:ing)? to (?:meet|hit)) (?:any |of )?(?:its |their |the |a |an |our |agreed |due |target )*(?:dates?|deadlines?)\b`,
-  "iu",
-);
+export const LIKELY_LATE = regExp("iu")`
+  \b${LIKELY} (?:be )?
+    (?:miss(?:ing)?|(?:go|going|running|run) past|overrun(?:ning)?|fail(?:ing)? to (?:meet|hit))[ ]
+    (?:any |of )?(?:its |their |the |a |an |our |agreed |due |target )*(?:dates?|deadlines?)\b
+`;
 
 export const OVERDUE = wholeWords`
   (?:deadlines?|dates?) (?:that |which )?(?:(?:have|has|did) )?(?:(?:we|they|you|been) )?(?:have |has )?miss(?:ed)?

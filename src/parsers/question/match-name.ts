@@ -1,5 +1,7 @@
 // Finds which of the names that exist somebody meant: "Adults" is Adult Social Care, "Coporate" is Corporate Services.
+
 import { editDistance } from "../edit-distance.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { isCommonWord } from "./common-words.ts";
 import type { KnownNames } from "./question-reading.ts";
 
@@ -132,7 +134,9 @@ export function isWordOf(word: string, { name }: KnownName): boolean {
 }
 
 const POSTS = new Set(
-  "head heads director directors manager managers officer lead team group board deputy assistant".split(" "),
+  wordList`
+    head heads director directors manager managers officer lead team group board deputy assistant
+  `,
 );
 
 /** Words that councils shorten so that neither their letters nor their beginning says the whole. */
@@ -253,7 +257,9 @@ function withoutGenericWords(wanted: string): string {
 }
 
 const GENERIC = new Set(
-  "service services directorate department division unit office area function portfolio".split(" "),
+  wordList`
+    service services directorate department division unit office area function portfolio
+  `,
 );
 
 function slips(word: string): number {

@@ -1,5 +1,5 @@
 // "my actions", "what do I owe?", "assigned to me": the ways to ask for one's own.
-import { ways } from "./ways.ts";
+import { ways } from "../lexicon/ways.ts";
 
 const AN_UPDATE = "(?:an? |any |some )?(?:updates?|answers?|repl)";
 

@@ -1,5 +1,7 @@
 // "What has April got due in May?": a month that is somebody's name besides.
+
 import { MONTHS } from "../lexicon/classes/months.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import type { KnownNames } from "./question-reading.ts";
 import { type Remaining, without } from "./remaining.ts";
 
@@ -31,11 +33,22 @@ export function readMonthPeople(
   return { people, doubt, rest };
 }
 
-const BEFORE_MONTHS =
-  /(?:\b(?:in|by|before|until|till|since|end of|during|of|mid|late|early|this|next|last|after|due|from|between|through|to)|\d(?:st|nd|rd|th)?|[-–/]) *$/iu;
+const BEFORE_MONTHS = regExp("iu")`
+  (?:
+    \b(?:
+      in|by|before|until|till|since|end of|during|of|mid|late|early|this|next|last|after|due|from
+      |between|through|to
+    )
+    |\d(?:st|nd|rd|th)?|[-–/]
+  ) *$
+`;
 const BEHIND_MONTHS =
   /^ *(?:\d|deadlines?\b|to \p{L}|and (?:may|june|july|august|september|october|november|december|january|february|march|april)\b)/iu;
 const OTHER_DAYS = /\b(?:this|next|last) (?:week|month|quarter|year)\b|\b(?:today|tomorrow|in|by|before|until)\b/iu;
 const BEFORE_PEOPLE = /\b(?:has|have|does|did|is|was|assigned to|owned by|hasn't|didn't|with|ask|chase|tell) *$/iu;
-const BEHIND_PEOPLE =
-  /^ *(?:got|has|have|hasn't|own|owns|need|needs|done|updated?|doing|late|behind|up to|answered|replied|is|does|did|working|getting|owe|owes)\b/iu;
+const BEHIND_PEOPLE = regExp("iu")`
+  ^ *(?:
+    got|has|have|hasn't|own|owns|need|needs|done|updated?|doing|late|behind|up to|answered
+    |replied|is|does|did|working|getting|owe|owes
+  )\b
+`;

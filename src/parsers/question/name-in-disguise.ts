@@ -1,5 +1,7 @@
 // "Green Spaces", "Complete Communities", "April Thorne": names with a word in them that says something else by itself.
+
 import { MONTHS } from "../lexicon/classes/months.ts";
+import { wordList } from "../lexicon/word-list.ts";
 import { isFiller } from "./filler-words.ts";
 import { type KnownName, key, matchName, namesOf } from "./match-name.ts";
 import type { KnownNames } from "./question-reading.ts";
@@ -79,7 +81,8 @@ function misleads(word: string): boolean {
 const MISLEADING = new Map<string, boolean>();
 const MOST = 20_000;
 const OTHERS = new Set(
-  "spring summer autumn winter change movement progress history count summary update status position quarter year".split(
-    " ",
-  ),
+  wordList`
+    spring summer autumn winter change movement progress history count summary update status position quarter
+    year
+  `,
 );

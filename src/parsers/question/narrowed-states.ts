@@ -1,6 +1,8 @@
 // What states mean beside days: what was due in a month that is over and is not done is overdue.
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { QuestionState, Window } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /**
  * "Open actions due this month" are due, and open as all that is due is; only "due or open" asks for both. "When is 2.11
@@ -27,8 +29,10 @@ export function narrowedStates(
 }
 
 /** "What has to be done by March?" is what is due. */
-const TO_BE_DONE =
-  /\b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?(?:done|finished|completed|do|finish|complete|deliver|delivered)\b/iu;
+const TO_BE_DONE = regExp("iu")`
+  \b(?:has|have|needs?|must|got|remains|left|still) (?:to )?(?:be |get )?
+    (?:done|finished|completed|do|finish|complete|deliver|delivered)\b
+`;
 
 /** Nothing is complete yet on a day that is still to come. */
 function liesAhead(window: Window | null, words: string, today: LocalDate): boolean {
@@ -38,5 +42,10 @@ function liesAhead(window: Window | null, words: string, today: LocalDate): bool
 }
 
 /** "What has been done by March?" is complete; what has to be is not yet. */
-const STILL_TO_BE_DONE =
-  /\b(?:(?:has|have|needs?|had|got|ought|supposed|meant|expected|planned|scheduled|remains?|still|left|going) to(?: be| get| have)*|(?:must|should|will) be) (?:done|finished|completed?|closed|delivered|achieved|finish|close|deliver)\b/iu;
+const STILL_TO_BE_DONE = regExp("iu")`
+  \b(?:
+    (?:has|have|needs?|had|got|ought|supposed|meant|expected|planned|scheduled|remains?|still|left|going) to
+      (?: be| get| have)*
+    |(?:must|should|will) be
+  ) (?:done|finished|completed?|closed|delivered|achieved|finish|close|deliver)\b
+`;

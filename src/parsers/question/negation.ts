@@ -1,5 +1,5 @@
 // "hasn't", "yet to", "everything but": words that turn the state behind them round.
-import { ways, wholeWords } from "./ways.ts";
+import { ways, wholeWords } from "../lexicon/ways.ts";
 
 export const NOT = ways`
   hasn't|hasnt|haven't|havent|has not|have not|not|didn't|did not|never|isn't|aren't|wasn't|weren't|hadn't|was not

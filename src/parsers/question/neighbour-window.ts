@@ -1,4 +1,5 @@
 // "And the month after", "the quarter before that": the days next to those of the question before.
+
 import {
   addDays,
   addMonths,
@@ -10,6 +11,7 @@ import {
   yearOf,
 } from "../../plan/calendar.ts";
 import type { Window } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /** The window moved by what the words say, and null where they point to no neighbour or the window is open. */
 export function neighbourOf(text: string, { from, to }: Window): Window | null {
@@ -41,5 +43,7 @@ function monthsIn(from: LocalDate, to: LocalDate): number {
 }
 
 /** "The one after" is of the same length. */
-const NEIGHBOUR =
-  /^(?:(?:and|ok|so|what about|how about|same for) )*(?:the )?(?:(?:(?<unit>week|month|quarter|year)|one) (?<which>after|before|following)(?: that| it)?)[\s?.!]*$/iu;
+const NEIGHBOUR = regExp("iu")`
+  ^(?:(?:and|ok|so|what about|how about|same for) )*(?:the )?
+    (?:(?:(?<unit>week|month|quarter|year)|one) (?<which>after|before|following)(?: that| it)?)[\s?.!]*$
+`;

@@ -1,5 +1,5 @@
 // Words that no name begins with or consists of, however they stand behind "in", "for" or "how is".
-import { ways } from "./ways.ts";
+import { ways } from "../lexicon/ways.ts";
 
 /** What ends a name, or cannot begin one. */
 export const STOP = ways`

@@ -1,6 +1,7 @@
 // "hasn't updated", "who do I chase?": the ways to say that nobody has told how an action stands.
+
+import { ways } from "../lexicon/ways.ts";
 import { NOT } from "./negation.ts";
-import { ways } from "./ways.ts";
 
 const ANSWERED = ways`
   updated?|answered|answer|replied|reply|reported|report|responded|respond

@@ -1,4 +1,5 @@
 // Other words for the same thing, said in the words that the rules know: "no later than" is by, "the past month" the last.
+import { pattern, regExp } from "../lexicon/pattern.ts";
 
 /** The words with each of these put plainly, so that every rule need know only one way of saying it. */
 export function plainer(text: string): string {
@@ -13,8 +14,15 @@ export function plainer(text: string): string {
 const COLOURS = (letters: string) =>
   letters.replaceAll(/[RAG]/gu, (letter) => (letter === "R" ? "red" : letter === "A" ? "amber" : "green"));
 
-const PERIOD =
-  "(?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of |mid-? ?|early |late )?(?:the )?(?:next |this |last |coming |new )?(?:\\d|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|q[1-4]|year|month|week|quarter|term|half[- ]term|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|purdah|ramadan|diwali|eid)";
+const PERIOD = pattern`
+  (?:the )?(?:(?:very )?(?:end|start|beginning|middle|close) of |mid-? ?|early |late )?(?:the )?
+    (?:next |this |last |coming |new )?(?:
+      \d|january|february|march|april|may|june|july|august|september|october|november|december|jan
+      |feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter
+      |q[1-4]|year|month|week|quarter|term|half[- ]term|today|tomorrow|monday|tuesday|wednesday
+      |thursday|friday|saturday|sunday|purdah|ramadan|diwali|eid
+    )
+`;
 const FEAST = "(?:christmas|xmas|easter|summer|new year|half[- ]term)";
 const ANSWER = "(?:list|lists|picture|set|rundown|run-?down|overview|report|details?|breakdown|summary|story)";
 
@@ -27,7 +35,12 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   ],
   // "in the past month" is the last one; "past its date" is late.
   [
-    /\b(?<=\bthe )(?:past|previous|preceding)(?= (?:\d+ |two |three |four |five |six |few |couple of )?(?:days?|weeks?|fortnight|months?|quarters?|years?)\b)/giu,
+    regExp("giu")`
+      \b(?<=\bthe )(?:past|previous|preceding)(?=
+        [ ](?:\d+ |two |three |four |five |six |few |couple of )?
+          (?:days?|weeks?|fortnight|months?|quarters?|years?)\b
+      )
+    `,
     "last",
   ],
   [new RegExp(`\\b(?:no|not) (?:later|after) than (?=${PERIOD})`, "giu"), "by "],
@@ -35,10 +48,12 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   [new RegExp(`\\b(?:not (?:due )?(?:before|until|till)|starting (?:from|in)) (?=${PERIOD})`, "giu"), "due from "],
   [new RegExp(`\\b(?:any )?(?:later than|beyond|past) (?=${PERIOD})`, "giu"), "after "],
   [
-    new RegExp(
-      `\\b(?:(?:any )?(?:earlier|sooner) than|prior to|ahead of|in advance of|in the run[- ]?up to|running up to|leading up to) (?=${PERIOD})`,
-      "giu",
-    ),
+    regExp("giu")`
+      \b(?:
+        (?:any )?(?:earlier|sooner) than|prior to|ahead of|in advance of|in the run[- ]?up to
+        |running up to|leading up to
+      ) (?=${PERIOD})
+    `,
     "before ",
   ],
   [
@@ -52,10 +67,13 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   [new RegExp(`^(?:(?:and|now|ok|so|then) )*(?:to|until|till) (?=${PERIOD})`, "giu"), "by "],
   // What is left of a year is open, and of that year.
   [
-    new RegExp(
-      `\\b(?:left over|carried (?:over|forward)|brought forward|rolled (?:over|forward)|(?:hanging|hung|held|spilled|spilling) over|(?:still )?(?:outstanding|unfinished|open|left)) from (?=${PERIOD}|last |the previous )`,
-      "giu",
-    ),
+    regExp("giu")`
+      \b(?:
+        left over|carried (?:over|forward)|brought forward|rolled (?:over|forward)
+        |(?:hanging|hung|held|spilled|spilling) over
+        |(?:still )?(?:outstanding|unfinished|open|left)
+      ) from (?=${PERIOD}|last |the previous )
+    `,
     "open in ",
   ],
   [/\bin (?:due[- ]date|date|priority|deadline|urgency|alphabetical) order\b/giu, ""],
@@ -64,11 +82,17 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   [new RegExp(`\\bon or after (?=${PERIOD})`, "giu"), "from "],
   // "This month and next" are two; what is left of one is the later part of it.
   [
-    /\b(this|next|last) (week|month|quarter|year)(,? (?:and|or|&|plus) (?:the )?)(next|last)(?: one)?(?! (?:week|month|quarter|year|financial))\b/giu,
+    regExp("giu")`
+      \b(this|next|last) (week|month|quarter|year)(,? (?:and|or|&|plus) (?:the )?)(next|last)(?: one)?
+        (?! (?:week|month|quarter|year|financial))\b
+    `,
     "$1 $2$3$4 $2",
   ],
   [
-    /\b(?:(?:in )?(?:the )?(?:rest|remainder) of|later(?: on)?(?: in)?|still to come(?: in)?) (?:this|the) (?=(?:financial |calendar )?(?:week|month|quarter|year|term)\b)/giu,
+    regExp("giu")`
+      \b(?:(?:in )?(?:the )?(?:rest|remainder) of|later(?: on)?(?: in)?|still to come(?: in)?) (?:this|the)[ ]
+        (?=(?:financial |calendar )?(?:week|month|quarter|year|term)\b)
+    `,
     "later this ",
   ],
   [
@@ -85,13 +109,24 @@ const PLAINER: readonly (readonly [RegExp, string | ((words: string) => string)]
   // A complete list is none of what is complete, and a current position none of what is open.
   [new RegExp(`\\b(?:complete|comprehensive|definitive|current|latest|up[- ]to[- ]date) (?=${ANSWER}\\b)`, "giu"), ""],
   [
-    /\b(?:current|present|live|latest) (?=(?:rag |overall )*(?:positions?|status|state|rag|rating|situation|standing|date|deadline|due date)\b)/giu,
+    regExp("giu")`
+      \b(?:current|present|live|latest) (?=
+        (?:rag |overall )*(?:positions?|status|state|rag|rating|situation|standing|date|deadline|due date)\b
+      )
+    `,
     "",
   ],
   [/\bagainst (?:the |our |its |their )?(?:plans?|targets?|timetables?|schedules?|milestones?)\b/giu, ""],
   // What has not been heard of "for over two months" has not in the last two.
   [
-    /(?<=\b(?:not|no|never|nothing|nobody|hasn't|haven't|didn't|without|silent|quiet|unanswered)\b[^,;?]{0,50}) (?:in|for|within) (?:(?:over|more than|at least|about|nearly|almost|well over|the last|the past) )*(?=(?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve) (?:days?|weeks?|fortnights?|months?|quarters?|years?)\b)/giu,
+    regExp("giu")`
+      (?<=
+        \b(?:not|no|never|nothing|nobody|hasn't|haven't|didn't|without|silent|quiet|unanswered)\b[^,;?]{0,50}
+      ) (?:in|for|within) (?:(?:over|more than|at least|about|nearly|almost|well over|the last|the past) )*(?=
+        (?:\d+|an?|one|two|three|four|five|six|eight|nine|ten|twelve)[ ]
+          (?:days?|weeks?|fortnights?|months?|quarters?|years?)\b
+      )
+    `,
     " in the last ",
   ],
   [/\bin the last an? (?=(?:day|week|fortnight|month|quarter|year)\b)/giu, "in the last 1 "],

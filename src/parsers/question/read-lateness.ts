@@ -1,5 +1,7 @@
 // "overdue by more than 30 days", "over a month late", "at least 6 weeks overdue": how late at the least.
+
 import { NUMBER_WORDS } from "../lexicon/number-words.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { type Remaining, take } from "./remaining.ts";
 
 /**
@@ -51,18 +53,19 @@ const NUMBERS: Readonly<Record<string, number>> = { a: 1, an: 1, ...NUMBER_WORDS
 const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, month: 30, quarter: 91, year: 365 };
 const AMOUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBERS).join("|")})\\+? ?(?<unit>day|week|fortnight|month|quarter|year)s?'?`;
 /** "between 30 and 60 days late": the least of it; `doubtsOf` says that the most is not looked for. */
-const BETWEEN = new RegExp(
-  `\\b(?:by )?(?:between |from )?(?<count>\\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?(?:(?<own>day|week|month)s? ?)?(?:and|to|-|–) ?(?:\\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?(?<unit>day|week|fortnight|month|quarter|year)s?(?= (?:late|overdue|behind|past)\\b)`,
-  "iu",
-);
+const BETWEEN = regExp("iu")`
+  \b(?:by )?(?:between |from )?(?<count>\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?
+    (?:(?<own>day|week|month)s? ?)?(?:and|to|-|–) ?(?:\d{1,4}|${Object.keys(NUMBERS).join("|")}) ?
+    (?<unit>day|week|fortnight|month|quarter|year)s?(?= (?:late|overdue|behind|past)\b)
+`;
 const MORE =
   "(?:more than|over|at least|greater than|longer than|in excess of|upwards of|older than|a minimum of|>|min(?:imum)?)";
 const LATENESS = [
   // The whole of a follow-up: "only more than 30 days", "over 6 weeks?"
-  new RegExp(
-    `^(?:(?:only|just|and|which|any|of|are|is|those|these|them|the ones|ones|but|what about|how about) )*${MORE} ?${AMOUNT}(?: or more)?\\??$`,
-    "iu",
-  ),
+  regExp("iu")`
+    ^(?:(?:only|just|and|which|any|of|are|is|those|these|them|the ones|ones|but|what about|how about) )*
+      ${MORE} ?${AMOUNT}(?: or more)?\??$
+  `,
   new RegExp(`\\b(?:by|for) ${MORE} ?${AMOUNT}(?: or more)?`, "iu"),
   new RegExp(`\\b${MORE} ?${AMOUNT}(?: or more)?(?= (?:late|overdue|behind|old|past))`, "iu"),
   new RegExp(`(?<=\\b(?:overdue|late|behind|slipped) )(?:by )?${MORE} ?${AMOUNT}`, "iu"),

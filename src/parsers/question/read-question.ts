@@ -2,6 +2,7 @@
 
 import { type LocalDate, writeDay } from "../../plan/calendar.ts";
 import type { Question, QuestionState, Scope, Window } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { readBackground } from "./background.ts";
 import { doubtsOf } from "./doubts-of.ts";
 import { readExcluded } from "./excluded.ts";
@@ -41,8 +42,22 @@ const STARTS_AFRESH =
   /^\s*(?:scrap|forget|cancel|never ?mind|start again|new question|different question)\b(?: (?:that|it|this|about))?/iu;
 
 /** "The same for Adults", "who owns those?", "the rest": nothing by themselves. */
-const LEANS_ON =
-  /\b(?:the same(?! (?:as|time|day|month|period|quarter|date))|^same|^(?:and |also )*(?:includ(?:e|ing)|plus|add)|those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)|(?:that|it|this|one) (?:list |one |answer )?again|any (?:others?|more)(?=[\s?.!]*$)|(?:the )?(?:others|rest(?! of (?:the|this) (?:financial |calendar )?(?:week|month|quarter|year|term)\b)|other (?:ones?|two|half|actions|directorates?))|anything else|what else)\b/iu;
+const LEANS_ON = regExp("iu")`
+  \b(?:
+    the same(?! (?:as|time|day|month|period|quarter|date))
+    |^same
+    |^(?:and |also )*(?:includ(?:e|ing)|plus|add)
+    |those|of (?:them|these)|them(?: all)?(?=[\s?.!]*$)
+    |(?:that|it|this|one) (?:list |one |answer )?again
+    |any (?:others?|more)(?=[\s?.!]*$)
+    |(?:the )?(?:
+      others
+      |rest(?! of (?:the|this) (?:financial |calendar )?(?:week|month|quarter|year|term)\b)
+      |other (?:ones?|two|half|actions|directorates?)
+    )
+    |anything else|what else
+  )\b
+`;
 
 /** The day that an answer's own receipt ends in; any other day asks how things stood then. */
 function withoutAsAt(text: string, today: LocalDate): string {
@@ -228,8 +243,13 @@ const TELLING =
   /\b(?:(?:last|been|ever|any|an) )*(?:moved?|slip|change|updated?|updates|reported|touched|replied|answered|reviewed|looked at)\b/giu;
 
 /** "Why is 2.1 red?", "what did Priya say about 2.1?": what was said of it tells. */
-const TOLD_OF =
-  /^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b|^(?:was|were|has|have|did)\b.*\bever\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)|^how (?:many times|often)\b|^how (?:has|have|did)\b|^why\b|^when did\b|^who (?:said|says|told us|marked|reported)\b|^what\b.*\b(?:say|said)\b/iu;
+const TOLD_OF = regExp("iu")`
+  ^(?:has|have|did)\b.*\b(?:changed?|moved?|slip(?:ped)?|updated?|updates|touched|reviewed)\b
+  |^(?:was|were|has|have|did)\b.*\bever\b|^when (?:was|were|has|have)\b(?!.*\bdue\b)
+  |^how (?:many times|often)\b|^how (?:has|have|did)\b|^why\b|^when did\b
+  |^who (?:said|says|told us|marked|reported)\b
+  |^what\b.*\b(?:say|said)\b
+`;
 
 function saysNothing({ want, state, window, limit, scope, wider }: Fragment): boolean {
   const { mine, ...lists } = scope;

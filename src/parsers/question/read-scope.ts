@@ -1,5 +1,7 @@
 // What a question is about: directorates, sections, plans, owners, references, or the asker's own.
+
 import type { Scope } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isCommonWord } from "./common-words.ts";
 import { isFiller } from "./filler-words.ts";
 import { NO_SCOPE } from "./fragment.ts";
@@ -165,15 +167,25 @@ export function withName(scope: Scope, { kind, name }: KnownName): Scope {
 }
 
 /** Not the day in "due by 31.3.27". */
-const REFERENCE =
-  /(?<![\w.-])(?!(?<=\b(?:by|before|on|until|till|after|since|due|from|to) )[0-3]?\d\.[01]?\d\.[23]\d\b)(?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])/iu;
+const REFERENCE = regExp("iu")`
+  (?<![\w.-])(?!(?<=\b(?:by|before|on|until|till|after|since|due|from|to) )[0-3]?\d\.[01]?\d\.[23]\d\b)
+    (?:[a-z]{2,5}-\d{1,4}|\d{1,3}(?:\.\d{1,3})+[a-z]?)(?![\w%-])
+`;
 /** "the 2024-28 plan" */
 const YEARS_OF_PLAN =
   /\b(?:(?:from|in|on|of|for) )?(?:the )?(\d{4}(?: ?[-–/] ?\d{2,4})?) (?:plan|framework|strategy)\b/iu;
-const POST =
-  /\b(?:head|director|manager|officer|team|lead|chief|coordinator|co-ordinator|assistant|adviser|advisor|group|board|network|partnership|champion|leader|member|committee)\b/iu;
-const AREA =
-  /\b(?:services?|directorate|department|care|resources|place|people|corporate|children|adults|families|communities|environment|economy|housing|finance|hr|it)\b/iu;
+const POST = regExp("iu")`
+  \b(?:
+    head|director|manager|officer|team|lead|chief|coordinator|co-ordinator|assistant|adviser
+    |advisor|group|board|network|partnership|champion|leader|member|committee
+  )\b
+`;
+const AREA = regExp("iu")`
+  \b(?:
+    services?|directorate|department|care|resources|place|people|corporate|children|adults
+    |families|communities|environment|economy|housing|finance|hr|it
+  )\b
+`;
 const PARTS: Record<string, NameKind> = {
   directorate: "directorate",
   department: "directorate",
@@ -189,23 +201,27 @@ const WORD = `(?!${STOP}\\b)[\\p{L}\\d@][\\p{L}\\d'@/&-]*`;
 const NAME = `(?<name>(?:the )?${WORD}(?:(?: |, | & | of (?:the )?| and | for (?=(?:children|adults|people|young|place|the )))${WORD}){0,7})`;
 const JOINED = new RegExp(`(?:\\band|\\bor|&|,) ${NAME}`, "iu");
 const PHRASES: readonly RegExp[] = [
-  new RegExp(
-    `(?<![\\p{L}'])(?<before>on|against|in|for|of|from) (?<name>(?:the |our )?${WORD}(?: ${WORD}){0,4} (?:plan|strategy|framework))(?![\\p{L}])`,
-    "giu",
-  ),
+  regExp("giu")`
+    (?<![\p{L}'])(?<before>on|against|in|for|of|from)[ ]
+      (?<name>(?:the |our )?${WORD}(?: ${WORD}){0,4} (?:plan|strategy|framework))(?![\p{L}])
+  `,
   new RegExp(`(?<before>what(?:'s| is| are)) ${NAME}(?= (?:working on|doing|up to))`, "giu"),
-  new RegExp(
-    `(?<before>how(?:'s| is| are))(?= ) ${NAME}(?= (?:doing|getting on|going|looking|performing|progressing|faring|coming|so far|this|at the)|\\?*$)`,
-    "giu",
-  ),
-  new RegExp(
-    `(?<![\\p{L}'])(?<before>in section|under section|section|objective|theme|owned by|assigned to|belonging to|in|within|across|under|for|from|about|of) ${NAME}`,
-    "giu",
-  ),
-  new RegExp(
-    `(?<![\\p{L}'])(?<name>(?!what|who|how|where|there|it|that|let|here)(?:(?:[\\p{L}\\d]+) (?:of|for|and) )?(?!${STOP}\\b)(?!what|who|how|where|there|it|that|let|here)[\\p{L}\\d]+)(?<before>'s|s')(?= )`,
-    "giu",
-  ),
+  regExp("giu")`
+    (?<before>how(?:'s| is| are))(?= ) ${NAME}
+      (?= (?:doing|getting on|going|looking|performing|progressing|faring|coming|so far|this|at the)|\?*$)
+  `,
+  regExp("giu")`
+    (?<![\p{L}'])(?<before>
+      in section|under section|section|objective|theme|owned by|assigned to|belonging to|in|within
+      |across|under|for|from|about|of
+    ) ${NAME}
+  `,
+  regExp("giu")`
+    (?<![\p{L}'])(?<name>
+      (?!what|who|how|where|there|it|that|let|here)(?:(?:[\p{L}\d]+) (?:of|for|and) )?(?!${STOP}\b)
+        (?!what|who|how|where|there|it|that|let|here)[\p{L}\d]+
+    )(?<before>'s|s')(?= )
+  `,
   new RegExp(`(?<=\\b)(?<before>does|has|is|do) ${NAME}(?= (?:have|own|owe|got|need|responsible|doing|lead))`, "giu"),
   new RegExp(`(?<before>^and|^what about|^how about|^same for|^only|^just) ${NAME}(?=\\?*$)`, "giu"),
 ];

@@ -1,5 +1,8 @@
 // The states that a question asks for: overdue, due, colours, blocked, not updated, …
+
 import { QUESTION_STATES, type QuestionState } from "../../plan/question.ts";
+import { regExp } from "../lexicon/pattern.ts";
+import { wholeWords } from "../lexicon/ways.ts";
 import { LIKELY_LATE, OVERDUE } from "./lateness-words.ts";
 import { EVERYTHING_BUT, LEFT_OUT, NOT } from "./negation.ts";
 import { NOT_UPDATED } from "./not-updated-words.ts";
@@ -7,7 +10,6 @@ import { type Remaining, take } from "./remaining.ts";
 import { DONE_WHEN, NOT_BEGUN, UNFINISHED } from "./unfinished-words.ts";
 import { UNOWNED } from "./unowned-words.ts";
 import { WAITING } from "./waiting-words.ts";
-import { wholeWords } from "./ways.ts";
 
 /** In the order of `QUESTION_STATES`. Every rule takes its words away, so that "not complete" is never "complete". */
 export function readStates(remaining: Remaining): {
@@ -77,21 +79,32 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   [["red", "amber"], LIKELY_LATE],
   [
     ["due"],
-    /\b(?<!\b(?:was|were|been|had) )due to (?:deliver|finish|complete|close|report|land|happen|start|begin|launch|go live|(?:be|get) (?:delivered|finished|completed?|closed|done|reported|started|launched|published))\b/iu,
+    regExp("iu")`
+      \b(?<!\b(?:was|were|been|had) )due to (?:
+        deliver|finish|complete|close|report|land|happen|start|begin|launch|go live
+        |(?:be|get) (?:delivered|finished|completed?|closed|done|reported|started|launched|published)
+      )\b
+    `,
   ],
   [["due"], new RegExp(`\\b${NOT} (?:yet )?(?:overdue|late)(?: yet)?\\b`, "iu")],
   [
     ["due"],
-    /\b(?:about to|nearly|almost|soon to|close to|on the (?:verge|brink) of|near to) (?:be |being |become |becoming |go |going |turn |fall )?(?:overdue|late|due)\b/iu,
+    regExp("iu")`
+      \b(?:about to|nearly|almost|soon to|close to|on the (?:verge|brink) of|near to)[ ]
+        (?:be |being |become |becoming |go |going |turn |fall )?(?:overdue|late|due)\b
+    `,
   ],
   [["overdue"], OVERDUE],
   [["open"], UNFINISHED],
   [
     ["red", "amber"],
-    new RegExp(
-      `\\b(?:(?:${EVERYTHING_BUT}|(?:not|isn't|aren't) (?:the )?)(?:on track|greens?|on target)|(?:not|non)[- ]green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)|concerns?|going wrong|off (?:and|or) at risk)\\b ?${COLOURLESS}`,
-      "iu",
-    ),
+    regExp("iu")`
+      \b(?:
+        (?:${EVERYTHING_BUT}|(?:not|isn't|aren't) (?:the )?)(?:on track|greens?|on target)
+        |(?:not|non)[- ]green|at risk|in trouble|struggling|problem(?:s|atic)?|worr(?:ies|ying)
+        |concerns?|going wrong|off (?:and|or) at risk
+      )\b ?${COLOURLESS}
+    `,
   ],
   [
     ["amber", "green"],
@@ -103,12 +116,23 @@ const STATES: readonly (readonly [readonly QuestionState[], RegExp])[] = [
   ],
   [
     ["blocked"],
-    /\b(?:blocked|blockers?|stuck|held up|being held|stalled|on ice|parked|paused|on hold|shelved|impediments?|in (?:the|our|their) way|blocking|holding (?:up|back))\b/iu,
+    regExp("iu")`
+      \b(?:
+        blocked|blockers?|stuck|held up|being held|stalled|on ice|parked|paused|on hold|shelved
+        |impediments?|in (?:the|our|their) way|blocking|holding (?:up|back)
+      )\b
+    `,
   ],
   [["ongoing"], /\b(?:ongoing|on-going|open[- ]ended|no end)\b/iu],
   [
     ["complete"],
-    /\b(?:completed?|completions?|done|finished|(?<=\b(?:did|have|has) [\p{L}&' -]{1,40}? )(?:finish|complete|close|deliver|achieve)|got done|got finished|wrapped up|closed|delivered|achieved)\b/iu,
+    regExp("iu")`
+      \b(?:
+        completed?|completions?|done|finished
+        |(?<=\b(?:did|have|has) [\p{L}&' -]{1,40}? )(?:finish|complete|close|deliver|achieve)
+        |got done|got finished|wrapped up|closed|delivered|achieved
+      )\b
+    `,
   ],
   [["red"], /\b(?:reds?|off[ -]track)\b|[🔴🟥]/iu],
   [["amber"], /\b(?:ambers?|yellows?|ambr)\b|[🟡🟠🟨🟧]/iu],

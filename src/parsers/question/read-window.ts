@@ -1,7 +1,9 @@
 // The days a question is about: "due next month", "before Christmas", "completed since April".
+
 import { addDays, daysBetween, type LocalDate } from "../../plan/calendar.ts";
 import type { Question, Window } from "../../plan/question.ts";
 import { type FoundPeriod, findPeriods, type Lean } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { type Remaining, take, without } from "./remaining.ts";
 
 export interface WindowReading {
@@ -115,8 +117,14 @@ function bare(words: RegExp, text: string, today: LocalDate, lean: Lean): readon
 }
 
 /** May and March only where they can be no verb: "and March?", "March deadlines". */
-const MONTH =
-  /(?<![\p{L}\p{N}])(?:january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug|sept?|oct|nov|dec|(?:(?<=^(?:and|in|only|just|due|what about|how about) )|^)(?:may|march|mar)(?= *\??$| deadlines?)|(?:may|march|mar)(?= deadlines?))(?![\p{L}\p{N}])(?: \d{4})?/giu;
+const MONTH = regExp("giu")`
+  (?<![\p{L}\p{N}])(?:
+    january|february|april|june|july|august|september|october|november|december|jan|feb|apr|aug
+    |sept?|oct|nov|dec
+    |(?:(?<=^(?:and|in|only|just|due|what about|how about) )|^)(?:may|march|mar)(?= *\??$| deadlines?)
+    |(?:may|march|mar)(?= deadlines?)
+  )(?![\p{L}\p{N}])(?: \d{4})?
+`;
 const YEAR = /(?<![\p{L}\p{N}.,-])20\d\d(?![\p{N}%]|[.,-]\d)/gu;
 
 const SEASON = /(?<=\bover (?:the )?)(?:spring|summer|autumn|winter)(?![\p{L}\p{N}])/giu;
@@ -170,11 +178,22 @@ function windowOf({ from, to, words, window }: FoundPeriod, today: LocalDate): W
     : { from: window.from, to: window.to };
 }
 
-const LOOKS_BACK =
-  /\b(?:overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated|answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were|wasn't|weren't|did|new (?:due )?dates?|revised|pushed|extended|postponed|deferred|rescheduled|movements?|changes?|worse|better)\b/iu;
+const LOOKS_BACK = regExp("iu")`
+  \b(?:
+    overdue|late|complet\w*|done|finished|closed|delivered|moved|slipped|changed|updated
+    |answered|replied|reported|responded|happened|missed|lapsed|went|turned|improved|was|were
+    |wasn't|weren't|did|new (?:due )?dates?|revised|pushed|extended|postponed|deferred
+    |rescheduled|movements?|changes?|worse|better
+  )\b
+`;
 const AHEAD = /\b(?:due|coming|upcoming|will|should|to be|expected|by|before|next)\b/iu;
 /** "what was due in April" */
-const WAS_DUE =
-  /\b(?:was|were) (?:supposed|meant|expected|scheduled|planned|to have been)\b|\bdid\b.{0,30}\bdue\b|\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b|\b(?:was|were|had been)(?:n't| not)? (?:done|finished|completed?|closed|delivered)|\bshould have been (?:done|finished|completed?|closed|delivered)\b/iu;
+const WAS_DUE = regExp("iu")`
+  \b(?:was|were) (?:supposed|meant|expected|scheduled|planned|to have been)\b
+  |\bdid\b.{0,30}\bdue\b
+  |\b(?:was|were|had been|fell|came|should have been)\b(?:(?!\bnow\b).){0,40}\bdue\b
+  |\b(?:was|were|had been)(?:n't| not)? (?:done|finished|completed?|closed|delivered)
+  |\bshould have been (?:done|finished|completed?|closed|delivered)\b
+`;
 /** "overdue today" is a question about now, and the answer says its day anyway. */
 const NOW = /^(?:today|now|currently|as of today)$/iu;

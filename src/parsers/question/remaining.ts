@@ -1,5 +1,6 @@
 // The words of a question that no rule has read yet. Read words become spaces, so that nothing is read twice.
 
+import { regExp } from "../lexicon/pattern.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import { plainer } from "./plainer.ts";
 
@@ -32,8 +33,15 @@ export function startReading(text: string): Remaining {
 }
 
 /** "what haven't Adults updated yet?" asks what Adults haven't updated. */
-const NOT_BEFORE_SUBJECT =
-  /\b(?<not>haven't|hasn't|didn't|has not|have not|did not) (?<subject>(?!(?:been|get|yet|had|given|any|an|us|me|to|got|sent|done|heard|said|come|provided)\b)(?:[\p{L}&'-]+ ){1,5}?)(?<verb>done|finished|completed|closed|delivered|started|updated?|repl(?:y|ied)|answer(?:ed)?|respond(?:ed)?|report(?:ed)?|submit(?:ted)?)\b/giu;
+const NOT_BEFORE_SUBJECT = regExp("giu")`
+  \b(?<not>haven't|hasn't|didn't|has not|have not|did not) (?<subject>
+    (?!(?:been|get|yet|had|given|any|an|us|me|to|got|sent|done|heard|said|come|provided)\b)
+      (?:[\p{L}&'-]+ ){1,5}?
+  )(?<verb>
+    done|finished|completed|closed|delivered|started|updated?|repl(?:y|ied)|answer(?:ed)?
+    |respond(?:ed)?|report(?:ed)?|submit(?:ted)?
+  )\b
+`;
 
 /** As people type on a phone. */
 const SHORT_FOR: Record<string, string> = {

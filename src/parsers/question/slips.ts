@@ -1,5 +1,7 @@
 // "ovredue", "compleated": a word of questions with a slip of the finger.
+
 import { editDistance } from "../edit-distance.ts";
+import { wordList } from "../lexicon/word-list.ts";
 
 /**
  * The text with words that nothing used put right, and what to say of each; null where none looks like a slip.
@@ -44,7 +46,11 @@ function slips(known: string): number {
   return known.length < 7 ? 1 : 2;
 }
 
-const KNOWN =
-  "overview status directorates directorate department sections section percentage number between without people owners overdue complete completed finished updated updates update blocked stuck amber green deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding slipped moved progress decision approval tomorrow yesterday christmas january february april august september october november december monday tuesday wednesday thursday friday month quarter".split(
-    " ",
-  );
+const KNOWN = wordList`
+  overview status directorates directorate department sections section percentage number between without
+  people owners overdue complete completed finished updated updates update blocked stuck amber green
+  deadline deadlines actions action anything everything summary history waiting undated ongoing outstanding
+  slipped moved progress decision approval tomorrow yesterday christmas january february april august
+  september october november december monday tuesday wednesday thursday friday month quarter
+  spring summer autumn winter easter
+`;

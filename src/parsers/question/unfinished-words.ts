@@ -1,6 +1,7 @@
 // "not complete", "yet to start", "completed late": the ways to say what is done, what is left and what has not begun.
+
+import { ways, wholeWords } from "../lexicon/ways.ts";
 import { EVERYTHING_BUT, NOT } from "./negation.ts";
-import { ways, wholeWords } from "./ways.ts";
 
 /** No filter parts what has not begun from the rest of what is open; `doubtsOf` says so. */
 export const NOT_BEGUN = wholeWords`

@@ -1,5 +1,5 @@
 // "no owner", "unassigned": the ways to say that nobody is asked about an action.
-import { ways, wholeWords } from "./ways.ts";
+import { ways, wholeWords } from "../lexicon/ways.ts";
 
 const NAMED = "(?:(?:an?|any|the|named|assigned|agreed|clear|current) )*";
 const OWNER = ways`

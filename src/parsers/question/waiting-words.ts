@@ -1,5 +1,5 @@
 // "waiting for my decision", "date requests": the ways to say that somebody has to decide.
-import { ways } from "./ways.ts";
+import { ways } from "../lexicon/ways.ts";
 
 const REQUESTED = ways`
   (?:waiting|awaiting|pending|waits?|needs?|needing|need|for|awaits?|requires?|requiring|require)(?: (?:for|on|a|an|my|our|your|the|lead's))* (?:decisions?|approvals?|approving|sign[- ]?off|signing[- ]off|deciding|to be (?:approved|decided))

@@ -1,8 +1,13 @@
 // References as councils print them: "2.11", "A3", "EQ-04", "7", "1.2.3b".
+import { regExp } from "../lexicon/pattern.ts";
 
 const REFERENCE = /^\(?(?:[A-Z]{1,5}[ .-]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?[.):]?$/i;
-const LEADING =
-  /^((?:[A-Z]{1,4}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?|[A-Z]{1,4}[.-]?\d{1,3}[a-z]?|\d{1,3}[a-z](?=[.)])|\d{1,3}(?=[.)]\s))[.):]?\s+(?=\S)/;
+const LEADING = regExp("")`
+  ^(
+    (?:[A-Z]{1,4}[.-]?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?
+    |[A-Z]{1,4}[.-]?\d{1,3}[a-z]?|\d{1,3}[a-z](?=[.)])|\d{1,3}(?=[.)]\s)
+  )[.):]?\s+(?=\S)
+`;
 
 /** Whether a whole cell is a reference. "1.10" is text, never the number 1.1. */
 export function isReference(cell: string): boolean {

@@ -1,4 +1,5 @@
 // A reference for each action: the plan's own where it can serve, else one that we make ("PLA-3").
+import { regExp } from "../lexicon/pattern.ts";
 
 /** What a reference is made from. */
 export interface Referable {
@@ -89,8 +90,12 @@ function prefixesOf(actions: readonly Referable[]): ReadonlyMap<string, string> 
   return prefixes;
 }
 
-const SMALL_WORDS =
-  /^(?:a|an|and|anti|are|as|at|be|by|equality|for|from|goal|how|in|is|it|its|making|objective|of|on|or|our|priority|section|that|the|theme|this|to|we|what|will|with|your|directorate)$/i;
+const SMALL_WORDS = regExp("i")`
+  ^(?:
+    a|an|and|anti|are|as|at|be|by|equality|for|from|goal|how|in|is|it|its|making|objective|of|on
+    |or|our|priority|section|that|the|theme|this|to|we|what|will|with|your|directorate
+  )$
+`;
 
 /** "PLA" for Place; for Corporate Services "COR", else "CS…"; each further word gives another way. */
 function prefixCandidates(name: string): string[] {

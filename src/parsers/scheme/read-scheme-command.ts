@@ -1,5 +1,7 @@
 // What people say about a plan's status scheme: "what does amber mean?", "use blue, red, amber, green".
+
 import type { SchemeChange, SchemePlace } from "../../plan/change-scheme.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /** A question about the scheme, a preset by its name, or a change of one word. */
 export type SchemeCommand =
@@ -39,14 +41,21 @@ export function readSchemeCommand(text: string): SchemeCommand | null {
     : null;
 }
 
-const SHOW =
-  /^(?:(?:show|see|what(?:'s|’s| is)|which is)(?: me)? )?(?:the |our |my )?(?:status|rag|rating) (?:scheme|schemes|key|definitions|words)\??$|^what do (?:the |our |your )?(?:colours?|statuses|ratings|rag(?: ratings| statuses| colours)?) mean\??$/iu;
+const SHOW = regExp("iu")`
+  ^(?:(?:show|see|what(?:'s|’s| is)|which is)(?: me)? )?(?:the |our |my )?(?:status|rag|rating)[ ]
+    (?:scheme|schemes|key|definitions|words)\??$
+  |^what do (?:the |our |your )?(?:colours?|statuses|ratings|rag(?: ratings| statuses| colours)?) mean\??$
+`;
 const MEANING =
   /^what(?: does|’s|'s)? (?<word>[\p{L}\d ]{1,40}?) (?:mean|stand for)(?: here| in (?:this|our|the) plan)?\??$/iu;
-const USE =
-  /^(?:can we |please |let's )?(?:use|switch to|change to) (?:the )?(?:status |rag )?(?:scheme )?(?<name>(?:brag|rag|[\p{L}, ]+?))(?: (?:status |rag )?scheme)?(?: (?:for|in|from now on)\b.*)?$/iu;
-const ADD =
-  /^add (?:the |a )?(?:status|word|colour|rating) (?<word>[\p{L}\d ,()-]{1,40}?),? (?:as|counted as|which is|meaning) (?<place>[\p{L} -]+?)(?: ?[:–—-] (?<definition>.+))?$/iu;
+const USE = regExp("iu")`
+  ^(?:can we |please |let's )?(?:use|switch to|change to) (?:the )?(?:status |rag )?(?:scheme )?
+    (?<name>(?:brag|rag|[\p{L}, ]+?))(?: (?:status |rag )?scheme)?(?: (?:for|in|from now on)\b.*)?$
+`;
+const ADD = regExp("iu")`
+  ^add (?:the |a )?(?:status|word|colour|rating) (?<word>[\p{L}\d ,()-]{1,40}?),?[ ]
+    (?:as|counted as|which is|meaning) (?<place>[\p{L} -]+?)(?: ?[:–—-] (?<definition>.+))?$
+`;
 const REMOVE =
   /^(?:remove|drop|delete|take out) (?:the )?(?:status|word|colour|rating) (?<word>[\p{L}\d ,()-]{1,40})$/iu;
 /** Where the old word ends and the new one begins, only the scheme can tell: "call off track late". */

@@ -29,6 +29,7 @@ describe("a period in a sentence", () => {
     ["due in the next 30 days", "in the next 30 days", "2024-05-15", "2024-06-14"],
     ["before Christmas?", "before Christmas", "2024-12-24", "2024-12-24"],
     ["between October and December", "between October and December", "2024-10-01", "2024-12-31"],
+    ["between Easter and nothing else", "between Easter", "2025-04-20", "2025-04-20"],
     ["by the end of next week", "by the end of next week", "2024-05-20", "2024-05-24"],
     ["in two weeks' time", "in two weeks' time", "2024-05-15", "2024-05-29"],
     ["a week on Tuesday works", "a week on Tuesday", "2024-05-28", "2024-05-28"],

@@ -1,4 +1,5 @@
 // <rhythm>: "quarterly", "every 18 months", "six-monthly", "twice a year".
+
 import { tableClass } from "../../lexicon/classes/class-of.ts";
 import { wordClasses } from "../../lexicon/classes/word-classes.ts";
 import type { Convention, PeriodContext } from "../../lexicon/period-context.ts";
@@ -6,6 +7,7 @@ import { beginningsOf } from "../../lexicon/phrase.ts";
 import { readOnce } from "../../lexicon/read-once.ts";
 import { longestOf, type Rule, rulesOver } from "../../lexicon/rule.ts";
 import type { WordClass } from "../../lexicon/word-class.ts";
+import { wordList } from "../../lexicon/word-list.ts";
 import type { Rhythm } from "../rhythm.ts";
 
 /** A rhythm with the convention that it was read by, if it needed one. */
@@ -15,9 +17,10 @@ export interface WrittenRhythm extends Rhythm {
 
 const countedThing = tableClass(
   new Map(
-    "district ward school team service directorate department site area locality neighbourhood member officer manager person group family library centre home"
-      .split(" ")
-      .map((word) => [word, word]),
+    wordList`
+      district ward school team service directorate department site area locality neighbourhood member officer
+      manager person group family library centre home
+    `.map((word) => [word, word]),
   ),
 );
 const rule = rulesOver({ ...wordClasses, countedThing });

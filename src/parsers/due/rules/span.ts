@@ -1,6 +1,8 @@
 // "until March 25", "April 23 onwards", "from April 2023", "throughout 2024": where work begins and ends.
+
 import { addDays } from "../../../plan/calendar.ts";
 import type { Convention } from "../../lexicon/period-context.ts";
+import { wordList } from "../../lexicon/word-list.ts";
 import { settle } from "../../lexicon/written-period.ts";
 import { dueRule, dueWhen } from "../due-rule.ts";
 
@@ -22,7 +24,9 @@ export const toBehindRhythm = dueRule("to [the] [end of] <period>", ({ period },
 });
 
 const RHYTHMS = new Set(
-  "year years annually yearly quarter quarterly month monthly term termly week weekly".split(" "),
+  wordList`
+    year years annually yearly quarter quarterly month monthly term termly week weekly
+  `,
 );
 
 /** "Until the end of the programme (March 2028)": what ends it, and in brackets when. */

@@ -1,8 +1,10 @@
 // "TBC", "Under development", "ASAP", "when the new officer starts", "within 6 months of adoption": no date yet, and why.
+
 import type { Offset } from "../../../plan/reading.ts";
 import type { Unit } from "../../lexicon/classes/units.ts";
 import type { Place } from "../../lexicon/rule.ts";
 import type { Word } from "../../lexicon/word.ts";
+import { wordList } from "../../lexicon/word-list.ts";
 import type { Clause } from "../clause.ts";
 import { dueRule } from "../due-rule.ts";
 
@@ -177,9 +179,10 @@ export const afterDatedEvent = dueRule(
 
 /** What stands behind a date that is one: "after June 2024 and annually". */
 const BEHIND_PERIODS = new Set(
-  "and or then with for if subject to until onwards ongoing by from when as at in on annually yearly quarterly monthly review reviewed tbc".split(
-    " ",
-  ),
+  wordList`
+    and or then with for if subject to until onwards ongoing by from when as at in on annually yearly
+    quarterly monthly review reviewed tbc
+  `,
 );
 
 export const awaitsEvent = dueRule(

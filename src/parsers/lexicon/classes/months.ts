@@ -1,4 +1,5 @@
 // Months, as words and as the numbers 1 to 12.
+import { wordList } from "../word-list.ts";
 import { spelt, tableClass } from "./class-of.ts";
 
 /** Months by every spelling that plans use, in English and Welsh; typing errors are not among them, they are asked about. */
@@ -19,7 +20,9 @@ export const MONTHS: ReadonlyMap<string, number> = spelt([
 
 export const month = tableClass(MONTHS);
 
-const NAMES = "January February March April May June July August September October November December".split(" ");
+const NAMES = wordList`
+  January February March April May June July August September October November December
+`;
 
 /** "March" for 3. */
 export function monthName(number: number): string {

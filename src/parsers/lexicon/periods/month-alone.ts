@@ -1,10 +1,14 @@
 // "March", "this May", "next September": a month whose year has to be found.
+
 import { periodRule } from "../period-rule.ts";
+import { wordList } from "../word-list.ts";
 import { monthOfYear } from "./month-year.ts";
 
 /** Words of English besides; in prose they need a capital, or a word before them that only dates have. */
 const ALSO_WORDS = new Set(["may", "march", "mar", "jan", "sep", "dec", "mai", "fai", "medi", "fedi"]);
-const BEFORE_DATES = new Set("by in of until till since before after during next this last mid early late".split(" "));
+const BEFORE_DATES = new Set(wordList`
+  by in of until till since before after during next this last mid early late
+`);
 
 export const monthAlone = periodRule(
   ["<month>", "<month> month [-] end"],

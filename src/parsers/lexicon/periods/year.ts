@@ -1,13 +1,19 @@
 // "2023", "calendar year 2023", "2023/24", "FY24": years of every kind.
+
 import { months } from "../calendar-periods.ts";
 import { fullYear } from "../classes/numbers.ts";
+import { regExp } from "../pattern.ts";
 import type { Convention } from "../period-context.ts";
 import { periodRule } from "../period-rule.ts";
 import type { WrittenPeriod } from "../written-period.ts";
 
 /** What stands behind a year that is the date itself. */
-const GOES_ON =
-  /^(?:and|or|to|then|but|onwards?|until|till|if|by|with|for|when|subject|at|in|on|through|from|as|per|year|calendar|financial|fiscal|academic|municipal|school|deadline|once)$/;
+const GOES_ON = regExp("")`
+  ^(?:
+    and|or|to|then|but|onwards?|until|till|if|by|with|for|when|subject|at|in|on|through|from|as
+    |per|year|calendar|financial|fiscal|academic|municipal|school|deadline|once
+  )$
+`;
 
 /**
  * "2023" is met until 31 December; a council may mean its financial year, so that is offered. In "the 2026 elections" the

@@ -1,4 +1,5 @@
 // "assign Head of Economy to @priya from 1 May", "Priya is now Head of Economy", "Priya is acting Head of Economy until June".
+import { pattern, regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const assign: CommandRule = {
@@ -29,13 +30,22 @@ const ASSIGN = new RegExp(
   "iu",
 );
 /** Titles name a rank, so that "Priya is now on leave" is none. */
-const TITLE =
-  "(?:(?:the )?(?:head|director|assistant|deputy|chief|service|senior|lead|strategic|corporate|group|interim|executive)\\b.*|.*\\b(?:manager|officer|director|lead|adviser|advisor|coordinator|team))";
-const TAKES = new RegExp(
-  `^(?<people>@?\\p{L}[\\p{L}\\d.@' -]*?) (?:is now|is the new|becomes|will be|takes over as|has become|now holds|holds|is our new) (?:the )?(?:new )?(?<post>${TITLE})$`,
-  "iu",
-);
-const ACTS = new RegExp(
-  `^(?<people>@?\\p{L}[\\p{L}\\d.@' -]*?) (?:is|becomes|will be|is now)? ?(?:the )?(?<acting>acting up as|acting up|acts up as|acts as|acting as|acting|interim)(?: as)? (?:the )?(?<post>${TITLE})$`,
-  "iu",
-);
+const TITLE = pattern`
+  (?:
+    (?:the )?(?:
+      head|director|assistant|deputy|chief|service|senior|lead|strategic|corporate|group|interim
+      |executive
+    )\b.*
+    |.*\b(?:manager|officer|director|lead|adviser|advisor|coordinator|team)
+  )
+`;
+const TAKES = regExp("iu")`
+  ^(?<people>@?\p{L}[\p{L}\d.@' -]*?)[ ]
+    (?:is now|is the new|becomes|will be|takes over as|has become|now holds|holds|is our new) (?:the )?
+    (?:new )?(?<post>${TITLE})$
+`;
+const ACTS = regExp("iu")`
+  ^(?<people>@?\p{L}[\p{L}\d.@' -]*?) (?:is|becomes|will be|is now)? ?(?:the )?
+    (?<acting>acting up as|acting up|acts up as|acts as|acting as|acting|interim)(?: as)? (?:the )?
+    (?<post>${TITLE})$
+`;

@@ -1,4 +1,5 @@
 // "Priya covers for Sam until 3 June", "Priya no longer covers for Sam".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const cover: CommandRule = {
@@ -18,7 +19,14 @@ export const endCover: CommandRule = {
   },
 };
 
-const COVERS =
-  /^(?<cover>@?[\p{L}][\p{L}\d.@' -]*?) (?:covers|is covering|will cover|will be covering|stands in|is standing in|will stand in|fills in) for (?<person>@?\p{L}.*?)$/iu;
-const NO_LONGER =
-  /^(?<cover>@?[\p{L}][\p{L}\d.@' -]*?) (?:no longer covers|does not cover|doesn't cover|stops covering|has stopped covering|is no longer covering) for (?<person>@?\p{L}.*?)(?: any ?more)?$/iu;
+const COVERS = regExp("iu")`
+  ^(?<cover>@?[\p{L}][\p{L}\d.@' -]*?)[ ]
+    (?:covers|is covering|will cover|will be covering|stands in|is standing in|will stand in|fills in) for[ ]
+    (?<person>@?\p{L}.*?)$
+`;
+const NO_LONGER = regExp("iu")`
+  ^(?<cover>@?[\p{L}][\p{L}\d.@' -]*?) (?:
+    no longer covers|does not cover|doesn't cover|stops covering|has stopped covering
+    |is no longer covering
+  ) for (?<person>@?\p{L}.*?)(?: any ?more)?$
+`;

@@ -1,4 +1,5 @@
 // "Tom no longer holds Head of Economy", "Tom stops being Head of Economy on 1 May".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const endHolding: CommandRule = {
@@ -10,5 +11,9 @@ export const endHolding: CommandRule = {
   },
 };
 
-const ENDS =
-  /^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?) (?:no longer holds|does not hold|doesn't hold|has stopped being|stops being|is no longer|isn't|stepped down as|has stepped down as|gave up|gives up) (?:the post (?:of )?|the )?(?<post>\p{Lu}.*?)(?: any ?more)?$/u;
+const ENDS = regExp("u")`
+  ^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?) (?:
+    no longer holds|does not hold|doesn't hold|has stopped being|stops being|is no longer|isn't
+    |stepped down as|has stepped down as|gave up|gives up
+  ) (?:the post (?:of )?|the )?(?<post>\p{Lu}.*?)(?: any ?more)?$
+`;

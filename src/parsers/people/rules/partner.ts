@@ -1,4 +1,5 @@
 // "Wexcombe Food Bank is a partner", "… is a partner, asked by Sam", "Sam is the contact for Wexcombe Food Bank".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const partner: CommandRule = {
@@ -10,7 +11,10 @@ export const partner: CommandRule = {
   },
 };
 
-const PARTNER =
-  /^(?<partner>\p{L}.*?) (?:is|are) (?:a |an |one of our |our )?(?:external |outside )?partners?(?: organisation)?(?:[, ]+(?:who (?:is|are) |and is )?(?:asked|reached|contacted) (?:by|through|via) (?<contact>@?.+))?$/iu;
+const PARTNER = regExp("iu")`
+  ^(?<partner>\p{L}.*?) (?:is|are) (?:a |an |one of our |our )?(?:external |outside )?partners?
+    (?: organisation)?
+    (?:[, ]+(?:who (?:is|are) |and is )?(?:asked|reached|contacted) (?:by|through|via) (?<contact>@?.+))?$
+`;
 const CONTACT =
   /^(?<contact>@?\p{Lu}[\p{L}\d.@' -]*?) (?:is (?:the|our) contact (?:for|at|with)|asks|speaks for) (?<partner>\p{L}.+)$/u;

@@ -1,4 +1,5 @@
 // "Equalities Team is reached in #equalities", "Equalities Team is reached at equalities@wexcombe.example".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const reachedIn: CommandRule = {
@@ -10,5 +11,8 @@ export const reachedIn: CommandRule = {
   },
 };
 
-const REACHED =
-  /^(?:ask |reach |contact )?(?:the )?(?<team>\p{L}.*?)(?: (?:is|are|can be|should be)(?: best)? (?:reached|asked|contacted))? (?:in|at|through|via|by) (?<place>#[\p{L}\d_-]+|[^\s@]+@[^\s@]+)$/iu;
+const REACHED = regExp("iu")`
+  ^(?:ask |reach |contact )?(?:the )?(?<team>\p{L}.*?)
+    (?: (?:is|are|can be|should be)(?: best)? (?:reached|asked|contacted))? (?:in|at|through|via|by)[ ]
+    (?<place>#[\p{L}\d_-]+|[^\s@]+@[^\s@]+)$
+`;

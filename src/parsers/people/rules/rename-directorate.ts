@@ -1,4 +1,5 @@
 // "Place is now Growth and Place from 1 April", "Adults and Children become People".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 /** Whether the names are directorates at all is known only to the handler, which gives the words back where not. */
@@ -11,8 +12,12 @@ export const renameDirectorate: CommandRule = {
   },
 };
 
-const NOW =
-  /^(?:the )?(?:directorates? (?:of )?)?(?<names>\p{Lu}.*?) (?:is now called|are now called|is now|are now|becomes|become|will be called|is renamed(?: to)?|are merged into|is merged into|merge into|is now part of|are now part of) (?<to>\p{Lu}.*)$/u;
+const NOW = regExp("u")`
+  ^(?:the )?(?:directorates? (?:of )?)?(?<names>\p{Lu}.*?) (?:
+    is now called|are now called|is now|are now|becomes|become|will be called|is renamed(?: to)?
+    |are merged into|is merged into|merge into|is now part of|are now part of
+  ) (?<to>\p{Lu}.*)$
+`;
 const RENAME = /^(?:rename|merge) (?:the )?directorates? (?<names>\p{L}.*?) (?:to|into|as) (?<to>\p{L}.*)$/iu;
 /** "This has been implemented and is now BAU" tells of an action: no directorate is called "this" or has a verb in its name. */
 const TELLS =

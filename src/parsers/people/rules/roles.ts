@@ -1,5 +1,7 @@
 // "make Asha lead of Place", "Asha no longer leads Place", "who may do what?"
+
 import { ROLE_NAMES, type RoleName } from "../../../plan/rights.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const giveRole: CommandRule = {
@@ -50,7 +52,15 @@ const NO_LONGER = new RegExp(
   "iu",
 );
 const REMOVE = new RegExp(`^remove ${PERSON} as (?:the |a |an )?${ROLE}${OF}$`, "iu");
-const NO_LONGER_LEADS =
-  /^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?) (?:no longer leads|does not lead|doesn't lead|stops leading) (?:the )?(?<of>\p{L}.*?)(?: any ?more)?$/u;
-const WHO_MAY =
-  /^(?:who (?:may|can) do what|who (?:has|have|holds) (?:which|what) (?:roles?|rights?)|(?:show |list )?(?:me )?(?:the )?(?:roles|rights)|who (?:are|is) (?:the |our )?(?:officers?|administrators?|admins?)(?: here)?)$/iu;
+const NO_LONGER_LEADS = regExp("u")`
+  ^(?<person>@?\p{Lu}[\p{L}\d.@' -]*?) (?:no longer leads|does not lead|doesn't lead|stops leading)[ ]
+    (?:the )?(?<of>\p{L}.*?)(?: any ?more)?$
+`;
+const WHO_MAY = regExp("iu")`
+  ^(?:
+    who (?:may|can) do what
+    |who (?:has|have|holds) (?:which|what) (?:roles?|rights?)
+    |(?:show |list )?(?:me )?(?:the )?(?:roles|rights)
+    |who (?:are|is) (?:the |our )?(?:officers?|administrators?|admins?)(?: here)?
+  )$
+`;

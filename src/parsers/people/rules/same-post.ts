@@ -1,4 +1,5 @@
 // "Head of Econmy is the same as Head of Economy", "merge Head of Econmy into Head of Economy".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const samePost: CommandRule = {
@@ -9,7 +10,11 @@ export const samePost: CommandRule = {
   },
 };
 
-const SAME =
-  /^(?<spelling>\p{Lu}.*?) (?:is|are|means) (?:the same (?:post |team )?(?:as|post as)|another (?:name|spelling) (?:for|of)|a misspelling of|meant to be|just) (?<post>\p{Lu}.*)$/u;
+const SAME = regExp("u")`
+  ^(?<spelling>\p{Lu}.*?) (?:is|are|means) (?:
+    the same (?:post |team )?(?:as|post as)|another (?:name|spelling) (?:for|of)
+    |a misspelling of|meant to be|just
+  ) (?<post>\p{Lu}.*)$
+`;
 const MERGE =
   /^merge (?!(?:the )?directorates?\b)(?:the (?:post|spelling)s? )?(?<spelling>\p{L}.*?) (?:into|with) (?<post>\p{L}.*)$/iu;

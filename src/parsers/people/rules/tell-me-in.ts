@@ -1,4 +1,5 @@
 // "message me in Teams", "I prefer Slack", "message me wherever I write".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const tellMeIn: CommandRule = {
@@ -15,9 +16,15 @@ const CHAT =
   "(?:microsoft |ms )?(?<chat>teams|slack)(?: from now on| instead| only| in future| rather than (?:teams|slack)| not (?:teams|slack))*";
 const SEND = "(?:message|tell|write(?: to)?|remind|ask|contact|notify|reach|ping|send)";
 const WHAT = "(?: (?:things|messages|reminders|everything|it|them|my reminders))?";
-const IN_A_CHAT = new RegExp(
-  `^(?:(?:can you |could you )?(?:only )?${SEND} me${WHAT} (?:in|on|through|via|by|over) ${CHAT}|i(?:'d| would)? prefer ${CHAT.replace("<chat>", "<prefer>")}|use ${CHAT.replace("<chat>", "<use>")}(?: for me)?|(?:switch|move) (?:me )?to ${CHAT.replace("<chat>", "<switch>")})$`,
-  "iu",
-);
-const ANYWHERE =
-  /^(?:message|tell|write(?: to)?|remind|reach|ask) me (?:wherever|where) i (?:write|wrote|answer|answered|am|last wrote|last answered)(?: last)?$/iu;
+const IN_A_CHAT = regExp("iu")`
+  ^(?:
+    (?:can you |could you )?(?:only )?${SEND} me${WHAT} (?:in|on|through|via|by|over) ${CHAT}
+    |i(?:'d| would)? prefer ${CHAT.replace("<chat>", "<prefer>")}
+    |use ${CHAT.replace("<chat>", "<use>")}(?: for me)?
+    |(?:switch|move) (?:me )?to ${CHAT.replace("<chat>", "<switch>")}
+  )$
+`;
+const ANYWHERE = regExp("iu")`
+  ^(?:message|tell|write(?: to)?|remind|reach|ask) me (?:wherever|where) i[ ]
+    (?:write|wrote|answer|answered|am|last wrote|last answered)(?: last)?$
+`;

@@ -1,4 +1,5 @@
 // "transfer everything from Head of Economy to Head of Place from 1 April".
+import { regExp } from "../../lexicon/pattern.ts";
 import type { CommandRule } from "../said-command.ts";
 
 export const transfer: CommandRule = {
@@ -9,5 +10,8 @@ export const transfer: CommandRule = {
   },
 };
 
-const TRANSFER =
-  /^(?:(?:can|could) you )?(?:transfer|move|pass|hand)(?: over)? (?:everything|all (?:of )?(?:the |its )?actions|the actions|actions|all)(?: (?:from|of|owned by))? (?<old>\p{L}.*?) (?:over )?to (?<next>\p{L}.*)$/iu;
+const TRANSFER = regExp("iu")`
+  ^(?:(?:can|could) you )?(?:transfer|move|pass|hand)(?: over)?[ ]
+    (?:everything|all (?:of )?(?:the |its )?actions|the actions|actions|all)(?: (?:from|of|owned by))?[ ]
+    (?<old>\p{L}.*?) (?:over )?to (?<next>\p{L}.*)$
+`;
