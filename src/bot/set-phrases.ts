@@ -1,4 +1,5 @@
 // Phrases that answer our own last message, and mean nothing without it.
+import { regExp } from "../parsers/lexicon/pattern.ts";
 
 /** A yes to "is that right?". */
 export function saysYes(text: string): boolean {
@@ -7,10 +8,14 @@ export function saysYes(text: string): boolean {
 
 /** "Import": the plan that was dropped, or how to drop one. */
 export function saysImport(text: string): boolean {
-  return /^\s*(please )?((go on|carry on|continue) with the import|import( (it|this|the plan|a plan|a new plan|the file|now))?)\s*[.!?]*\s*$/i.test(
-    text,
-  );
+  return IMPORT.test(text);
 }
+
+const IMPORT = regExp("i")`
+  ^\s*(please )?
+    ((go on|carry on|continue) with the import|import( (it|this|the plan|a plan|a new plan|the file|now))?)
+    \s*[.!?]*\s*$
+`;
 
 /** "Undo the import": not the last report, but the plan that came in. */
 export function saysUndoImport(text: string): boolean {
@@ -21,10 +26,14 @@ export function saysUndoImport(text: string): boolean {
 
 /** "Show what was left out", "what did you leave out?" */
 export function saysShowLeftOut(text: string): boolean {
-  return /^(?:(?:please )?(?:show|list)(?: me)? )?what (?:was|is|has been|did you|have you) (?:left|leave) out(?: \(\d+\))?[?.!]?$|^(?:show )?left out[?.!]?$/i.test(
-    text.trim(),
-  );
+  return SHOW_LEFT_OUT.test(text.trim());
 }
+
+const SHOW_LEFT_OUT = regExp("i")`
+  ^(?:(?:please )?(?:show|list)(?: me)? )?what (?:was|is|has been|did you|have you) (?:left|leave) out
+    (?: \(\d+\))?[?.!]?$
+  |^(?:show )?left out[?.!]?$
+`;
 
 /** "Show all", after a list that showed five of more. */
 export function saysShowAll(text: string): boolean {

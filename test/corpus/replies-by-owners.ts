@@ -744,6 +744,11 @@ export const REPLIES_BY_OWNERS: readonly ReplyCase[] = [
   ),
   ...means(
     ONE,
+    [{ kind: "away", until: "2023-05-01", from: "2023-03-24", note: null }],
+    ["off sick, not expected back before 2 May"],
+  ),
+  ...means(
+    ONE,
     [{ kind: "snooze", until: "2023-03-27" }],
     [
       "snooze till monday",

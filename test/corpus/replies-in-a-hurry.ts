@@ -15,6 +15,50 @@ const FOUR: ReplyContext = {
 };
 
 export const REPLIES_IN_A_HURRY: readonly ReplyCase[] = [
+  // A place of the list and straight behind it the day to which it moves.
+  ...means(
+    FOUR,
+    [
+      { actions: ["WOR-1"], date: "2023-06-30" },
+      { actions: ["WOR-2"], date: "2023-07-31" },
+    ],
+    ["1 to June and 2 to July", "1 to June, 2 to July"],
+  ),
+  ...means(
+    FOUR,
+    [
+      { actions: ["WOR-1"], status: "complete" },
+      { actions: ["WOR-2"], rag: "G" },
+      { actions: ["WOR-3"], date: "2023-04-30", doubtful: true },
+    ],
+    ["1 done 2 green 3 end of april"],
+  ),
+  ...one({ date: "2023-04-30" }, ["gone to 30 april now"]),
+  // Three days, or three actions, or one of them and its day: asked.
+  ...means(FOUR, [{ actions: [], date: "2023-06-03", doubtful: true }], ["1 to 3 June"]),
+  // "For us" is no place in the list.
+  ...means(
+    FOUR,
+    [{ actions: ["WOR-1", "WOR-2", "WOR-3", "WOR-4"], rag: "G", note: "fine for us", doubtful: true }],
+    ["all fine for us"],
+  ),
+  ...means(
+    FOUR,
+    [{ actions: ["WOR-1"], rag: "G", note: "2 mid June meetings planned" }],
+    ["1 green 2 mid June meetings planned"],
+  ),
+  // One of four is good, not all of them; which was not said in a way that is sure.
+  ...means(FOUR, [{ actions: [], rag: "G", note: "All good on 2", doubtful: true }], ["All good on 2 (green)"]),
+  // Another's name with a number is no reason for what follows.
+  ...means(
+    FOUR,
+    [{ actions: ["WOR-2", "WOR-3"], rag: "A", note: "Sam does 1 now.", doubtful: true }],
+    ["Sam does 1 now. 2 and 3 amber"],
+  ),
+  ...one({ status: "complete", date: "2023-06-30", note: "early", doubtful: true }, [
+    "we finished early so can the date come forward to June",
+  ]),
+
   // Somebody who left explains a colour; it is no order about posts.
   ...one({ rag: "R", note: "Nobody to do it since Jo left." }, ["Red. Nobody to do it since Jo left."]),
   ...one({ rag: "A", note: "No capacity in the team since Jo left" }, ["Amber. No capacity in the team since Jo left"]),

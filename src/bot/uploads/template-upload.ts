@@ -1,8 +1,10 @@
 // A dropped file that is no plan but a council's own Word template for its papers.
+
 import { writeAudit } from "../../db/audit.ts";
 import { keepPaperTemplate } from "../../db/paper-templates.ts";
 import { bytesOf, endUpload, type Upload } from "../../db/uploads.ts";
 import type { Document } from "../../parsers/document/document.ts";
+import { regExp } from "../../parsers/lexicon/pattern.ts";
 import { findPlaceholders, type Placeholders } from "../../parsers/template/find-placeholders.ts";
 import { andList } from "../../plan/listing.ts";
 import { EVERYTHING, placeholdersListed } from "../../plan/paper/template.ts";
@@ -53,8 +55,10 @@ export function saysUseTemplate(text: string): boolean {
   return saysYes(text) || USE_IT.test(text.trim());
 }
 
-const USE_IT =
-  /^(?:yes,? )?(?:please )?(?:use (?:it|this|that)|papers (?:shall |should |are to )?use (?:it|this|that))(?: (?:for|in|as) (?:the |our |all |my )?(?:committee )?(?:papers?|template))?[.!]?$/i;
+const USE_IT = regExp("i")`
+  ^(?:yes,? )?(?:please )?(?:use (?:it|this|that)|papers (?:shall |should |are to )?use (?:it|this|that))
+    (?: (?:for|in|as) (?:the |our |all |my )?(?:committee )?(?:papers?|template))?[.!]?$
+`;
 
 /** From now on papers are written in it, until another is dropped or none is wanted. */
 export async function takeTemplate(upload: Upload, turn: Turn): Promise<Answer> {

@@ -1,5 +1,7 @@
 // "Everything except 4.4 is green", "apart from the charter, all on track": the state behind is said of all the others.
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { pattern } from "../lexicon/pattern.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import type { ReplyContext } from "./reply.ts";
 import { STATE } from "./state-words.ts";
@@ -51,7 +53,15 @@ function patternsOver(references: readonly string[]): readonly RegExp[] {
 const PATTERNS = new WeakMap<readonly string[], readonly RegExp[]>();
 
 const EXCEPTING = /\b(?:except|apart from|other than|excluding|bar|but)\b/iu;
-const ALL =
-  "(?<![\\w-])(?:all (?:of )?(?:them|these|those|actions|the (?:others|rest)|the actions)|all|everything(?: else)?|the lot|every one(?: of them)?|they're all|the rest|rest|others)\\b";
+const ALL = pattern`
+  (?<![\w-])(?:
+    all (?:of )?(?:them|these|those|actions|the (?:others|rest)|the actions)
+    |all|everything(?: else)?|the lot|every one(?: of them)?|they're all|the rest|rest|others
+  )\b
+`;
 const EXCEPT = "(?: |^)?(?:except(?:ing)?|apart from|other than|excluding|bar|but(?: not)?)(?: for)? (?:the )?";
-const STANDS = `(?: one| action)?(?:\\s*[:=–-]\\s*|\\s+)(?:(?:is|are|now|still|all|at|on|been|have|has|remains?|rated|to|go|gone)\\s+)*(?:${STATE}|[gr](?=$|[\\s,;.]))(?![\\w-])`;
+const STANDS = pattern`
+  (?: one| action)?(?:\s*[:=–-]\s*|\s+)
+    (?:(?:is|are|now|still|all|at|on|been|have|has|remains?|rated|to|go|gone)\s+)*
+    (?:${STATE}|[gr](?=$|[\s,;.]))(?![\w-])
+`;

@@ -1,4 +1,5 @@
 // What stands beside a reply and says nothing of any action: the mail it quotes, and the signature.
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { STATE } from "./state-words.ts";
 
 /**
@@ -18,8 +19,14 @@ export function isQuotedLine(line: string): boolean {
 }
 
 /** "On Monday Due Regard wrote:", "-----Original Message-----", "From: … Sent: …": all that follows is not the writer's. */
-const QUOTED_MAIL =
-  /^[ \t]*(?:-{2,} ?(?:original message|forwarded message|reply above this line)\b.*|_{8,}[ \t]*$|on [^\n]{4,140}wrote:[ \t]*$|on [^\n]{4,140}\n[^\n]{0,100}wrote:[ \t]*$|from: [^\n]+\n(?:[^\n]*\n){0,2}?(?:sent|date|to): |begin forwarded message:)/imu;
+const QUOTED_MAIL = regExp("imu")`
+  ^[ \t]*(?:
+    -{2,} ?(?:original message|forwarded message|reply above this line)\b.*
+    |_{8,}[ \t]*$|on [^\n]{4,140}wrote:[ \t]*$|on [^\n]{4,140}\n[^\n]{0,100}wrote:[ \t]*$
+    |from: [^\n]+\n(?:[^\n]*\n){0,2}?(?:sent|date|to):[ ]
+    |begin forwarded message:
+  )
+`;
 
 function signatureStart(text: string): number {
   const from = Math.max(0, text.length - LONGEST);
@@ -51,11 +58,23 @@ function isSignature({ name, lines, alone }: Record<string, string | undefined>,
 
 const LONGEST = 400;
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
-const CLOSING =
-  "(?:(?:(?:kind|best|warm|many) )?regards|(?:with )?(?:best|kind) wishes|all the best|(?:many |with )?thanks(?: again| very much| so much| in advance| and regards)?|thank you|cheers|ta|best|yours(?: sincerely)?|br|kr|rgds|speak soon|have a (?:good|great|lovely|nice) (?:day|week|weekend|one))";
+const CLOSING = pattern`
+  (?:
+    (?:(?:kind|best|warm|many) )?regards|(?:with )?(?:best|kind) wishes|all the best
+    |(?:many |with )?thanks(?: again| very much| so much| in advance| and regards)?
+    |thank you|cheers|ta|best|yours(?: sincerely)?|br|kr|rgds|speak soon
+    |have a (?:good|great|lovely|nice) (?:day|week|weekend|one)
+  )
+`;
 const NAME = "\\p{L}[\\p{L}'’.-]*(?:[ \\t]\\p{L}[\\p{L}'’.-]*){0,2}";
 const SIGNATURES = [
-  /(?<=^|\n|[.!?,] ?)(?<before>\s*)(?:sent from (?:my )?[^\n]{2,40}|(?:get|sent from|download) outlook for [^\n]{2,20}|sent via [^\n]{2,40})\s*$/iu,
+  regExp("iu")`
+    (?<=^|\n|[.!?,] ?)(?<before>\s*)(?:
+      sent from (?:my )?[^\n]{2,40}
+      |(?:get|sent from|download) outlook for [^\n]{2,20}
+      |sent via [^\n]{2,40}
+    )\s*$
+  `,
   /\n--+ *\n[\s\S]*$/u,
   /(?<=^|[\n.,;!?] *)(?<before>\s*)(?:(?:kind|best|warm|many) regards|best wishes)\b[\s,.]*(?=\p{L})(?<lines>[^.!?]*)[.!]?$/iu,
   new RegExp(

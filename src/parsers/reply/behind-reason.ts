@@ -1,4 +1,5 @@
 // Where the reason begins that a statement gives: the dates in it are not the one that is asked for.
+import { regExp } from "../lexicon/pattern.ts";
 
 /**
  * The text before its reason: "30 September" of "30 September as the contractor is not on site until July".
@@ -12,5 +13,16 @@ export function beforeReason(text: string): string {
 }
 
 /** "as agreed", "as of 1 May" and "as a realistic date" give none; "since" and "due to" give one wherever they stand. */
-const REASON =
-  /(?<=[\p{L}\d)][\s,(–-]{1,3})(?:as(?! (?:of|from|at|to|soon|long|far|well|late|early|per|agreed|discussed|requested|planned|before|follows|below|above|expected|usual|normal|an? |the (?:new|revised|target|end|due)\b))(?<!\b(?:far|good|bad|well|same|such|close|near|late|soon|early|long) as)|because|cos|coz|since|due to(?! (?:be|finish|complete|start|end|close|go|report)\b)|owing to|on account of|thanks to|given|while|whilst|in light of|in view of)(?= )/iu;
+const REASON = regExp("iu")`
+  (?<=[\p{L}\d)][\s,(–-]{1,3})(?:
+    as(?!
+      [ ](?:
+        of|from|at|to|soon|long|far|well|late|early|per|agreed|discussed|requested|planned|before
+        |follows|below|above|expected|usual|normal|an? |the (?:new|revised|target|end|due)\b
+      )
+    )(?<!\b(?:far|good|bad|well|same|such|close|near|late|soon|early|long) as)
+    |because|cos|coz|since
+    |due to(?! (?:be|finish|complete|start|end|close|go|report)\b)
+    |owing to|on account of|thanks to|given|while|whilst|in light of|in view of
+  )(?= )
+`;

@@ -1,7 +1,9 @@
 // A clause of a statement, and what a rule may find in it.
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Rag, Status } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import type { SchemeWord } from "./reply.ts";
 import { HEDGE, LEAD } from "./state-words.ts";
@@ -59,10 +61,12 @@ export interface ClauseRule {
 }
 
 /** "But not finished" is not finished: what leaves out or denies is said of an action only before its name. */
-const LEAD_WORD = new RegExp(
-  `(?!(?:but not|bar|except(?: for)?|apart from|other than|excluding)(?![\\w'-])(?! *$| (?:(?:for|the|number|no|action|item)(?: |$))*(?: |$)))(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉⚠🚨❗]\\p{M}* *)`,
-  "iuy",
-);
+const LEAD_WORD = regExp("iuy")`
+  (?!
+    (?:but not|bar|except(?: for)?|apart from|other than|excluding)(?![\w'-])
+      (?! *$| (?:(?:for|the|number|no|action|item)(?: |$))*(?: |$))
+  )(?:(?:${LEAD}|${HEDGE})(?:[ ,:=-]+|(?=$))|[👍🙏🙂😊👌💪🎉⚠🚨❗]\p{M}* *)
+`;
 
 /** The text without leading words that change nothing. */
 export function coreOf(text: string): string {

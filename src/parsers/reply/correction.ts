@@ -1,4 +1,5 @@
 // "I meant amber", "sorry, 2 not 1", "oops, end of June": the last reply put right.
+import { regExp } from "../lexicon/pattern.ts";
 import type { Reply, ReplyContext, ReplyPart } from "./reply.ts";
 import { replyPart } from "./reply-part.ts";
 import { resolveTarget } from "./resolve-target.ts";
@@ -114,10 +115,10 @@ function actionsMeant(
   if (!opened && !INSTEAD.test(words)) return null;
   const references = knownReferences(context);
   const group = groupPattern(references).source;
-  const alone = new RegExp(
-    `^\\s*(?:for |it's |its |it was )?(?<right>${group})(?<wrong>,? (?:and )?(?:not|rather than|instead of) (?:for )?(?:${group}))?(?:,? sorry)?[\\s.!]*$`,
-    "iu",
-  ).exec(words);
+  const alone = regExp("iu")`
+    ^\s*(?:for |it's |its |it was )?(?<right>${group})
+      (?<wrong>,? (?:and )?(?:not|rather than|instead of) (?:for )?(?:${group}))?(?:,? sorry)?[\s.!]*$
+  `.exec(words);
   const right = alone?.groups?.right?.trim();
   if (!right || (!opened && alone?.groups?.wrong === undefined)) return null;
   const names = namesIn(right, references);
@@ -128,8 +129,29 @@ function actionsMeant(
 
 const INSTEAD = /\b(?:not|rather than|instead of)\b/iu;
 const LONGEST = 120;
-const MEANT =
-  /^(?:(?:sorry|oops|whoops|apologies|ah|oh|no|actually|wait|(?:i )?(?:pressed|hit|clicked|tapped)?(?: the)? ?wrong (?:button|one|box|colour|key)|fat fingers|my (?:mistake|bad))[\s,.!–—-]+)*(?:i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)? (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?(?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))|(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)|(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?|i (?:should have|should've) (?:said|put|written)|(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)|correction|typo|make that|(?:ignore|scrap|forget|disregard|undo) (?:that|it)(?! last)(?:[\s,.!–—-]+(?:i )?meant)?|(?:please |can you |could you )?change (?:my (?:last )?(?:answer|reply|update|one)|that|it|mine|my last) to|(?:(?:that|it|this|my last (?:reply|one|answer)) )?should(?: have|'ve) (?:been|read|said)|(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say))(?![\w'])[\s:,;–—-]*/iu;
+const MEANT = regExp("iu")`
+  ^(?:
+    (?:
+      sorry|oops|whoops|apologies|ah|oh|no|actually|wait
+      |(?:i )?(?:pressed|hit|clicked|tapped)?(?: the)? ?wrong (?:button|one|box|colour|key)
+      |fat fingers|my (?:mistake|bad)
+    )[\s,.!–—-]+
+  )*(?:
+    i (?:said|put|marked|typed|wrote|sent|set)(?: (?:it|this|that|this one))?(?: as| down as)?[ ]
+      (?:green|amber|red|complete|done)(?: by mistake| in error| by accident)?[,.; –—-]*(?:but |and )?
+      (?:i meant|it should (?:be|have been|read|say)|should (?:be|have been|read|say))
+    |(?:please |can you |could you )?change (?:from )?(?:green|amber|red) (?:to|into)
+    |(?:i )?(?:meant|mean)(?: to (?:say|put|type|write|reply))?
+    |i (?:should have|should've) (?:said|put|written)
+    |(?:that|this|my last (?:one|reply|message)) (?:was|is)(?= (?:meant )?for\b)
+    |correction|typo|make that
+    |(?:ignore|scrap|forget|disregard|undo) (?:that|it)(?! last)(?:[\s,.!–—-]+(?:i )?meant)?
+    |(?:please |can you |could you )?change[ ]
+      (?:my (?:last )?(?:answer|reply|update|one)|that|it|mine|my last) to
+    |(?:(?:that|it|this|my last (?:reply|one|answer)) )?should(?: have|'ve) (?:been|read|said)
+    |(?:(?:that|my last (?:reply|one|answer)) )?should (?:be|read|say)
+  )(?![\w'])[\s:,;–—-]*
+`;
 /** "No. 2 is green" is number two. */
 const SORRY = /^(?:(?:sorry|oops|whoops|apologies|actually)[\s,.!–—-]+|no(?:\s*[,!–—-]+\s*|\.\s+(?!\d)))+/iu;
 /** "amber not green" */

@@ -1,4 +1,5 @@
 // Links in a text: evidence, kept apart from what the words say.
+import { regExp } from "../lexicon/pattern.ts";
 
 interface Span {
   readonly start: number;
@@ -18,8 +19,15 @@ export function onlyLeadsTo(words: string): boolean {
   return LEADS_TO.test(words.trim());
 }
 
-const LEADS_TO =
-  /^(?:(?:and|please|pls|also|you can|can be) )*(?:see(?: (?:here|this|the (?:link|report)))?|seen? (?:at|on|here)|here(?:'s| is| are)?|(?:(?:here(?:'s| is| are)|the|a|our|full|final) )*(?:links?|evidence|reports?|papers?|details?|proof|copy|document)(?: (?:is|are|here|attached|below))*(?: (?:at|on|here|in))?|(?:is |are )?(?:up |available |published |found )?at)[\s:–—-]*$/iu;
+const LEADS_TO = regExp("iu")`
+  ^(?:(?:and|please|pls|also|you can|can be) )*(?:
+    see(?: (?:here|this|the (?:link|report)))?|seen? (?:at|on|here)|here(?:'s| is| are)?
+    |(?:(?:here(?:'s| is| are)|the|a|our|full|final) )*
+      (?:links?|evidence|reports?|papers?|details?|proof|copy|document)(?: (?:is|are|here|attached|below))*
+      (?: (?:at|on|here|in))?
+    |(?:is |are )?(?:up |available |published |found )?at
+  )[\s:–—-]*$
+`;
 
 /** The text with these stretches as spaces, so that all offsets stay. */
 export function blank(text: string, spans: readonly Span[]): string {

@@ -1,10 +1,14 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { allExcept } from "./all-except.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import { exceptedByWords, namedByWords } from "./named-by-words.ts";
+import { stepsToDate } from "./place-and-day.ts";
 import type { ReplyContext } from "./reply.ts";
-import { LEAD, STATE } from "./state-words.ts";
+import { STATE } from "./state-words.ts";
+import { afterState, leadStart } from "./target-lead.ts";
 import { groupPattern, knownReferences, namesIn, type Target, type TargetName } from "./target-patterns.ts";
 
 /**
@@ -58,13 +62,36 @@ const STATE_FOR = new RegExp(
 );
 
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
-const COPULA =
-  "(?:\\s*(?:[:=)–|[-]+|[-=]?>|→)\\s*|,\\s+(?=(?:which|that)\\b)|\\s*\\.\\s*|\\s+|(?=\\p{Extended_Pictographic})|['’]s\\s+)(?:(?:actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also|remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly|almost)\\s+)*";
+const COPULA = pattern`
+  (?:
+    \s*(?:[:=)–|[-]+|[-=]?>|→)\s*|,\s+(?=(?:which|that)\b)|\s*\.\s*|\s+
+    |(?=\p{Extended_Pictographic})|['’]s\s+
+  )(?:
+    (?:
+      actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also
+      |remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly
+      |almost
+    )\s+
+  )*
+`;
 const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
-const FOLLOWS = new RegExp(
-  `^${COPULA}(?:(?-i:\\p{Lu})\\p{L}*['’]s(?= (?:now|action|one|job|team|to do)|\\s*[,.;]|\\s*$)|nowhere(?= near)|${STATE}|${LETTER}|(?:blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?|push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late|behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown|tbc|n/a|(?:about |around |roughly |just over |just under |over )?(?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)|dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)|belongs?(?= (?:to|with)\\b)|sits?(?= (?:with|under|in)\\b))(?!\\w)|[❌✖✗⏳⌛🚧]|[“”"″〃](?=\\s|$))`,
-  "iu",
-);
+const FOLLOWS = regExp("iu")`
+  ^${COPULA}(?:
+    (?-i:\p{Lu})\p{L}*['’]s(?= (?:now|action|one|job|team|to do)|\s*[,.;]|\s*$)
+    |nowhere(?= near)|${STATE}|${LETTER}
+    |(?:
+      blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?
+      |push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late
+      |behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown
+      |tbc|n/a
+      |(?:about |around |roughly |just over |just under |over )?
+        (?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)
+      |dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)
+      |belongs?(?= (?:to|with)\b)|sits?(?= (?:with|under|in)\b)
+    )(?!\w)
+    |[❌✖✗⏳⌛🚧]|[“”"″〃](?=\s|$)
+  )
+`;
 const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
 
 function accept(text: string, words: string, start: number, last: Target | null, context: ReplyContext): Target | null {
@@ -90,6 +117,8 @@ function accept(text: string, words: string, start: number, last: Target | null,
   if (names.length > 1 && NOT_THESE.test(before)) return null;
   // "green - all good": it is said of the action.
   if (names[0]?.kind === "all" && before.trim() !== "" && GOOD.test(text.slice(end))) return null;
+  // "All good on 2": good is what 2 is.
+  if (names[0]?.kind === "all" && GOOD_ON.test(text.slice(end))) return null;
   // "1.4 - all done now": all of it is done.
   if (previous !== null && names[0]?.kind === "all" && NOTHING_BETWEEN.test(text.slice(previous, start))) return null;
   // "1.2 and 1.3 - push both to June": the two that were just named.
@@ -105,15 +134,22 @@ function accept(text: string, words: string, start: number, last: Target | null,
   // "2 amber waiting on HR rest no change": nobody says "rest" with a state behind it of anything else.
   const mark = previous !== null && MARKS_FIRST.test(text) ? MARKED_BEFORE.exec(before) : null;
   if (mark) return { names, start, end, from: earliest + mark.index };
-  const standsAlone = bulleted || (isRest && stateFollows && (previous !== null || AFTER_STATE.test(before)));
+  const standsAlone = bulleted || (isRest && stateFollows && (previous !== null || afterState(before) !== null));
   const opening = standsAlone ? before.length : leadStart(before, previous === null, stateFollows);
   // "4.1 green 12 responses 4.2 amber": a known reference with a state behind it is one wherever it stands.
   if (opening === null && stateFollows && isKnown(names) && !LEANS_ON.test(before) && STATED.test(before))
     return { names, start, end, from: start };
+  const movesNext = stepsToDate(names, behind, context);
+  // "1 done 2 green 3 end of feb"
+  if (opening === null && movesNext && another && afterState(before) !== null)
+    return { names, start, end, from: start };
   if (opening === null) return null;
   const lead = before.slice(opening);
   const said =
-    stateFollows || dated || (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(end)));
+    stateFollows ||
+    dated ||
+    movesNext ||
+    (names.length === 1 && names[0]?.kind === "number" && SINGULAR.test(text.slice(end)));
   if (!said && !bulleted && !stands(names, words, text.slice(end), lead)) return null;
   return { names, start, end, from: earliest + opening };
 }
@@ -152,15 +188,26 @@ const COUNTED =
   /^\s+(?:\p{Ll}[\p{L}-]* ){0,2}?\p{Ll}{2,}(?<!ss|us|is|ks)s\b|^\s+(?:of|out|more|other|new|to|from|people|staff|or|and|in|at|on|per|a)\b/u;
 
 /** "1 done, 2 by end of June", "2 sits with HR": behind a number of the list the next one is an action too. */
-const STANDS_OTHERWISE =
-  /^\s+(?:by|until|till|for|to|due|end|mid|early|late|in (?!person|house|total|all\b|a\b|the\b|each|every|our|one)|on (?!site|line|the (?!\d))|now|next|this|will|won't|would|can|can't|needs?|should|is|isn't|has|hasn't|was|still|with|waiting|awaiting|depends|goes|going|went|moved|haven't|we|i|i'm|it's|they|sam's|\p{Lu}\p{L}+['’]s|again|stuck|stalled|held)\b/iu;
+const STANDS_OTHERWISE = regExp("iu")`
+  ^\s+(?:
+    by|until|till|for|to|due|end|mid|early|late
+    |in (?!person|house|total|all\b|a\b|the\b|each|every|our|one)
+    |on (?!site|line|the (?!\d))|now|next|this|will|won't|would|can|can't|needs?|should|is|isn't
+    |has|hasn't|was|still|with|waiting|awaiting|depends|goes|going|went|moved|haven't|we|i|i'm
+    |it's|they|sam's|\p{Lu}\p{L}+['’]s|again|stuck|stalled|held
+  )\b
+`;
 
 function isKnown(names: readonly TargetName[]): boolean {
   return names.every((name) => name.kind === "reference" && name.known);
 }
 
-const LEANS_ON =
-  /\b(?:waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|by|with|see|like|unlike|than|behind|until|till|before|after|once|when|if|as|for|of|on|from|under|to)\s+(?:action )?$/iu;
+const LEANS_ON = regExp("iu")`
+  \b(?:
+    waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|by|with|see|like|unlike|than|behind
+    |until|till|before|after|once|when|if|as|for|of|on|from|under|to
+  )\s+(?:action )?$
+`;
 
 /**
  * Whether a target that no state follows is one. A reference is; a number or "all" needs a mark behind it, or a verb or
@@ -188,8 +235,12 @@ const NOT_THESE = /\b(?:forget|ignore|disregard|never ?mind|scrap) (?:about )?$/
 /** "no change to 1, 2 or 4" is all three; "1 or 2 green" is one of them, and asked about. */
 const NOTHING_TO = /\b(?:no|nothing|not)\b[^.!?\n]{0,40}$/iu;
 /** "all green except 2" */
-const EXCEPT =
-  /(?:\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)|(?<=\b(?:all|everything|them|these) )but)\s+(?:for\s+)?(?:the\s+)?$/iu;
+const EXCEPT = regExp("iu")`
+  (?:
+    \b(?:except(?: for)?|apart from|other than|excluding|bar|but not)
+    |(?<=\b(?:all|everything|them|these) )but
+  )\s+(?:for\s+)?(?:the\s+)?$
+`;
 /** "all green but 2 is red" */
 const BUT = /\bbut\s+(?:the\s+)?$/iu;
 /** "✅ 1.1 🟡 1.3": the mark stands before its action, so the one behind is the next action's. */
@@ -197,73 +248,49 @@ const MARKS_FIRST = /^[\s*•-]*\p{Extended_Pictographic}/u;
 const MARKED_BEFORE = /\p{Extended_Pictographic}\uFE0F? *$/u;
 const NEXT_MARK = /^\s*[,;]?\s*\p{Extended_Pictographic}\uFE0F? *[\w(]/u;
 /** "green across the board", "no change to any" */
-const OVER_ALL =
-  /^(?:across the board|the lot|all (?:two|three|four|five|\d)(?: of them)?|x ?\d|(?:times|x) \w+|(?:on|for|to|with) (?:any|either)|any of (?:them|these|those|mine|ours|my actions|our actions))$/iu;
+const OVER_ALL = regExp("iu")`
+  ^(?:
+    across the board|the lot|all (?:two|three|four|five|\d)(?: of them)?|x ?\d|(?:times|x) \w+
+    |(?:on|for|to|with) (?:any|either)
+    |any of (?:them|these|those|mine|ours|my actions|our actions)
+  )$
+`;
 const GOOD = /^\s+(?:good|fine|ok|okay|well)\b/iu;
+const GOOD_ON =
+  /^\s+(?:good|fine|ok|okay|well) (?:on|for|with) (?:action |no\.? ?|#)?(?:[A-Z]{1,6}[ -]?)?\d{1,2}(?:\.\d{1,3})?\s*(?:$|[^\s\w]|and\b)/iu;
 const NOTHING_BETWEEN = /^[\s:,–—-]*(?:(?:it is|it's|is|are|now)\s+)?$/iu;
 /** "2 is nearly there": of one thing in a list, not of two things counted. */
 const SINGULAR = /^\s+(?:is|isn't|has|hasn't|should|will|won't|needs|can|can't|was)\b/iu;
 const SAID_OF = /(?:\b(?:for|on|with|of|about|(?:changes?|updates?) to)\s+(?:the\s+)?|[:–-]\s*)$/iu;
-const COMMANDED =
-  /\b(?:snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push|slip|delay|extend|(?:mov|push|delay|slipp|extend)ed|mark|set|put|leave|keep|update|pause|undo)\s+(?:back\s+)?$/iu;
+const COMMANDED = regExp("iu")`
+  \b(?:
+    snooze|mute|show|show me|history of|history|approved?|accept|reject|decline|return|move|push
+    |slip|delay|extend|(?:mov|push|delay|slipp|extend)ed|mark|set|put|leave|keep|update|pause
+    |undo
+  )\s+(?:back\s+)?$
+`;
 /** "3 is red and so is 4" */
 const SAME_AS = /\b(?:so (?:is|are)|ditto|likewise)\s+$/iu;
 /** "For 2 we are waiting on the unions, so amber" */
 const OPENS = /^\s*(?:for|on|re|regarding|as for|about)\s+$/iu;
 const IS_TOLD = /^\s*(?:,\s|:|[-–—]\s|(?:we|the|it|it's|i|i'm|we're|this|still|we've|there)\b)/iu;
-const DID =
-  /(?:(?<!\b(?:have|has|had|we've|i've|they've|'ve) )\b(?:done|finished|completed|closed)|\b(?:not|never|haven't|hasn't|didn't) (?:yet |even )*(?:start(?:ed)?|begun|begin|finish(?:ed)?|done|complete[d]?))\s+$/iu;
+const DID = regExp("iu")`
+  (?:
+    (?<!\b(?:have|has|had|we've|i've|they've|'ve) )\b(?:done|finished|completed|closed)
+    |\b(?:not|never|haven't|hasn't|didn't) (?:yet |even )*
+      (?:start(?:ed)?|begun|begin|finish(?:ed)?|done|complete[d]?)
+  )\s+$
+`;
 const ENDS =
   /^\s*(?:$|[,;.!?\n)]|[-–—]\s|(?:please|pls|thanks|and|but|as|because|since|due to|owing to|while|until)\b)/iu;
 
-const VERB =
-  "(?:(?:can|could) (?:someone|somebody|anyone|anybody) (?:please |pls )?help(?: me| us)?(?: out)?|(?:i |we )?(?:need|want|could do with) (?:some |more )?(?:help|support|input|advice)|update on|update for|my update on|push back|show me|history of|history for|details of|done with|finished with|the date for|the date of|date for|deadline for|the deadline for|as for|no change on|no change to|nothing new on|blocked on|could you|can you|could we|could i|can we|can i|may we|thank you|regarding|concerning|updating|finished|completed|approved|history|only|ditto|likewise|actions?|items?|approve|decline|accept|return|reject|snooze|remind me about|remind me of|update|extend|closed?|leave|moved|pushed|slipped|delayed|extended|please|thanks|change|pause|about|delay|undo(?=\\s+[^\\s,;.])|from (?:me|us|my side|our side|my end|our end)|with|mark|move|push|slip|make|show|done|mute|hello|date|set|put|pls|why|for|can|re|on|of|hi)";
-const VERB_OR_STATE = new RegExp(
-  `${STATE}|\\b(?:done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay|extend|mark|set|put|update|finished|completed|pause|undo)\\b`,
-  "iu",
-);
-const LEAD_WORD = new RegExp(`(?:${VERB}|${STATE}|${LEAD}|[gar](?= ))(?![\\w'])[\\s:,–-]*`, "iuy");
-const SEPARATOR = /https?:\/\/\S+\s+|[,;.!?\n(•*–—:|]\s*|\s[-/]\s|\b(?:and|but|then|also|plus|while|whereas)\s|&\s/giu;
-
-/**
- * Where the words that lead to a target begin; null where it stands in the middle of something else.
- *
- * Before the first target all leading words are its own ("hi, please mark 1.4 …"); later ones stop at a separator, so
- * that "1.4 done, 1.5 …" leaves "done" where it belongs, except a colon ("amber: 3"). Where a state follows the
- * target, a state before it belongs to somebody else: "1 green 2 amber".
- */
-function leadStart(before: string, first: boolean, stateFollows: boolean): number | null {
-  const separators = matchesOf(SEPARATOR, before).toReversed();
-  let best: number | null = null;
-  for (const separator of separators) {
-    const start = separator.index + separator[0].length;
-    if (!isLead(before.slice(start))) break;
-    best = start;
-    const joins = separator[0].startsWith(":") || (!stateFollows && /^\s[-–—]\s/u.test(separator[0]));
-    if (!first && !joins) break;
-  }
-  if (stateFollows && !first) return afterState(before) ?? best;
-  if ((first || before.trim() === "") && isLead(before)) best = 0;
-  return best;
-}
-
-/** Directly after a state: "1 green 2 amber" has no separator. */
-function afterState(before: string): number | null {
-  const found = AFTER_STATE.exec(before);
-  return found ? before.length - (found.groups?.called?.length ?? 0) : null;
-}
-
-const AFTER_STATE = new RegExp(
-  `(?:${STATE}|\\b[gar]|\\b[gar] \\([^()]{1,60}\\))[\\])]?\\s+(?<called>(?:and |but |then )?(?:actions? |items? |nos?\\.? ?|numbers? )?)$`,
-  "iu",
-);
-
-function isLead(words: string): boolean {
-  LEAD_WORD.lastIndex = /^[\s*•-]*/u.exec(words)?.[0].length ?? 0;
-  while (LEAD_WORD.lastIndex < words.length) if (!LEAD_WORD.test(words)) return false;
-  return true;
-}
-
+const VERB_OR_STATE = regExp("iu")`
+  ${STATE}
+  |\b(?:
+    done|snooze|mute|show|history|approve|accept|reject|decline|return|move|push|slip|delay
+    |extend|mark|set|put|update|finished|completed|pause|undo
+  )\b
+`;
 /** A known reference in the middle of a sentence that names no other: "the training under 1.4 is complete". */
 function mentioned(text: string, groups: readonly RegExpExecArray[], references: readonly string[]): readonly Target[] {
   const found = groups.flatMap((match) => {

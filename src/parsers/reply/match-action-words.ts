@@ -1,4 +1,5 @@
 // Finds the action that somebody names by its words: "the mentoring one" for "Launch a reverse mentoring scheme".
+import { wordList } from "../lexicon/word-list.ts";
 import type { KnownAction } from "./reply.ts";
 
 /** An action with its words apart, so that each is taken apart once and not for each reply. */
@@ -73,7 +74,9 @@ function stem(word: string): string {
 }
 
 const COMMON = new Set(
-  "the and for our with from into all any are was has have been this that one action actions work its not but now still you your their they them who will can also then than out per via two about update status everything more".split(
-    " ",
-  ),
+  wordList`
+    the and for our with from into all any are was has have been this that one action actions work its not but
+    now still you your their they them who will can also then than out per via two about update status
+    everything more
+  `,
 );

@@ -1,5 +1,7 @@
 // Targets that are named by words of their action: "mentoring scheme is green".
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import type { KnownAction } from "./reply.ts";
 import { STATE } from "./state-words.ts";
@@ -76,12 +78,18 @@ export function exceptedByWords(
 }
 
 /** "Green except the charter" is green for all the others. */
-const EXCEPTED_OF_STATE = new RegExp(
-  `(?<=^[\\s*•-]*(?:(?:still|all) )?${STATE}[ ,–-]*)(?:except(?: for)?|apart from|other than|excluding|bar|but not)\\s+(?:the\\s+)?(?<subject>[\\p{L}\\d][\\p{L}\\d'’ &-]{1,60}?)(?=\\s*(?:$|[,;.!?\\n(]|\\s[-–—]|\\b(?:which|that|is|are)\\b))`,
-  "giu",
-);
-const EXCEPTED =
-  /(?:\b(?:except(?: for)?|apart from|other than|excluding|bar|but not)|(?<=\b(?:all|everything|them|these) )but)\s+(?:for\s+)?(?:the\s+)?(?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)(?=\s*(?:$|[,;.!?\n]|\s[-–—]|\b(?:which|that|is|are)\b))/giu;
+const EXCEPTED_OF_STATE = regExp("giu")`
+  (?<=^[\s*•-]*(?:(?:still|all) )?${STATE}[ ,–-]*)
+    (?:except(?: for)?|apart from|other than|excluding|bar|but not)\s+(?:the\s+)?
+    (?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)(?=\s*(?:$|[,;.!?\n(]|\s[-–—]|\b(?:which|that|is|are)\b))
+`;
+const EXCEPTED = regExp("giu")`
+  (?:
+    \b(?:except(?: for)?|apart from|other than|excluding|bar|but not)
+    |(?<=\b(?:all|everything|them|these) )but
+  )\s+(?:for\s+)?(?:the\s+)?(?<subject>[\p{L}\d][\p{L}\d'’ &-]{1,60}?)
+    (?=\s*(?:$|[,;.!?\n]|\s[-–—]|\b(?:which|that|is|are)\b))
+`;
 
 /** Stretches between marks, and on both sides of an "and" behind a state: "mentoring is green and census is amber". */
 function clausesIn(text: string): readonly { readonly words: string; readonly start: number }[] {
@@ -107,22 +115,44 @@ const BEHIND_STATE = new RegExp(` (?=\\p{L})(?<=(?<![\\w-])${STATE} )`, "giu");
 const JOINT = new RegExp(` (?=(?:and|but|while|whereas|with|plus|[-–—]) )(?<=(?<![\\w-])${STATE} )`, "giu");
 const CLAUSE = /[^,;.!?\n]{1,160}/gu;
 const OPENERS = "^[\\s*•–-]*(?:(?:and|but|the|our|my|for|on|mark|set|please|hi|so|also)\\s+)*";
-const COPULA =
-  "(?:\\s*[:=–—]\\s*|\\s-\\s|\\s+)(?:one |action |thing |bit )?(?:(?:is|are|was|has|have|been|both|now|still|also|turned|gone|went|remains|as|to|looks|looking|can|be|all|not|nearly|almost|probably|should|will|might|could)\\s+)*";
+const COPULA = pattern`
+  (?:\s*[:=–—]\s*|\s-\s|\s+)(?:one |action |thing |bit )?(?:
+    (?:
+      is|are|was|has|have|been|both|now|still|also|turned|gone|went|remains|as|to|looks|looking
+      |can|be|all|not|nearly|almost|probably|should|will|might|could
+    )\s+
+  )*
+`;
 
 /** "mentoring scheme is now green" */
-const SUBJECT_FIRST = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)${COPULA}(?:${STATE}|blocked|stuck|held up|(?:not|isn't|no longer) (?:mine|ours)|(?:needs?|wants?|could do with)(?= (?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\\b)|(?:isn't|aren't|hasn't|haven't|wasn't|is not|has not)(?=\\s*(?:$|yet))|moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline))(?!\\w)`,
-  "iu",
-);
+const SUBJECT_FIRST = regExp("iu")`
+  ${OPENERS}(?<subject>[\p{L}\d][\p{L}\d' &-]*?)${COPULA}(?:
+    ${STATE}|blocked|stuck|held up|(?:not|isn't|no longer) (?:mine|ours)
+    |(?:needs?|wants?|could do with)(?=
+      [ ](?:another|more|until|till|longer|an? (?:extra|further)|extra|to (?:move|slip|be moved|go back))\b
+    )
+    |(?:isn't|aren't|hasn't|haven't|wasn't|is not|has not)(?=\s*(?:$|yet))
+    |moved?|slip|slipped|waiting (?:on|for)|delayed|(?:new|revised) (?:date|deadline)
+  )(?!\w)
+`;
 /** "the recruitment policy is with the unions, amber": where it is, and how it stands behind. */
-const SUBJECT_STANDS = new RegExp(
-  `${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?)(?: (?:is|are|was|were|has been|have been|has|now|just|all))* (?:launched|published|drafted|agreed|approved|adopted|held|sent|circulated|consulted on|set up|signed off)(?![\\w-])|${OPENERS}(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*?) (?:is|are|has been|have been) (?:now |still |currently |just |all )*(?:with|at|out|being|under|going|due|waiting|awaiting|back|drafted|written|ready|booked)(?!\\w)`,
-  "iu",
-);
+const SUBJECT_STANDS = regExp("iu")`
+  ${OPENERS}(?<subject>[\p{L}\d][\p{L}\d' &-]*?)
+    (?: (?:is|are|was|were|has been|have been|has|now|just|all))* (?:
+      launched|published|drafted|agreed|approved|adopted|held|sent|circulated|consulted on|set up
+      |signed off
+    )(?![\w-])
+  |${OPENERS}(?<subject>[\p{L}\d][\p{L}\d' &-]*?) (?:is|are|has been|have been)[ ]
+    (?:now |still |currently |just |all )*
+    (?:with|at|out|being|under|going|due|waiting|awaiting|back|drafted|written|ready|booked)(?!\w)
+`;
 /** "push the census to September" */
-const SUBJECT_MOVED =
-  /^(?:\s|(?:can|could|may|please|pls|we|i|you|need|to|want|would|like|and|just)\s)*(?:push|move|extend|delay|slip|postpone|defer|put back|shift|change)(?: back)?(?: the)? (?:date (?:of|for) (?:the )?)?(?<subject>[\p{L}][\p{L}\d' &-]{2,60}?) (?:back |out |on )?(?:to|until|till|til|by)\b/iu;
+const SUBJECT_MOVED = regExp("iu")`
+  ^(?:\s|(?:can|could|may|please|pls|we|i|you|need|to|want|would|like|and|just)\s)*
+    (?:push|move|extend|delay|slip|postpone|defer|put back|shift|change)(?: back)?(?: the)?[ ]
+    (?:date (?:of|for) (?:the )?)?(?<subject>[\p{L}][\p{L}\d' &-]{2,60}?) (?:back |out |on )?
+    (?:to|until|till|til|by)\b
+`;
 /** "green for the mentoring scheme" */
 const SUBJECT_LAST = new RegExp(
   `${OPENERS}(?:${STATE})\\s+(?:for|on|with)\\s+(?:the )?(?<subject>[\\p{L}\\d][\\p{L}\\d' &-]*)$`,

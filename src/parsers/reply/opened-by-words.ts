@@ -1,4 +1,5 @@
 // A sentence that begins with an action's own words: "leaflet at printers", "champions 7 out of 10 recruited, amber".
+import { regExp } from "../lexicon/pattern.ts";
 import { contentWords, hasWord, wordedActions } from "./match-action-words.ts";
 import type { KnownAction } from "./reply.ts";
 import type { Target } from "./target-patterns.ts";
@@ -49,8 +50,12 @@ export function mentionedIn(
 
 const LONGEST = 600;
 /** "Waiting on census data" explains, and may explain any action. */
-const REASONS =
-  /\b(?:a?waiting (?:on|for)|because|cos|due to|depend(?:s|ing|ent)? on|blocked by|held up by|stuck (?:on|with)|as soon as|until|after|before|since)\b[^,.;!?\n]*/giu;
+const REASONS = regExp("giu")`
+  \b(?:
+    a?waiting (?:on|for)|because|cos|due to|depend(?:s|ing|ent)? on|blocked by|held up by
+    |stuck (?:on|with)|as soon as|until|after|before|since
+  )\b[^,.;!?\n]*
+`;
 
 /** The actions that have all of these words, where there is just one; one word that half of them could have names none. */
 export function namedWholly(words: string, actions: readonly KnownAction[]): readonly string[] | null {
@@ -60,11 +65,23 @@ export function namedWholly(words: string, actions: readonly KnownAction[]): rea
   return whole.length === 1 ? whole.map(({ reference }) => reference) : null;
 }
 
-const HEAD =
-  /^[\s*•–-]*(?:(?:and|but|the|our|my|for|on|re|so|also|ok|as for|regarding|hi|hello|well)[\s,]+)*(?<opening>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})/iu;
+const HEAD = regExp("iu")`
+  ^[\s*•–-]*(?:(?:and|but|the|our|my|for|on|re|so|also|ok|as for|regarding|hi|hello|well)[\s,]+)*
+    (?<opening>\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,4})
+`;
 /** What stands behind a subject: a mark, a number, a verb, or where it is. */
-export const GOES_ON =
-  /^\s*(?:[,;:(|=]|\s[-–—]\s|\d|(?:is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must|needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|fine|good|great|ok|okay|well|just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met|run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took|takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part)(?![\p{L}'-]))/iu;
+export const GOES_ON = regExp("iu")`
+  ^\s*(?:
+    [,;:(|=]|\s[-–—]\s|\d
+    |(?:
+      is|are|was|were|has|have|had|will|won't|would|can|can't|cannot|could|should|may|might|must
+      |needs?|isn't|aren't|hasn't|haven't|didn't|not|never|still|now|fine|good|great|ok|okay|well
+      |just|only|all|also|at|with|in|on|out|over|under|up|back|due|gone|went|goes|held|sent|met
+      |run|ran|written|stuck|starts?|begins?|closes?|ends|opens?|moves?|slips?|launch(?:es)?|took
+      |takes|came|got|looks?|seems?|\p{L}{2,}(?:ed|ing)|delay|nearly|almost|about|half|most|part
+    )(?![\p{L}'-])
+  )
+`;
 /** Whether a content word is so common that it names no action by itself. */
 export function isGeneral(word: string): boolean {
   return GENERAL.has(word);

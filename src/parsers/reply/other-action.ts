@@ -1,4 +1,5 @@
 // Another action of the list in the note of a report: something may be said of it that nobody read.
+import { regExp } from "../lexicon/pattern.ts";
 import { contentWords, wordedActions } from "./match-action-words.ts";
 import { isGeneral } from "./opened-by-words.ts";
 import type { ReplyContext } from "./reply.ts";
@@ -44,8 +45,13 @@ export function tellsOfAnother(
 
 /** "12 people trained" tells what was done, and names no training. */
 const DONE = /\b\p{L}{2,}ed\b/giu;
-const EXPLAINS =
-  /\b(?:a?waiting (?:on|for)|awaiting|because|cos|as|since|due to|owing to|depend(?:s|ing|ent)? on|blocked by|held up by|stuck (?:on|with)|until|till|after|before|once|when|if|while|whilst|with|for|from|of|to|in|into|at|by|via|through|than|like|alongside)\b[^,.;!?\n]*/giu;
+const EXPLAINS = regExp("giu")`
+  \b(?:
+    a?waiting (?:on|for)|awaiting|because|cos|as|since|due to|owing to|depend(?:s|ing|ent)? on
+    |blocked by|held up by|stuck (?:on|with)|until|till|after|before|once|when|if|while|whilst
+    |with|for|from|of|to|in|into|at|by|via|through|than|like|alongside
+  )\b[^,.;!?\n]*
+`;
 
 /** "I don't recognise HOU-7": the letters of the plan, and a number that it does not have. */
 function namesUnknown(text: string, references: readonly string[]): boolean {
@@ -63,5 +69,10 @@ function wholeWord(reference: string): RegExp {
   return new RegExp(`(?<![\\w.-])${literal}(?![\\w-]|\\.\\d)`);
 }
 
-const LEANS_ON =
-  /\b(?:waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|blocked by|held up by|stuck on|see|like|unlike|with|than|behind|as (?:for|in|per)?|alongside|together with|after|until|before|part of|because of|due to|linked to|links to|from|under|of|for)\s+(?:action )?$/iu;
+const LEANS_ON = regExp("iu")`
+  \b(?:
+    waiting (?:on|for)|awaiting|depend(?:s|ent|ing)? on|blocked by|held up by|stuck on|see|like
+    |unlike|with|than|behind|as (?:for|in|per)?|alongside|together with|after|until|before
+    |part of|because of|due to|linked to|links to|from|under|of|for
+  )\s+(?:action )?$
+`;

@@ -1,6 +1,8 @@
 // A date in the note of a report, said as the one on which its action ends.
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import type { ReportReading } from "./read-report.ts";
 
 /** Whether a note names a later end that no rule took: "so say end of May", "completion in July" under June. */
@@ -18,8 +20,17 @@ export function movesDate(
   return findPeriods(there, today).some(({ to }) => to > due && to > today);
 }
 
-const SAYS_DATE =
-  /\b(?:so|now|lets|let's)? ?(?:say|more like|new date|revised date|realistically|pushed (?:back )?to|slipped to|moved to)(?: is| of| now)? (?:the )?(?=\p{L}|\d)/iu;
+const SAYS_DATE = regExp("iu")`
+  \b(?:so|now|lets|let's)? ?
+    (?:say|more like|new date|revised date|realistically|pushed (?:back )?to|slipped to|moved to)
+    (?: is| of| now)? (?:the )?(?=\p{L}|\d)
+`;
 /** Words with which somebody says when it will be there; a date behind them that is later than the present one moves it. */
-const MAY_END =
-  /\b(?:(?:end|target|completion|delivery|finish|go[- ]?live|launch) date|deadline|due|(?:it|this|that) will be|earliest|at best|realistic(?:ally)?|timescales?|eta|complet(?:e|es|ion|ing)|finish(?:es|ing)?|deliver(?:y|s)?|ready|in place|(?:not|won't|wont|can't|cannot) (?:be |happen |start |launch |go )*(?:before|until|till))\b/iu;
+const MAY_END = regExp("iu")`
+  \b(?:
+    (?:end|target|completion|delivery|finish|go[- ]?live|launch) date
+    |deadline|due|(?:it|this|that) will be|earliest|at best|realistic(?:ally)?|timescales?|eta
+    |complet(?:e|es|ion|ing)|finish(?:es|ing)?|deliver(?:y|s)?|ready|in place
+    |(?:not|won't|wont|can't|cannot) (?:be |happen |start |launch |go )*(?:before|until|till)
+  )\b
+`;

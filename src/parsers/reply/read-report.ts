@@ -1,7 +1,9 @@
 // What one statement says about its actions: clause by clause, the rest kept as a note.
+
 import type { LocalDate } from "../../plan/calendar.ts";
 import type { Rag } from "../../plan/status.ts";
 import type { FoundPeriod } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import type { FoundShift } from "../lexicon/read-shift.ts";
 import { type Clause, coreOf, type Finding } from "./clause.ts";
 import { blank, findLinks, onlyLeadsTo } from "./find-links.ts";
@@ -105,12 +107,19 @@ export function readReport(
 }
 
 /** What is finished, or as it was, has no "but". Only where it stands behind a state: in a tale it sets one thing told against another. */
-const CONTRAST =
-  /(?:^|[\s,;–—-])(?:but|however|although|though|except|apart from|even so|nevertheless|other than|save for|with (?:\p{L}+ )?(?:caveats?|reservations?|conditions?|exceptions?|provisos?|qualifications?))\b/iu;
+const CONTRAST = regExp("iu")`
+  (?:^|[\s,;–—-])(?:
+    but|however|although|though|except|apart from|even so|nevertheless|other than|save for
+    |with (?:\p{L}+ )?(?:caveats?|reservations?|conditions?|exceptions?|provisos?|qualifications?)
+  )\b
+`;
 
 /** "same for 2" is what was said of 1; "same" by itself is no change since last time. */
-const SAME_FOR =
-  /\b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$|(?:^|[\s,])(?:ditto|likewise)[\s:]+(?:and )?$|\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$/iu;
+const SAME_FOR = regExp("iu")`
+  \b(?:same|ditto|likewise)(?: again| goes| applies| thing)? (?:for|with|to|on)\s+(?:the )?(?:action )?$
+  |(?:^|[\s,])(?:ditto|likewise)[\s:]+(?:and )?$
+  |\bso (?:is|are|was|were)\s+(?:the )?(?:action )?$
+`;
 
 /** "same for all - no change" */
 const UNCHANGED =
@@ -204,11 +213,15 @@ function doubtsOf(
       ...findings.flatMap(({ doubt }) => (doubt && !(doubt === WHOLE_OR_PART && ends) ? doubt : [])),
       ...(sure ? [] : findings.flatMap((it) => it.unsure ?? [])),
       ...(rags.length > 1 ? ["Two colours were named: which of them is it?"] : []),
+      ...(complete && findings.some((it) => it.moved || it.shift) ? [DONE_OR_MOVED] : []),
       ...(complete && unclear ? ["Is it complete, or not yet?"] : []),
       ...(findings.some((it) => it.hedge) && sure ? ["That sounds not quite sure: shall I record it like that?"] : []),
     ]),
   ];
 }
+
+/** "We finished early so can the date come forward": what is finished needs no new date. */
+const DONE_OR_MOVED = "Is it complete, or does its date move?";
 
 function only<T>(values: readonly T[]): T | null {
   return values.length === 1 ? (values[0] ?? null) : null;
@@ -237,5 +250,13 @@ function closed(note: string, words: string, end: number): string {
   return mark && words.includes(note + mark) && (!mark.includes(")") || note.includes("(")) ? note + mark : note;
 }
 
-const CONNECTIVE =
-  /^[\s,;:–—-]*(?:(?:because of|because|cos|due to(?! (?:be|finish|complete|start|end|close|go)\b)|owing to|on account of|as a result of|as(?! (?:of|long|soon|far|well)\b)|reason|the reason is|note|and|but|so|since) *[:–-]? +)?/iu;
+const CONNECTIVE = regExp("iu")`
+  ^[\s,;:–—-]*(?:
+    (?:
+      because of|because|cos
+      |due to(?! (?:be|finish|complete|start|end|close|go)\b)
+      |owing to|on account of|as a result of|as(?! (?:of|long|soon|far|well)\b)|reason
+      |the reason is|note|and|but|so|since
+    ) *[:–-]? +
+  )?
+`;

@@ -1,4 +1,5 @@
 // A whole sentence said to the bot: the first rule that knows it makes its part.
+import { regExp } from "../lexicon/pattern.ts";
 import type { ReplyContext, ReplyKind, ReplyPart } from "./reply.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { SAYING_RULES } from "./rules/saying-rules.ts";
@@ -43,7 +44,9 @@ const HOLDS_NO_STATE: ReadonlySet<ReplyKind> = new Set([
   "history",
   "my-actions",
 ]);
-const STATE_SAID = new RegExp(
-  `(?<![\\w-])(?:${COLOUR}(?!${NO_COLOUR_BEFORE})|${COMPLETE}|${NOT_STARTED}|\\d{1,3} ?%|(?:we|i|already|they) (?:did|have done|'ve done) (?:it|this|that))(?!\\w)`,
-  "iu",
-);
+const STATE_SAID = regExp("iu")`
+  (?<![\w-])(?:
+    ${COLOUR}(?!${NO_COLOUR_BEFORE})|${COMPLETE}|${NOT_STARTED}|\d{1,3} ?%
+    |(?:we|i|already|they) (?:did|have done|'ve done) (?:it|this|that)
+  )(?!\w)
+`;

@@ -1,4 +1,5 @@
 // A sentence as the rules for whole sayings see it.
+import { regExp } from "../lexicon/pattern.ts";
 import type { ReplyContext, ReplyPart } from "./reply.ts";
 import { spell } from "./spelling.ts";
 import type { Target } from "./target-patterns.ts";
@@ -42,7 +43,18 @@ function withoutClosing(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(CLOSING, "");
 }
 
-const OPENING =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|(?:automatic|auto|out of office) ?-?(?:reply|response|message)?:)(?: there| all| team| bot)?[ ,!.]+|(?:please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well|separately|meanwhile|incidentally|by the way|fyi|ps|p\.s\.|just to say|just so you know|heads up|one more thing|yes|nope|nah|um|er|afraid|i'm afraid|btw)[ ,!.–-]+(?=\S))/iu;
+const OPENING = regExp("iu")`
+  ^(?:
+    (?:
+      hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon
+      |(?:automatic|auto|out of office) ?-?(?:reply|response|message)?:
+    )(?: there| all| team| bot)?[ ,!.]+
+    |(?:
+      please|pls|sorry|apologies|ok|okay|thanks|thank you|oh|and|so|also|actually|right|well
+      |separately|meanwhile|incidentally|by the way|fyi|ps|p\.s\.|just to say|just so you know
+      |heads up|one more thing|yes|nope|nah|um|er|afraid|i'm afraid|btw
+    )[ ,!.–-]+(?=\S)
+  )
+`;
 const CLOSING =
   /(?:[ ,]+(?:please|pls|thanks|thank you|many thanks|ta|cheers|sorry|i'm afraid|x)|[.!,;:\s]+|\s*[🙏🙂😊👍]+)$/iu;

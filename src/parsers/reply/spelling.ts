@@ -1,4 +1,5 @@
 // A message as it would be spelt: "isnt" with its apostrophe, "grren" as green, and where each letter stood.
+import { wordList } from "../lexicon/word-list.ts";
 
 /** A text with its slips put right, and the way between its places and those of the text as it was written. */
 export interface Spelt {
@@ -119,12 +120,12 @@ const PROBLEM = /\b(?:an?|no|any|the|some|big|few|many|more|other|your|my)\s$/iu
 const CONTRACTED = new Map([
   ...SHORTENED,
   ...IN_SHORT,
-  ..."is are was were has have had do does did ca wo should would could must need"
-    .split(" ")
-    .map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
-  ..."i'm i've that's what's who's where's how's there's here's let's they're they've you're you've we've"
-    .split(" ")
-    .map((words): [string, string] => [words.replace("'", ""), words]),
+  ...wordList`
+    is are was were has have had do does did ca wo should would could must need
+  `.map((verb): [string, string] => [`${verb}nt`, `${verb}n't`]),
+  ...wordList`
+    i'm i've that's what's who's where's how's there's here's let's they're they've you're you've we've
+  `.map((words): [string, string] => [words.replace("'", ""), words]),
 ]);
 
 /** The words that carry a reply. */
@@ -132,9 +133,11 @@ const CARRYING =
   "green amber complete completed finished started paused ongoing unchanged progress delayed delivered blocked waiting change track target schedule done";
 /** What one slip makes of them and is a word of its own. */
 const OTHER_WORDS = new Set(
-  "compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause delaye waning wading changed tack tract trace targets targeted schedules scheduled truck trick stack rack breen preen delivers deliver delayer".split(
-    " ",
-  ),
+  wordList`
+    compete competed greed stared stated starred finishes pauses writing charge chance dine dome don one pause
+    delaye waning wading changed tack tract trace targets targeted schedules scheduled truck trick stack rack
+    breen preen delivers deliver delayer
+  `,
 );
 const NEIGHBOURS: Readonly<Record<string, string>> = {
   a: "qsz",

@@ -1,5 +1,7 @@
 // Splits a statement at the marks and words that people put between one thing and the next.
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /** The clauses of a text, trimmed, with their places. "1,000" and "10:30" stay whole. */
 export function splitClauses(text: string): readonly { readonly start: number; readonly end: number }[] {
@@ -13,8 +15,26 @@ export function splitClauses(text: string): readonly { readonly start: number; r
   return clauses.map((clause) => trim(text, clause)).filter((clause) => clause.end > clause.start);
 }
 
-const SEPARATOR =
-  /,(?!\d{3}(?!\d))(?!(?<=\b(?:blocked|stuck),) ?(?:waiting|awaiting|by|on|with)\b)|[;!?()[\]\n•*|]|(?<=\b(?:not|isn't) (?:yet |quite )?(?:green|amber|red|done|complete|finished|started))\s(?=it's )|(?<!\ba)\s(?:comma|semi ?colon|full stop|new line)(?=[\s.,]|$)|(?<=\s)\/(?=\s)|(?<!\b(?:date|deadline|due|target|eta|blocked|blockers?)):(?!\d)|\.(?=\s|$)|(?:(?<=\s)(?<!\b(?:blocked|blocker|stuck) )|^)[-–—]+(?=\s|$)|(?<=\p{L})[–—](?=\p{L})|\s(?=(?:because|cos|but|though|although|however|whereas|due to (?!be\b)|owing to)\s)|\s(?=so (?:complete|done|finished|closed)\b)|\s(?=(?:and|so|as(?<!\b(?:far|good|bad|well|same|such|close|near) as)) (?:(?:green|amber|red)\b|it's |it is |that's |thats |this is |we're |is |are |now |still |the (?:date|deadline) |can |could |please |move|push|not |blocked|evidence|hope|should|will|this (?:one )?can |it can |we can |you can |we (?:need|have|are)))/giu;
+const SEPARATOR = regExp("giu")`
+  ,(?!\d{3}(?!\d))(?!(?<=\b(?:blocked|stuck),) ?(?:waiting|awaiting|by|on|with)\b)
+  |[;!?()[\]\n•*|]
+  |(?<=\b(?:not|isn't) (?:yet |quite )?(?:green|amber|red|done|complete|finished|started))\s(?=it's )
+  |(?<!\ba)\s(?:comma|semi ?colon|full stop|new line)(?=[\s.,]|$)
+  |(?<=\s)/(?=\s)
+  |(?<!\b(?:date|deadline|due|target|eta|blocked|blockers?)):(?!\d)
+  |\.(?=\s|$)
+  |(?:(?<=\s)(?<!\b(?:blocked|blocker|stuck) )|^)[-–—]+(?=\s|$)
+  |(?<=\p{L})[–—](?=\p{L})
+  |\s(?=(?:because|cos|but|though|although|however|whereas|due to (?!be\b)|owing to)\s)
+  |\s(?=so (?:complete|done|finished|closed)\b)
+  |\s(?=
+    (?:and|so|as(?<!\b(?:far|good|bad|well|same|such|close|near) as)) (?:
+      (?:green|amber|red)\b|it's |it is |that's |thats |this is |we're |is |are |now |still[ ]
+      |the (?:date|deadline) |can |could |please |move|push|not |blocked|evidence|hope|should|will
+      |this (?:one )?can |it can |we can |you can |we (?:need|have|are)
+    )
+  )
+`;
 const WORD = /^\s$/u;
 
 function trim(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {

@@ -1,5 +1,7 @@
 // Splits a message into its lines and sentences.
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isQuotedLine } from "./aside.ts";
 
 /** A stretch of the message; `line` counts from 0. */
@@ -31,8 +33,17 @@ export function splitSentences(text: string): readonly Sentence[] {
   return sentences.filter(({ start, end }) => text.slice(start, end).trim() !== "");
 }
 
-const END =
-  /[.!?]+["')]?\s+|(?<!\ba)\s+(?:full stop|new line|new paragraph)(?:[.,]?\s+|$)|(?:,|;|\s[-–—]|\s(?:and|but))\s+(?=(?:(?:i'm|i am|im|i'll be|i will be) (?:away|off|out of|on (?:annual )?leave)|on (?:annual )?leave (?:until|till|til|from)|ooo (?:until|till|til))\b)/giu;
+const END = regExp("giu")`
+  [.!?]+["')]?\s+
+  |(?<!\ba)\s+(?:full stop|new line|new paragraph)(?:[.,]?\s+|$)
+  |(?:,|;|\s[-–—]|\s(?:and|but))\s+(?=
+    (?:
+      (?:i'm|i am|im|i'll be|i will be) (?:away|off|out of|on (?:annual )?leave)
+      |on (?:annual )?leave (?:until|till|til|from)
+      |ooo (?:until|till|til)
+    )\b
+  )
+`;
 /** "Green on 1 and 4. Red on 3": the number ends what is counted and numbers no line. */
 const COUNTED_LAST = /(?:\b(?:and|on|for|or|with)|[,&])\s*\d{1,2}\.$/iu;
 const ABBREVIATION =

@@ -1,4 +1,5 @@
 // "G A G R", "green, green, amber, done": a state for each action of the list, in its order, and nothing else.
+import { regExp } from "../lexicon/pattern.ts";
 import type { Statement } from "./read-statement.ts";
 import type { ReplyContext } from "./reply.ts";
 import { COLOUR, COMPLETE, IN_PROGRESS, NO_CHANGE, NOT_STARTED, PAUSED } from "./state-words.ts";
@@ -28,8 +29,12 @@ export function stateRow(text: string, { listed }: ReplyContext): readonly State
 }
 
 /** "RAG: G / A / R" */
-const OPENING =
-  /^\s*(?:(?:my |our |the )?(?:rag|status(?:es)?|ratings?|colours?|in order|answers?|updates?)(?: (?:are|is|ratings?|status))?(?: ?[:=–-]| )\s*)+/iu;
+const OPENING = regExp("iu")`
+  ^\s*(?:
+    (?:my |our |the )?(?:rag|status(?:es)?|ratings?|colours?|in order|answers?|updates?)
+      (?: (?:are|is|ratings?|status))?(?: ?[:=–-]| )\s*
+  )+
+`;
 /** "A / G / R in that order" */
 const IN_ORDER =
   /,?\s+(?:in (?:that |this |the )?(?:same )?order|in order|respectively|(?:from )?top to bottom)[.!\s]*$/iu;

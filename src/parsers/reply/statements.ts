@@ -1,5 +1,7 @@
 // The statements of a message: stretches about one action, sayings to the bot, and sentences that explain what stands before.
+
 import { findPeriods } from "../lexicon/find-periods.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import { saysSomething } from "./read-report.ts";
 import { readSaying } from "./read-saying.ts";
@@ -94,8 +96,10 @@ function asksForTime(saying: ReplyPart | null, before: ReplyPart | Statement, { 
   return findPeriods(saying.words, today).length > 0;
 }
 
-const ASKS_FOR_TIME =
-  /^(?:(?:so|and|but|please),? )*(?:can|could|shall|should|may|might) (?:we|this|it|that|i)\b(?! (?:see|have a list|get a list|know|ask))/iu;
+const ASKS_FOR_TIME = regExp("iu")`
+  ^(?:(?:so|and|but|please),? )*(?:can|could|shall|should|may|might) (?:we|this|it|that|i)\b
+    (?! (?:see|have a list|get a list|know|ask))
+`;
 
 /**
  * "No one is picking this up", "how many times", beside "Red.", tell; an order about posts or the review comes without

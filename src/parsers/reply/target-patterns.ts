@@ -1,5 +1,7 @@
 // The ways of naming actions in chat, as patterns: references, listed numbers, "first", "all", "both", "the rest".
+
 import { matchesOf } from "../lexicon/matches-of.ts";
+import { pattern } from "../lexicon/pattern.ts";
 import type { ReplyContext } from "./reply.ts";
 
 /** One way of naming; which actions it comes to is decided when all of a message's targets are known. */
@@ -60,7 +62,14 @@ function patternsOf(references: readonly string[]): Patterns {
   const made = PATTERNS.get(references);
   if (made) return made;
   const name = namePattern(references);
-  const group = `(?<![\\w.@/'-])(?:${name})(?:(?:\\s*(?:,|&|\\+|/|,? and|,? plus|,? or)\\s*|\\s+(?=\\d{1,2}\\s+(?:and|&)\\s)|(?<=\\d\\.\\d{1,3}|\\p{L}[ –—_-]?\\d{1,4})\\s+(?=\\d{1,3}\\.\\d{1,3}\\b|(?:${lettersOf(references)})[ –—_-]?\\d))(?:${name}))*`;
+  const group = pattern`
+    (?<![\w.@/'-])(?:${name})(?:
+      (?:
+        \s*(?:,|&|\+|/|,? and|,? plus|,? or)\s*|\s+(?=\d{1,2}\s+(?:and|&)\s)
+        |(?<=\d\.\d{1,3}|\p{L}[ –—_-]?\d{1,4})\s+(?=\d{1,3}\.\d{1,3}\b|(?:${lettersOf(references)})[ –—_-]?\d)
+      )(?:${name})
+    )*
+  `;
   const patterns = {
     group: new RegExp(group, "giu"),
     name: new RegExp(name, "giu"),
@@ -86,25 +95,59 @@ export function namesIn(words: string, references: readonly string[]): readonly 
   return matchesOf(name, words).flatMap((it) => nameOf(it[0].trim(), known));
 }
 
-const UNITS =
-  "of\\b|out of\\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?|quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings|posts|million|m\\b|more|further|new|am\\b|pm\\b|k\\b";
+const UNITS = pattern`
+  of\b|out of\b|days?|weeks?|wks?|months?|mths?|years?|yrs?|hours?|hrs?|minutes?|mins?
+  |quarters?|people|staff|officers|managers|teams|quotes|sessions|schools|events|meetings
+  |posts|million|m\b|more|further|new|am\b|pm\b|k\b
+`;
 const MONTHS = "jan|feb|mar(?:ch)?\\b|apr|may\\b|jun|jul|aug|sep|oct|nov|dec";
 /** "1.4 June" is an action and its month; "1 June" is a day. */
 const NOT_A_COUNT = `(?![\\s-]*(?:${UNITS}))`;
 const NOT_A_DAY = `(?![\\s-]*(?:${UNITS}|${MONTHS}))`;
 const PLAIN = `\\d{1,2}(?![\\d%]|[:/.–-]\\d|(?!st|nd|rd|th)[a-z])${NOT_A_DAY}`;
 const RANGE = `\\d{1,2}\\s*(?:[-–]|to|thru|through)\\s*${PLAIN}`;
-const NUMBER = `(?<!\\b(?:of|(?<!other )than|over|about|least) )(?:#|nos?\\.? ?|numbers? |items? )?${PLAIN}(?:(?:st|nd|rd|th)(?: one\\b)?)?`;
+const NUMBER = pattern`
+  (?<!\b(?:of|(?<!other )than|over|about|least) )(?:#|nos?\.? ?|numbers? |items? )?${PLAIN}
+    (?:(?:st|nd|rd|th)(?: one\b)?)?
+`;
 /** What follows a place that is said without "one". */
-const STANDS =
-  "(?=\\s*[:=]|\\s+[-–—]\\s|['’]s (?!time)| (?:is|was|isn't|wasn't|has|hasn't|will|won't|can|should|still|slipp|delayed|moved|stuck|now|stalled|ongoing|under ?way|unchanged|finished|completed|also|isnt|green|amber|red|done|complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\\d{1,3} ?%|blocked|paused|nearly|started|finished|at risk|needs|waiting))";
+const STANDS = pattern`
+  (?=
+    \s*[:=]|\s+[-–—]\s|['’]s (?!time)
+    | (?:
+      is|was|isn't|wasn't|has|hasn't|will|won't|can|should|still|slipp|delayed|moved|stuck|now
+      |stalled|ongoing|under ?way|unchanged|finished|completed|also|isnt|green|amber|red|done
+      |complete|not (?:yet )?started|in progress|on (?:hold|track)|no change|\d{1,3} ?%|blocked
+      |paused|nearly|started|finished|at risk|needs|waiting
+    )
+  )
+`;
 /** "One's green, two's amber": which of them is asked where it is not plain. */
 const SPELT = `(?:one|two|three|four|five|six)${STANDS}(?<=(?:^|[,;.!\\n]|\\b(?:and|green|amber|red|done|complete)) ?\\p{L}+)`;
-const ORDINAL = `(?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\\w)|(?<!\\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom|middle)(?: one| action| item)(?!\\w)|(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)(?=[\\s.!]*$)(?<=^(?:the )?\\p{L}+)|(?<!\\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)${STANDS}`;
-const REST =
-  "(?:all )?(?:the )?(?:rest|others|other (?:ones|two|three|four|five|\\d)|remaining(?: ones)?(?! *\\d)|remainder)(?: of them)?(?!\\w)|everything else";
-const ALL =
-  "(?:(?:all|any|each|every one)(?: (?:\\d|two|three|four|five))? (?:of )?(?:them|these|those|mine|ours|my ones|my actions|our actions|the actions|the above)|(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\\n]))|across the board|x ?\\d|(?:times|x) (?:two|three|four|five|\\d)|all (?:two|three|four|five|six|seven|eight|\\d{1,2})(?: of them)?|all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions|both(?!\\s+[\\w.-]*\\d)|all)(?!\\w)";
+const ORDINAL = pattern`
+  (?:the )?(?:first|last) (?:two|three|four|five)(?: of them| ones)?(?!\w)
+  |(?<!\b(?:a|another) )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|top|bottom|middle)
+    (?: one| action| item)(?!\w)
+  |(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)(?=[\s.!]*$)(?<=^(?:the )?\p{L}+)
+  |(?<!\ba )(?:the )?(?:first|second|third|fourth|fifth|sixth|last|middle)${STANDS}
+`;
+const REST = pattern`
+  (?:all )?(?:the )?
+    (?:rest|others|other (?:ones|two|three|four|five|\d)|remaining(?: ones)?(?! *\d)|remainder)(?: of them)?
+    (?!\w)
+  |everything else
+`;
+const ALL = pattern`
+  (?:
+    (?:all|any|each|every one)(?: (?:\d|two|three|four|five))? (?:of )?
+      (?:them|these|those|mine|ours|my ones|my actions|our actions|the actions|the above)
+    |(?:on|for|to|with) (?:any|either)(?= *(?:$|[.!,\n]))
+    |across the board|x ?\d|(?:times|x) (?:two|three|four|five|\d)
+    |all (?:two|three|four|five|six|seven|eight|\d{1,2})(?: of them)?
+    |all actions|everything(?:'s)?|the lot|both of (?:them|these|mine)|both actions
+    |both(?!\s+[\w.-]*\d)|all
+  )(?!\w)
+`;
 
 /** The letters that known references begin with, as a pattern. */
 function lettersOf(references: readonly string[]): string {

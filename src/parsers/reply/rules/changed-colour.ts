@@ -1,4 +1,5 @@
 // "was red, now amber", "from red to amber", "red → green", "no longer green": only the last colour counts.
+import { regExp } from "../../lexicon/pattern.ts";
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, ragOf, TAIL } from "../state-words.ts";
 
@@ -20,18 +21,24 @@ export const changedColour: ClauseRule = {
 };
 
 const ONLY_TAIL = new RegExp(`^(?! this (?:week|month|quarter|time))${TAIL}[\\s.!?]*$`, "iu");
-const CHANGE = new RegExp(
-  `^(?:(?:can|could|would|will) you |please |just |change (?:it |this |that |mine )?|move (?:it |this )?|it |it's |we |we've |this |that |has |have |is |gone |moved |went |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})(?: last (?:time|month|quarter|week)| before| previously)? *(?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\\w-])`,
-  "iu",
-);
+const CHANGE = regExp("iu")`
+  ^(?:
+    (?:can|could|would|will) you |please |just |change (?:it |this |that |mine )?
+    |move (?:it |this )?|it |it's |we |we've |this |that |has |have |is |gone |moved |went[ ]
+    |changed |turned |now |moving |going |changing |turning |shifted |shifting |dropped[ ]
+    |dropping |slipped |slipping |downgraded |upgraded |improved |improving |back |down |up[ ]
+  )*(?:was |were |no longer |not |from |previously |formerly )?(?:${COLOUR})
+    (?: last (?:time|month|quarter|week)| before| previously)? *
+    (?:,? ?(?:but |and )?(?:is |it's |it is )?now|to|into|->|=>|→|>) *(?<now>${COLOUR})(?![\w-])
+`;
 /** "up to green from amber" */
-const BACKWARDS = new RegExp(
-  `^(?:it |it's |we |we've |this |has |have |is |gone |moved |went |now )*(?:up|down|back)? ?to (?<now>${COLOUR}) from (?:${COLOUR})(?![\\w-])`,
-  "iu",
-);
+const BACKWARDS = regExp("iu")`
+  ^(?:it |it's |we |we've |this |has |have |is |gone |moved |went |now )*(?:up|down|back)? ?to[ ]
+    (?<now>${COLOUR}) from (?:${COLOUR})(?![\w-])
+`;
 /** "G→A" */
 const LETTERS = /^[gar] ?(?:→|->|=>|>|to) ?(?<now>[gar])[\s.!]*$/iu;
-const PAST = new RegExp(
-  `^(?:it |this |that )?(?:was|were|previously|formerly|had been|used to be|up from|down from|from) (?:at )?${COLOUR}(?: (?:last|before|previously|until|in|any ?more).*)?$`,
-  "iu",
-);
+const PAST = regExp("iu")`
+  ^(?:it |this |that )?(?:was|were|previously|formerly|had been|used to be|up from|down from|from) (?:at )?
+    ${COLOUR}(?: (?:last|before|previously|until|in|any ?more).*)?$
+`;

@@ -1,5 +1,7 @@
 // "green", "it's amber now", "🟢", "turned red": a colour that the clause begins with.
+
 import type { Rag } from "../../../plan/status.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { isAdjective } from "../adjective.ts";
 import { type ClauseRule, isHedged, noteAfter } from "../clause.ts";
 import { COLOUR, GREEN, NO_COLOUR_BEFORE, ragOf, TAIL } from "../state-words.ts";
@@ -54,14 +56,29 @@ function sameAgain(rest: string, rag: Rag): number {
 
 const AGAIN = new RegExp(`^[ (]+(?<colour>${COLOUR})(?![\\w-])\\)?`, "iu");
 /** "Needs to go red" says that it is red by now; "needs to be green" says that it is not. */
-const WORSENING = new RegExp(
-  `^(?:(?:it|this|that|one|i think|now|so|probably|really)[ ,]+)*(?:(?:needs|has|ought|wants|will have) to|must(?: now)?) (?:be|go|turn|move to|drop to|change to)(?: (?:to|at|rated|marked))? (?!${GREEN}(?![\\w-]))(?<colour>${COLOUR})${TAIL}[\\s.!]*$`,
-  "iu",
-);
+const WORSENING = regExp("iu")`
+  ^(?:(?:it|this|that|one|i think|now|so|probably|really)[ ,]+)*
+    (?:(?:needs|has|ought|wants|will have) to|must(?: now)?) (?:be|go|turn|move to|drop to|change to)
+    (?: (?:to|at|rated|marked))? (?!${GREEN}(?![\w-]))(?<colour>${COLOUR})${TAIL}[\s.!]*$
+`;
 const BEGINS = new RegExp(`^(?<colour>${COLOUR}|[gar](?![\\w'./]))(?!\\w)(?!${NO_COLOUR_BEFORE})`, "iu");
 const TAIL_ONLY = new RegExp(`^${TAIL}(?![\\w'-])`, "iu");
 const ONLY_TAIL = new RegExp(`^${TAIL}[\\s.!?*_\\p{Extended_Pictographic}\\uFE0F]*$`, "iu");
 const SUBJECT = /^ (?:is|was|has|will|said|says|and i|are|'s)\b/iu;
-const FORECAST =
-  /^ (?:by(?! the way| my| our)|next|once|when|if|soon|subject to|assuming|provided|unless|later|from (?=(?:the )?(?:end|start|middle|beginning|mid|next|\d|q\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|easter|christmas|mon|tue|wed|thu|fri|tomorrow|then|when|now on|new year))|in (?:the )?(?:next|new|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|\d))/iu;
+const FORECAST = regExp("iu")`
+  ^ (?:
+    by(?! the way| my| our)|next|once|when|if|soon|subject to|assuming|provided|unless|later
+    |from (?=
+      (?:the )?(?:
+        end|start|middle|beginning|mid|next|\d|q\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec
+        |spring|summer|autumn|winter|easter|christmas|mon|tue|wed|thu|fri|tomorrow|then|when|now on
+        |new year
+      )
+    )
+    |in (?:the )?(?:
+      next|new|january|february|march|april|may|june|july|august|september|october|november
+      |december|spring|summer|autumn|winter|\d
+    )
+  )
+`;
 const EXPLAINS = /^ ?(?:because|as|due|while|until|with|and|since|on|for|-|owing|so|now|waiting|pending)/iu;

@@ -1,5 +1,7 @@
 // An officer's verbs: "open the review", "publish the digest", "rehearse until March".
+
 import { findPeriods } from "../../lexicon/find-periods.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
 
@@ -39,22 +41,39 @@ const COMMANDS: readonly (readonly [string, RegExp])[] = [
   ["close-review", new RegExp(`^(?:can you |could you |let's )?(?:close|end|finish|lock) ${REVIEW}${OF_PLAN}$`, "iu")],
   [
     "publish-digest",
-    new RegExp(
-      `^(?:can you |could you |let's )?(?:publish|send(?: out)?|issue|release) (?:the |this |our )?(?:quarterly |quarter's )?digest${OF_PLAN}$`,
-      "iu",
-    ),
+    regExp("iu")`
+      ^(?:can you |could you |let's )?(?:publish|send(?: out)?|issue|release) (?:the |this |our )?
+        (?:quarterly |quarter's )?digest${OF_PLAN}$
+    `,
   ],
   [
     "past-list",
-    /^(?:(?:show |list )?(?:me )?(?:the )?past (?:list|dates?)|(?:what|which(?: dates| actions)?) (?:was|were|is|are|had) (?:already )?past(?: already)? (?:at|on|when|before)(?: the)? import(?:ed)?|(?:show |list )?(?:me )?(?:the )?dates? (?:that (?:was|were|had) )?past at(?: the)? import)$/iu,
+    regExp("iu")`
+      ^(?:
+        (?:show |list )?(?:me )?(?:the )?past (?:list|dates?)
+        |(?:what|which(?: dates| actions)?) (?:was|were|is|are|had) (?:already )?past(?: already)?[ ]
+          (?:at|on|when|before)(?: the)? import(?:ed)?
+        |(?:show |list )?(?:me )?(?:the )?dates? (?:that (?:was|were|had) )?past at(?: the)? import
+      )$
+    `,
   ],
   [
     "nudge",
-    /^(?:can you |could you |let's )?(?:nudge|chase|remind) (?:them|all of them|everyone|everybody|those(?: who haven't (?:answered|replied|updated))?|the rest|people who haven't (?:answered|replied))$/iu,
+    regExp("iu")`
+      ^(?:can you |could you |let's )?(?:nudge|chase|remind) (?:
+        them|all of them|everyone|everybody
+        |those(?: who haven't (?:answered|replied|updated))?
+        |the rest|people who haven't (?:answered|replied)
+      )$
+    `,
   ],
   [
     "export",
-    /^(?:can you |could you )?(?:export|download)(?: (?:the |this )?(?:plan|report|paper|committee paper|everything|it))?(?: (?:as|to|in) (?<what>word|excel|csv|pdf|docx|xlsx))?$/iu,
+    regExp("iu")`
+      ^(?:can you |could you )?(?:export|download)
+        (?: (?:the |this )?(?:plan|report|paper|committee paper|everything|it))?
+        (?: (?:as|to|in) (?<what>word|excel|csv|pdf|docx|xlsx))?$
+    `,
   ],
   ["rehearse", new RegExp(`^(?:rehearse|dry run)${WHEN}$`, "iu")],
   ["pause-plan", new RegExp(`^(?:pause|suspend) (?:the |this )?plan${WHEN}$`, "iu")],

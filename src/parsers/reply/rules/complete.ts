@@ -1,6 +1,8 @@
 // "done", "1.4 complete", "✅", "completed last week": the whole action is finished.
+
 import { addMonths, type LocalDate } from "../../../plan/calendar.ts";
 import { findPeriods } from "../../lexicon/find-periods.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { type Clause, type ClauseRule, type Finding, isHedged, noteAfter } from "../clause.ts";
 import { COMPLETE, TAIL } from "../state-words.ts";
 import { statusOfPercent } from "../status-of-percent.ts";
@@ -34,11 +36,17 @@ export const complete: ClauseRule = {
 export const WHOLE_OR_PART = "Is the whole action complete, or a part of it?";
 
 /** "we finished this last month" */
-const OBJECT =
-  /^ (?:this|it|that)(?: one)?(?= (?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)\b)/iu;
+const OBJECT = regExp("iu")`
+  ^ (?:this|it|that)(?: one)?(?=
+    [ ](?:last|back|in|on|earlier|yesterday|today|already|months|weeks|years|a|two|three|\d+|some|ages|just)
+      \b
+  )
+`;
 /** "Completed 85% of the training", "done 12 of 30": so much of it. */
-const SHARE =
-  /^ (?:about |around |roughly |over |nearly |almost |just )*(?<done>\d{1,4})(?: ?(?:%|per ?cent)(?!\w)| (?:of|out of) (?:the |our )?(?<all>\d{1,4})(?![\d%]))/iu;
+const SHARE = regExp("iu")`
+  ^ (?:about |around |roughly |over |nearly |almost |just )*(?<done>\d{1,4})
+    (?: ?(?:%|per ?cent)(?!\w)| (?:of|out of) (?:the |our )?(?<all>\d{1,4})(?![\d%]))
+`;
 
 function shareDone(clause: Clause, taken: number, done: number, all: number, isPercent: boolean): Finding | null {
   if (done > all) return null;
@@ -66,19 +74,46 @@ const MONTHS_BACK = 9;
 /** "Done for now", "complete at our end" */
 const NOT_ALL = /\b(?:for now|so far|at the moment|atm|at (?:our|my) end|(?:from|on) (?:our|my) (?:side|end|part))\b/iu;
 const WAS = /^(?:was|were|got) /iu;
-const BEGINS = new RegExp(
-  `^(?:finish(?= (?:since|already)\\b|$)|(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}|(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?= (?:this|it|that)(?: one)? (?:last|back|in|on|earlier|yesterday|today|already|a|two|three|\\d+|some|ages|months|weeks|years|just)\\b)|(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))(?: (?:off|down))?|(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one|the|action|item|task|out))*${TAIL} *$))(?![\\w-])`,
-  "iu",
-);
-const ONLY_TAIL = new RegExp(
-  `^(?: (?:this|it|that|off|down|one|the action|action|task|item|piece of work|out))*${TAIL}(?: with)?[\\s.!*_\\p{Extended_Pictographic}\\uFE0F]*$`,
-  "iu",
-);
-const FORECAST =
-  /^ (?:by (?=(?:the )?(?:end|start|mid|middle|beginning|close|\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|next|this|then|now|q\d|spring|summer|autumn|winter|easter|christmas|xmas|tomorrow|tonight|when|year|half|term|new year))|from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before|in time for|bar|except|apart from|other than)\b/iu;
+const BEGINS = regExp("iu")`
+  ^(?:
+    finish(?= (?:since|already)\b|$)
+    |(?:was |were |got |can (?:now )?be (?:marked (?:as )?)?)?${COMPLETE}
+    |(?:(?:i |we )(?:have |'ve )?(?:already )?)?did(?=
+      [ ](?:this|it|that)(?: one)? (?:
+        last|back|in|on|earlier|yesterday|today|already|a|two|three|\d+|some|ages|months|weeks|years
+        |just
+      )\b
+    )
+    |(?:fine|ok|okay|happy|good) to (?:close|be closed|mark (?:as )?(?:complete|done|closed))
+      (?: (?:off|down))?
+    |(?:can (?:now )?)?close(?=(?: (?:this|it|that|off|down|one|the|action|item|task|out))*${TAIL} *$)
+  )(?![\w-])
+`;
+const ONLY_TAIL = regExp("iu")`
+  ^(?: (?:this|it|that|off|down|one|the action|action|task|item|piece of work|out))*${TAIL}(?: with)?
+    [\s.!*_\p{Extended_Pictographic}\uFE0F]*$
+`;
+const FORECAST = regExp("iu")`
+  ^ (?:
+    by (?=
+      (?:the )?(?:
+        end|start|mid|middle|beginning|close|\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec
+        |mon|tue|wed|thu|fri|sat|sun|next|this|then|now|q\d|spring|summer|autumn|winter|easter
+        |christmas|xmas|tomorrow|tonight|when|year|half|term|new year
+      )
+    )
+    |from (?!our|my|us|me|here|this)|next|once|when|if|soon|subject to|assuming|unless|before
+    |in time for|bar|except|apart from|other than
+  )\b
+`;
 /** "finished a month early" */
-const EARLY =
-  /^ (?:(?:about |nearly |over |almost )?(?:a|an|one|two|three|four|\d+|several|a few|a couple of) (?:days?|weeks?|months?|fortnight) (?:early|ahead)|despite|in spite of)\b/iu;
+const EARLY = regExp("iu")`
+  ^ (?:
+    (?:about |nearly |over |almost )?(?:a|an|one|two|three|four|\d+|several|a few|a couple of)[ ]
+      (?:days?|weeks?|months?|fortnight) (?:early|ahead)
+    |despite|in spite of
+  )\b
+`;
 /** "completed 2 May", "done 3/5" */
 const ON_A_DAY =
   /^ (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d%]))/iu;
@@ -86,7 +121,30 @@ const ON_A_DAY =
  * What may stand right behind "done" without being what was done: when, where, why, and what proves it. "Closed doors"
  * and "finished phase two" say of a part.
  */
-const GOES_ON =
-  /^(?:$|[^\p{L}\p{N}]*$|\s*[^\p{L}\p{N}\s]|\s+\d|\s+(?:pending|awaiting|not|on|in|at|by|last|earlier|yesterday|today|tonight|this|back|ages|some|months|weeks|years|days|a (?:while|week|month|year|few|couple|long)|already|now|and|but|as|because|cos|since|while|so|with|from|for|to|per|see|report|evidence|link|https?|www|thank|thanks|sorry|pls|please|ahead|early|late|within|under|successfully|well|fully|properly|via|through|following|after|before|during|until|mid|end|early|around|about|just|only|except|bar|apart|other|minus|everyone|everything|it|that|these|those|them|done|too|also|again|everywhere|there|here|over|off|up|out|down|ok|okay|hooray|finally|yay|subject|if|once|when|unless|soon|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|mon|tue|tues|wed|weds|thu|thurs|fri|spring|summer|autumn|winter|xmas|christmas)(?![\p{L}]))/iu;
-const PART =
-  /^ (?:the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my|this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by|well|work|stage|phase|training|survey|draft|form|forms|list|mess|waste|disaster|shambles|nonsense|rubbish|joke|farce|failure|standstill|stop|halt|u-turn|nightmare|chaos|shutdown|lack|and utter|breakdown|rethink|review|rewrite|first|second|deal)\b/iu;
+const GOES_ON = regExp("iu")`
+  ^(?:
+    $|[^\p{L}\p{N}]*$|\s*[^\p{L}\p{N}\s]|\s+\d
+    |\s+(?:
+      pending|awaiting|not|on|in|at|by|last|earlier|yesterday|today|tonight|this|back|ages|some
+      |months|weeks|years|days|a (?:while|week|month|year|few|couple|long)|already|now|and|but|as
+      |because|cos|since|while|so|with|from|for|to|per|see|report|evidence|link|https?|www|thank
+      |thanks|sorry|pls|please|ahead|early|late|within|under|successfully|well|fully|properly|via
+      |through|following|after|before|during|until|mid|end|early|around|about|just|only|except|bar
+      |apart|other|minus|everyone|everything|it|that|these|those|them|done|too|also|again
+      |everywhere|there|here|over|off|up|out|down|ok|okay|hooray|finally|yay|subject|if|once|when
+      |unless|soon|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march
+      |april|june|july|august|september|october|november|december|monday|tuesday|wednesday
+      |thursday|friday|mon|tue|tues|wed|weds|thu|thurs|fri|spring|summer|autumn|winter|xmas
+      |christmas
+    )(?![\p{L}])
+  )
+`;
+const PART = regExp("iu")`
+  ^ (?:
+    the|a|an|some|most|half|part|nothing|none|little|lots|two|three|four|\d|our|my
+    |this (?!week|month|quarter|morning)|that|their|all|as much|what|so|for|to|up to|with|by
+    |well|work|stage|phase|training|survey|draft|form|forms|list|mess|waste|disaster|shambles
+    |nonsense|rubbish|joke|farce|failure|standstill|stop|halt|u-turn|nightmare|chaos|shutdown
+    |lack|and utter|breakdown|rethink|review|rewrite|first|second|deal
+  )\b
+`;

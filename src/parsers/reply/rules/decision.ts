@@ -1,4 +1,5 @@
 // "approve PLA-1", "return PLA-1 because the evidence is missing": what a lead or officer decides of a request.
+import { regExp } from "../../lexicon/pattern.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
 
@@ -31,7 +32,35 @@ export const decision: SayingRule = {
 };
 
 /** "Approved by Cabinet last week" tells of an action, and "return to work" is nobody's order. */
-const TOLD =
-  /^(?:(?:it's |it was |its |we |has been |have been )?(?:approved|agreed|accepted|rejected|refused|declined|returned)[ ,]+(?:by|at|in|on (?!§)|with|last|this|yesterday|today|subject|through|via|under|from)\b(?! (?:request|one))|(?:return|approve|accept|reject|refuse|decline)\p{L}* (?!(?:(?:to|the|new|completion|of|for|on|requests?|dates?|changes?|move) )*(?:§|it|this|that|both|them|all|requests?|dates?|changes?|moves?|completion)\b|(?:to|the|new|completion|of|for|on)? ?§|(?:because|as|since|and|but|then|also|please|pls)\b|[-–—:;,])\p{L})/iu;
-const DECIDED =
-  /^(?:i |we |i'm happy to |happy to |can you |i'd like to |let's )?(?<verb>approve[ds]?|agree(?:d)?(?= (?:to )?§|$)|accept(?:ed)?(?= )|yes to|ok to|confirm(?: completion of)?(?= §)|sign off|return(?:ed)?(?= )|reject(?:ed)?|refuse[d]?|decline[d]?|send back|turn down|don't approve|not approved|do not approve)(?: (?:to|the|new|completion|of|for|on|request|requests|date|dates|change|changes|move|§|it|this|that|both|them|all))*(?:(?:(?<reason> ?[,:;–—-][ ,:;–—-]*(?:because|as|since|reason)?[ :]*| (?:because|as|since|reason)\b[ :]*)| )(?<note>\S.*))?$/iu;
+const TOLD = regExp("iu")`
+  ^(?:
+    (?:it's |it was |its |we |has been |have been )?
+      (?:approved|agreed|accepted|rejected|refused|declined|returned)[ ,]+
+      (?:by|at|in|on (?!§)|with|last|this|yesterday|today|subject|through|via|under|from)\b
+      (?! (?:request|one))
+    |(?:return|approve|accept|reject|refuse|decline)\p{L}* (?!
+      (?:(?:to|the|new|completion|of|for|on|requests?|dates?|changes?|move) )*
+        (?:§|it|this|that|both|them|all|requests?|dates?|changes?|moves?|completion)\b
+      |(?:to|the|new|completion|of|for|on)? ?§
+      |(?:because|as|since|and|but|then|also|please|pls)\b
+      |[-–—:;,]
+    )\p{L}
+  )
+`;
+const DECIDED = regExp("iu")`
+  ^(?:i |we |i'm happy to |happy to |can you |i'd like to |let's )?(?<verb>
+    approve[ds]?|agree(?:d)?(?= (?:to )?§|$)|accept(?:ed)?(?= )|yes to|ok to
+    |confirm(?: completion of)?(?= §)|sign off|return(?:ed)?(?= )|reject(?:ed)?|refuse[d]?
+    |decline[d]?|send back|turn down|don't approve|not approved|do not approve
+  )(?:
+    [ ](?:
+      to|the|new|completion|of|for|on|request|requests|date|dates|change|changes|move|§|it|this
+      |that|both|them|all
+    )
+  )*(?:
+    (?:
+      (?<reason> ?[,:;–—-][ ,:;–—-]*(?:because|as|since|reason)?[ :]*| (?:because|as|since|reason)\b[ :]*)
+      |[ ]
+    )(?<note>\S.*)
+  )?$
+`;

@@ -1,6 +1,7 @@
 // "greem", "ambe", "compelte": one word with a slip of the finger.
 
 import { editDistance } from "../../edit-distance.ts";
+import { wordList } from "../../lexicon/word-list.ts";
 import type { ClauseRule, Finding } from "../clause.ts";
 
 /** Only a clause of that word alone, with the same first letter, and no word that means something else. */
@@ -26,5 +27,7 @@ const MEANT: readonly (readonly [string, Omit<Finding, "noteFrom">])[] = [
   ["unchanged", { status: "no-change" }],
 ];
 const WORDS = new Set(
-  "greet greed greens greeny agree ambers competed completes passed paused starter stated".split(" "),
+  wordList`
+    greet greed greens greeny agree ambers competed completes passed paused starter stated
+  `,
 );

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from "../../../plan/calendar.ts";
 import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { readShift } from "../../lexicon/read-shift.ts";
 import { beforeReason } from "../behind-reason.ts";
 import type { Clause, ClauseRule, Finding } from "../clause.ts";
@@ -34,16 +35,29 @@ function shifted(clause: Clause): Finding | null {
 /** "We'll miss the deadline, probably by a month" */
 const BY =
   /^by (?:about |around |roughly |maybe |at least |up to )?(?<amount>\p{L}+(?: \p{L}+)?|\d{1,2} ?\p{L}+)[\s.!]*$/iu;
-const LATE =
-  /\b(?:miss(?:ed|ing)?|late|behind|slip(?:s|ped|ping)?|delay(?:ed|s)?|over ?run(?:ning|s)?|not (?:going to )?(?:make|hit|meet)|(?:won't|can't) (?:make|hit|meet))\b[^,.;]*[\s,.;(–-]*$/iu;
+const LATE = regExp("iu")`
+  \b(?:
+    miss(?:ed|ing)?|late|behind|slip(?:s|ped|ping)?|delay(?:ed|s)?|over ?run(?:ning|s)?
+    |not (?:going to )?(?:make|hit|meet)|(?:won't|can't) (?:make|hit|meet)
+  )\b[^,.;]*[\s,.;(–-]*$
+`;
 
 /** "Another week to reply" moves no date of the action. */
 const TO_ANSWER =
   /^ (?:to|before i|until i|so i can) (?:reply|respond|answer|update you|get back|come back|look|check|find out)\b/iu;
 
 /** "10 more days please" and nothing else: another ten. */
-const MORE =
-  /^(?:(?:just|about|another|please|can i have|could i have|an?) )*(?:(?:\+ ?|(?:an )?(?:extra|further|additional) )(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?)? ?(?<unit>days?|weeks?|wks?|months?|mths?|fortnight)|(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?) (?:(?:more|extra|further|additional) (?<unit>days?|weeks?|wks?|months?|mths?)|(?<unit>days?|weeks?|wks?|months?|mths?) (?:more|extra|longer)))(?: (?:please|pls|if possible|needed|required|on this|if that's ok))*[ .!]*$/iu;
+const MORE = regExp("iu")`
+  ^(?:(?:just|about|another|please|can i have|could i have|an?) )*(?:
+    (?:\+ ?|(?:an )?(?:extra|further|additional) )
+      (?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?)? ?
+      (?<unit>days?|weeks?|wks?|months?|mths?|fortnight)
+    |(?<amount>\d{1,2}|one|two|three|four|five|six|(?:a )?couple(?: of)?) (?:
+      (?:more|extra|further|additional) (?<unit>days?|weeks?|wks?|months?|mths?)
+      |(?<unit>days?|weeks?|wks?|months?|mths?) (?:more|extra|longer)
+    )
+  )(?: (?:please|pls|if possible|needed|required|on this|if that's ok))*[ .!]*$
+`;
 
 function moved(clause: Clause): Finding | null {
   const text = withMonths(clause.text);
@@ -90,8 +104,13 @@ const NOT_UNTIL = /\b(?:not|cannot|never|nobody|no)\b|n't\b/iu;
 /** "move it to after the board on 15 January": later than that day. */
 const AFTER = /\b(?:after|following|once|post|as soon as)\b/iu;
 /** "2 will be end of April" */
-const WILL_BE =
-  /\b(?:realistic(?:ally)?(?: date| target)? is|propose|suggest|recommend|earliest (?:date )?is|best we can do is|will be|it'll be|likely(?: to be)?|likely to (?:slip|run|go)|(?:it's|its|is|now) going to be)(?: (?:by|to|until|till|in|for))? $/iu;
+const WILL_BE = regExp("iu")`
+  \b(?:
+    realistic(?:ally)?(?: date| target)? is|propose|suggest|recommend|earliest (?:date )?is
+    |best we can do is|will be|it'll be|likely(?: to be)?|likely to (?:slip|run|go)
+    |(?:it's|its|is|now) going to be
+  )(?: (?:by|to|until|till|in|for))? $
+`;
 /** "end of July, not end of June" */
 const DENIED = /\b(?:not|rather than|instead of)\s+(?:the )?$/iu;
 
@@ -111,8 +130,18 @@ function withMonths(text: string): string {
 }
 
 /** "by end of June", "realistically end of Feb" */
-const ALONE =
-  /^(?:(?:this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say|more like|aiming(?: for)?|looking at|now looking at|looks like|looking like|looking more like|so|i think|think|reckon|i reckon|expect|likely to be|likely|i'd say|would say|we'd say|should be|it'll be|will be|it's|its|is|going to be|realistic|realistic date|earliest|best we can do|please|i would|we would|i'd|we'd|propose|suggest|recommend) )*(?:(?:by|until|till|to|for|in|on) )?$/iu;
+const ALONE = regExp("iu")`
+  ^(?:
+    (?:
+      this|it|that|this'll|ideally|realistically|hopefully|probably|maybe|perhaps|likely|say
+      |more like|aiming(?: for)?|looking at|now looking at|looks like|looking like
+      |looking more like|so|i think|think|reckon|i reckon|expect|likely to be|likely|i'd say
+      |would say|we'd say|should be|it'll be|will be|it's|its|is|going to be|realistic
+      |realistic date|earliest|best we can do|please|i would|we would|i'd|we'd|propose|suggest
+      |recommend
+    )[ ]
+  )*(?:(?:by|until|till|to|for|in|on) )?$
+`;
 
 /**
  * A clause that is only a date: surely the new one where it says "instead", sets it against another or gives its reason,
@@ -140,17 +169,77 @@ function withWords(clause: Clause, own: boolean, end: number): Pick<Finding, "no
   return { noteFrom: words < 0 ? null : end + words };
 }
 
-const NOW =
-  /^(?:(?:was|were|due|original(?:ly)?|said|we|planned|for|in|by|end of|mid|\d{1,2}|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|it|it's|its|that's|this|is|are|so|and|but|will be|would be|will|going to be|looking like|more like|probably|likely|realistically) )*now (?:(?:due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely|looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for|until|on|the|going to be|will be|be) ?)*$/iu;
-const NAMED_DATE =
-  /^(?:(?:can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its|suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move|expected|agreed|updated|amended|changed|realistic) )*(?:dates?|deadline|due|target|eta)(?: ?(?:is|now|:|to|of|(?:needs? )?to (?:be|change|move|go|become)|should(?: now)? (?:be|say|read)|(?:can|could) (?:go|move|be)|go(?:es)?(?: (?:to|out to|back to|back|out))?|be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from) ?)* *$/iu;
-const MOVING =
-  /\b(?:mov(?:e[ds]?|ing)(?! (?:teams?|jobs?|roles?|posts?|desks?|departments?|directorates?|services?|offices?|house|councils?)\b)|revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?|exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?|put (?:it |this )?back|resched\w+|rearranged|chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?(?:date|deadline|it|this)|bring (?:it |this )?forward|brought forward|more time|longer|needs? (?:until|till|to run)|needs?|have (?:until|till|this|it)|give (?:me|us|it)(?=\s*$| (?:to|until|till|til|another|more|extra|an? (?!shout|ring|call|bell|nudge|poke|prod|kick)|\d|two|three|four|six)\b)|make it|call it(?=\s*$)|(?<=\bso |let's )say(?=\s*$)|shift(?:ed)?|(?:can|could) (?:it|this|that|we) (?:be|say|do|have)|go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over|won't be (?:done|ready|finished|complete) (?:before|until|till))\b/iu;
+const NOW = regExp("iu")`
+  ^(?:
+    (?:
+      was|were|due|original(?:ly)?|said|we|planned|for|in|by|end of|mid|\d{1,2}|\d{4}|january
+      |february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar
+      |apr|jun|jul|aug|sept?|oct|nov|dec|it|it's|its|that's|this|is|are|so|and|but|will be
+      |would be|will|going to be|looking like|more like|probably|likely|realistically
+    )[ ]
+  )*now (?:
+    (?:
+      due|for|by|expected|expecting|expect|planning|hoping for|anticipated|anticipating|likely
+      |looking at|looking like|to|in|at|aiming for|more like|set for|planned for|scheduled for
+      |until|on|the|going to be|will be|be
+    ) ?
+  )*$
+`;
+const NAMED_DATE = regExp("iu")`
+  ^(?:
+    (?:
+      can|could|may|you|we|i|the|our|a|my|new|revised|proposed|target|due|completion|end|it's|its
+      |suggest|propose|suggested|can we have|could we have|please|with|and|so|change|set|move
+      |expected|agreed|updated|amended|changed|realistic
+    )[ ]
+  )*(?:dates?|deadline|due|target|eta)(?:
+    [ ]?(?:
+      is|now|:|to|of|(?:needs? )?to (?:be|change|move|go|become)|should(?: now)? (?:be|say|read)
+      |(?:can|could) (?:go|move|be)
+      |go(?:es)?(?: (?:to|out to|back to|back|out))?
+      |be|becomes|changed|moved|has|would be|will be|-|–|for|by|pushed back|pushed|slipped|from
+    ) ?
+  )* *$
+`;
+const MOVING = regExp("iu")`
+  \b(?:
+    mov(?:e[ds]?|ing)(?!
+      [ ](?:teams?|jobs?|roles?|posts?|desks?|departments?|directorates?|services?|offices?|house|councils?)
+        \b
+    )
+    |revis(?:e|ed|ing)|amend(?:ed)?|push(?:ed|ing|es)?|slip(?:s|ped|ping)?|delay(?:ed|s|ing)?
+    |exten(?:d|ded|sion|ds|ding)|postpone[ds]?|postponing|defer(?:red|ring)?
+    |put (?:it |this )?back|resched\w+|rearranged
+    |chang(?:e|ed|ing) (?:(?:it|this|the|my|our|its) )?(?:(?:due|target|end|completion|delivery) )?
+      (?:date|deadline|it|this)
+    |bring (?:it |this )?forward|brought forward|(?:come|go) forward|more time|longer|needs? (?:until|till|to run)
+    |needs?|have (?:until|till|this|it)
+    |give (?:me|us|it)(?=
+      \s*$
+      | (?:
+        to|until|till|til|another|more|extra
+        |an? (?!shout|ring|call|bell|nudge|poke|prod|kick)
+        |\d|two|three|four|six
+      )\b
+    )
+    |make it|call it(?=\s*$)|(?<=\bso |let's )say(?=\s*$)|shift(?:ed)?
+    |(?:can|could) (?:it|this|that|we) (?:be|say|do|have)
+    |go(?:es|ing)? (?:back|out)(?= to|\s*$)|roll(?:ed)? over|carried over
+    |won't be (?:done|ready|finished|complete) (?:before|until|till)
+  )\b
+`;
 /** "can it go" to a day; what goes "to the November board" is on its way there. */
-const GOES =
-  /\b(?:can|could|may|might|should|to|we|it|this|that|both|they|date|deadline) +(?:go|run|slide)(?: on| back| out| over)?(?= *$)/iu;
-const MEETING =
-  /^ (?:[\p{L}-]+ ){0,2}(?:boards?|cabinet|committee|council|executive|forum|governors|group|meetings?|network|panel|scrutiny|session|team|trustees|agenda|cycle|round)\b/iu;
+const GOES = regExp("iu")`
+  \b(?:can|could|may|might|should|to|we|it|this|that|both|they|date|deadline) +
+    (?:go|run|slide)(?: on| back| out| over)?(?= *$)
+  |^(?:(?:this|it|that|date|deadline)(?:'s| has)? )?(?:gone|went)(?: back| out)?(?= *$)
+`;
+const MEETING = regExp("iu")`
+  ^ (?:[\p{L}-]+ ){0,2}(?:
+    boards?|cabinet|committee|council|executive|forum|governors|group|meetings?|network|panel
+    |scrutiny|session|team|trustees|agenda|cycle|round
+  )\b
+`;
 const MIGHT =
   /\b(?:may (?=slip|move|need|be |have|run)|could (?=slip|run|be delayed)|might|possibly|perhaps|maybe|risk|if|unless)\b/iu;
 const HAVE =
@@ -158,9 +247,37 @@ const HAVE =
 /** "Can I have to 31 July" */
 const ASKS_TO = /\b(?:can|could|may) (?:i|we|you|it|this) have $/iu;
 /** Words before a moving verb that leave the action its subject. */
-const OWN_WORDS =
-  /^(?:(?:say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's|its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have|had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones|request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly|sorry|afraid|i'm|if|you|do|with|really|any|chance|there|way|just|all|both|of|them|these|rest|likely|probably|think|hi|hello|ok|completion|delivery|end|finish|finished|complete|deliver|about|around|roughly|approx|approximately|running|looking|up|in|at|let's|lets|propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's|which|that|who|except|apart|from|other|than|bar|amber|red|green),? *)*$/iu;
-const ONLY_TAIL = new RegExp(
-  `^(?:,? (?:as (?:a |the )?(?:more )?(?:realistic|new|revised)(?: date| deadline| one)?|realistically|most likely|i think|ideally|at (?:the )?(?:very )?(?:earliest|soonest|best)|probably|hopefully)| at (?:the )?(?:very )?(?:earliest|soonest|best)| instead| if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?| please|(?: is| would be| seems| looks)? (?:(?:much |a bit |a lot )?(?:better|more (?:realistic|likely|achievable|sensible|like it)|realistic|safer))| then)*${TAIL}[\\s.!?]*$`,
-  "iu",
-);
+const OWN_WORDS = regExp("iu")`
+  ^(?:
+    (?:
+      say|read|can|could|may|might|please|pls|we|i|we'll|i'll|it'll|this'll|we'd|i'd|we've|it|it's
+      |its|this|that|they|the|a|an|and|so|but|need|needs|needed|like|want|wants|would|to|has|have
+      |had|been|be|is|are|was|will|now|going|date|deadline|due|target|action|actions|one|ones
+      |request|requesting|ask|asking|for|an|get|got|having|must|should|also|possible|possibly
+      |sorry|afraid|i'm|if|you|do|with|really|any|chance|there|way|just|all|both|of|them|these
+      |rest|likely|probably|think|hi|hello|ok|completion|delivery|end|finish|finished|complete
+      |deliver|about|around|roughly|approx|approximately|running|looking|up|in|at|let's|lets
+      |propose|suggest|suggesting|proposing|still|another|some|bit|little|by|on|slightly|there's
+      |which|that|who|except|apart|from|other|than|bar|amber|red|green
+    ),? *
+  )*$
+`;
+const ONLY_TAIL = regExp("iu")`
+  ^(?:
+    ,? (?:
+      as (?:a |the )?(?:more )?(?:realistic|new|revised)(?: date| deadline| one)?
+      |realistically|most likely|i think|ideally
+      |at (?:the )?(?:very )?(?:earliest|soonest|best)
+      |probably|hopefully
+    )
+    | at (?:the )?(?:very )?(?:earliest|soonest|best)
+    | instead
+    | if (?:that's |thats |it's )?(?:ok|okay|possible|alright|all right)(?: with you)?
+    | please
+    |(?: is| would be| seems| looks)? (?:
+      (?:much |a bit |a lot )?
+        (?:better|more (?:realistic|likely|achievable|sensible|like it)|realistic|safer)
+    )
+    | then
+  )*${TAIL}[\s.!?]*$
+`;

@@ -1,4 +1,5 @@
 // "not green yet", "isn't finished", "nothing done": never the opposite of what was said.
+import { regExp } from "../../lexicon/pattern.ts";
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, COMPLETE, IN_PROGRESS, PAUSED, ragOf } from "../state-words.ts";
 
@@ -18,7 +19,14 @@ export const negated: ClauseRule = {
 
 const COLOURED = new RegExp(`${COLOUR}$`, "iu");
 const UNDONE = /\b(?:unfinished|incomplete|uncompleted)\b/iu;
-const NEGATED = new RegExp(
-  `(?:\\b(?:not|isnt|isn't|aren't|arent|wasn't|hasn't|hasnt|haven't|havent|can't|cannot|cant|couldn't|won't|wont|wouldn't|shouldn't|don't|doesn't|didn't|never|no longer|nowhere near|far from|still to|yet to|nothing(?:'s)?|none|no one|neither|hardly|barely|rather than|instead of|without|hasn’t)\\b|n't\\b).{0,60}?(?<![\\w-])(?:${COLOUR}|${COMPLETE}|complete|finish|${PAUSED}|${IN_PROGRESS})(?![\\w-])`,
-  "iu",
-);
+const NEGATED = regExp("iu")`
+  (?:
+    \b(?:
+      not|isnt|isn't|aren't|arent|wasn't|hasn't|hasnt|haven't|havent|can't|cannot|cant|couldn't
+      |won't|wont|wouldn't|shouldn't|don't|doesn't|didn't|never|no longer|nowhere near|far from
+      |still to|yet to|nothing(?:'s)?|none|no one|neither|hardly|barely|rather than|instead of
+      |without|hasn’t
+    )\b
+    |n't\b
+  ).{0,60}?(?<![\w-])(?:${COLOUR}|${COMPLETE}|complete|finish|${PAUSED}|${IN_PROGRESS})(?![\w-])
+`;

@@ -1,4 +1,5 @@
 // "nearly complete", "half done", "2 of 3 complete": not finished, whatever it sounds like.
+import { regExp } from "../../lexicon/pattern.ts";
 import type { ClauseRule } from "../clause.ts";
 import { COMPLETE } from "../state-words.ts";
 import { WHOLE_OR_PART } from "./complete.ts";
@@ -21,10 +22,26 @@ const ALL_OF_IT = new RegExp(
   "iu",
 );
 
-const NEARLY =
-  /^(?:nearly|almost|not far off|so close|very nearly|just about|(?:about |around |roughly |just over |just under |over |more than )?(?:half ?way|half-way)|some of it|part of it|half of it|most of it|(?:about |around |roughly |just over |just under |over |more than )?(?:half|two[ -]thirds|three[ -]quarters)(?: of (?:the way|it))?(?: there| through)?)(?: now| yet)?[\s.!]*$/iu;
+const NEARLY = regExp("iu")`
+  ^(?:
+    nearly|almost|not far off|so close|very nearly|just about
+    |(?:about |around |roughly |just over |just under |over |more than )?(?:half ?way|half-way)
+    |some of it|part of it|half of it|most of it
+    |(?:about |around |roughly |just over |just under |over |more than )?
+      (?:half|two[ -]thirds|three[ -]quarters)(?: of (?:the way|it))?(?: there| through)?
+  )(?: now| yet)?[\s.!]*$
+`;
 
-const PARTLY = new RegExp(
-  `\\b(?:three[ -]quarters|two[ -]thirds|(?:a|one)[ -](?:third|quarter)|nearly|almost|mostly|largely|partly|partially|part|half|halfway|half-way|virtually|practically|substantially|more or less|close to(?: being)?|not far off|all but|near|near to|just about|some of it|most of it(?: is)?|\\d+ (?:of|out of) (?:the )?\\d+(?: \\w+){0,2}|\\d+/\\d+)[ -](?:is |are |now |being |been |half |half-)*(?:${COMPLETE}|there|completion|halfway)(?![\\w-])|\\b(?:half ?way (?:there|through)|(?:a third|two thirds|a quarter|three quarters|half|most|part) of the way(?: there| through)?|getting there|nearing completion|well on the way|approaching completion)\\b`,
-  "iu",
-);
+const PARTLY = regExp("iu")`
+  \b(?:
+    three[ -]quarters|two[ -]thirds|(?:a|one)[ -](?:third|quarter)|nearly|almost|mostly|largely
+    |partly|partially|part|half|halfway|half-way|virtually|practically|substantially
+    |more or less|close to(?: being)?|not far off|all but|near|near to|just about|some of it
+    |most of it(?: is)?|\d+ (?:of|out of) (?:the )?\d+(?: \w+){0,2}|\d+/\d+
+  )[ -](?:is |are |now |being |been |half |half-)*(?:${COMPLETE}|there|completion|halfway)(?![\w-])
+  |\b(?:
+    half ?way (?:there|through)
+    |(?:a third|two thirds|a quarter|three quarters|half|most|part) of the way(?: there| through)?
+    |getting there|nearing completion|well on the way|approaching completion
+  )\b
+`;

@@ -1,4 +1,5 @@
 // "the programme is amber", "the survey has been completed": a state said of a subject of its own.
+import { pattern } from "../../lexicon/pattern.ts";
 import type { ClauseRule } from "../clause.ts";
 import { COLOUR, COMPLETE, NO_COLOUR_BEFORE, ragOf } from "../state-words.ts";
 import { isUnrealBehind } from "../unreal.ts";
@@ -19,8 +20,12 @@ export const saidOfSomething: ClauseRule = {
   },
 };
 
-const COPULA =
-  "\\b(?:is|are|it's|'s|now|remains?|still|turned|gone|went|at|as|stays?|staying|currently|all|has been|have been|been|we've|we have|i've|i have|fully|so|so it's|we're|(?<=\\w )report)";
+const COPULA = pattern`
+  \b(?:
+    is|are|it's|'s|now|remains?|still|turned|gone|went|at|as|stays?|staying|currently|all
+    |has been|have been|been|we've|we have|i've|i have|fully|so|so it's|we're|(?<=\w )report
+  )
+`;
 const COLOURED = new RegExp(`${COPULA} (?<colour>${COLOUR})(?![\\w-])(?!${NO_COLOUR_BEFORE})`, "iu");
 const FINISHED = new RegExp(
   `(?:${COPULA}|\\bcan (?:now )?be(?: marked)?(?: as)?) (?:now |fully |all |finally )*${COMPLETE}(?![\\w-])`,

@@ -1,6 +1,8 @@
 // "snooze till Monday", "remind me next week": reminders start again on the first day of what was named.
+
 import { addDays, type LocalDate } from "../../../plan/calendar.ts";
 import { type FoundPeriod, findPeriods } from "../../lexicon/find-periods.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { replyPart } from "../reply-part.ts";
 import type { SayingRule } from "../saying.ts";
 import { STATE } from "../state-words.ts";
@@ -32,8 +34,12 @@ export const snooze: SayingRule = {
 };
 
 /** "Ask again after the election", "remind me closer to the date": a day that nobody named. */
-const AGAIN =
-  /^(?:(?:can|could|would) (?:you|u) )?(?:remind me|ask (?:me )?again|ask me|come back|hold off|snooze|mute|leave it|nudge me|chase me|ping me|try me)\b/iu;
+const AGAIN = regExp("iu")`
+  ^(?:(?:can|could|would) (?:you|u) )?(?:
+    remind me|ask (?:me )?again|ask me|come back|hold off|snooze|mute|leave it|nudge me|chase me
+    |ping me|try me
+  )\b
+`;
 const EVENT = /^(?:until|till|til|after|once|when|before|closer|nearer|the (?:day|week|month) (?:before|after))\b/iu;
 
 /** "On the 20th, board is on the 19th": the first, unless it begins a stretch, "from tomorrow until Friday". */
@@ -54,8 +60,15 @@ function behindReason(plain: string): string {
   return reason && !STATED.test(reason[0]) ? plain.slice(reason[0].length) : plain;
 }
 
-const REASON =
-  /^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=(?:come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me|(?:bug|prod|poke|e-?mail|message|call|ring|contact|catch) me|give me a)\b)/iu;
+const REASON = regExp("iu")`
+  ^[^.!?\n]{3,100}?(?:[,;–-] ?(?:so |and |but )?|\s(?:so|but) )(?:can you |could you |please |pls )*(?=
+    (?:
+      come back to me|ask me|remind me|chase me|nudge me|ping me|get back to me|try me
+      |(?:bug|prod|poke|e-?mail|message|call|ring|contact|catch) me
+      |give me a
+    )\b
+  )
+`;
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
 
 /** "on Monday" is that day; "in two weeks" and "the end of next week" are where their days end. */
@@ -65,7 +78,43 @@ function firstDayAfter({ from, to, preposition, words }: FoundPeriod, today: Loc
   return from <= today ? to : from;
 }
 
-const SNOOZE =
-  /^(?:(?:can|could|would) (?:you|u) |i'll |let's )?(?:snooze|mute|remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?|ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?|(?:nudge|chase|ping|bug|prod|poke|pester|prompt|badger|e-?mail|message|text|call|ring|contact|catch|hassle) me(?: up)?(?: (?:again|back))?(?: (?:about|on) (?:this|it|that|§))?|get back to me|give me (?:a|another) (?:shout|nudge|ring|call|bell|buzz|prod|poke|kick|reminder)|(?:can|could) (?:i|we|you) (?:come back to|pick up|look at|return to|revisit) (?:me|this|it|§)(?: up)?|leave it|(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)|(?:can|could) (?:i|we) (?:do|leave) (?:this|it)|hold (?:this|it)|not now|not today|later|hold off|(?:don't|dont|do not|stop|quit|no need to) (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?|no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$))(?: again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me| all| everything| reminders)*(?= |$|,)/iu;
-const OPEN_ENDED =
-  /^,?(?:later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please|not now|another time|(?:later)?[ ,]*(?:please)?[ ,]*(?:i'm )?(?:in|at|on) (?:(?:a |an |the |my |back[ -]to[ -]back |team )*(?:committee|meetings?|training|interviews|court|cabinet|scrutiny|site|visits?|workshops?|conference|course|calls?)|the road)(?: (?:all day|all week|today|now|at the moment|until later|this (?:morning|afternoon)))*|(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)|after lunch|in (?:an|a couple of|\d) hours?|in a (?:bit|while|minute|sec(?:ond)?|moment))$/iu;
+const SNOOZE = regExp("iu")`
+  ^(?:(?:can|could|would) (?:you|u) |i'll |let's )?(?:
+    snooze|mute
+    |remind me(?: again| about (?:this|it|that|§)| of (?:this|it|§))?
+    |ask me(?: again| about (?:this|it|§))?|ask again|come back(?: to me)?|try me(?: again)?
+    |(?:
+      nudge|chase|ping|bug|prod|poke|pester|prompt|badger|e-?mail|message|text|call|ring|contact
+      |catch|hassle
+    ) me(?: up)?(?: (?:again|back))?(?: (?:about|on) (?:this|it|that|§))?
+    |get back to me
+    |give me (?:a|another) (?:shout|nudge|ring|call|bell|buzz|prod|poke|kick|reminder)
+    |(?:can|could) (?:i|we|you) (?:come back to|pick up|look at|return to|revisit) (?:me|this|it|§)(?: up)?
+    |leave it
+    |(?:can|could) (?:this|it|we|you) (?:wait|hold(?: off)?)
+    |(?:can|could) (?:i|we) (?:do|leave) (?:this|it)
+    |hold (?:this|it)|not now|not today|later|hold off
+    |(?:don't|dont|do not|stop|quit|no need to)[ ]
+      (?:chas|remind|nudg|ask|ping|messag|contact|bother|hassl|pester)(?:e|ing)?(?: me| us)?
+    |no (?:more )?reminders|pause (?:my |the )?reminders|leave me alone|quiet|stop(?= *$)
+  )(?:
+    [ ]again| on this| about this| this(?! (?:week|month|quarter|year))| these| it| that| me
+    | all| everything| reminders
+  )*(?= |$|,)
+`;
+const OPEN_ENDED = regExp("iu")`
+  ^,?(?:
+    later|again|again later|for now|for a bit|for a while|a bit|ask me later|about|for|please
+    |not now|another time
+    |(?:later)?[ ,]*(?:please)?[ ,]*(?:i'm )?(?:in|at|on) (?:
+      (?:a |an |the |my |back[ -]to[ -]back |team )*(?:
+        committee|meetings?|training|interviews|court|cabinet|scrutiny|site|visits?|workshops?
+        |conference|course|calls?
+      )
+      |the road
+    )(?: (?:all day|all week|today|now|at the moment|until later|this (?:morning|afternoon)))*
+    |(?:later )?(?:today|this (?:morning|afternoon|evening)|tonight)
+    |after lunch|in (?:an|a couple of|\d) hours?
+    |in a (?:bit|while|minute|sec(?:ond)?|moment)
+  )$
+`;
