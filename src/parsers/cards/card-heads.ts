@@ -2,7 +2,7 @@
 import { BETWEEN_CARDS, type Block, type Document, type Heading, type Paragraph } from "../document/document.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { isStatus } from "../table/columns-by-content.ts";
-import { isGeneral } from "../table/headings.ts";
+import { isGeneral } from "../table/labelled-part.ts";
 import { labelledLines } from "./card-line.ts";
 
 /** A number or a word alone may stand above any list of labels once. */

@@ -1,6 +1,8 @@
 // Lines that say what they hold: "Owner: Head of Parks", or a row of two cells that does.
+
 import { foldText } from "../document/clean-text.ts";
 import type { Place, Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { headingWords } from "../table/columns.ts";
 
 /** A label with its text; a line without a label has none. */
@@ -101,10 +103,15 @@ function isLabel(text: string): boolean {
 
 /** "Where", "Venue", "Tickets": what an event has, and an action has not. */
 export function isEventLabel(label: string): boolean {
-  return /^(?:where|venue|location|place|address|time|doors(?: open)?|tickets?|entry|admission|booking|to book|book(?:ing)? (?:at|via)|speakers?|host(?:ed by)?|organised by|organisers?)$/i.test(
-    label.trim(),
-  );
+  return EVENT_LABEL.test(label.trim());
 }
+
+const EVENT_LABEL = regExp("i")`
+  ^(?:
+    where|venue|location|place|address|time|doors(?: open)?|tickets?|entry|admission|booking
+    |to book|book(?:ing)? (?:at|via)|speakers?|host(?:ed by)?|organised by|organisers?
+  )$
+`;
 
 /** The label that the words before a colon end with: at the head of a line all of them, else the fewest that do. */
 function labelAtEnd(words: string, startsLine: boolean): string | null {

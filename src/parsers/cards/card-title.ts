@@ -1,9 +1,11 @@
 // What stands above the labels of a card and belongs to it: the words of its action, its number, what it counts.
+
 import type { Block, Heading, Paragraph } from "../document/document.ts";
 import { endsSentence, startsMidSentence } from "../document/text-flow.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { saysWhatToDo } from "../lists/says-what-to-do.ts";
 import { headingWords } from "../table/columns.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { type Card, hasAction, onlyCounts } from "./card.ts";
 import { type CardLine, countedLabel } from "./card-line.ts";
 import { labelBefore } from "./repeated-labels.ts";
@@ -78,8 +80,10 @@ const MOST_BETWEEN = 5;
 const DOTTED = /^\d{1,2}(?:\.\d{1,2}){1,2}\s+(?:\S+\s+){4}/;
 
 /** "Commitment 29", "High Recommendation 2.1:" above one card is its number; a pledge may have several cards. */
-const RANKED =
-  /^(?:(?<rank>high|medium|low|critical|essential|important|advisory) )?(?<words>(?:commitment|recommendation) (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?)\s*:?$/i;
+const RANKED = regExp("i")`
+  ^(?:(?<rank>high|medium|low|critical|essential|important|advisory) )?
+    (?<words>(?:commitment|recommendation) (?:no\.? ?)?\d{1,3}(?:\.\d{1,2})?)\s*:?$
+`;
 
 /** Whether a line is nothing but such a number, and so goes on with nothing above it. */
 export function isRanked(text: string): boolean {

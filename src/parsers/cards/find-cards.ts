@@ -6,7 +6,7 @@ import { ownerAndDate } from "../lists/owner-and-date.ts";
 import { saysWhoAndWhen } from "../lists/who-lines.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { emptyKind } from "../table/row-kind.ts";
 import { type Card, onlyCounts, saysAction } from "./card.ts";
 import { type CardLine, countedLabel, labelledCells, labelledLines, ownLabelledLine } from "./card-line.ts";

@@ -1,7 +1,7 @@
 // Rows of cells parted by tabs that line breaks inside the cells cut into several lines: put together by counting the tabs.
 import { isReference } from "../references/printed-reference.ts";
 import { headerOf } from "../table/header.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { continuesCell, endsOpen, startsMidSentence } from "./text-flow.ts";

@@ -1,5 +1,5 @@
 // Whether a line of a text without columns may be the title of a part of the plan.
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { isDate, isPost, isRating } from "./flat/cell-signs.ts";
 
 const LONGEST_TITLE = 18;

@@ -2,7 +2,7 @@
 import { labelledLines } from "../cards/card-line.ts";
 import { saysWhoAndWhen } from "../lists/who-lines.ts";
 import { headerOf } from "../table/header.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { assembleRows, type RowLine } from "./assemble-rows.ts";
 import { cleanText, foldText } from "./clean-text.ts";
 import type { Block, Paragraph, Place } from "./document.ts";
@@ -56,7 +56,11 @@ export function readLines(lines: readonly SourceLine[]): Block[] {
       table.lines.push({ cells: [line], from, to, afterBlank: true });
     } else if (table && isBand(line) && tableGoesOn(texts, index, table, false)) {
       table.lines.push({ cells: [line], from, to, afterBlank: true });
-    } else if (table && isFurniture(line, repeated) && tableGoesOn(texts, index, table)) {
+    } else if (
+      table &&
+      isFurniture(line, repeated) &&
+      (tableGoesOn(texts, index, table) || goesOnAlone(filledBelow(texts, index), table, false))
+    ) {
       table.furniture.push({ kind: "paragraph", text: foldText(line), from, to });
       broken = true;
       return;
@@ -152,15 +156,23 @@ function hangsUnder(last: Paragraph, line: string): boolean {
 
 const PAGE_NUMBER = /^(?:page\s+)?-?\s*\d{1,3}\s*-?(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
 
+/** "Wexley Council Page 2 of 7" */
+const BESIDE_PAGE = /^(?:.{1,90}\s)page\s+\d{1,3}\s*(?:of|\/)\s*\d{1,3}$/i;
+
 function isFurniture(line: string, repeated: ReadonlySet<string>): boolean {
-  return PAGE_NUMBER.test(line.trim()) || repeated.has(withoutDigits(line));
+  return PAGE_NUMBER.test(line.trim()) || BESIDE_PAGE.test(line.trim()) || repeated.has(withoutDigits(line));
 }
 
 /** Whether the next line that is neither blank nor furniture is a row of the same table, and no new headings. */
 function tableGoesOn(lines: readonly string[], index: number, table: OpenTable, mayBeHeadings = true): boolean {
-  const next = lines.slice(index + 1).find((line) => line.trim() !== "" && !PAGE_NUMBER.test(line.trim()));
-  const row = next === undefined ? null : cellsOf(next, table);
+  const next = filledBelow(lines, index);
+  const row = next === "" ? null : cellsOf(next, table);
   return row?.separator === table.separator && (mayBeHeadings || headerOf(row.cells.map(cleanText)) === null);
+}
+
+/** The next line that is neither blank nor a page's number; "" at the end. */
+function filledBelow(lines: readonly string[], index: number): string {
+  return lines.slice(index + 1).find((line) => line.trim() !== "" && !PAGE_NUMBER.test(line.trim())) ?? "";
 }
 
 /** Lines that stand three times or more in the document, page numbers in them aside. */

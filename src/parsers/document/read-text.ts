@@ -28,6 +28,7 @@ import { readSlashes } from "./stream/read-slashes.ts";
 import { readTails } from "./stream/read-tails.ts";
 import { areSureHeadings } from "./stream/stream-heading.ts";
 import { withFormsAsLabels } from "./tab-forms.ts";
+import { withFlatPageLines } from "./tabbed-page-lines.ts";
 import { withPlainHeadings } from "./wiki-headings.ts";
 
 /**
@@ -61,7 +62,7 @@ function readParted(lines: readonly SourceLine[]): readonly Block[] | null {
   const parted = hasBarsAtEnds(texts.join("\n")) ? readBars(lines, readLines) : readSlashes(lines, readLines);
   if (parted) return parted;
   const tabbed = texts.some((text) => /\S\s*\t/.test(text));
-  return tabbed ? readLines(withWholeTabRows(lines)) : null;
+  return tabbed ? readLines(withWholeTabRows(withFlatPageLines(lines))) : null;
 }
 
 /** Nothing but spaces, lines and blank lines parts the cells. */

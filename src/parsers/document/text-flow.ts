@@ -1,7 +1,11 @@
 // Whether one piece of text goes on into the next: what a page break or a wrapped line has cut.
+import { pattern } from "../lexicon/pattern.ts";
 
-const LINKS =
-  "and|or|of|for|the|a|an|to|in|on|with|by|at|from|as|that|which|who|their|our|its|this|these|into|through|via|between|including|is|are|be|will|every|each|any|both|than|whose|while|must|should|not|but|per|across|within|against|towards|upon|without|during|among";
+const LINKS = pattern`
+  and|or|of|for|the|a|an|to|in|on|with|by|at|from|as|that|which|who|their|our|its|this|these
+  |into|through|via|between|including|is|are|be|will|every|each|any|both|than|whose|while|must
+  |should|not|but|per|across|within|against|towards|upon|without|during|among
+`;
 const ENDS_OPEN = new RegExp(`(?:[,/&(–-]|\\b(?:${LINKS}))$`, "i");
 
 /** Ends in the middle of a phrase: with a comma, a slash, "of", "and". */

@@ -1,11 +1,13 @@
 // Plans that list their actions with owner and date at the end of each ("… (Head of Lettings, by December 2025)") or under a
 // line that says when ("By March 2026 we will:"): such lists become tables.
+
 import { isDated } from "../../plan/reading.ts";
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { leadingReference } from "../references/printed-reference.ts";
-import { leadIn } from "../table/headings.ts";
 import { partsOf } from "../table/labels-in-cells.ts";
+import { leadIn } from "../table/section-lead.ts";
 import { isPeriod } from "../table/ticks.ts";
 import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
 import { mayBeOwner, type OwnerAndDate, ownerAndDate } from "./owner-and-date.ts";
@@ -89,15 +91,18 @@ const NO_PERIOD: Period = { text: "", promises: false };
 function whenAbove(blocks: readonly Block[], at: number): Period {
   const above = blocks[at - 1];
   if (!above || above.kind === "table") return NO_PERIOD;
-  const promise =
-    /^(?<when>.{4,60}?),?\s+(?:we (?:will|shall|are going to|plan to|aim to)|the (?:council|trust|force|service|university) will)(?: have)?\s*:?$/iu.exec(
-      above.text,
-    )?.groups?.when;
+  const promise = PROMISED_WHEN.exec(above.text)?.groups?.when;
   const text = (promise ?? above.text).replace(/\s*:$/, "");
   const reading = readDue(text);
   const saysOnlyWhen = isPeriod(text) || (isDated(reading) && reading.leftOver === "" && reading.from === null);
   return saysOnlyWhen ? { text, promises: promise !== undefined } : NO_PERIOD;
 }
+
+const PROMISED_WHEN = regExp("iu")`
+  ^(?<when>.{4,60}?),?\s+
+    (?:we (?:will|shall|are going to|plan to|aim to)|the (?:council|trust|force|service|university) will)
+    (?: have)?\s*:?$
+`;
 
 /** "Owner: Director of Transport" right above the list, or with a line between them. */
 function hasLeadAbove(blocks: readonly Block[], at: number): boolean {
@@ -122,8 +127,13 @@ function isPast(blocks: readonly Block[], at: number, items: readonly Paragraph[
   return past.length * 2 > items.length;
 }
 
-const PAST_HEADING =
-  /\b(?:(?:have|had|we|has) (?:already )?(?:done|did|achieved|delivered)|did|achieved|achievements?|completed|so far|highlights?|progress|success(?:es)? (?:look|mean)s?|last year|know)\b/i;
+const PAST_HEADING = regExp("i")`
+  \b(?:
+    (?:have|had|we|has) (?:already )?(?:done|did|achieved|delivered)
+    |did|achieved|achievements?|completed|so far|highlights?|progress
+    |success(?:es)? (?:look|mean)s?|last year|know
+  )\b
+`;
 const PAST_VERB =
   /^(?:~~|we (?:have|had)\b|(?:\p{Lu}\p{Ll}+(?<!Ne|Fe|Spe|Proce|Succe|Exce|Embe)ed|Held|Ran|Won|Gave|Made|Set|Began|Became)\b(?! up\b))/u;
 

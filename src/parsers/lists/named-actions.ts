@@ -1,8 +1,10 @@
 // Plans whose lists are called actions ("Actions" above the bullets), or number what is to be done ("2.1 Ask the tenants"),
 // and say nothing of who and when.
+
 import { labelledLines } from "../cards/card-line.ts";
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
 import { joinedHeadings } from "../document/stream/joined-headings.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { leadingReference } from "../references/printed-reference.ts";
 import { headingWords } from "../table/columns.ts";
 import { ITEM, isCardLine, itemsFrom } from "./list-items.ts";
@@ -33,8 +35,11 @@ export function withNamedActions(document: Document): Document {
 }
 
 /** Minutes and cover reports number what a committee is to decide. */
-const DECIDES =
-  /\b(?:resolved|recommended) (?:that|to)\b|^(?:resolved|recommendations?|minutes)\b\s*:?$|\b(?:is|are) (?:asked|recommended|invited|requested) to\b/i;
+const DECIDES = regExp("i")`
+  \b(?:resolved|recommended) (?:that|to)\b
+  |^(?:resolved|recommendations?|minutes)\b\s*:?$
+  |\b(?:is|are) (?:asked|recommended|invited|requested) to\b
+`;
 
 /** Who and when below the list: a card, which is read as one. */
 function isOfCard(block: Block | undefined): boolean {
@@ -93,8 +98,10 @@ function areRowsOf(above: Block | undefined, points: readonly Paragraph[]): bool
 }
 
 const MOST_HEADING_WORDS = 16;
-const HOLDS_DATE =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?:20)?\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bon-?going\b|\bq[1-4]\b/i;
+const HOLDS_DATE = regExp("i")`
+  \b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?:20)?\d\d\b
+  |\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\bon-?going\b|\bq[1-4]\b
+`;
 
 /** "Actions", "Our actions:", "What we will do", or headings of columns that are objectives and actions. */
 function namesActions(above: Block | undefined): boolean {
@@ -107,8 +114,13 @@ function namesActions(above: Block | undefined): boolean {
   );
 }
 
-const NAMES =
-  /^(?:(?:the|our|key|main|priority|proposed|planned|agreed|specific) ){0,2}(?:actions?|actions we will take|actions to be taken|planned activities|what we (?:will|are going to|plan to|intend to) do|how we will (?:do|achieve|deliver) (?:it|this|these))$/i;
+const NAMES = regExp("i")`
+  ^(?:(?:the|our|key|main|priority|proposed|planned|agreed|specific) ){0,2}(?:
+    actions?|actions we will take|actions to be taken|planned activities
+    |what we (?:will|are going to|plan to|intend to) do
+    |how we will (?:do|achieve|deliver) (?:it|this|these)
+  )$
+`;
 
 /** "1.1 Set up the office" over "1. Recruit staff", "2. …": the numbers begin again below what they belong to. */
 function nestedIn(items: readonly Paragraph[]): ReadonlySet<Paragraph> {

@@ -1,6 +1,8 @@
 // An owner and a date written one behind the other: "Head of Lettings, by December 2025", "HR – March 2026".
+
 import { isDated } from "../../plan/reading.ts";
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isInitials, isTitledPerson, looksLikePerson, looksLikePost } from "../owners/title-words.ts";
 
 export interface OwnerAndDate {
@@ -25,8 +27,10 @@ export function ownerAndDate(text: string): OwnerAndDate {
 }
 
 /** "date and lead to follow once the bid is known": that nobody knows yet. */
-const NOT_YET =
-  /^(?:the )?(?:(?:dates?|leads?|owners?|timescales?|deadlines?)(?:,? (?:and|or|&) )?){1,3}(?: (?:are|is))? (?:to (?:follow|be)\b|tb[acd]\b|not (?:yet )?(?:known|set|agreed)|unknown)/i;
+const NOT_YET = regExp("i")`
+  ^(?:the )?(?:(?:dates?|leads?|owners?|timescales?|deadlines?)(?:,? (?:and|or|&) )?){1,3}(?: (?:are|is))?[ ]
+    (?:to (?:follow|be)\b|tb[acd]\b|not (?:yet )?(?:known|set|agreed)|unknown)
+`;
 
 /** Whether a text can be nothing but one or more owners. */
 export function mayBeOwner(text: string): boolean {
@@ -63,8 +67,15 @@ function beginsWhen(text: string): boolean {
   return text.split(/\s+/).length <= LONGEST_DATE && WHEN_WORD.test(text);
 }
 
-const WHEN_WORD =
-  /^(?:on-?going|by (?:the )?(?:end|start|close|spring|summer|autumn|winter)|before|after|until|from|each|every|annual(?:ly)?|biennially|quarterly|monthly|termly|immediate(?:ly)?|now|start(?:ed|ing|s)?|finish(?:ed)?|opened|complete[d]?|delivered|launched|delayed|asap|tb[cd]|q[1-4])\b/i;
+const WHEN_WORD = regExp("i")`
+  ^(?:
+    on-?going
+    |by (?:the )?(?:end|start|close|spring|summer|autumn|winter)
+    |before|after|until|from|each|every|annual(?:ly)?|biennially|quarterly|monthly|termly
+    |immediate(?:ly)?|now|start(?:ed|ing|s)?|finish(?:ed)?|opened|complete[d]?|delivered
+    |launched|delayed|asap|tb[cd]|q[1-4]
+  )\b
+`;
 
 function saysOnlyWhen(text: string): boolean {
   if (!isShort(text)) return false;

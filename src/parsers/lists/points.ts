@@ -1,7 +1,9 @@
 // Plans that are lists of points, each of them something to be done, without a word of who and by when.
+
 import type { Query } from "../../plan/register.ts";
 import type { Settlement } from "../../plan/settlement.ts";
 import type { Block, Document, Paragraph, Row, Table } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { leadingReference } from "../references/printed-reference.ts";
 import { quote } from "../register/quote.ts";
 import { AS_READ } from "../register/settling.ts";
@@ -123,14 +125,13 @@ function tellsWhatWas(above: Block | undefined): boolean {
 
 /** "We will:", "The trust will:" above a list. */
 function promises(above: Block | undefined): boolean {
-  return (
-    above !== undefined &&
-    "text" in above &&
-    /\b(?:we|council|trust|force|partnership|college|university) (?:will|shall|are going to|aim to|plan to|intend to)(?: (?:now|also|then))?\s*:$/i.test(
-      above.text,
-    )
-  );
+  return above !== undefined && "text" in above && PROMISE.test(above.text);
 }
+
+const PROMISE = regExp("i")`
+  \b(?:we|council|trust|force|partnership|college|university)[ ]
+    (?:will|shall|are going to|aim to|plan to|intend to)(?: (?:now|also|then))?\s*:$
+`;
 
 /** "1. Neighbourhood plan" over bullets: what they are about. */
 function isHeading({ text }: Paragraph, items: readonly Paragraph[]): boolean {

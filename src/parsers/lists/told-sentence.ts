@@ -1,6 +1,8 @@
 // One sentence that says who will do what, and when: "By May, the Town Clerk will write to each tenant."
+
 import { isDated } from "../../plan/reading.ts";
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import {
   isInitials,
   isServiceWord,
@@ -24,10 +26,10 @@ const DOES = new RegExp(
   "u",
 );
 /** "… will be arranged by the HR Team by May". */
-const DONE_BY = new RegExp(
-  `\\b(?:${MODAL}) be \\p{Ll}+\\b.*?\\bby (?:the |our )?(?<who>\\p{Lu}[^,.;]*?)(?=[,.;]|\\s+(?:by|before|in|from|during|at|each|every|on|and)\\s|$)`,
-  "u",
-);
+const DONE_BY = regExp("u")`
+  \b(?:${MODAL}) be \p{Ll}+\b.*?\bby (?:the |our )?(?<who>\p{Lu}[^,.;]*?)
+    (?=[,.;]|\s+(?:by|before|in|from|during|at|each|every|on|and)\s|$)
+`;
 /** "Staff will be trained": whoever it is done to does nothing. */
 const IS_DONE = new RegExp(`\\b(?:${MODAL}) be \\p{Ll}+(?<!ing|able|responsible|accountable)\\b`, "u");
 const WE = /^we$/i;
@@ -76,8 +78,14 @@ function isOne(text: string): boolean {
 }
 
 /** Words that a time begins with. */
-const OPENS =
-  /(?<=^|[\s(])(?:by|before|from|in|during|each|every|at the|no later than|not later than|within|until|throughout|annually|quarterly|monthly|weekly|termly|(?:at least )?(?:twice|once)|starting|beginning|ahead of|on an ongoing basis|on)\s|(?<=^|[\s(])(?:annually|quarterly|monthly|termly|on an ongoing basis)$/giu;
+const OPENS = regExp("giu")`
+  (?<=^|[\s(])(?:
+    by|before|from|in|during|each|every|at the|no later than|not later than|within|until
+    |throughout|annually|quarterly|monthly|weekly|termly|(?:at least )?(?:twice|once)|starting
+    |beginning|ahead of|on an ongoing basis|on
+  )\s
+  |(?<=^|[\s(])(?:annually|quarterly|monthly|termly|on an ongoing basis)$
+`;
 const LONGEST_WHEN = 14;
 
 /**

@@ -2,7 +2,7 @@
 import type { Block, Document, Row, Table } from "../document/document.ts";
 import { leadingReference } from "../references/printed-reference.ts";
 import { headingWords } from "../table/columns.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { ITEM } from "./list-items.ts";
 import { saysWhatToDo } from "./says-what-to-do.ts";
 import { isSign, LETTER, type WhoLine, whoLines } from "./who-lines.ts";

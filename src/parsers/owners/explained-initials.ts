@@ -1,10 +1,17 @@
 // Initials that stand for a person, and the key in which a plan says for whom.
+
 import type { Document } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { filledCells } from "../table/row-kind.ts";
 
 /** Bodies and services that everybody in a council knows by their letters. */
-const WELL_KNOWN =
-  /^(?:hr|it|ict|od|ce|ceo|cex|edi|ede?i|sen|send|slt|smt|clt|cmt|dlt|dmt|elt|mt|pr|nhs|icb|asc|csc|cyp|cfs|fm|ph|pht|lga|tu|tus|bi|pmo|vcs|vcse|acas|epb|cab|dwp|mp|mps|la|las|ed|gp|gps|bme|bame|lgbt|uk)s?$/i;
+const WELL_KNOWN = regExp("i")`
+  ^(?:
+    hr|it|ict|od|ce|ceo|cex|edi|ede?i|sen|send|slt|smt|clt|cmt|dlt|dmt|elt|mt|pr|nhs|icb|asc|csc
+    |cyp|cfs|fm|ph|pht|lga|tu|tus|bi|pmo|vcs|vcse|acas|epb|cab|dwp|mp|mps|la|las|ed|gp|gps|bme
+    |bame|lgbt|uk
+  )s?$
+`;
 
 /** Two or three capitals that name no body: "JB", "K.T.". */
 export function arePersonsInitials(name: string): boolean {

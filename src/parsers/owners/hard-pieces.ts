@@ -1,5 +1,7 @@
 // An owner cell at its plain separators: new lines, semicolons, bullets, slashes.
+
 import { foldText } from "../document/clean-text.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { coverBrackets } from "./brackets.ts";
 import type { KnownOwners } from "./owner-key.ts";
 import { isBareNoun, isInitials, isTitleNoun, startsTitle } from "./title-words.ts";
@@ -21,8 +23,14 @@ export function hardPieces(cell: string, known: KnownOwners = new Set()): string
 }
 
 /** "Director of People (lead), Communications (support)": whose part is told is named in full. */
-const BEHIND_ROLE =
-  /(?<=\((?:(?:joint|overall) )?(?:lead|leads|leading|owner|sponsor|support|supporting|delivery|accountable|responsible|consulted|informed)\)),\s*(?=\p{Lu})/iu;
+const BEHIND_ROLE = regExp("iu")`
+  (?<=
+    \((?:(?:joint|overall) )?(?:
+      lead|leads|leading|owner|sponsor|support|supporting|delivery|accountable|responsible
+      |consulted|informed
+    )\)
+  ),\s*(?=\p{Lu})
+`;
 
 /** A name without the punctuation and bullets around it. */
 export function tidy(name: string): string {

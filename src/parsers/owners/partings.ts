@@ -1,5 +1,7 @@
 // Where a piece of an owner cell might part into two owners.
+
 import { nameKey } from "../../plan/names.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { coverBrackets, uncovered } from "./brackets.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { endsAsTeam, endsTitle, isSurnameFirst, isTitleNoun, startsTitle } from "./title-words.ts";
@@ -42,8 +44,18 @@ function signOf(separator: string): Parting["by"] {
 }
 
 /** Two words that name one field; the "and" in them parts no owners, whoever else the plan names. */
-const ONE_FIELD =
-  /\b(?:vice-chancellor (?:and|&) (?=provost|president)|(?:police (?:and|&) crime (?=commissioner|panel)|fire (?:and|&) rescue\b|health (?:and|&) (?:safety|wellbeing|well-being)\b|learning (?:and|&) development\b)|(?<=\S )(?:and|&) (?=deputy chief executive|company secretary|section 151 officer|returning officer))/gi;
+const ONE_FIELD = regExp("gi")`
+  \b(?:
+    vice-chancellor (?:and|&) (?=provost|president)
+    |(?:
+      police (?:and|&) crime (?=commissioner|panel)
+      |fire (?:and|&) rescue\b
+      |health (?:and|&) (?:safety|wellbeing|well-being)\b
+      |learning (?:and|&) development\b
+    )
+    |(?<=\S )(?:and|&) (?=deputy chief executive|company secretary|section 151 officer|returning officer)
+  )
+`;
 
 /** Where a person's surname may stand first: "Okafor, B". */
 const SURNAME_FIRST = /(?<=^|[,;&/]\s*|\band\s)\p{Lu}[\p{L}’'-]+,\s+(?=\p{Lu})/gu;
@@ -55,8 +67,12 @@ function lettersOnly(field: string): string {
 /** Words behind which a name cannot stop. */
 const LINK = /(?:^|\s)(?:and|&|of|for|the|to|in|on|with|by|via|[-–—:])$/i;
 /** Words that belong to the title behind them: "Deputy | Head of …", "Group | Director of …". */
-const RANK =
-  /(?:^|\s)(?:deputy|assistant|associate|interim|acting|joint|executive|corporate|strategic|group|service|senior|vice|lead|cabinet|portfolio|elected)$/i;
+const RANK = regExp("i")`
+  (?:^|\s)(?:
+    deputy|assistant|associate|interim|acting|joint|executive|corporate|strategic|group|service
+    |senior|vice|lead|cabinet|portfolio|elected
+  )$
+`;
 /** All that stands behind the last separator, and so no name: ", Deputy | Town Clerk". */
 const LONE_RANK = /(?:^|[,&+]\s*|\band\s+)(?:deputy|assistant|associate|interim|acting|joint|senior|vice)$/i;
 
@@ -78,8 +94,10 @@ function isPostOfTeam(lastWord: string, right: string, known: KnownOwners): bool
   return endsAsTeam(lastWord) && RANK_ALONE.test(right) && !known.has(nameKey(right));
 }
 
-const RANK_ALONE =
-  /^(?:(?:senior|strategic|operational|service|programme|project|delivery|deputy|assistant) )+(?:lead|leader|manager|officer|co-?ordinator)s?$/i;
+const RANK_ALONE = regExp("i")`
+  ^(?:(?:senior|strategic|operational|service|programme|project|delivery|deputy|assistant) )+
+    (?:lead|leader|manager|officer|co-?ordinator)s?$
+`;
 
 /** "Deputy | Town Clerk" where the plan names a deputy town clerk elsewhere: of two known owners the longer is meant. */
 function isInsideKnown(left: string, right: string, known: KnownOwners): boolean {

@@ -1,4 +1,5 @@
 // What part each one named in an owner cell has: the owner, whom it goes through, who helps.
+import { regExp } from "../lexicon/pattern.ts";
 import { coverBrackets } from "./brackets.ts";
 import { tidy } from "./hard-pieces.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
@@ -22,8 +23,14 @@ export function partsByRole(piece: string, known: KnownOwners): PartByRole[] {
 }
 
 /** Words in front of a colon that say what part somebody has, and are no post of their own ("Director: Adults"). */
-const LABEL =
-  /(?:^|,\s*|\s+)(?<label>(?:(?:action|overall|project|operational|strategic|executive|delivery|task|joint) )?(?:owners?|lead(?:s|ing)?|sponsors?|delivery|delivered by|led by|support(?:ing|ed by)?|partners?|accountable|responsible|consulted|informed|contributors?|assisted by))\s*:\s+(?=\S)/gi;
+const LABEL = regExp("gi")`
+  (?:^|,\s*|\s+)(?<label>
+    (?:(?:action|overall|project|operational|strategic|executive|delivery|task|joint) )?(?:
+      owners?|lead(?:s|ing)?|sponsors?|delivery|delivered by|led by|support(?:ing|ed by)?
+      |partners?|accountable|responsible|consulted|informed|contributors?|assisted by
+    )
+  )\s*:\s+(?=\S)
+`;
 
 function labelledParts(piece: string): PartByRole[] {
   const labels = [...coverBrackets(piece).matchAll(LABEL)];
@@ -35,12 +42,20 @@ function labelledParts(piece: string): PartByRole[] {
 }
 
 const ROUTE = /^(?<owner>\S.*?)\s+(?<role>(?:via|through|c\/o)\s+\S.*)$/i;
-const HELP =
-  /^(?<owner>.*?)\s*\(?\b(?<role>supported by|with (?:the )?support (?:from|of)|in (?:partnership|conjunction|consultation|collaboration) with|working with|with input from|assisted by)\s+(?:the\s+)?(?<helper>.+)$/i;
+const HELP = regExp("i")`
+  ^(?<owner>.*?)\s*\(?\b(?<role>
+    supported by|with (?:the )?support (?:from|of)
+    |in (?:partnership|conjunction|consultation|collaboration) with
+    |working with|with input from|assisted by
+  )\s+(?:the\s+)?(?<helper>.+)$
+`;
 const WITH = /^(?<owner>\S.*?)\s+(?:with|w\/)\s*(?:(?<=\s|\/)(?:the|our)\s+)?(?<helper>(?<=\s|\/)\S.*)$/i;
 /** Behind a comma, or in more words, "with" belongs to no title. */
-const TOGETHER =
-  /^(?<owner>\S.*?)(?:,\s+with|,?\s+(?:(?:along|together|jointly|in tandem|working jointly) with|alongside|and also))\s+(?:[Tt]he\s+|[Oo]ur\s+)?(?<helper>(?-i:\p{Lu}).*)$/iu;
+const TOGETHER = regExp("iu")`
+  ^(?<owner>\S.*?)
+    (?:,\s+with|,?\s+(?:(?:along|together|jointly|in tandem|working jointly) with|alongside|and also))\s+
+    (?:[Tt]he\s+|[Oo]ur\s+)?(?<helper>(?-i:\p{Lu}).*)$
+`;
 const IN_BRACKETS = /^(?<owner>\S.*?)\s*\(with (?:the )?(?<helper>\p{Lu}[^()]*)\)$/u;
 
 function partsInWords(piece: string, known: KnownOwners): PartByRole[] {

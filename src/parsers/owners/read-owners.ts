@@ -1,7 +1,9 @@
 // Owner cells to owners, each with its capacity; what cannot be decided comes back as a doubt.
+
 import { nameKey } from "../../plan/names.ts";
 import type { NamedOwner } from "../../plan/register.ts";
 import { foldText } from "../document/clean-text.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { hardPieces, tidy } from "./hard-pieces.ts";
 import type { KnownOwners } from "./owner-key.ts";
 import { partsByRole } from "./parts-by-role.ts";
@@ -83,10 +85,16 @@ function addOwner(owners: NamedOwner[], owner: NamedOwner): void {
 }
 
 function isNobody(text: string): boolean {
-  return /^(?:tb[cads]|to be (?:confirmed|agreed|decided|determined|appointed|allocated|identified)|vacant|unassigned|n\/?a|none|[-–—?.]+|[[<{].*[\]>}]|(?:insert|enter|add) .*)$/i.test(
-    foldText(text),
-  );
+  return NOBODY.test(foldText(text));
 }
+
+const NOBODY = regExp("i")`
+  ^(?:
+    tb[cads]
+    |to be (?:confirmed|agreed|decided|determined|appointed|allocated|identified)
+    |vacant|unassigned|n/?a|none|[-–—?.]+|[[<{].*[\]>}]|(?:insert|enter|add) .*
+  )$
+`;
 
 /** "Business Partner (but then widening to others who …)": a remark is no part of a name, so the capacity keeps it. */
 function withoutRemark(name: string, capacity: string | null): NamedOwner {

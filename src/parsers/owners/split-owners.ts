@@ -1,4 +1,5 @@
 // One piece of an owner cell into the owners that it names.
+import { regExp } from "../lexicon/pattern.ts";
 import { coverBrackets } from "./brackets.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import { type Parting, partings } from "./partings.ts";
@@ -165,12 +166,20 @@ function nameWorth(name: string, company: Company, known: KnownOwners): number {
 }
 
 /** "bus operators", "voluntary groups": bodies without a name of their own. */
-const ARE_BODIES =
-  /^(?:\p{Ll}[\p{L}-]* ){0,3}(?:agencies|authorities|bodies|businesses|charities|colleges|contractors|councils|employers|groups|landlords|networks|operators|organisations|partners|providers|schools|services|suppliers|trusts|unions|universities)$/u;
+const ARE_BODIES = regExp("u")`
+  ^(?:\p{Ll}[\p{L}-]* ){0,3}(?:
+    agencies|authorities|bodies|businesses|charities|colleges|contractors|councils|employers
+    |groups|landlords|networks|operators|organisations|partners|providers|schools|services
+    |suppliers|trusts|unions|universities
+  )$
+`;
 
 /** "Student Officer Training Manager": more likely one, who trains officers, than two, and asked about. */
-const TRAINS_OTHERS =
-  /^(?:[\p{L}-]+ )*(?:officer|member|governor|teacher|councillor|worker|nurse|leader) (?:training|development|recruitment|support|liaison|induction|wellbeing) (?:manager|officer|lead|co-?ordinator|partner|advis[eo]r|specialist)s?$/iu;
+const TRAINS_OTHERS = regExp("iu")`
+  ^(?:[\p{L}-]+ )*(?:officer|member|governor|teacher|councillor|worker|nurse|leader)[ ]
+    (?:training|development|recruitment|support|liaison|induction|wellbeing)[ ]
+    (?:manager|officer|lead|co-?ordinator|partner|advis[eo]r|specialist)s?$
+`;
 
 /** "HRBPs", "ADs": several who hold a post, where "HR" may be a portfolio. */
 function arePeopleInInitials(name: string): boolean {

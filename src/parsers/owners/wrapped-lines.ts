@@ -1,6 +1,8 @@
 // The lines of an owner cell: which of them were wrapped and name one owner with the line above.
+
 import { foldText } from "../document/clean-text.ts";
 import { endsOpen, startsMidSentence } from "../document/text-flow.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isKnown, type KnownOwners } from "./owner-key.ts";
 import {
   endsAsTeam,
@@ -45,8 +47,14 @@ function endsInAdjective(above: string, line: string): boolean {
   return startsTitle(above) && NEVER_LAST.test(above) && /^\p{Lu}\p{Ll}/u.test(line) && !looksLikePost(line);
 }
 
-const NEVER_LAST =
-  / (?:adult|civil|clinical|cultural|democratic|economic|electoral|environmental|external|financial|human|internal|local|medical|mental|occupational|operational|organi[sz]ational|physical|political|professional|public|regional|regulatory|residential|rural|social|special|strategic|technical|urban|young)$/i;
+const NEVER_LAST = regExp("i")`
+  [ ](?:
+    adult|civil|clinical|cultural|democratic|economic|electoral|environmental|external|financial
+    |human|internal|local|medical|mental|occupational|operational|organi[sz]ational|physical
+    |political|professional|public|regional|regulatory|residential|rural|social|special
+    |strategic|technical|urban|young
+  )$
+`;
 
 /**
  * "Housing Options" over "Manager", "Equalities" over "Team Leader": a rank that nobody has alone. A post that is whole goes
@@ -60,5 +68,8 @@ function isRestOfTitle(above: string, line: string): boolean {
   return !isTitleNoun(last) && !(looksLikePerson(above) && words.length === 1 && !isInitials(above));
 }
 
-const ONLY_RANK =
-  /^(?:(?:team|group|project|programme|policy|service|senior|principal|deputy|assistant) )?(?:manager|officer|advis[eo]r|co-?ordinator|analyst|specialist|administrator|assistant|supervisor)$|^(?:team|group|service) leader$|^(?:team|unit)$/i;
+const ONLY_RANK = regExp("i")`
+  ^(?:(?:team|group|project|programme|policy|service|senior|principal|deputy|assistant) )?
+    (?:manager|officer|advis[eo]r|co-?ordinator|analyst|specialist|administrator|assistant|supervisor)$
+  |^(?:team|group|service) leader$|^(?:team|unit)$
+`;

@@ -1,23 +1,48 @@
 // Whose plan a document holds: names of councils, trusts, forces, universities and the like.
-import type { Document } from "../document/document.ts";
 
-const BODY =
-  "(?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish|Community) ){0,2}(?:Council|Combined (?:County )?Authority|Fire (?:and|&) Rescue (?:Service|Authority)|Fire (?:Service|Authority)|Constabulary|Police and Crime Commissioner|Police(?: Service)?|University|College|Housing (?:Association|Group|Trust)|Homes|Integrated Care (?:Board|System|Partnership)|ICB|(?:Local )?Health Board|(?:NHS |University |Teaching |Hospitals? |Foundation |Community |Healthcare |Partnership |Acute |Mental Health ){1,6}Trust|(?:Museums?|Galler(?:y|ies)|Academy|Academies|Schools|Charitable|Heritage|Leisure|Learning) Trust|National Park Authority)";
+import type { Document } from "../document/document.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
+
+const BODY = pattern`
+  (?:(?:County|City|Borough|District|Metropolitan|Town|Unitary|Parish|Community) ){0,2}(?:
+    Council|Combined (?:County )?Authority|Fire (?:and|&) Rescue (?:Service|Authority)
+    |Fire (?:Service|Authority)|Constabulary|Police and Crime Commissioner|Police(?: Service)?
+    |University|College|Housing (?:Association|Group|Trust)|Homes
+    |Integrated Care (?:Board|System|Partnership)
+    |ICB|(?:Local )?Health Board
+    |(?:
+      NHS |University |Teaching |Hospitals? |Foundation |Community |Healthcare |Partnership[ ]
+      |Acute |Mental Health[ ]
+    ){1,6}Trust
+    |(?:Museums?|Galler(?:y|ies)|Academy|Academies|Schools|Charitable|Heritage|Leisure|Learning) Trust
+    |National Park Authority
+  )
+`;
 const SMALL = "(?:(?:and|of|upon|on|with|in|the|under|by|le|&) ){0,2}";
 const NAMED_BODY = new RegExp(
   `(?:(?:London Borough|City|County|NHS|Cyngor) (?:of )?)?((?:[A-Z][\\w&’'-]{0,30} ${SMALL}){1,6})${BODY}\\b`,
   "g",
 );
 /** "University of Ashdale", "London Borough of Eastmere": only where nothing with a capital goes on. */
-const BODY_OF = new RegExp(
-  `(?:The )?(?:University|College|(?:London |Royal |Metropolitan |County )*Borough|City|Bishop) of (?:the )?(?:[A-Z][\\w’'-]{0,30}(?: ${SMALL}|(?=[^\\w ]|$| [^A-Z]))){1,9}(?=[^\\w]|$)`,
-  "g",
-);
+const BODY_OF = regExp("g")`
+  (?:The )?(?:University|College|(?:London |Royal |Metropolitan |County )*Borough|City|Bishop) of (?:the )?
+    (?:[A-Z][\w’'-]{0,30}(?: ${SMALL}|(?=[^\w ]|$| [^A-Z]))){1,9}(?=[^\w]|$)
+`;
 /** A word with which the name of a plan begins, right behind that of its body. */
-const PLAN_BEGINS =
-  / (?:Action|Anti-?[Rr]acis[mt]|Athena|Charter|Delivery|Disability|EDI|EDEI|Equalit(?:y|ies)|Equity|Gender|Implementation|Improvement|Inclusion|Inclusive|Mainstreaming|Plan|Public|Race|Racial|REC|Report|Strategic|Strategy|WRES)\b.*$/;
-const NOT_A_NAME =
-  /^(?:The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member|Work|Working|With|Join|Becoming|Anti-Racist|Antiracist|Inclusive|Partner|Better|Meet|Ask|Support|Review|Report|For|By|In|At|To|From|All)$/;
+const PLAN_BEGINS = regExp("")`
+  [ ](?:
+    Action|Anti-?[Rr]acis[mt]|Athena|Charter|Delivery|Disability|EDI|EDEI|Equalit(?:y|ies)
+    |Equity|Gender|Implementation|Improvement|Inclusion|Inclusive|Mainstreaming|Plan|Public|Race
+    |Racial|REC|Report|Strategic|Strategy|WRES
+  )\b.*$
+`;
+const NOT_A_NAME = regExp("")`
+  ^(?:
+    The|A|Our|This|Each|Town|Parish|County|District|City|Borough|Full|Local|Member|Work|Working
+    |With|Join|Becoming|Anti-Racist|Antiracist|Inclusive|Partner|Better|Meet|Ask|Support|Review
+    |Report|For|By|In|At|To|From|All
+  )$
+`;
 
 /** Whether a line is the name of a body and nothing else. */
 export function isBodyName(line: string): boolean {
@@ -48,8 +73,10 @@ export function organisationIn(document: Document, title: string, opening: reado
 const LONGEST_LINE = 12;
 
 /** "Hallowdene Hospitals Partnership" right beside the title: further down, such a line may name a part of the plan. */
-const OTHER_BODY =
-  /^(?:The )?(?:\p{Lu}[\p{L}’'-]+,? (?:(?:and|of|&) )?){2,6}(?:Partnership|Alliance|Federation|Consortium|Foundation|Healthcare|Hospitals)$/u;
+const OTHER_BODY = regExp("u")`
+  ^(?:The )?(?:\p{Lu}[\p{L}’'-]+,? (?:(?:and|of|&) )?){2,6}
+    (?:Partnership|Alliance|Federation|Consortium|Foundation|Healthcare|Hospitals)$
+`;
 
 function bodiesIn(text: string): string[] {
   const cased = /\p{Ll}/u.test(text)

@@ -1,10 +1,12 @@
 // What a document says about the plan as a whole: its title, whose it is, when it was written, which years it is about.
+
 import { endOfMonth, type LocalDate, startOfMonth } from "../../plan/calendar.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Block, Document, Heading, Paragraph } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { headingWords } from "../table/columns.ts";
 import { headerOf } from "../table/header.ts";
-import { isLabelledPart } from "../table/headings.ts";
+import { isLabelledPart } from "../table/labelled-part.ts";
 import { onlyText } from "../table/row-kind.ts";
 import { isBodyName, organisationIn } from "./organisation.ts";
 
@@ -38,8 +40,13 @@ export function planFacts(document: Document): PlanFacts {
 }
 
 /** Whose law or whose name it is: only bodies of the Republic write so. */
-const IRISH =
-  /\b(?:Irish Human Rights and Equality Commission|IHREC|Section 42 (?:duty|plan)|Comhairle (?:Contae|Cathrach)|Oireachtas|An Garda S[ií]och[aá]na|Health Service Executive|Technological University)\b/i;
+const IRISH = regExp("i")`
+  \b(?:
+    Irish Human Rights and Equality Commission|IHREC|Section 42 (?:duty|plan)
+    |Comhairle (?:Contae|Cathrach)|Oireachtas|An Garda S[ií]och[aá]na|Health Service Executive
+    |Technological University
+  )\b
+`;
 
 interface OpeningLine {
   readonly text: string;
@@ -93,19 +100,34 @@ const COUNTED = /^(?:action|deliverable|recommendation) (?:no\.? ?)?\d{1,2}\s*[:
 const SAYS = /\b(?:will|is|are|was|were|has|have|can|should|must|please)\b|[.!?]$/i;
 
 /** "Skip to main content": what a web page carries above its title. */
-const WEB_FURNITURE =
-  /^(?:accessibility )?(?:skip (?:to|ribbon|navigation)\b.*|home page|quick links|print(?: pdf)?|toggle menu|your councillors|new website|sorry, you need to enable javascript.*)$/i;
+const WEB_FURNITURE = regExp("i")`
+  ^(?:accessibility )?(?:
+    skip (?:to|ribbon|navigation)\b.*|home page|quick links|print(?: pdf)?|toggle menu
+    |your councillors|new website|sorry, you need to enable javascript.*
+  )$
+`;
 
 /** "OFFICIAL", "Appendix B", "Agenda item 7": what a paper carries above its title. */
-const MARKING =
-  /^(?:official(?:[ :–-]+(?:sensitive|\p{Lu}[\p{L} ]*))?|restricted|confidential|not protectively marked|draft|(?:appendix|annex|enclosure|agenda item|item(?: no\.?)?)(?: (?:no\.? ?)?[\dA-Z]{1,3})?)\.?$/iu;
+const MARKING = regExp("iu")`
+  ^(?:
+    official(?:[ :–-]+(?:sensitive|\p{Lu}[\p{L} ]*))?
+    |restricted|confidential|not protectively marked|draft
+    |(?:appendix|annex|enclosure|agenda item|item(?: no\.?)?)(?: (?:no\.? ?)?[\dA-Z]{1,3})?
+  )\.?$
+`;
 
 /** What people call a sheet, whatever plan it holds. */
 const TRACKER = /^(?:the |our )?(?:action |actions |progress )?(?:tracker|road ?map)$/i;
 
 /** "How to use this workbook", "Update column H each quarter.": what is said to whoever fills it in. */
-const INSTRUCTION =
-  /^(?:how to (?:use|complete|fill|update|read)\b.*|(?:instructions?|guidance|notes)(?: (?:for|on|to) .*)?|read ?me|(?:please |do not |don['’]t |update |complete |use |fill in )[^.]*\.?(?: .*\.)?)$/i;
+const INSTRUCTION = regExp("i")`
+  ^(?:
+    how to (?:use|complete|fill|update|read)\b.*
+    |(?:instructions?|guidance|notes)(?: (?:for|on|to) .*)?
+    |read ?me
+    |(?:please |do not |don['’]t |update |complete |use |fill in )[^.]*\.?(?: .*\.)?
+  )$
+`;
 
 /** "To: All councillors", "Date: 6 October": the head of a letter or a report. */
 const LETTERHEAD = /^(?:to|from|cc|date|sent|report (?:to|of|by|from)|meeting(?: date)?|contact)\s*:\s/i;

@@ -1,6 +1,8 @@
 // What stands in a document that holds no plan, in one sentence for the person who sent it.
+
 import { foldText } from "../document/clean-text.ts";
 import { type Document, SCANNED } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { headingWords } from "../table/columns.ts";
 
 /** "No action table found: this looks like a cover report with 3 numbered sections. Attach Annex B, …" */
@@ -24,11 +26,15 @@ export function seenInstead(document: Document): string {
 /** A long text with dates again and again that stand in no sentence ("… September 2025 Champions enabled to …"). */
 function mayBeRunTogether(text: string): boolean {
   if (text.split(" ").length < 150) return false;
-  const dates = text.match(
-    /(?<!\b(?:in|on|by|since|until|from|of|and|to|during|after|before|for) (?:\d{1,2} )?)\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:(?:19|20)\d\d|\d\d)(?= \p{Lu}\p{Ll})/gu,
-  );
+  const dates = text.match(DATE_IN_NO_SENTENCE);
   return (dates?.length ?? 0) >= 4;
 }
+
+const DATE_IN_NO_SENTENCE = regExp("gu")`
+  (?<!\b(?:in|on|by|since|until|from|of|and|to|during|after|before|for) (?:\d{1,2} )?)\b
+    (?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]
+    (?:(?:19|20)\d\d|\d\d)(?= \p{Lu}\p{Ll})
+`;
 
 /** Headings of columns, a line each: the table was taken apart when the text was taken out of its document. */
 function wasFlattened(texts: readonly string[]): boolean {

@@ -1,8 +1,10 @@
 // The plan's own key to its letters and colours: "R = not on track; A = some slippage; B = complete and embedded".
+
 import type { SchemePlace } from "../../plan/change-scheme.ts";
 import { nameKey } from "../../plan/names.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Document } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { filledCells } from "../table/row-kind.ts";
 import { placeOf, saysNothing } from "./status-places.ts";
 
@@ -50,10 +52,10 @@ function explanations(document: Document): readonly (readonly Explained[])[] {
 const COLOUR_WORD = "b|r|a|g|p|w|y|blue|red|amber|green|purple|grey|gray|white|yellow|orange|black|pink";
 const COLOUR_OR_LETTER = new RegExp(`^(?:${COLOUR_WORD})$`, "i");
 /** "B = complete", "Blue – action completed", "(Blue) not started". */
-const PAIR = new RegExp(
-  `(?:^|[\\s;,:(])(?<word>${COLOUR_WORD})\\)?\\s*(?:=|:|–|—|-|means|is for)\\s*(?<meaning>[^;,()=|]+?)(?=\\s*(?:[;,()|.]|$|(?:\\b(?:${COLOUR_WORD})\\s*(?:=|–|—))))`,
-  "gi",
-);
+const PAIR = regExp("gi")`
+  (?:^|[\s;,:(])(?<word>${COLOUR_WORD})\)?\s*(?:=|:|–|—|-|means|is for)\s*(?<meaning>[^;,()=|]+?)
+    (?=\s*(?:[;,()|.]|$|(?:\b(?:${COLOUR_WORD})\s*(?:=|–|—))))
+`;
 
 /** In characters; a key is a line, and prose is none. */
 const LONGEST_KEY = 600;

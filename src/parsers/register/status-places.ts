@@ -1,5 +1,7 @@
 // Words of status whose meaning no council turns round, and where they lie on the common scale.
+
 import type { SchemePlace } from "../../plan/change-scheme.ts";
+import { regExp } from "../lexicon/pattern.ts";
 
 /**
  * Where a word lies, or null where the plan has to say it: "Blue", and a bare colour beyond red, amber and green. A mark in
@@ -37,7 +39,15 @@ const MEANINGS: readonly (readonly [RegExp, SchemePlace])[] = [
     NOT_STARTED,
   ],
   [
-    /^(?:in[- ]progress|(?:work )?(?:started|under ?way|begun|commenced)|on-?going|live|active|continuing|part(?:ly|ially)? (?:complete|completed|met|done)|\d{1,2} ?%)\.?$/iu,
+    regExp("iu")`
+      ^(?:
+        in[- ]progress
+        |(?:work )?(?:started|under ?way|begun|commenced)
+        |on-?going|live|active|continuing
+        |part(?:ly|ially)? (?:complete|completed|met|done)
+        |\d{1,2} ?%
+      )\.?$
+    `,
     IN_PROGRESS,
   ],
   [/^(?:on[- ]hold|paused|deferred|suspended|postponed|parked)\.?$/iu, PAUSED],
@@ -46,19 +56,42 @@ const MEANINGS: readonly (readonly [RegExp, SchemePlace])[] = [
     GREEN,
   ],
   [
-    /^(?:at risk|delayed|behind(?: schedule)?|slipped|slipping|(?:slight|some|minor|moderate|short) delays?|slightly (?:behind|delayed)|some (?:concerns?|issues?|risk)|🟡|🟠|🟨|🟧|yellow)\.?$/iu,
+    regExp("iu")`
+      ^(?:
+        at risk|delayed|behind(?: schedule)?|slipped|slipping
+        |(?:slight|some|minor|moderate|short) delays?
+        |slightly (?:behind|delayed)|some (?:concerns?|issues?|risk)|🟡|🟠|🟨|🟧|yellow
+      )\.?$
+    `,
     AMBER,
   ],
   [
-    /^(?:off[- ](?:track|target|schedule|course)|(?:major|serious|significant|severe|long) delays?|significantly (?:behind|delayed)|stalled|critical|not on track|🔴|🟥)\.?$/iu,
+    regExp("iu")`
+      ^(?:
+        off[- ](?:track|target|schedule|course)
+        |(?:major|serious|significant|severe|long) delays?
+        |significantly (?:behind|delayed)|stalled|critical|not on track|🔴|🟥
+      )\.?$
+    `,
     RED,
   ],
   [/^(?:business[- ]as[- ]usual|bau|embedded|mainstreamed|now bau)\.?$/iu, USUAL],
   [
-    /^(?:cancell?ed|withdrawn|rejected|declined|not (?:accepted|agreed|supported|taken forward)|superseded|stopped|discontinued|abandoned|not (?:being )?(?:pursued|progressed)|no longer (?:needed|required|applicable|relevant|proceeding))\.?$/iu,
+    regExp("iu")`
+      ^(?:
+        cancell?ed|withdrawn|rejected|declined
+        |not (?:accepted|agreed|supported|taken forward)
+        |superseded|stopped|discontinued|abandoned|not (?:being )?(?:pursued|progressed)
+        |no longer (?:needed|required|applicable|relevant|proceeding)
+      )\.?$
+    `,
     STOPPED,
   ],
 ];
 
-const SAYS_NOTHING =
-  /^(?:open|overdue|due|not (?:yet )?due|new|n\/?a|not applicable|tbc|tbd|none|nil|no update|unknown|(?:not|un)[ -]?rated|no rating|[-–—.]+)\.?$/iu;
+const SAYS_NOTHING = regExp("iu")`
+  ^(?:
+    open|overdue|due|not (?:yet )?due|new|n/?a|not applicable|tbc|tbd|none|nil|no update|unknown
+    |(?:not|un)[ -]?rated|no rating|[-–—.]+
+  )\.?$
+`;

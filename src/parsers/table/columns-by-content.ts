@@ -1,5 +1,7 @@
 // What a column is for when its heading does not say: by what stands in it.
+
 import type { Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference, leadingReference } from "../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
@@ -116,10 +118,17 @@ function isColour(cell: string): boolean {
 
 /** "On track", "Complete", "Amber": nothing but how it stands. */
 export function isStatus(cell: string): boolean {
-  return /^(?:on[ -]?(?:track|target|going|hold)|off[ -]track|not (?:yet )?started|started|in progress|under ?way|complet(?:e|ed)|done|achieved|closed|open|cancelled|paused|deferred|stopped|behind(?: schedule)?|ahead|delayed|late|overdue|at risk|slipped|partly (?:complete|met)|partially (?:complete|met)|met|not met|to do|planned|red|amber|green|blue|[rag])\.?$/i.test(
-    cell,
-  );
+  return STATUS.test(cell);
 }
+
+const STATUS = regExp("i")`
+  ^(?:
+    on[ -]?(?:track|target|going|hold)|off[ -]track|not (?:yet )?started|started|in progress
+    |under ?way|complet(?:e|ed)|done|achieved|closed|open|cancelled|paused|deferred|stopped
+    |behind(?: schedule)?|ahead|delayed|late|overdue|at risk|slipped|partly (?:complete|met)
+    |partially (?:complete|met)|met|not met|to do|planned|red|amber|green|blue|[rag]
+  )\.?$
+`;
 
 function withoutReferencesAsActions(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const action = columns.findIndex(({ meaning }) => meaning === "action");
@@ -186,8 +195,11 @@ function meaningOf(cells: readonly string[]): Meaning | null {
   return null;
 }
 
-const DATE =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b.*\d|\b(?:19|20)\d\d\b|\d\/\d|\bQ[1-4]\b|^(?:on-?going|tbc|quarterly|annual(?:ly)?|monthly|complete[d]?)$/i;
+const DATE = regExp("i")`
+  \b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b.*\d
+  |\b(?:19|20)\d\d\b|\d/\d|\bQ[1-4]\b
+  |^(?:on-?going|tbc|quarterly|annual(?:ly)?|monthly|complete[d]?)$
+`;
 
 /** A short cell with a month and a year, a year, a quarter, or a word such as "Ongoing". */
 export function looksLikeDate(cell: string): boolean {

@@ -1,5 +1,7 @@
 // What councils call the columns of a plan. Add a heading here when you meet a new one.
+
 import { foldText } from "../document/clean-text.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { startsTitle } from "../owners/title-words.ts";
 import { withoutDate } from "./dated-heading.ts";
 import { likelyMeaning } from "./likely-meaning.ts";
@@ -49,39 +51,88 @@ export const DESCRIPTION = /^(?:(?:key )?milestones?|(?:brief |full |further )?(
 const HEADINGS: readonly HeadingWords[] = [
   // dates that are not the deadline
   {
-    says: /^(?:(?:committee |board |cabinet |council )?meeting dates?|date(?: of)? (?:meeting|decision|recommendation)|(?:committee|cabinet|exec(?:utive)?|council|decision) date)$/,
+    says: regExp("")`
+      ^(?:
+        (?:committee |board |cabinet |council )?meeting dates?
+        |date(?: of)? (?:meeting|decision|recommendation)
+        |(?:committee|cabinet|exec(?:utive)?|council|decision) date
+      )$
+    `,
     means: "further",
   },
   {
-    says: /^(?:date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))|(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?|date started|(?:date )?from|commenc\w*(?: date)?)$/,
+    says: regExp("")`
+      ^(?:
+        date (?:completed|closed|started|added|raised|updated|agreed|of (?:last )?(?:update|completion))
+        |(?:actual|last) .*|completed(?: on)?|(?:last )?updated?(?: on)?|start(?: date)?
+        |date started|(?:date )?from|commenc\w*(?: date)?
+      )$
+    `,
     means: "further",
   },
   // what a project tool keeps beside a task
   {
-    says: /^(?:(?:planned |actual )?(?:duration|effort|work)(?: in (?:days|weeks|months|hours))?|predecessors?|successors?|dependencies|outline level|(?:date )?(?:modified|created)(?: (?:by|on|date))?)$/,
+    says: regExp("")`
+      ^(?:
+        (?:planned |actual )?(?:duration|effort|work)(?: in (?:days|weeks|months|hours))?
+        |predecessors?|successors?|dependencies|outline level
+        |(?:date )?(?:modified|created)(?: (?:by|on|date))?
+      )$
+    `,
     means: "further",
   },
   { says: /^(?:planned |proposed )?start(?:s|ed|ing)?(?: on| date)?$/, means: "further" },
 
   // what somebody found or said, to which the action answers
   {
-    says: /^(?:(?:what|why) )?(?:has |have )?(?:we|you|they|people|(?:\S+ )?(?:communities|residents|staff|colleagues|customers|tenants|students|patients|members|users|data|evidence|survey|review|inspectors?|auditors?))(?: have)? (?:already )?(?:found|heard|said|say|told|tell|tells|know|learned|learnt|saw|seen|asked|wants?|shows?|raised)(?: (?:us|that|about .*|we (?:needed|need|should) .*|so far))?$/,
+    says: regExp("")`
+      ^(?:(?:what|why) )?(?:has |have )?(?:
+        we|you|they|people
+        |(?:\S+ )?(?:
+          communities|residents|staff|colleagues|customers|tenants|students|patients|members|users
+          |data|evidence|survey|review|inspectors?|auditors?
+        )
+      )(?: have)? (?:already )?
+        (?:found|heard|said|say|told|tell|tells|know|learned|learnt|saw|seen|asked|wants?|shows?|raised)
+        (?: (?:us|that|about .*|we (?:needed|need|should) .*|so far))?$
+    `,
     means: "further",
   },
   { says: /^what (?:needs? to|must|should) change$/, means: "further" },
   { says: /^(?:previous|old) (?:deadline|due(?: date)?|target date|completion date)$/, means: "further" },
   {
-    says: /^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new) (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?(?:dates?|deadlines?|due|completion|time ?scales?)$/,
+    says: regExp("")`
+      ^(?:revised|new|amended|extended|(?:re ?)?forecast|rescheduled|agreed new)[ ]
+        (?:(?:target|due|end|completion|delivery|finish|implementation|planned) )?
+        (?:dates?|deadlines?|due|completion|time ?scales?)$
+    `,
     means: "revised",
   },
   {
-    says: /^(?:(?:progress|comments?|notes?|updates?|commentary)\b.*|(?:current )?position (?:as )?(?:at|on)\b.*|how (?:we are|are we|it is|is it) (?:doing|going|getting on)\b.*|where (?:we have|have we) got to\b.*)$/,
+    says: regExp("")`
+      ^(?:
+        (?:progress|comments?|notes?|updates?|commentary)\b.*
+        |(?:current )?position (?:as )?(?:at|on)\b.*
+        |how (?:we are|are we|it is|is it) (?:doing|going|getting on)\b.*
+        |where (?:we have|have we) got to\b.*
+      )$
+    `,
     means: "further",
   },
   { says: /^(?:\S+ ){0,4}(?:resources?|budget|costs?|funding)(?: required| implications?)?$/, means: "further" },
 
   {
-    says: /^(?:(?:(?:action|activity|commitment|issue|item|line|measure|objective|outcome|priority|record|recommendation|target|task|unique) )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?|s no|wbs(?: code)?|outline (?:no|number)|#)$/,
+    says: regExp("")`
+      ^(?:
+        (?:
+          (?:
+            action|activity|commitment|issue|item|line|measure|objective|outcome|priority|record
+            |recommendation|target|task|unique
+          )[ ]
+        )?(?:ref|refs|reference|no|nos|number|id)(?: (?:no|number))?
+        |s no|wbs(?: code)?|outline (?:no|number)|#
+      )$
+    `,
     means: "reference",
   },
 
@@ -92,7 +143,20 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "owner",
   },
   {
-    says: /^(?:by when|when by|when|when (?:this|it) will (?:happen|be .*)|when will (?:this|it) (?:happen|be .*)|when we will do (?:this|it)|due(?: by| date)?|deadlines?|delivery(?: date)?|delivered by date|deliver(?:y|ed by)(?: date| by)?|(?:target |planned |expected |estimated |anticipated )?(?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?|date (?:due|for completion|for delivery|to be completed)|(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?|(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)|target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?|deadline .*|timescale .*)$/,
+    says: regExp("")`
+      ^(?:
+        by when|when by|when|when (?:this|it) will (?:happen|be .*)
+        |when will (?:this|it) (?:happen|be .*)|when we will do (?:this|it)|due(?: by| date)?
+        |deadlines?|delivery(?: date)?|delivered by date|deliver(?:y|ed by)(?: date| by)?
+        |(?:target |planned |expected |estimated |anticipated )?
+          (?:completion|implementation|delivery|end|finish|finishing|target|milestone|due)(?: target)? dates?
+        |date (?:due|for completion|for delivery|to be completed)
+        |(?:to be )?(?:completed?|done|delivered|achieved) by(?: when)?
+        |(?:key )?milestones? (?:and|with) (?:target )?(?:dates?|deadlines?)
+        |target date for .*|time ?scales?(?: for .*)?|time ?frames?|time ?lines?|timings?
+        |deadline .*|timescale .*
+      )$
+    `,
     means: "due",
   },
   {
@@ -107,7 +171,14 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:b?rag+|r ?a ?g|(?:current |overall |latest )?b?rag+ (?:status|rating)|(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*|q[1-4] (?:\d\d\S* )*b?rag+(?: (?:status|rating))?)$/,
+    says: regExp("")`
+      ^(?:
+        b?rag+|r ?a ?g
+        |(?:current |overall |latest )?b?rag+ (?:status|rating)
+        |(?:status|progress) b?rag+|traffic lights?.*|b?rag+ \d.*
+        |q[1-4] (?:\d\d\S* )*b?rag+(?: (?:status|rating))?
+      )$
+    `,
     means: "rag",
   },
   { says: /^(?:(?:current |overall |action |delivery |q[1-4] )?status(?: update)?|state|on track)$/, means: "status" },
@@ -121,24 +192,54 @@ const HEADINGS: readonly HeadingWords[] = [
 
   // indicators and risks, not actions
   {
-    says: /^(?:(?:performance |key |key performance )?indicators?|kpis?|baseline(?: .*)?|targets? (?:\d{2,4}.*|value)|actual(?: \d.*)?|q[1-4](?: .*)?|(?:20)?\d\d (?:20)?\d\d|likelihood|impact score|(?:inherent |residual |current |gross |net |overall )?(?:risk )?(?:scores?|risk|risk rating)|risk (?:description|ref|id|title|no)|probability|mitigations?|trend|direction of travel|polarity|numerator|denominator|value|percentage)$/,
+    says: regExp("")`
+      ^(?:
+        (?:performance |key |key performance )?indicators?
+        |kpis?|baseline(?: .*)?|targets? (?:\d{2,4}.*|value)|actual(?: \d.*)?|q[1-4](?: .*)?
+        |(?:20)?\d\d (?:20)?\d\d|likelihood|impact score
+        |(?:inherent |residual |current |gross |net |overall )?(?:risk )?(?:scores?|risk|risk rating)
+        |risk (?:description|ref|id|title|no)|probability|mitigations?|trend|direction of travel
+        |polarity|numerator|denominator|value|percentage
+      )$
+    `,
     means: "indicator",
     besides: "further",
   },
 
   {
-    says: /^.*\b(?:evidence|already (?:do|doing|done|have)|current position|where (?:are we|we are|we have got to)(?: now)?|what is in place|what we have done)\b.*$/,
+    says: regExp("")`
+      ^.*\b(?:
+        evidence|already (?:do|doing|done|have)|current position
+        |where (?:are we|we are|we have got to)(?: now)?
+        |what is in place|what we have done
+      )\b.*$
+    `,
     means: "evidence",
     besides: "further",
   },
   {
-    says: /^(?:(?:what|where) are the gaps\b.*|gaps?(?: identified| and .*)?|(?:what|how|actions?)\b.*\b(?:needs? to be done|need to do|will we do|we will do|going to do|needs? to happen|we are doing|will do))$/,
+    says: regExp("")`
+      ^(?:
+        (?:what|where) are the gaps\b.*|gaps?(?: identified| and .*)?
+        |(?:what|how|actions?)\b.*\b(?:
+          needs? to be done|need to do|will we do|we will do|going to do|needs? to happen|we are doing
+          |will do
+        )
+      )$
+    `,
     means: "action",
     besides: "further",
   },
 
   {
-    says: /^(?:\S+ ){0,3}(?:owners?|leads?|led by|lead (?:officers?|members?|agency|team|service|person)(?: s)?|responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?|assigned to|contact(?: officer)?)$/,
+    says: regExp("")`
+      ^(?:\S+ ){0,3}(?:
+        owners?|leads?|led by
+        |lead (?:officers?|members?|agency|team|service|person)(?: s)?
+        |responsib\w*(?: .*)?|accountab\w*(?: .*)?|officers?(?: s)?|who|whom|sponsors?(?: s)?
+        |assigned to|contact(?: officer)?
+      )$
+    `,
     means: "owner",
   },
   { says: /^(?:recommendations? )?(?:made|addressed|directed|allocated) to$/, means: "owner" },
@@ -150,13 +251,38 @@ const HEADINGS: readonly HeadingWords[] = [
   },
 
   {
-    says: /^(?:(?:expected |intended |desired |key |target |planned )?(?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?|success (?:measures?|criteria)|measures? of success|(?:how )?(?:will we|we will|will you|you will) (?:know|measure|tell).*|where (?:do )?we want to (?:be|get to)|what you will see|(?:what )?(?:(?:will|does) )?(?:success|good) (?:will )?looks? like|what difference .*|what will (?:be different|change|have changed)|why)$/,
+    says: regExp("")`
+      ^(?:
+        (?:expected |intended |desired |key |target |planned )?
+          (?:outcomes?|impacts?|results?|outputs?|benefits?)(?: .*)?
+        |success (?:measures?|criteria)|measures? of success
+        |(?:how )?(?:will we|we will|will you|you will) (?:know|measure|tell).*
+        |where (?:do )?we want to (?:be|get to)|what you will see
+        |(?:what )?(?:(?:will|does) )?(?:success|good) (?:will )?looks? like
+        |what difference .*
+        |what will (?:be different|change|have changed)
+        |why
+      )$
+    `,
     means: "outcome",
     besides: "further",
   },
 
   {
-    says: /^(?:(?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?(?: s)?(?: (?:to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?|steps?|we will take|agreed|title|name|detail|details|sheet|card|form|record))?|activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|strateg(?:y|ies)|we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?|deliverables?|initiatives?|improvements?(?: .*)?)$/,
+    says: regExp("")`
+      ^(?:
+        (?:key |specific |agreed |proposed |priority |planned |smart |improvement |required |our )?actions?
+          (?: s)?(?:
+            [ ](?:
+              to be taken|to take|required|needed|points?|descriptions?|and .*|activit\w*|plan|tasks?
+              |steps?|we will take|agreed|title|name|detail|details|sheet|card|form|record
+            )
+          )?
+        |activit(?:y|ies)(?: .*)?|(?:key )?tasks?(?: .*)?|(?:key |next )?steps?|strateg(?:y|ies)
+        |we will|what (?:we|were|are we|will we)\b.*|what|how(?: (?:will )?we(?: will)?.*)?
+        |deliverables?|initiatives?|improvements?(?: .*)?
+      )$
+    `,
     means: "action",
     besides: "further",
   },
@@ -170,7 +296,15 @@ const HEADINGS: readonly HeadingWords[] = [
     besides: "section",
   },
   {
-    says: /^(?:(?:equality |strategic |corporate |our |key )?(?:objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?|areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|metrics?|focus areas?|bucket(?: name)?)(?: .*)?)$/,
+    says: regExp("")`
+      ^(?:
+        (?:equality |strategic |corporate |our |key )?(?:
+          objectives?|priorit(?:y|ies)|themes?|aims?|goals?|commitments?|outcome areas?|sections?
+          |areas?|domains?|pillars?|work ?streams?|categor(?:y|ies)|metrics?|focus areas?
+          |bucket(?: name)?
+        )(?: .*)?
+      )$
+    `,
     means: "section",
     besides: "further",
   },

@@ -1,8 +1,10 @@
 // Columns that hold two things ("Lead and timescale"): each is made two columns, so that nothing after need know of them.
+
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Block, Document, Row } from "../document/document.ts";
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { headingWords } from "./columns.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
@@ -97,10 +99,30 @@ function startsWithPost(text: string): boolean {
   return looksLikePost(foldText(text)) || looksLikePost(foldText(text).split(/ with /)[0] ?? "");
 }
 
-const BEGINS =
-  /^(?:(?:by|from|before|until|till|after|within|end|start|spring|summer|autumn|winter|quarter|q[1-4]|term|termly|(?:academic|financial|calendar|municipal) year|annual(?:ly)?|monthly|weekly|fortnightly|biannual|six-monthly|ongoing|on-going|completed?|done|in place|in progress|immediate|asap|tb[acd]|to be|each|every|twice|once|phase|as)(?![\p{L}])|(?:early|mid|late)[- ](?=\S*\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn)|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* |[-–—]$)/iu;
-const STANDS_ALONE =
-  /^(?:ongoing|on-going|completed?|done|in place|in progress|immediate(?:ly)?|asap|tb[acd]|to be (?:confirmed|agreed)|termly|(?:bi-?)?annual(?:ly)?|(?:six-|bi-?)?monthly|(?:bi-?)?weekly|fortnightly|quarterly|(?:each|every) .*|(?:by|before|until|from|within|after) (?:the )?(?:end|start|beginning|close|launch|next) .*|[-–—])(?![\p{L}])/iu;
+const BEGINS = regExp("iu")`
+  ^(?:
+    (?:
+      by|from|before|until|till|after|within|end|start|spring|summer|autumn|winter|quarter|q[1-4]
+      |term|termly
+      |(?:academic|financial|calendar|municipal) year
+      |annual(?:ly)?|monthly|weekly|fortnightly|biannual|six-monthly|ongoing|on-going|completed?
+      |done|in place|in progress|immediate|asap|tb[acd]|to be|each|every|twice|once|phase|as
+    )(?![\p{L}])
+    |(?:early|mid|late)[- ](?=\S*\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn)
+    |\d
+    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ]
+    |[-–—]$
+  )
+`;
+const STANDS_ALONE = regExp("iu")`
+  ^(?:
+    ongoing|on-going|completed?|done|in place|in progress|immediate(?:ly)?|asap|tb[acd]
+    |to be (?:confirmed|agreed)|termly|(?:bi-?)?annual(?:ly)?|(?:six-|bi-?)?monthly
+    |(?:bi-?)?weekly|fortnightly|quarterly|(?:each|every) .*
+    |(?:by|before|until|from|within|after) (?:the )?(?:end|start|beginning|close|launch|next) .*
+    |[-–—]
+  )(?![\p{L}])
+`;
 
 /** Begins as a time does, and has a date or a word that says when. */
 function saysWhen(text: string): boolean {

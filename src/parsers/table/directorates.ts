@@ -1,15 +1,25 @@
 // Which headings name a directorate.
-import { foldText } from "../document/clean-text.ts";
 
-const CORE =
-  "place|people|adults?|adult|children|childrens|corporate|resources|neighbourhoods?|regeneration|directorate|public health|chief executives?(?: office)?";
-const AROUND =
-  "social|care|services?|and|the|of|for|young|families|family|education|skills|health|wellbeing|housing|communities|community|environment|economy|economic|growth|development|finance|governance|customers?|transformation|strategy|office|regulatory|schools|learning|transport|highways|planning|culture|office|delivery";
+import { foldText } from "../document/clean-text.ts";
+import { pattern } from "../lexicon/pattern.ts";
+
+const CORE = pattern`
+  place|people|adults?|adult|children|childrens|corporate|resources|neighbourhoods?
+  |regeneration|directorate|public health|chief executives?(?: office)?
+`;
+const AROUND = pattern`
+  social|care|services?|and|the|of|for|young|families|family|education|skills|health|wellbeing
+  |housing|communities|community|environment|economy|economic|growth|development|finance
+  |governance|customers?|transformation|strategy|office|regulatory|schools|learning|transport
+  |highways|planning|culture|office|delivery
+`;
 const ONLY_DIRECTORATE_WORDS = new RegExp(`^(?:(?:${CORE}|${AROUND})(?: |$))+$`);
 const HAS_CORE = new RegExp(`\\b(?:${CORE})\\b`);
 
-const PLAN_WORDS =
-  "anti ?racis[tm]|race|racial|equalit(?:y|ies)|diversity|inclusion|equity|edi|ede?i|and|directorate|service|departmental|delivery|improvement|objectives?";
+const PLAN_WORDS = pattern`
+  anti ?racis[tm]|race|racial|equalit(?:y|ies)|diversity|inclusion|equity|edi|ede?i|and
+  |directorate|service|departmental|delivery|improvement|objectives?
+`;
 const PLAN_TAIL = new RegExp(`^(?:\\b(?:${PLAN_WORDS}) )*\\b(?:action|delivery|improvement|service) plan(?: .*)?$`);
 
 /** Words; anything longer is prose. */

@@ -1,6 +1,8 @@
 // A column that says no more than whether each action is finished: "Done?" over Yes and No, TRUE and FALSE, or ticks.
+
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import type { Column } from "./columns.ts";
 import { normalHeading } from "./normal-heading.ts";
 import { onlyText } from "./row-kind.ts";
@@ -16,8 +18,10 @@ export function withFinished(columns: readonly Column[], rows: readonly Row[]): 
   return columns.map((column, at) => (at === found ? { ...column, meaning: "finished" } : column));
 }
 
-const HEADING =
-  /^(?:(?:is|has|was) (?:it|this|the action|action) (?:been )?|(?:action|task) (?:is )?|tick (?:if|when) )?(?:done|completed?|finished|achieved|delivered|closed|met)(?: (?:yet|y n|yes no|true false))?$/;
+const HEADING = regExp("")`
+  ^(?:(?:is|has|was) (?:it|this|the action|action) (?:been )?|(?:action|task) (?:is )?|tick (?:if|when) )?
+    (?:done|completed?|finished|achieved|delivered|closed|met)(?: (?:yet|y n|yes no|true false))?$
+`;
 
 /** Whether the cell says that the action is finished. */
 export function isYes(cell: string): boolean {

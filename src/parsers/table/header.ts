@@ -1,6 +1,8 @@
 // Which rows are headings of columns, and of what kind of table.
+
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { isReference } from "../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords, type Meaning } from "./columns.ts";
@@ -89,8 +91,17 @@ function isValue(cell: string, means: Meaning): boolean {
 }
 
 /** Words that say what somebody is to an action, and not in which service. */
-const OWNER_HEADING =
-  /^(?:(?:lead|leading|responsible|accountable|senior|action|task|objective|project|programme|plan|council|organisation(?:al)?|corporate|service|directorate|department(?:al)?|team|delivery|executive|strategic|operational|political|elected|cabinet|board|member|equality|equalities|edi|race|key|main|named|overall|joint|supporting|nominated|designated|assigned|link|contact|business|risk|the|and|&|\/)[ /]+)*\p{L}+(?:\(s\))?$/iu;
+const OWNER_HEADING = regExp("iu")`
+  ^(?:
+    (?:
+      lead|leading|responsible|accountable|senior|action|task|objective|project|programme|plan
+      |council|organisation(?:al)?|corporate|service|directorate|department(?:al)?|team|delivery
+      |executive|strategic|operational|political|elected|cabinet|board|member|equality|equalities
+      |edi|race|key|main|named|overall|joint|supporting|nominated|designated|assigned|link|contact
+      |business|risk|the|and|&|/
+    )[ /]+
+  )*\p{L}+(?:\(s\))?$
+`;
 
 /**
  * A date, and neither a heading that holds one ("Target 2027", "Q1 update (July 2025)") nor the period of a column, which

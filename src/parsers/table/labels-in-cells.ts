@@ -1,8 +1,10 @@
 // Tables whose action cells say who and when by labels ("Install a ramp / Lead: Clerk / By: July"): each label becomes a
 // column of its own, so that nothing after need know of them.
+
 import { labelledLines } from "../cards/card-line.ts";
 import { foldText } from "../document/clean-text.ts";
 import type { Block, Document, Row, Table } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { mayBeOwner } from "../lists/owner-and-date.ts";
 import { headingWords, type Meaning } from "./columns.ts";
 import { headerOf } from "./header.ts";
@@ -96,5 +98,9 @@ function atLabels(line: string): string[] {
 }
 
 /** One word with a capital and a colon behind it, with the few words that stand in front of it in a label. */
-const LABEL =
-  /(?<=\s)(?<label>(?:(?:Lead|Responsible|Accountable|Action|Target|Due|Completion|Delivery|End|Executive|Senior) )*\p{Lu}\p{Ll}*(?: \p{Ll}+)?):\s/gu;
+const LABEL = regExp("gu")`
+  (?<=\s)(?<label>
+    (?:(?:Lead|Responsible|Accountable|Action|Target|Due|Completion|Delivery|End|Executive|Senior) )*
+      \p{Lu}\p{Ll}*(?: \p{Ll}+)?
+  ):\s
+`;

@@ -1,4 +1,5 @@
 // What a heading that nobody listed probably means, by the words in it: "Force activity", "When will it be done?".
+import { regExp } from "../lexicon/pattern.ts";
 import type { Meaning } from "./columns.ts";
 
 /**
@@ -7,24 +8,52 @@ import type { Meaning } from "./columns.ts";
  */
 const WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [
-    /\b(?:start|starts|started|starting|commence\w*|updates?|updated|progress|comments?|commentary|notes?|resources?|resourcing|budget|costs?|funding|risks?|issues?|barriers?|dependenc\w+|previous|original|baseline|data|indicators?|rationale|background|reasons?|why|evidence|taken|so far|to date|completed on|date completed|date closed|links?|linked|characteristics?|dut(?:y|ies)|accept\w*)\b/,
+    regExp("")`
+      \b(?:
+        start|starts|started|starting|commence\w*|updates?|updated|progress|comments?|commentary
+        |notes?|resources?|resourcing|budget|costs?|funding|risks?|issues?|barriers?|dependenc\w+
+        |previous|original|baseline|data|indicators?|rationale|background|reasons?|why|evidence
+        |taken|so far|to date|completed on|date completed|date closed|links?|linked|characteristics?
+        |dut(?:y|ies)|accept\w*
+      )\b
+    `,
     "further",
   ],
   [/\bb?rag\b|\btraffic lights?\b/, "rag"],
   [/\bstatus\b|^(?:achieved|complete|on target|delivery confidence)$/, "status"],
   [
-    /\bwhen\b|\b(?:deadlines?|time ?scales?|time ?frames?|time ?lines?|timings?|due|(?:target|end|completion|finish|delivery|implementation|milestone|review) dates?|dates?|to be (?:completed|delivered|finished)|target (?:year|quarter|month|period)|(?:proposed|planned|projected|forecast|expected) (?:completion|end|delivery|finish)|delivery (?:year|quarter|period))\b/,
+    regExp("")`
+      \bwhen\b
+      |\b(?:
+        deadlines?|time ?scales?|time ?frames?|time ?lines?|timings?|due
+        |(?:target|end|completion|finish|delivery|implementation|milestone|review) dates?
+        |dates?|to be (?:completed|delivered|finished)|target (?:year|quarter|month|period)
+        |(?:proposed|planned|projected|forecast|expected) (?:completion|end|delivery|finish)
+        |delivery (?:year|quarter|period)
+      )\b
+    `,
     "due",
   ],
   [
-    /\b(?:responsib\w+|accountab\w+|lead|leads|leading|led|owners?|owned|ownership|who|whom|officers?|sponsors?|sro|delivered by|assigned|post ?holders?|contacts?|job titles?|persons?|delegated to)\b/,
+    regExp("")`
+      \b(?:
+        responsib\w+|accountab\w+|lead|leads|leading|led|owners?|owned|ownership|who|whom|officers?
+        |sponsors?|sro|delivered by|assigned|post ?holders?|contacts?|job titles?|persons?
+        |delegated to
+      )\b
+    `,
     "owner",
   ],
   [/\b(?:ref|refs|reference|id)\b|\b(?:no|number)$/, "reference"],
   [/^actions?\b/, "action"],
   [/\b(?:outcomes?|impacts?|success|results?|difference|benefits?|measured?)\b/, "outcome"],
   [
-    /\b(?:actions?|activit(?:y|ies)|tasks?|steps?|interventions?|initiatives?|deliverables?|improvements?|we will|will we|to be done|will be done|to do|we (?:are|re) (?:going|doing))\b/,
+    regExp("")`
+      \b(?:
+        actions?|activit(?:y|ies)|tasks?|steps?|interventions?|initiatives?|deliverables?
+        |improvements?|we will|will we|to be done|will be done|to do|we (?:are|re) (?:going|doing)
+      )\b
+    `,
     "action",
   ],
   [

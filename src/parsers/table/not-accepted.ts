@@ -1,5 +1,7 @@
 // Recommendations that the body did not take up: they stand in its answer to a review, and nobody is to do them.
+
 import { foldText } from "../document/clean-text.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { normalHeading } from "./normal-heading.ts";
 import type { PlanRow } from "./plan-row.ts";
 
@@ -20,5 +22,10 @@ const ANSWER = /\b(?:responses?|accept(?:ed)?|agree(?:d)?|decisions?|decided|pos
 const ASKED = /^(?:accepted|agreed|approved|supported)\s*(?:\?|\((?:y(?:es)?\s*\/\s*no?)\)|y\/n)?\s*$/i;
 
 /** At the head of the cell; "partly accepted" is taken up. */
-const REFUSED =
-  /^(?:(?:recommendation )?(?:is )?(?:rejected|declined|refused|(?:was )?turned down)|(?:recommendation )?not (?:accepted|agreed|approved|supported|taken (?:up|forward))|do(?:es)? not (?:accept|agree|support)|disagreed?)\b/i;
+const REFUSED = regExp("i")`
+  ^(?:
+    (?:recommendation )?(?:is )?(?:rejected|declined|refused|(?:was )?turned down)
+    |(?:recommendation )?not (?:accepted|agreed|approved|supported|taken (?:up|forward))
+    |do(?:es)? not (?:accept|agree|support)|disagreed?
+  )\b
+`;

@@ -1,6 +1,8 @@
 // Rows that hold nothing of a plan, whatever their columns: each kind is left out with its reason.
+
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isReference } from "../references/printed-reference.ts";
 
 /** Why a row is left out by its looks alone, or null where it may matter. */
@@ -56,23 +58,38 @@ function isSignature([label = "", said = "", ...more]: readonly string[]): boole
 }
 
 const LONGEST_NAME = 8;
-const SIGNED =
-  /^(?:(?:signed(?: off)?|approved|agreed|adopted|prepared|completed|authorised|reviewed)(?: (?:by|on|at))(?: (?:the )?(?:board|council|committee|cabinet|chair))?|signature|sign-?off(?: date)?|date(?: (?:signed|approved|agreed|of (?:approval|next review|review|issue)))?|(?:date of )?next review(?: date)?|author|version(?: (?:no|number))?|document owner|plan owner)\s*:?$/i;
+const SIGNED = regExp("i")`
+  ^(?:
+    (?:signed(?: off)?|approved|agreed|adopted|prepared|completed|authorised|reviewed)(?: (?:by|on|at))
+      (?: (?:the )?(?:board|council|committee|cabinet|chair))?
+    |signature|sign-?off(?: date)?
+    |date(?: (?:signed|approved|agreed|of (?:approval|next review|review|issue)))?
+    |(?:date of )?next review(?: date)?|author|version(?: (?:no|number))?|document owner
+    |plan owner
+  )\s*:?$
+`;
 
 /** "4 actions", "2 green", "Green 5", "Not started: 1". */
 const COUNT = /^(?:\d+ \p{L}+(?: \p{L}+)?|\p{L}+(?: \p{L}+)?\s?[:=–-]?\s?\d+)$/u;
 
 /** What a plan costs, below its table. */
-const COSTED =
-  /^(?:(?:total|annual|overall|available|allocated|agreed|approved|remaining|project|programme) )*(?:budgets?|costs?|spend(?:ing)?|expenditure|funding|funds?|grants?|allocation|contingency)\b(?: \S+){0,4}$/i;
+const COSTED = regExp("i")`
+  ^(?:(?:total|annual|overall|available|allocated|agreed|approved|remaining|project|programme) )*
+    (?:budgets?|costs?|spend(?:ing)?|expenditure|funding|funds?|grants?|allocation|contingency)\b
+    (?: \S+){0,4}$
+`;
 
 function isSum(cell: string): boolean {
   return /^[£€$]\s?\d[\d.,]*\s?(?:k|m|bn)?(?: (?:pa|p\.a\.|per (?:year|annum)|a year))?$/i.test(cell);
 }
 
 /** What the actions of a plan are counted by below its table. */
-const COUNTED =
-  /^(?:number of |no\. of |total )?(?:blue|red|amber|green|purple|grey|white|complete[d]?|closed|open|on[ -]track|off[ -]track|at risk|overdue|delayed|not started|in progress|on hold)(?: actions?)?:?$/i;
+const COUNTED = regExp("i")`
+  ^(?:number of |no\. of |total )?(?:
+    blue|red|amber|green|purple|grey|white|complete[d]?|closed|open|on[ -]track|off[ -]track
+    |at risk|overdue|delayed|not started|in progress|on hold
+  )(?: actions?)?:?$
+`;
 
 /** A number, a sum, a percentage, or how many are red and green; "" is none. */
 export function isFigure(cell: string): boolean {
@@ -89,7 +106,20 @@ function isTemplate(filled: readonly string[]): boolean {
 
 /** "[name]", "<insert date>", "DD/MM/YYYY", "Click here to enter text": what a form says where an answer should stand. */
 function isPrompt(cell: string): boolean {
-  return /^(?:[[<{].*[\]>}]|(?:please )?(?:insert|enter|type|add|choose|select)\b(?: (?:an?|the|your|text|here|item|date|name|owner|lead|action|details?|from|list|post|title|officer|text\.|here\.|item\.|date\.|job)){0,6}|click (?:here|or tap)\b.*|x{2,}|dd?[/. -]mm?[/. -]yy(?:yy)?|(?:name|date|action|owner|lead|post) (?:here|to be (?:inserted|added))|_{3,}|\.{3,}|…+)$/i.test(
-    cell,
-  );
+  return PROMPT.test(cell);
 }
+
+const PROMPT = regExp("i")`
+  ^(?:
+    [[<{].*[\]>}]
+    |(?:please )?(?:insert|enter|type|add|choose|select)\b(?:
+      [ ](?:
+        an?|the|your|text|here|item|date|name|owner|lead|action|details?|from|list|post|title
+        |officer|text\.|here\.|item\.|date\.|job
+      )
+    ){0,6}
+    |click (?:here|or tap)\b.*|x{2,}|dd?[/. -]mm?[/. -]yy(?:yy)?
+    |(?:name|date|action|owner|lead|post) (?:here|to be (?:inserted|added))
+    |_{3,}|\.{3,}|…+
+  )$
+`;

@@ -1,10 +1,12 @@
 // What one row of an action table is: an action, part of the one above, a heading, or neither for certain.
+
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { looksLikePost } from "../owners/title-words.ts";
 import { looksLikeDate } from "./columns-by-content.ts";
 import { goesOnWith } from "./continuation.ts";
-import { isLabelledPart } from "./headings.ts";
+import { isLabelledPart } from "./labelled-part.ts";
 import { notAccepted } from "./not-accepted.ts";
 import { isTracked, type PlanRow } from "./plan-row.ts";
 import { isFigure, onlyText } from "./row-kind.ts";
@@ -51,10 +53,24 @@ function isPartAcross(row: Row, text: string | null): boolean {
 }
 
 function saysNoAction(text: string): boolean {
-  return /^(?:see (?:above|below|also\b.*|(?:aim|action|objective|outcome|section|part|theme|priority|target|point|ref)s? ?\S{1,6})|(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?: (?:required|needed|identified|proposed|planned|this (?:year|quarter|time)|at (?:this time|present)|in this (?:area|period)))?|none|nil|n\/?a|not applicable|[-–—])\.?$/i.test(
-    foldText(text),
-  );
+  return NO_ACTION.test(foldText(text));
 }
+
+const NO_ACTION = regExp("i")`
+  ^(?:
+    see (?:
+      above|below|also\b.*
+      |(?:aim|action|objective|outcome|section|part|theme|priority|target|point|ref)s? ?\S{1,6}
+    )
+    |(?:there are )?(?:currently )?no (?:further |new |outstanding |specific )?actions?(?:
+      [ ](?:
+        required|needed|identified|proposed|planned|this (?:year|quarter|time)
+        |at (?:this time|present)|in this (?:area|period)
+      )
+    )?
+    |none|nil|n/?a|not applicable|[-–—]
+  )\.?$
+`;
 
 /** Nobody is called "480,000", and "75%" is no day. */
 function holdsOnlyFigures({ owners, due, rag, status }: PlanRow): boolean {

@@ -2,8 +2,8 @@
 import type { Row } from "../document/document.ts";
 import { headingWords } from "./columns.ts";
 import { headerOf } from "./header.ts";
-import { leadIn } from "./headings.ts";
 import { emptyKind, filledCells } from "./row-kind.ts";
+import { leadIn } from "./section-lead.ts";
 
 /**
  * How many rows from here are lines between two tables of one sheet: behind a blank row, each with its first cell alone, and

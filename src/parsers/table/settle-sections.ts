@@ -1,6 +1,6 @@
 // Headings above a table or a column in it: which of the two parts the plan into sections.
 import type { ActionRow } from "./action-row.ts";
-import { isGeneral } from "./headings.ts";
+import { isGeneral } from "./labelled-part.ts";
 
 /**
  * Headings are the sections where they part the plan; a column such as "Area" then only tells the actions apart, and is a

@@ -2,14 +2,8 @@
 import { foldText } from "../document/clean-text.ts";
 import type { ActionRow, Fate } from "./action-row.ts";
 import type { Column } from "./columns.ts";
-import {
-  isLabelledPart,
-  type KnownHeadings,
-  readHeadings,
-  type Standing,
-  sectionTitle,
-  type TextLine,
-} from "./headings.ts";
+import { type KnownHeadings, readHeadings, type Standing, sectionTitle, type TextLine } from "./headings.ts";
+import { isLabelledPart } from "./labelled-part.ts";
 import type { PlanRow } from "./plan-row.ts";
 
 const AROUND: Fate = { leftOut: "text around the tables" };

@@ -1,6 +1,8 @@
 // Columns of years or quarters in which a mark says when: "✓" under "2025/26".
+
 import { foldText } from "../document/clean-text.ts";
 import type { Row } from "../document/document.ts";
+import { pattern, regExp } from "../lexicon/pattern.ts";
 import type { Column } from "./columns.ts";
 
 /**
@@ -32,13 +34,22 @@ export function isPeriod(heading: string): boolean {
   return PERIOD.test(text) || YEAR_FIRST.test(text) || isSaidTwice;
 }
 
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH = pattern`
+  (?:
+    jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?
+    |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
+  )\.?
+`;
 const YEARS = "(?:20)?\\d\\d\\s*[/–-]\\s*(?:20)?\\d\\d|20\\d\\d";
-const PERIOD = new RegExp(
-  `^(?:(?:(?:q|quarter |qtr )[1-4]|${MONTH}(?:\\s*(?:[/–-]|to)\\s*${MONTH})?|spring|summer|autumn|winter|(?:year|yr|y) ?(?:\\d|one|two|three|four|five))?\\s*[(:,–-]?\\s*(?:${YEARS}|'?\\d\\d)?\\)?|(?:short|medium|long)(?:er)?[ -]term(?: \\(.*\\))?)$`,
-  "i",
-);
+const PERIOD = regExp("i")`
+  ^(?:
+    (?:
+      (?:q|quarter |qtr )[1-4]|${MONTH}(?:\s*(?:[/–-]|to)\s*${MONTH})?|spring|summer|autumn|winter
+      |(?:year|yr|y) ?(?:\d|one|two|three|four|five)
+    )?\s*[(:,–-]?\s*(?:${YEARS}|'?\d\d)?\)?
+    |(?:short|medium|long)(?:er)?[ -]term(?: \(.*\))?
+  )$
+`;
 
 const YEAR_FIRST = new RegExp(`^(?:${YEARS})\\s*[:–-]?\\s*(?:q|quarter )[1-4]$`, "i");
 

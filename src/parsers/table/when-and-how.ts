@@ -1,5 +1,7 @@
 // One cell that says by when, and how it stands: "March 2027 – on track".
+
 import { readDue } from "../due/read-due.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { isStatus } from "./columns-by-content.ts";
 
 /** What parts the two; a bare space only in front of a word such as "Completed". */
@@ -28,8 +30,12 @@ export function whenAndHow(cell: string): readonly [string, string] {
 }
 
 /** "June 2026. Moved to March 2027": what follows the first date changes it. */
-const MOVED =
-  /\b(?:revised|moved|extended|deferred|slipped|postponed|pushed|put back|rescheduled|delayed|changed|now|new (?:date|deadline)|amended)\b.*\b(?:to|until|till|for|by|date|deadline|due|now)\b.*\d/i;
+const MOVED = regExp("i")`
+  \b(?:
+    revised|moved|extended|deferred|slipped|postponed|pushed|put back|rescheduled|delayed
+    |changed|now|new (?:date|deadline)|amended
+  )\b.*\b(?:to|until|till|for|by|date|deadline|due|now)\b.*\d
+`;
 
 /** Whether all of the words say when, a rhythm and "ongoing" too, or that it is finished. */
 function saysOnlyWhen(text: string): boolean {
@@ -39,5 +45,10 @@ function saysOnlyWhen(text: string): boolean {
 }
 
 /** Words that readings of dates pass over, and that tell how it stands. */
-const HOW =
-  /\b(?:on[ -]?(?:track|target)|off[ -]track|not (?:yet )?started|in progress|under ?way|started|behind|delayed|late|overdue|at risk|red|amber|green|blue|achieved|met)\b|.\b(?:done|completed?)\b/i;
+const HOW = regExp("i")`
+  \b(?:
+    on[ -]?(?:track|target)|off[ -]track|not (?:yet )?started|in progress|under ?way|started
+    |behind|delayed|late|overdue|at risk|red|amber|green|blue|achieved|met
+  )\b
+  |.\b(?:done|completed?)\b
+`;

@@ -4,7 +4,7 @@ import { isReference } from "../../references/printed-reference.ts";
 import { type Column, headingWords, likelyWords } from "../../table/columns.ts";
 import { columnsOf } from "../../table/columns-of.ts";
 import { headerOf } from "../../table/header.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import { divideCells } from "./divide-cells.ts";
 import { type LooseCell, textOf } from "./loose-cell.ts";

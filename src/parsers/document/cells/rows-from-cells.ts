@@ -1,7 +1,7 @@
 // A table whose rows were lost: one cell after another, put back into rows by its headings.
 
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import type { Block, Row } from "../document.ts";
 import { divideCells } from "./divide-cells.ts";

@@ -1,4 +1,5 @@
 // The words of a cell that a converter wrapped to the width of its column.
+import { regExp } from "../../lexicon/pattern.ts";
 import { foldText } from "../clean-text.ts";
 import { withoutAttributes } from "../markdown/attributes.ts";
 import { cellText } from "../markdown/cell-text.ts";
@@ -68,12 +69,29 @@ function isCut(
 const NO_BEGINNING =
   /^(?!b[lr]|c[hlrz]|d[rw]|f[lrj]|g[hlnr]|k[nlr]|p[hlrs]|rh|s[chklmnpqtvw]|t[hrsw]|w[hr]|v[l])[b-df-hj-np-tv-xz]{2}/;
 /** Long words that narrow columns of plans hold. */
-const PLAN_WORDS =
-  /^(?:january|february|september|october|november|december|quarter(?:ly|s)?|annual(?:ly)?|monthly|termly|ongoing|complet(?:e|ed|ion)|immediate(?:ly)?|status|progress|timescales?|deadline|responsib(?:le|ility)|accountable|outcomes?|objectives?|priorit(?:y|ies)|measures?|indicators?|references?|actions?|resources?|management|managers?|directors?|officers?|co-?ordinators?|communit(?:y|ies)|communications?|procurement|recruitment|development|employment|engagement|assessments?|commissioning|organisational|organisations?|partnerships?|performance|intelligence|information|transformation|safeguarding|neighbourhoods?|governance|democratic|corporate|protected|characteristics?|equalit(?:y|ies)|diversity|inclusion|inclusive|disabilit(?:y|ies)|representat(?:ion|ives?)|consultation|accessib(?:le|ility)|programme|professional|occupational|resourcing|workforce|leadership)$/;
+const PLAN_WORDS = regExp("")`
+  ^(?:
+    january|february|september|october|november|december|quarter(?:ly|s)?|annual(?:ly)?|monthly
+    |termly|ongoing|complet(?:e|ed|ion)|immediate(?:ly)?|status|progress|timescales?|deadline
+    |responsib(?:le|ility)|accountable|outcomes?|objectives?|priorit(?:y|ies)|measures?
+    |indicators?|references?|actions?|resources?|management|managers?|directors?|officers?
+    |co-?ordinators?|communit(?:y|ies)|communications?|procurement|recruitment|development
+    |employment|engagement|assessments?|commissioning|organisational|organisations?
+    |partnerships?|performance|intelligence|information|transformation|safeguarding
+    |neighbourhoods?|governance|democratic|corporate|protected|characteristics?|equalit(?:y|ies)
+    |diversity|inclusion|inclusive|disabilit(?:y|ies)|representat(?:ion|ives?)|consultation
+    |accessib(?:le|ility)|programme|professional|occupational|resourcing|workforce|leadership
+  )$
+`;
 const IN_WORDS =
   /^in(?:clu[ds]|crea|depend|dicat|divid|duct|equal|fluen|form|itiat|nov|quir|spect|stitut|struct|tegr|tellig|ter[nprsv]|tro|vest|volv)/;
-const SMALL_WORDS =
-  /^(?:a|all|an|and|any|are|as|at|be|by|each|for|from|has|have|in|is|its|led|key|more|new|no|non|not|of|on|one|or|our|out|plan|set|that|the|their|this|to|two|up|use|via|was|we|will|with|who)$/i;
+const SMALL_WORDS = regExp("i")`
+  ^(?:
+    a|all|an|and|any|are|as|at|be|by|each|for|from|has|have|in|is|its|led|key|more|new|no|non
+    |not|of|on|one|or|our|out|plan|set|that|the|their|this|to|two|up|use|via|was|we|will|with
+    |who
+  )$
+`;
 
 /** Words that stand whole: with another on either side on their line. */
 function wordsOf(lines: readonly string[]): ReadonlySet<string> {

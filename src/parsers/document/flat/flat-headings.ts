@@ -3,7 +3,7 @@ import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import { type Column, headingWords } from "../../table/columns.ts";
 import { headerOf } from "../../table/header.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { isDate } from "./cell-signs.ts";
 
 export interface FlatHeadings {

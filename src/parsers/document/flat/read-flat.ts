@@ -2,7 +2,7 @@
 // order the cells stand.
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { divideCells } from "../cells/divide-cells.ts";
 import { type LooseCell, paragraphsOf, rowOf, textOf } from "../cells/loose-cell.ts";
 import { cleanText, foldText } from "../clean-text.ts";

@@ -1,16 +1,22 @@
 // What the elements of a web page are to a reader: headings, blocks, struck-out text, and what nobody sees.
+
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from "parse5";
+import { wordList } from "../../lexicon/word-list.ts";
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
 const NEVER_SHOWN = new Set(
-  "script style noscript template head svg math iframe object select textarea button audio video canvas".split(" "),
+  wordList`
+    script style noscript template head svg math iframe object select textarea button audio video canvas
+  `,
 );
 const STARTS_A_LINE = new Set(
-  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
+  wordList`
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td
+    tfoot th thead tr ul
+  `,
 );
 
 /** An element that a reader of the page sees; null for text, comments, scripts, and what the page hides. */

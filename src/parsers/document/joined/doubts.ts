@@ -1,4 +1,5 @@
 // Why a row may be wrong though no other way to place its words is as good: it is then asked about.
+import { regExp } from "../../lexicon/pattern.ts";
 import { startsTitle } from "../../owners/title-words.ts";
 import { endsOpen, endsSentence } from "../text-flow.ts";
 import { type CostContext, kindOf } from "./cell-cost.ts";
@@ -44,8 +45,12 @@ export function doubtsOf(
 }
 
 /** The end of a title whose beginning stands elsewhere. */
-const REST =
-  /^(?:manager|officer|team|group|board|lead|leader|advis[eo]r|co-?ordinator|analyst|partner|guardian|programme|services?|improvement|health)s?$/i;
+const REST = regExp("i")`
+  ^(?:
+    manager|officer|team|group|board|lead|leader|advis[eo]r|co-?ordinator|analyst|partner
+    |guardian|programme|services?|improvement|health
+  )s?$
+`;
 
 /** "… report Head of Human better access. the findings": the cell beside it ran in, or its own lines stand elsewhere. */
 function holdsOther({ words, marks, between }: Signs, from: number, to: number): boolean {

@@ -2,7 +2,7 @@
 import { type Column, headingWords, type Meaning } from "../../table/columns.ts";
 import { columnsOf } from "../../table/columns-of.ts";
 import { headerOf } from "../../table/header.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import type { StreamWord } from "./stream-word.ts";
 
 export interface WordHeadings {

@@ -1,4 +1,5 @@
 // Where an owner begins in words that nothing parts: "… in plain English Learning Manager" may name a Learning Manager.
+import { regExp } from "../../lexicon/pattern.ts";
 import { endsTitle, isServiceWord, isTitleNoun, looksLikePost, startsTitle } from "../../owners/title-words.ts";
 import { endsSentence } from "../text-flow.ts";
 import { type CostContext, kindOf } from "./cell-cost.ts";
@@ -6,8 +7,12 @@ import type { WordHeadings } from "./headings-in-words.ts";
 import type { Placed, PlacedRow } from "./place-cells.ts";
 
 /** Words that begin a title though they name no service. */
-const RANK =
-  /^(?:acting|assistant|associate|chief|corporate|deputy|director|equality|executive|general|group|interim|joint|lead|principal|senior|strategic|team|vice)$/i;
+const RANK = regExp("i")`
+  ^(?:
+    acting|assistant|associate|chief|corporate|deputy|director|equality|executive|general|group
+    |interim|joint|lead|principal|senior|strategic|team|vice
+  )$
+`;
 
 /**
  * Tells of each row whether the first word of an owner may as well be the last of the sentence before it: nothing stands

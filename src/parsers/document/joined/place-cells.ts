@@ -1,7 +1,7 @@
 // Which words are a cell of which column: the way through all words that surprises least, and how sure each row of it is.
 
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { isTitle, mayTitlePart } from "../part-title.ts";
 import { type CostContext, eachEnd, emptyCost, kindOf } from "./cell-cost.ts";
 import { lineFrom } from "./word-marks.ts";

@@ -1,6 +1,6 @@
 // Tables of which only the order of the words is left: cells joined by spaces, with or without the lines they had, as a page
 // that was copied, or text taken out of a PDF as it was written, gives them.
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import type { Block, Paragraph, Row } from "../document.ts";
 import { mayTitlePart } from "../part-title.ts";
 import type { SourceLine } from "../source-lines.ts";

@@ -1,5 +1,7 @@
 // What stretches of words look like: dates, owners, references and ratings, each worked out once.
+
 import { readDue } from "../../due/read-due.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import {
   isInitials,
   isTitledPerson,
@@ -78,8 +80,16 @@ export function withOwners(signs: Signs, owners: ReadonlySet<string>): Signs {
   };
 }
 
-const MAY_OPEN_DATE =
-  /^\(?(?:by|from|before|until|to|end|early|mid|late|start|spring|summer|autumn|winter|christmas|easter|q[1-4]|quarter|phase|year|short|medium|long|first|complete[d]?|each|every|annual|annually|yearly|monthly|quarterly|termly|weekly|fortnightly|bi-?annually|twice|w\/[ce]|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|on-?going|continuous|immediate|within|academic|financial|tb[acd]|asap|done|achieved|in|live|n\/a|half|as|when|once|already|throughout|next|term|bi-?|rolling|after|following)/iu;
+const MAY_OPEN_DATE = regExp("iu")`
+  ^\(?(?:
+    by|from|before|until|to|end|early|mid|late|start|spring|summer|autumn|winter|christmas
+    |easter|q[1-4]|quarter|phase|year|short|medium|long|first|complete[d]?|each|every|annual
+    |annually|yearly|monthly|quarterly|termly|weekly|fortnightly|bi-?annually|twice|w/[ce]|\d
+    |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|on-?going|continuous|immediate|within
+    |academic|financial|tb[acd]|asap|done|achieved|in|live|n/a|half|as|when|once|already
+    |throughout|next|term|bi-?|rolling|after|following
+  )
+`;
 
 /** A date, a rhythm, "Ongoing", "As required", and nothing else. */
 function saysWhen(text: string): boolean {

@@ -1,7 +1,8 @@
 // What each word of a stream shows by itself and beside the word before it, worked out once.
+import { regExp } from "../../lexicon/pattern.ts";
 import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
 import { isTitleNoun } from "../../owners/title-words.ts";
-import { isGeneral, isLabelledPart } from "../../table/headings.ts";
+import { isGeneral, isLabelledPart } from "../../table/labelled-part.ts";
 import { isRating } from "../flat/cell-signs.ts";
 import { isInDate } from "../laid-out/in-date.ts";
 import { endsOpen, endsSentence } from "../text-flow.ts";
@@ -134,9 +135,28 @@ const ALSO_VERB =
   /^(?:lead|chair|monitor|champion|partner|network|mentor|commission|sponsor|head|group|engineer|advocate)$/i;
 const OPEN = /^(?:not|all|any|our|their|is|are|be|will|new|[A-Za-z]+’s)$/i;
 const BEGINS_SENTENCE = /^(?:A|An|As|At|For|From|If|In|It|Our|The|There|These|They|This|To|We|When|You)$/;
-const OF_DATE =
-  /^(?:(?:january|february|march|april|june|july|august|september|october|november|december|ongoing|on-going|annually|quarterly|monthly)[.,;]?|(?:19|20)\d\d(?:[/–-]\d\d)?[.,;]?|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}-\d\d-\d\d|Q[1-4]|.*~~.*)$/i;
+const OF_DATE = regExp("i")`
+  ^(?:
+    (?:
+      january|february|march|april|june|july|august|september|october|november|december|ongoing
+      |on-going|annually|quarterly|monthly
+    )[.,;]?
+    |(?:19|20)\d\d(?:[/–-]\d\d)?[.,;]?|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d|Q[1-4]|.*~~.*
+  )$
+`;
 const CONNECTS =
   /^(?:and|of|for|the|to|in|on|with|&|\/|-|–|team|teams|officers?|managers?|leads?|group|staff|services?|members?)[,;]?$/;
-const TASK =
-  /^(?:achieve|act|add|address|adopt|advertise|agree|align|analyse|appoint|ask|assess|audit|build|capture|carry|check|collate|collect|commission|communicate|complete|conduct|consider|consult|continue|convene|co-?ordinate|create|deliver|design|develop|disseminate|draft|embed|enable|encourage|engage|enhance|ensure|establish|evaluate|expand|explore|extend|facilitate|fund|gather|give|hold|host|identify|implement|improve|include|increase|install|integrate|introduce|investigate|invite|launch|liaise|link|maintain|make|map|measure|monitor|offer|organise|pilot|plan|prepare|produce|promote|provide|publicise|publish|put|raise|recruit|redesign|reduce|refresh|remove|report|research|review|revise|roll|run|secure|seek|send|set|share|start|strengthen|submit|support|survey|take|target|test|tell|train|undertake|update|use|widen|work|write)$/i;
+const TASK = regExp("i")`
+  ^(?:
+    achieve|act|add|address|adopt|advertise|agree|align|analyse|appoint|ask|assess|audit|build
+    |capture|carry|check|collate|collect|commission|communicate|complete|conduct|consider
+    |consult|continue|convene|co-?ordinate|create|deliver|design|develop|disseminate|draft|embed
+    |enable|encourage|engage|enhance|ensure|establish|evaluate|expand|explore|extend|facilitate
+    |fund|gather|give|hold|host|identify|implement|improve|include|increase|install|integrate
+    |introduce|investigate|invite|launch|liaise|link|maintain|make|map|measure|monitor|offer
+    |organise|pilot|plan|prepare|produce|promote|provide|publicise|publish|put|raise|recruit
+    |redesign|reduce|refresh|remove|report|research|review|revise|roll|run|secure|seek|send|set
+    |share|start|strengthen|submit|support|survey|take|target|test|tell|train|undertake|update
+    |use|widen|work|write
+  )$
+`;

@@ -1,7 +1,7 @@
 // Which lines below a table's headings stand in its columns, and which run across.
 import { isReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { segmentsOf } from "../pdf/corridors.ts";
 import { lineText, type TextLine } from "../pdf/text-lines.ts";
 import { startsMidSentence } from "../text-flow.ts";

@@ -1,4 +1,5 @@
 // Words of one date, which no column parts.
+import { regExp } from "../../lexicon/pattern.ts";
 
 /** "March 2026", "Q2 2025/26", "30 June": words that no column parts. */
 export function isInDate(before: string, after: string): boolean {
@@ -12,5 +13,9 @@ export function isMonth(word: string): boolean {
   return MONTH.test(word);
 }
 
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?$/i;
+const MONTH = regExp("i")`
+  ^(?:
+    jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?
+    |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
+  )[.,]?$
+`;

@@ -1,4 +1,5 @@
 // The words that a document uses: its own evidence for how a word that a line's end has cut was written.
+import { regExp } from "../../lexicon/pattern.ts";
 
 export interface Vocabulary {
   /** The two halves as one word, or null where they are two words. */
@@ -48,11 +49,22 @@ function isEndOfWord(start: string): boolean {
   return ENDS.test(word) && !WORDS_LIKE_ENDS.test(word);
 }
 
-const WORDS_LIKE_ENDS =
-  /^(?:led|red|bred|fed|sped|bed|shed|her|per|for|nor|b?ring|king|wing|sing|swing|thing|things|being|going|table|tables|able|city|cities|pity|story|stories|nation|nations|station|stations|ration|ships?|dance|chance|hence|fence|cents?|rents?|sent|tents?|went|spent|lent|dated|rated|stated|rise|wise|rising|vary|wary|final|finally)$/;
+const WORDS_LIKE_ENDS = regExp("")`
+  ^(?:
+    led|red|bred|fed|sped|bed|shed|her|per|for|nor|b?ring|king|wing|sing|swing|thing|things
+    |being|going|table|tables|able|city|cities|pity|story|stories|nation|nations|station
+    |stations|ration|ships?|dance|chance|hence|fence|cents?|rents?|sent|tents?|went|spent|lent
+    |dated|rated|stated|rise|wise|rising|vary|wary|final|finally
+  )$
+`;
 
-const ENDS =
-  /^[b-df-hj-np-tv-z]{0,2}(?:ings?|ed|ers?|ors?|[ai]bl[ey]|[ae]nces?|[ae]nts?|ments?|[ai]?tions?|sions?|it(?:y|ies)|ness|ships?|[ts]ive|[ao]r(?:y|ies)|[ai]?cal(?:ly)?|i?ous|[tc]ial|isms?|tures?|ated|i?o?nal(?:ly)?|is(?:ed?|ing|ation))$/;
+const ENDS = regExp("")`
+  ^[b-df-hj-np-tv-z]{0,2}(?:
+    ings?|ed|ers?|ors?|[ai]bl[ey]|[ae]nces?|[ae]nts?|ments?|[ai]?tions?|sions?|it(?:y|ies)|ness
+    |ships?|[ts]ive|[ao]r(?:y|ies)|[ai]?cal(?:ly)?|i?ous|[tc]ial|isms?|tures?|ated
+    |i?o?nal(?:ly)?|is(?:ed?|ing|ation)
+  )$
+`;
 
 /** How often a word was cut by a hyphen that the document writes whole elsewhere. */
 function countBroken(lines: readonly (readonly string[])[], known: ReadonlySet<string>): number {

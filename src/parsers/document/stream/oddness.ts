@@ -2,7 +2,8 @@
 import { looksLikePerson } from "../../owners/title-words.ts";
 import { leadingReference } from "../../references/printed-reference.ts";
 import type { Column } from "../../table/columns.ts";
-import { isLabelledPart, tellsOfPart } from "../../table/headings.ts";
+import { tellsOfPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { isBeside, isNumberedTitle, isTitle, LONG_TITLE, LONGEST_RHYTHM, type Look } from "./looks.ts";
 import type { Piece } from "./piece.ts";
 

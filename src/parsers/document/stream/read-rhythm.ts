@@ -1,7 +1,9 @@
 // Tables of which only the order of the cells is left, and no headings that could be trusted: rows where owners and dates
 // come again in one rhythm.
+
 import { labelledLines } from "../../cards/card-line.ts";
 import { readDue } from "../../due/read-due.ts";
+import { regExp } from "../../lexicon/pattern.ts";
 import { saysWhatToDo } from "../../lists/says-what-to-do.ts";
 import { headingWords } from "../../table/columns.ts";
 import { foldText } from "../clean-text.ts";
@@ -104,8 +106,12 @@ function saysWhen(text: string): boolean {
 
 const LONGEST_WHEN = 14;
 const WITHIN = /^within (?:\p{L}+|\d+) (?:day|week|month|year)s?\b/iu;
-const WHEN =
-  /^(?:every|each|within|on-?going|annual(?:ly)?|years? \d|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b/i;
+const WHEN = regExp("i")`
+  ^(?:
+    every|each|within|on-?going|annual(?:ly)?|years? \d
+    |(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*
+  )\b
+`;
 
 /**
  * Where most dates stand beside an owner, a name that nobody knows beside another date is one too; so is one that comes again.

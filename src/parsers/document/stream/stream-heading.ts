@@ -1,8 +1,10 @@
 // Whether texts that stand one behind the other are the headings of a table of actions.
+import { regExp } from "../../lexicon/pattern.ts";
 import { looksLikePost } from "../../owners/title-words.ts";
 import { isReference } from "../../references/printed-reference.ts";
 import { headingWords, likelyWords, type Meaning } from "../../table/columns.ts";
-import { isLabelledPart, leadIn } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
+import { leadIn } from "../../table/section-lead.ts";
 import { cleanText, foldText } from "../clean-text.ts";
 import { isDate } from "../flat/cell-signs.ts";
 
@@ -60,8 +62,13 @@ export function isPostOnly(cell: string): boolean {
   return looksLikePost(cell) && !OWNER_HEADING.test(cell);
 }
 
-const OWNER_HEADING =
-  /^(?:(?:action|accountable|key|lead|link|named|project|responsible|senior responsible|strategic|overall)\b|(?:owner|lead|officer|manager|partner|team|sponsor)s?\b|(?:by )?who)/i;
+const OWNER_HEADING = regExp("i")`
+  ^(?:
+    (?:action|accountable|key|lead|link|named|project|responsible|senior responsible|strategic|overall)\b
+    |(?:owner|lead|officer|manager|partner|team|sponsor)s?\b
+    |(?:by )?who
+  )
+`;
 
 /**
  * "Progress Update1) Written commitment" as its heading and what was run into it, where a small letter meets a capital, a

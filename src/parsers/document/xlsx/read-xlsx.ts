@@ -1,5 +1,5 @@
 // Excel files (.xlsx, .xlsm) to the one shape of documents.
-import { isLabelledPart } from "../../table/headings.ts";
+import { isLabelledPart } from "../../table/labelled-part.ts";
 import { damagedFile } from "../damaged-file.ts";
 import type { Block, Document, LeftOut } from "../document.ts";
 import { commentsIn } from "../office/count-comments.ts";
