@@ -4,8 +4,7 @@ import type { LocalDate } from "../plan/calendar.ts";
 import { UserError } from "../plan/user-error.ts";
 import type { Document } from "./document/document.ts";
 import { isOfficeFile } from "./document/office/is-office-file.ts";
-import { readDocument } from "./document/read-document.ts";
-import { loadReader } from "./document/reading-apart.ts";
+import { readHere } from "./document/reading-apart.ts";
 import { readingDone } from "./document/reading-done.ts";
 import { readPlan } from "./read-plan.ts";
 import type { FileRead } from "./read-plan-apart.ts";
@@ -28,8 +27,7 @@ const LONGEST_TEXT = 200_000;
 
 parentPort?.postMessage(
   await readingDone(async (): Promise<FileRead> => {
-    const reader = (await loadReader(bytes)) ?? readDocument;
-    const document = await reader(bytes, name);
+    const document = await readHere(bytes, name);
     const rows = rowsOf(document);
     const longest = longestIn(document);
     if (rows > MOST_ROWS) throw moreThanAPlan(`holds ${rows} rows, more than a plan has`);

@@ -1,7 +1,7 @@
 // Whole plans of councils that do not exist, in the layouts that councils use, each with its register beside it.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
+import { readHere } from "../../src/parsers/document/reading-apart.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
 import { localDate } from "../../src/plan/calendar.ts";
 import { describeRegister } from "../support/describe-register.ts";
@@ -13,7 +13,7 @@ const plans = readdirSync(folder).filter(
 
 describe("plans of invented councils", () => {
   it.each(plans)("%s becomes the register that a person would make of it", async (file) => {
-    const document = await readAnyDocument(readFileSync(new URL(file, folder)), file);
+    const document = await readHere(readFileSync(new URL(file, folder)), file);
     const register = readPlan(document, { today: localDate("2025-06-02") });
     await expect(describeRegister(register)).toMatchFileSnapshot(`plans/${file.replace(/\.\w+$/, ".register.txt")}`);
   });

@@ -1,7 +1,7 @@
 // Word plans and the PDF files that an office program printed from them: one plan, one register.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
+import { readHere } from "../../src/parsers/document/reading-apart.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
 import { localDate } from "../../src/plan/calendar.ts";
 
@@ -9,7 +9,7 @@ const plans = ["merged-dates-and-sub-rows", "numbered-by-word-with-changes", "le
 
 /** All but places, and the wording of dates: what a tracked change deleted is printed as struck out. */
 async function registerOf(path: string): Promise<unknown> {
-  const document = await readAnyDocument(readFileSync(new URL(path, import.meta.url)), path);
+  const document = await readHere(readFileSync(new URL(path, import.meta.url)), path);
   const { plan, sections, actions } = readPlan(document, { today: localDate("2025-06-02") });
   return {
     plan,

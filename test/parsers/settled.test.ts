@@ -1,8 +1,8 @@
 // What a person answers to the questions about a plan changes its register, and nothing else does.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readAnyDocument } from "../../src/parsers/document/read-apart.ts";
 import { readDocument } from "../../src/parsers/document/read-document.ts";
+import { readHere } from "../../src/parsers/document/reading-apart.ts";
 import { readPlan } from "../../src/parsers/read-plan.ts";
 import { FINISHED } from "../../src/parsers/register/settling.ts";
 import { localDate } from "../../src/plan/calendar.ts";
@@ -121,7 +121,7 @@ test("an answer about one of two rows alike on a page of a PDF leaves the other 
   ];
   const content =
     textAt(40, 780, "Fair for All: action plan", { size: 16 }) + tableAt(740, rows, [40, 200, 320, 420, 480], true);
-  const given = await readAnyDocument(pdfFile([{ content }]), "plan.pdf");
+  const given = await readHere(pdfFile([{ content }]), "plan.pdf");
   const { actions } = readPlan(given, { today: TODAY });
   const second = actions[1];
   if (!second) throw new Error("the second row is no action");
@@ -148,7 +148,7 @@ const corpusFiles = readdirSync(CORPUS).filter((name) => !name.endsWith(".regist
 test.each(corpusFiles)(
   "every answer that is offered about %s settles its question, and every row is accounted for",
   async (name) => {
-    const given = await readAnyDocument(readFileSync(new URL(name, CORPUS)), name);
+    const given = await readHere(readFileSync(new URL(name, CORPUS)), name);
     const before = readPlan(given, { today: TODAY });
     for (const { question, choices, settles } of before.queries) {
       for (const [at, settlement] of (settles?.choices ?? []).entries()) {

@@ -2,6 +2,7 @@
 import type { Document } from "./document.ts";
 import { isOfficeFile } from "./office/is-office-file.ts";
 import { isPdf } from "./pdf/is-pdf.ts";
+import { readDocument } from "./read-document.ts";
 
 type Reader = (bytes: Uint8Array, name: string) => Document | Promise<Document>;
 
@@ -15,7 +16,12 @@ export function needsReadingApart(bytes: Uint8Array): boolean {
   return FORMATS.some(({ is }) => is(bytes));
 }
 
-/** The reader for the bytes, or null where they are not of these formats. */
-export async function loadReader(bytes: Uint8Array): Promise<Reader | null> {
-  return (await FORMATS.find(({ is }) => is(bytes))?.load()) ?? null;
+/**
+ * Reads a document of any format where it is called, without limits: inside of what keeps them, or where the file is known.
+ *
+ * @throws UserError from the reader
+ */
+export async function readHere(bytes: Uint8Array, name: string): Promise<Document> {
+  const reader = (await FORMATS.find(({ is }) => is(bytes))?.load()) ?? readDocument;
+  return reader(bytes, name);
 }
