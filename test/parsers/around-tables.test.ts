@@ -6,6 +6,18 @@ import { localDate } from "../../src/plan/calendar.ts";
 
 const HEADINGS = "Action\tLead\tBy when";
 
+const TWO_RECOMMENDATIONS = [
+  "Recommendation 1",
+  "",
+  HEADINGS,
+  "Appoint a member champion for equality\tChief Executive\tMarch 2025",
+  "",
+  "Recommendation 2",
+  "",
+  HEADINGS,
+  "Report progress to the cabinet twice a year\tPolicy Manager\tMay 2025",
+];
+
 function read(...lines: string[]) {
   return readPlan(readText(`Equality action plan 2024\n\n${lines.join("\n")}\n`, "plan.txt"), {
     today: localDate("2024-06-01"),
@@ -36,19 +48,7 @@ test("a key to the ratings above a table is no section of the plan", () => {
 });
 
 test("the number of a recommendation takes no section from the part in which it stands", () => {
-  const { actions } = read(
-    "Governance and leadership",
-    "",
-    "Recommendation 1",
-    "",
-    HEADINGS,
-    "Appoint a member champion for equality\tChief Executive\tMarch 2025",
-    "",
-    "Recommendation 2",
-    "",
-    HEADINGS,
-    "Report progress to the cabinet twice a year\tPolicy Manager\tMay 2025",
-  );
+  const { actions } = read("Governance and leadership", "", ...TWO_RECOMMENDATIONS);
   expect(actions.map(({ section }) => section)).toEqual(["Governance and leadership", "Governance and leadership"]);
 });
 
@@ -58,15 +58,7 @@ test("recommendations below an introduction are the sections", () => {
     "",
     "The peer team made two recommendations and this plan answers them.",
     "",
-    "Recommendation 1",
-    "",
-    HEADINGS,
-    "Appoint a member champion for equality\tChief Executive\tMarch 2025",
-    "",
-    "Recommendation 2",
-    "",
-    HEADINGS,
-    "Report progress to the cabinet twice a year\tPolicy Manager\tMay 2025",
+    ...TWO_RECOMMENDATIONS,
   );
   expect(actions.map(({ section }) => section)).toEqual(["Recommendation 1", "Recommendation 2"]);
 });

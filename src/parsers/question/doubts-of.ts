@@ -4,7 +4,6 @@ import { addDays, type LocalDate } from "../../plan/calendar.ts";
 import { kindOfState, type Question, type QuestionState } from "../../plan/question.ts";
 import { pattern, regExp } from "../lexicon/pattern.ts";
 import { beyondFilters } from "./beyond-filters.ts";
-import { LIKELY_LATE } from "./lateness-words.ts";
 import { LEFT_OUT } from "./negation.ts";
 import { readStates } from "./read-states.ts";
 import { DONE_WHEN, NOT_BEGUN } from "./unfinished-words.ts";
@@ -40,7 +39,6 @@ export function doubtsOf(
     want !== "history"
       ? ["I can list who has not updated, or what has moved; not who has updated."]
       : []),
-    ...(AT_MOST_LATE.test(words) ? ["I can't look for what is at most so late; this is all that is late."] : []),
     ...(PAUSED.test(words) && state.includes("blocked")
       ? ["I can't tell what is paused from what is blocked; this is what is blocked."]
       : []),
@@ -57,48 +55,28 @@ export function doubtsOf(
     ...(RANKS_PARTS.test(words) || (RANKS.test(words) && want !== "count" && !limited)
       ? ["I can't rank them; the answer puts the oldest and reddest first."]
       : []),
-    ...(/\b(?:early |later )?in(?:to)? the new year\b/iu.test(words)
-      ? ["I read the new year as from 1 January on."]
-      : []),
     ...(DONE_WHEN.test(words) && state.includes("complete")
       ? ["I can't tell whether it was done in time; this is what is complete."]
       : []),
-    ...(HAS_NONE.test(words) ? ["I can't look for who has none; this is who has some."] : []),
     ...postsReadAsPlaces(words, scope),
-    ...(MOVED_BY.test(words) ? ["I can't look for how far, or from where to where, a date has moved."] : []),
-    ...(TO_EACH.test(words) ? ["I looked for either of them with all that you named."] : []),
-    ...(LIKELY_LATE.test(words) ? ["I can't look ahead; this is what is rated red or amber."] : []),
     ...(COMPARES.test(words) && want !== "movement"
       ? ["I can't set them beside each other yet; this is all of it together."]
       : []),
-    ...(LATE_BETWEEN.test(words)
-      ? ["I can't look for what is at most so late; this is all that is so late or later."]
-      : []),
-    ...(SOME_DAYS.test(words) ? ["You did not say how many; I looked at the days that the answer names."] : []),
     ...(NEWLY.test(words) || (LONG_SO.test(words) && want !== "movement")
       ? ["I can't tell since when an action has been like that."]
       : []),
-    ...(RANGE.test(words) ? ["I looked only at the first and the last of those references."] : []),
     ...(state.includes("moved") && WILL_MOVE.test(words) ? ["I can list what has moved, not what will."] : []),
     ...(/\bhow many\b.*\bhow many\b/iu.test(words) && state.length > 1 ? ["That is one number for all of it."] : []),
     ...(state.includes("blocked") && BLOCKED_BY.test(words)
       ? ["I can't tell by whom; this is all that is blocked."]
       : []),
-    ...(WHAT_IF.test(words) ? ["I can only look for what is held."] : []),
     ...(state.includes("due") &&
     /\bbetween\b/iu.test(words) &&
     window.from !== null &&
     window.from < addDays(today, -31)
       ? ["Those days begin in the past; I read them from the first to the last."]
       : []),
-    ...(COUNTS_OTHERS.test(words) ? ["I count actions and nothing else."] : []),
     ...beyondFilters(words),
-    ...(BROKEN_OFF.test(words) ? ["That looks broken off; I read what there is of it."] : []),
-    ...(OWNER_OR_DATE.test(words)
-      ? ["I looked for one of them: ask for what has no owner, or for what has no date."]
-      : []),
-    ...(UNSURE.test(words) ? ["You left it open which of them; I looked at all that you named."] : []),
-    ...(COLOURS_OF_ONE.test(words) ? ["An action has one colour; I looked for either."] : []),
     ...(ahead ? ["Nothing is overdue on a day that is still to come; this is what is overdue today."] : []),
   ];
 }
@@ -106,12 +84,6 @@ export function doubtsOf(
 const NOT_LATE = /\b(?:not|isn't|aren't) (?:yet )?(?:overdue|late)\b/iu;
 const PAUSED = /\b(?:on ice|parked|paused|on hold|shelved)\b/iu;
 const MINE_OR = /\b(?:me|mine|i|us) or\b|\bor (?:me|mine|us)\b/iu;
-const AT_MOST_LATE = regExp("iu")`
-  \b(?:under|less than|fewer than|up to|no more than|not more than|at most|within|below) (?:\S+ ){1,3}
-    (?:late|overdue|behind)\b
-  |\b(?:late|overdue|behind) (?:by |for )?
-    (?:under|less than|fewer than|up to|no more than|not more than|at most|below)\b
-`;
 /** "Who is up to date?", and "who has?" behind who has not. */
 const UP_TO_DATE = regExp("iu")`
   \b(?:which|what|who|that) (?:(?:actions|ones|owners|people|of \p{L}+|are|is) )*up[- ]to[- ]date\b
@@ -140,52 +112,6 @@ const AS_IT_WAS = regExp("iu")`
 `;
 /** "In Place compared with Adults": of two places, or two people; beside days it asks what moved. */
 const COMPARES = /\b(?:compar(?:e|es|ed|ing|ison)|versus|vs\.?|relative to)(?!\p{L})/iu;
-/** "between 30 and 60 days late", "30 to 60 days overdue" */
-const LATE_BETWEEN = regExp("iu")`
-  \b(?:between )?(?:\d+|an?|one|two|three|four|six|eight|twelve) ?(?:(?:day|week|month)s? )?(?:and|to|-|–) ?
-    (?:\d+|one|two|three|four|six|eight|twelve) (?:day|week|month|quarter)s? (?:late|overdue|behind)\b
-`;
-/** "what would they say?", "what would it take to get 2.1 green?" */
-const WHAT_IF = regExp("iu")`
-  \bwhat (?:would|could|might)\b
-  |\b(?:to|we|i) (?:get|turn|make|bring|move|put) .{1,40}\b
-    (?:green|amber|red|complete[d]?|done|back on track|closed|over the line)\b
-  |\bwhat(?:'ll| will) it take\b
-`;
-/** "slipped by more than a month", "moved from Q2 to Q3" */
-const MOVED_BY = regExp("iu")`
-  \b(?:slipped|moved|pushed(?: back| out)?|put back|changed|shifted|extended|delayed|slippage) (?:
-    (?:by|of) (?:more|less|over|under|at least|\d|an?\b|one|two|three)
-    |(?:more|less) than\b|over an?\b
-    |from (?:
-      q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december
-      |this|last|one
-    )\b.* (?:to|into)\b
-  )
-`;
-/** "overdue for Tom and due for Priya": each of them with a name of its own. */
-const TO_EACH = regExp("iu")`
-  \b(?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)?[ ]
-    (?:for|in|at|under|from|by) (?:(?!\b(?:and|or)\b)[^,;?]){2,40}
-    (?:[,;.?]? (?:(?:and|or|plus|also|then|with) )+|[,;] )
-    (?:the |what's |what is |what are |anything |any |everything |all |those |ones )*
-    (?:overdue|late|due|reds?|ambers?|greens?|complete[d]?|done|open|blocked)(?: actions| ones)?[ ]
-    (?:for|in|at|under|from)\b(?!
-      [ ](?:
-        next|this|last|the|january|february|march|april|may|june|july|august|september|october
-        |november|december|q[1-4]|\d
-      )
-    )
-`;
-/** "who has nothing overdue", "which teams have no reds" */
-const HAS_NONE = regExp("iu")`
-  \b(?:who|whose|which|any(?:one|body)|owners?|people|teams?|directorates?|sections?|areas?|services?)\b
-    (?:(?!\bor\b).)*\b(?:has|have|with|got|are|is|having) (?:got )?(?:
-      nothing (?!to\b)
-      |(?:no|zero|none of (?:their|its)) (?:(?:actions?|ones) )?
-        (?:overdue|late|reds?|ambers?|greens?|open|blocked|outstanding|complete[d]?|actions?)\b
-    )
-`;
 
 /** "The Workforce Lead", where only a section is called so: somebody was named, and a place was found. */
 function postsReadAsPlaces(words: string, { directorate, section, owner }: Question["scope"]): readonly string[] {
@@ -209,10 +135,6 @@ const A_POST = regExp("gu")`
       (?:[Ll]ead|[Mm]anager|[Oo]fficer|[Cc]o-?ordinator|[Aa]dviser|[Aa]dvisor|[Hh]ead|[Dd]irector)
   )(?!\p{L})
 `;
-const SOME_DAYS = regExp("iu")`
-  \b(?:next|coming|forthcoming) (?:(?:few|several) )?(?:days|weeks|months)\b
-  |\b(?:few|several|some) (?:days|weeks|months) (?:late|overdue|behind|old)\b
-`;
 const NEWLY =
   /\b(?:just|newly|recently) (?:gone |become |turned |fallen |went |been |marked )*(?:overdue|late|red|amber|green|blocked|due)\b/iu;
 /** "amber for two quarters", "been red since June" */
@@ -222,32 +144,12 @@ const LONG_SO = regExp("iu")`
     |since (?!\d*$)
   )
 `;
-const RANGE = /\b\d+(?:\.\d+)+ ?(?:to|-|–|through|thru|until) ?\d+(?:\.\d+)+/iu;
 const WILL_MOVE = regExp("iu")`
   \b(?:will|going to|likely to|might|may|could|about to|needs? (?:an? )?|risk of|expected to|'ll) ?
     (?:\p{L}+ ){0,3}
     (?:slip(?:ping)?|move|extensions?|extended|extending|moving|be (?:moved|extended|delayed))\b
 `;
 const BLOCKED_BY = /\b(?:blocked|held up|held back|stuck|stalled) (?:by|because of|with|on)\b/iu;
-const COUNTS_OTHERS = regExp("iu")`
-  \b(?:how many|number of|count(?: of)?|total(?: number of)?) (?:of (?:the|our) )?(?:different |new )?(?:
-    people|owners|leads|officers|managers|heads|directors|posts|teams|colleagues|plans|updates
-    |replies|reports|answers|responses|sections|directorates|departments|services|areas
-    |objectives|themes|quarters|months|weeks|changes|questions
-  )\b
-`;
-const BROKEN_OFF = /\b(?:between|by|within|across|during|per|regarding|and|or|than)[\s?.!…]*$/iu;
-/** "without dates or owners" */
-const OWNER_OR_DATE = regExp("iu")`
-  \b(?:no|without|missing|lacks?|lacking|have|has) (?:an? |any )?(?:
-    (?:dates?|deadlines?) (?:and|or) (?:an? |no )?(?:owners?|leads?)
-    |(?:owners?|leads?) (?:and|or) (?:an? |no )?(?:due )?(?:dates?|deadlines?)
-  )\b
-`;
-/** "overdue in HR, or is it under Corporate now?" */
-const UNSURE = /\bor (?:is|are|was|were|does|do|should|did) (?:it|they|that|this|those|he|she)\b/iu;
-const COLOURS_OF_ONE =
-  /\b(?:red|amber|green)s? (?:ones |actions )?(?:that|which) (?:are|is|were|was) (?:also |really |actually )?(?:red|amber|green)\b/iu;
 const PARTS = pattern`
   (?:
     owners?|leads?|officers?|managers?|persons?|people|heads?|directors?|directorates?

@@ -1,12 +1,13 @@
 // Which actions a reply names, and where in it: "1.4", "PLA-1 and PLA-2", "1 to 3", "both", "the rest".
 
 import { matchesOf } from "../lexicon/matches-of.ts";
-import { pattern, regExp } from "../lexicon/pattern.ts";
+import { regExp } from "../lexicon/pattern.ts";
 import { allExcept } from "./all-except.ts";
 import { matchActionWords } from "./match-action-words.ts";
 import { exceptedByWords, namedByWords } from "./named-by-words.ts";
 import { stepsToDate } from "./place-and-day.ts";
 import type { ReplyContext } from "./reply.ts";
+import { ENDS_SENTENCE, FOLLOWS, ownStates, STATE_FOR } from "./state-beside.ts";
 import { STATE } from "./state-words.ts";
 import { afterState, leadStart } from "./target-lead.ts";
 import { groupPattern, knownReferences, namesIn, type Target, type TargetName } from "./target-patterns.ts";
@@ -35,63 +36,7 @@ export function findTargets(text: string, context: ReplyContext): readonly Targe
   return named.length > 0 ? named : mentioned(text, groups, references);
 }
 
-/** "amber for 2, 3 red": the state before belongs to 2, so the one behind is 3's alone. */
-function ownStates(text: string, words: string, start: number): readonly { words: string; start: number }[] {
-  const whole = [{ words, start }];
-  const last = LAST_OF_GROUP.exec(words);
-  if (!last?.groups?.own) return whole;
-  const before = text.slice(Math.max(0, start - 60), start);
-  const isFor = STATE_FOR.test(before) || (/^(?:on|for|to|with) /iu.test(words) && STATE_FOR.test(`${before}for `));
-  if (!isFor) return whole;
-  const behind = text.slice(start + words.length, start + words.length + 120);
-  if (ENDS_SENTENCE.test(behind) || !FOLLOWS.test(behind)) return whole;
-  const at = words.length - last.groups.own.length;
-  return [
-    { words: words.slice(0, last.index), start },
-    { words: words.slice(at), start: start + at },
-  ];
-}
-
-/** "Green on 1 and 4. Red on 3.": what comes behind the mark is said of others. */
-const ENDS_SENTENCE = /^\s*\.\s/u;
-const LAST_OF_GROUP =
-  /\s*(?:,|,? and|&)\s*(?<own>[\w.-]+(?: \d+)?|(?:the |all the )?(?:rest|others)|everything(?: else)?|the lot)$/iu;
-const STATE_FOR = new RegExp(
-  `(?:^|[\\s,;])${STATE}(?: (?:for|on|with)|(?<=\\b(?:started|begun|done|finished|completed|closed|delivered))) (?:actions? )?$`,
-  "iu",
-);
-
 const STATED = new RegExp(`(?<![\\w-])${STATE}(?![\\w-])`, "iu");
-const COPULA = pattern`
-  (?:
-    \s*(?:[:=)–|[-]+|[-=]?>|→)\s*|,\s+(?=(?:which|that)\b)|\s*\.\s*|\s+
-    |(?=\p{Extended_Pictographic})|['’]s\s+
-  )(?:
-    (?:
-      actions?|which|that's|that|is|are|was|were|it's|has|have|been|now|still|both|all|also
-      |remains?|stays?|turned|gone|went|can|to|at|as|should|will|be|might|not|isn't|aren't|nearly
-      |almost
-    )\s+
-  )*
-`;
-const LETTER = "(?:[gar](?=\\s*(?:$|[,;.!\\n–—&(→|\\]]|\\t|(?<=\\s)[A-Z]{1,6}[ -]?\\d|\\s-\\s|\\s+\\d|\\s+and\\s)))";
-const FOLLOWS = regExp("iu")`
-  ^${COPULA}(?:
-    (?-i:\p{Lu})\p{L}*['’]s(?= (?:now|action|one|job|team|to do)|\s*[,.;]|\s*$)
-    |nowhere(?= near)|${STATE}|${LETTER}
-    |(?:
-      blocked|stuck|stalled|held up|go(?:es|ing)? (?:back|out)|moved?|slip(?:ped|ping)?
-      |push(?:ed)?|fine|okay|ok|delayed|extend(?:ed)?|mine|waiting|needs?|nearly|almost|late
-      |behind|good|ditto|likewise|as above|so (?:is|are)|too|as well|also|not sure|unsure|unknown
-      |tbc|n/a
-      |(?:about |around |roughly |just over |just under |over )?
-        (?:half ?way|half|two[ -]thirds|three[ -]quarters|a third|a quarter)
-      |dropped|cancell?ed|not applicable|superseded|no longer (?:needed|required)
-      |belongs?(?= (?:to|with)\b)|sits?(?= (?:with|under|in)\b)
-    )(?!\w)
-    |[❌✖✗⏳⌛🚧]|[“”"″〃](?=\s|$)
-  )
-`;
 const MARKED = /^\s*(?:[:)=→]|[-=]>|[-–—]\s)/u;
 
 function accept(text: string, words: string, start: number, last: Target | null, context: ReplyContext): Target | null {
